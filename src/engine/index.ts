@@ -1,0 +1,10 @@
+/** The only door to the engine: pure, no IO, no clock, no host. */
+export type * from './findings/finding.js';
+export { SEVERITIES } from './findings/finding.js';
+export type { CompiledRule, EngineData } from './rules/compiled.js';
+export type { Control, ControlDocument } from './controls/control.js';
+export { createEngine } from './engine.js';
+export type { AnalyseOptions, Engine, RuleSetting } from './engine.js';
+export { createSyntaxRuntime } from './syntax/syntaxParser.js';
+export type { DocumentSyntax, ParseOutcome, SyntaxRuntime } from './syntax/syntaxParser.js';
+export type { FlatTree, GrammarId } from './syntax/flatTree.js';

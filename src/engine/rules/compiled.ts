@@ -1,0 +1,170 @@
+/**
+ * What rules, models, data types and controls look like after compilation: plain JSON, built once (`dist/data/engine-data.json`)
+ * or, for a team's own files, at run time by the same compiler. The authors' format stands in docs/adding-a-rule.md and
+ * docs/adding-a-model.md. The engine indexes this when it starts (dataflow/apiIndex.ts).
+ */
+import type { Constant } from '../ir/ir.js';
+import type { Severity } from '../findings/finding.js';
+import type { Control, ControlDocument } from '../controls/control.js';
+
+/** Model language: JavaScript models serve TypeScript too. */
+export type ModelLanguage = 'javascript' | 'python' | 'java';
+
+export type PathStep =
+  | { readonly step: 'member'; readonly name: string }
+  | { readonly step: 'any-member' }
+  | { readonly step: 'element' }
+  | { readonly step: 'call' }
+  | { readonly step: 'new' };
+
+/** `express.Router()` = root module `express`, member Router, call. `new pg.Client` = root module `pg`, member Client, new. */
+export interface ApiPath {
+  readonly root: { readonly kind: 'module' | 'type' | 'global' | 'any'; readonly name: string };
+  readonly steps: readonly PathStep[];
+}
+
+/** Where in a call a row applies. `property`: path inside the value, [] = the value itself. */
+export type Place =
+  | {
+      readonly at: 'argument';
+      readonly from: number;
+      /** Inclusive; null = to the last one. */
+      readonly to: number | null;
+      /** Keyword that may name it instead of the position. */
+      readonly keyword: string | null;
+      readonly property: readonly string[];
+    }
+  | { readonly at: 'last-argument'; readonly property: readonly string[] }
+  | { readonly at: 'receiver'; readonly property: readonly string[] }
+  | { readonly at: 'result'; readonly property: readonly string[] }
+  | { readonly at: 'callback'; readonly argument: number; readonly parameter: number; readonly property: readonly string[] };
+
+export type ValueTest =
+  | { readonly test: 'equals'; readonly values: readonly Constant[] }
+  | { readonly test: 'matches'; readonly pattern: string; readonly negate: boolean }
+  | { readonly test: 'missing' }
+  | { readonly test: 'present' }
+  | { readonly test: 'constant'; readonly expected: boolean }
+  | { readonly test: 'below'; readonly limit: number }
+  | { readonly test: 'above'; readonly limit: number }
+  | { readonly test: 'built'; readonly expected: boolean }
+  | { readonly test: 'type'; readonly type: 'string' | 'number' | 'boolean' | 'function' | 'object' };
+
+/** Subject: an argument of the call (else the value at the row's place), then a property path inside it. */
+export type Condition =
+  | { readonly is: 'test'; readonly argument: number | null; readonly keyword: string | null; readonly property: readonly string[]; readonly value: ValueTest }
+  | { readonly is: 'any'; readonly of: readonly Condition[] }
+  | { readonly is: 'all'; readonly of: readonly Condition[] }
+  | { readonly is: 'not'; readonly of: Condition };
+
+export type RowSite =
+  | { readonly on: 'call'; readonly path: ApiPath }
+  | { readonly on: 'read'; readonly path: ApiPath }
+  | { readonly on: 'write'; readonly path: ApiPath }
+  | { readonly on: 'decorator'; readonly path: ApiPath; readonly target: 'parameter' | 'field' | 'method' | 'class' }
+  | { readonly on: 'attribute'; readonly name: string; readonly element: string }
+  | { readonly on: 'entry-return' }
+  | { readonly on: 'exports'; readonly files: readonly string[]; readonly names: readonly string[] };
+
+export interface CompiledRow {
+  readonly library: string;
+  readonly language: ModelLanguage;
+  readonly verb: 'source' | 'sink' | 'sanitizer' | 'guard' | 'propagator' | 'clean' | 'returns' | 'entry';
+  /** Source, sink, sanitizer or guard kind; null for the other verbs. */
+  readonly kind: string | null;
+  readonly site: RowSite;
+  /** Source/sink/sanitizer/guard place; for `entry` where the function value is. */
+  readonly place: Place | null;
+  /** Propagators. */
+  readonly from: readonly Place[];
+  readonly to: Place | null;
+  readonly when: readonly Condition[];
+  /** Qualified type name (`express.Request`) of each parameter of an entry function; null = unknown. */
+  readonly parameters: readonly (string | null)[];
+  /** `returns`: qualified type name. */
+  readonly type: string | null;
+}
+
+export interface CompiledType {
+  /** `<library>.<Type>`. */
+  readonly name: string;
+  readonly language: ModelLanguage;
+  /** Values with this type, each with optional conditions on the call that makes them. */
+  readonly from: readonly { readonly path: ApiPath; readonly when: readonly Condition[] }[];
+  readonly annotations: readonly ApiPath[];
+  readonly receivers: readonly string[];
+  readonly parameters: { readonly names: readonly string[]; readonly with: readonly string[] } | null;
+}
+
+/** Token sequences, lower case: `apiKey` matches [['api', 'key']]. */
+export type NamePatterns = readonly (readonly string[])[];
+
+export interface CompiledSetting {
+  readonly key: readonly string[];
+  readonly owner: readonly string[];
+  readonly value: ValueTest;
+}
+
+export interface CompiledLiteral {
+  /** Linear-time regular expression on the text, or null. */
+  readonly pattern: string | null;
+  readonly description: string;
+  readonly names: NamePatterns;
+  readonly minLength: number;
+  /** Shannon entropy in bits a character. */
+  readonly minEntropy: number;
+}
+
+export interface CompiledRule {
+  readonly id: string;
+  readonly title: string;
+  readonly family: 'injection' | 'transport' | 'secrets' | 'privacy';
+  readonly mode: 'taint' | 'call' | 'setting' | 'literal';
+  readonly polarity: 'violation' | 'evidence';
+  readonly severity: Severity;
+  readonly cwe: readonly number[];
+  readonly controls: readonly string[];
+  readonly languages: readonly string[];
+  readonly message: string;
+  readonly why: string;
+  readonly fix: string;
+  /** Markdown of rule.md. */
+  readonly doc: string;
+  readonly suppressible: boolean;
+  readonly sources: readonly string[];
+  readonly sinks: readonly string[];
+  readonly sanitizers: readonly string[];
+  readonly where: readonly Condition[];
+  readonly position: 'any' | 'not-host' | 'unquoted-or-raw' | 'whole' | 'key';
+  readonly severityBySource: Readonly<Record<string, Severity>>;
+  readonly range: 'call' | 'argument' | 'property';
+  readonly settings: readonly CompiledSetting[];
+  readonly literals: readonly CompiledLiteral[];
+  readonly exclude: readonly string[];
+}
+
+export interface CompiledDataType {
+  readonly id: string;
+  readonly title: Readonly<Record<'en' | 'de', string>>;
+  readonly kind: string;
+  readonly category: string;
+  readonly sensitivity: 1 | 2 | 3 | 4;
+  readonly names: NamePatterns;
+  readonly ownerNames: readonly string[];
+  readonly notBefore: readonly string[];
+  readonly notAfter: readonly string[];
+  readonly notTypes: readonly string[];
+  readonly dpv: string | null;
+}
+
+/** Everything the engine knows. `hash` names the content (cache key, reports). */
+export interface EngineData {
+  readonly version: 1;
+  readonly hash: string;
+  readonly rules: readonly CompiledRule[];
+  readonly types: readonly CompiledType[];
+  readonly rows: readonly CompiledRow[];
+  readonly dataTypes: readonly CompiledDataType[];
+  readonly controls: readonly Control[];
+  readonly documents: readonly ControlDocument[];
+}
