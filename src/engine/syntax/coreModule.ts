@@ -9,7 +9,7 @@
  * - `wasmBinary` and `instantiateWasm` (for a compiled module) are Emscripten's own options.
  */
 import { Parser } from 'web-tree-sitter';
-import type { WasmHeap } from './heapFlatten.ts';
+import type { WasmHeap } from './heapFlatten.js';
 
 /** The bytes of a .wasm file, or a `WebAssembly.Module` compiled from them (quicker to start; may be sent to workers). */
 export type WasmSource = Uint8Array | CompiledWasm;

@@ -3,9 +3,9 @@
  * only: the reference for the start-up self-test of `heapFlatten`, and the fallback when that test disagrees.
  */
 import type { Tree } from 'web-tree-sitter';
-import { NodeFlag } from './flatTree.ts';
-import { ERROR_SYMBOL } from './grammar.ts';
-import type { TreeBuffers } from './treeBuffers.ts';
+import { NodeFlag } from './flatTree.js';
+import { ERROR_SYMBOL } from './grammar.js';
+import type { TreeBuffers } from './treeBuffers.js';
 
 /** Writes the tree into `out`; `errorKind` is the grammar's kind id of ERROR nodes. */
 export function flattenByCursor(tree: Tree, errorKind: number, out: TreeBuffers): void {

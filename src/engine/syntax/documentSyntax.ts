@@ -6,8 +6,8 @@
  * ("\r" is an ordinary unit to it) and a column counts UTF-16 units.
  */
 import type { Edit, Point, Tree } from 'web-tree-sitter';
-import type { FlatTree, GrammarId } from './flatTree.ts';
-import type { ParseOptions, ParseOutcome } from './syntaxParser.ts';
+import type { FlatTree, GrammarId } from './flatTree.js';
+import type { ParseOptions, ParseOutcome } from './syntaxParser.js';
 
 /** Replaces `[start, oldEnd)` (UTF-16 offsets) by `newText`. */
 export interface SyntaxEdit {

@@ -5,7 +5,7 @@
  * table indexed by kind has no hole of 65,000 entries. Both flatteners do that translation.
  */
 import type { Language } from 'web-tree-sitter';
-import { ERROR_KIND, type Grammar, type GrammarId } from './flatTree.ts';
+import { ERROR_KIND, type Grammar, type GrammarId } from './flatTree.js';
 
 /** tree-sitter's `ts_builtin_sym_error`. */
 export const ERROR_SYMBOL = 0xffff;

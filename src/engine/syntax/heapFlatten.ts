@@ -30,9 +30,9 @@
  * alias and field tables are indexed by the count of the children before that are not extras. Production 0 has
  * neither aliases nor fields, and its nodes (ERROR, repetitions) may have more children than the tables' stride.
  */
-import { NodeFlag } from './flatTree.ts';
-import { ERROR_SYMBOL } from './grammar.ts';
-import type { TreeBuffers } from './treeBuffers.ts';
+import { NodeFlag } from './flatTree.js';
+import { ERROR_SYMBOL } from './grammar.js';
+import type { TreeBuffers } from './treeBuffers.js';
 
 /** The views of the WASM memory that web-tree-sitter's module object carries; replaced when the memory grows. */
 export interface WasmHeap {

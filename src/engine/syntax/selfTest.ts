@@ -4,8 +4,8 @@
  * The snippets hold what the two could disagree about: aliases, fields through invisible nodes, extras between
  * children, inline and heap leaves, ERROR and MISSING nodes, non-ASCII text, repetitions and an empty text.
  */
-import type { GrammarId } from './flatTree.ts';
-import type { TreeBuffers } from './treeBuffers.ts';
+import type { GrammarId } from './flatTree.js';
+import type { TreeBuffers } from './treeBuffers.js';
 
 const ECMASCRIPT = [
   '',

@@ -10,16 +10,16 @@
  *   `dead` and refuses everything. The core is one per realm, so the caller replaces the worker or process.
  */
 import { Language, Parser, type Tree } from 'web-tree-sitter';
-import { startCore, type WasmSource } from './coreModule.ts';
-import { flattenByCursor } from './cursorFlatten.ts';
-import { createDocumentSyntax, type DocumentHost, type DocumentSyntax } from './documentSyntax.ts';
-import { detachTree, type FlatTree, type Grammar, type GrammarId } from './flatTree.ts';
-import { createGrammar } from './grammar.ts';
-import { flattenFromHeap, readLanguageTables, type LanguageTables, type WasmHeap } from './heapFlatten.ts';
-import { firstDifference, selfTestSnippets } from './selfTest.ts';
-import { TreeBuffers } from './treeBuffers.ts';
+import { startCore, type WasmSource } from './coreModule.js';
+import { flattenByCursor } from './cursorFlatten.js';
+import { createDocumentSyntax, type DocumentHost, type DocumentSyntax } from './documentSyntax.js';
+import { detachTree, type FlatTree, type Grammar, type GrammarId } from './flatTree.js';
+import { createGrammar } from './grammar.js';
+import { flattenFromHeap, readLanguageTables, type LanguageTables, type WasmHeap } from './heapFlatten.js';
+import { firstDifference, selfTestSnippets } from './selfTest.js';
+import { TreeBuffers } from './treeBuffers.js';
 
-export type { DocumentSyntax, SyntaxEdit } from './documentSyntax.ts';
+export type { DocumentSyntax, SyntaxEdit } from './documentSyntax.js';
 
 /** UTF-16 units. The core takes 23 to 81 bytes of memory for each, up to 2 GiB in all. */
 export const DEFAULT_MAX_LENGTH = 4_000_000;

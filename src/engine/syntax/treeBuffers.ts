@@ -2,7 +2,7 @@
  * Growing buffers that a flattener writes a tree into. One set per runtime is used again for every scanned file
  * (25 bytes a node); `view` cuts the part in use out of it without copying.
  */
-import type { FlatTree, Grammar } from './flatTree.ts';
+import type { FlatTree, Grammar } from './flatTree.js';
 
 const START_CAPACITY = 1 << 15;
 const START_STACK = 7 << 10;
