@@ -4,8 +4,12 @@
  *   node esbuild.mjs [--watch] [--production]
  *
  * All bundles are CommonJS (VS Code's two extension hosts and plain Node load it alike); the browser server
- * and the report page are classic scripts. The language engine's WASM files go to dist/wasm, the compiled
- * rules, models, data types and controls to dist/data.
+ * and the report page are classic scripts. That is also why the package.json at the root has no `"type": "module"`:
+ * VS Code's web-worker host takes a `.js` file of such a package for an ES module and refuses it. The sources are
+ * ES modules all the same: src, scripts and test have their own package.json with that type.
+ *
+ * At run time a bundle finds its files relative to itself: ../wasm (tree-sitter and the grammars), ../data (compiled
+ * rules, models, data types and controls), ../server, ../worker.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,7 +27,6 @@ const common = {
   metafile: true,
   minifySyntax: production,
   minifyWhitespace: production,
-  keepNames: true,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
   logLevel: 'warning',
@@ -65,7 +68,7 @@ export const bundles = {
     ...forBrowser,
     format: 'cjs',
     entry: 'src/extension/browser.ts',
-    outfile: 'dist/extension/browser.cjs',
+    outfile: 'dist/extension/browser.js',
     external: ['vscode'],
   },
   'language server for Node': {
@@ -171,7 +174,6 @@ async function buildBundles() {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  if (production) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   copyWasm();
   copyWebviewAssets();
   buildData();
