@@ -37,7 +37,7 @@ export interface DocumentSyntax {
 
 /** What a document needs of its runtime. */
 export interface DocumentHost {
-  /** Parses with an edited tree of the old text, flattens detached, and hands the new wasm tree to `keep`. */
+  /** Parses with the edited old tree, flattens detached, and hands the new wasm tree to `keep`. */
   parseDocument(
     grammarId: GrammarId,
     source: string,
@@ -108,6 +108,7 @@ export function createDocumentSyntax(host: DocumentHost, grammarId: GrammarId, t
       )
         tail += 1;
       applyOne({ start: head, oldEnd: source.length - tail, newText: next.slice(head, next.length - tail) });
+      // The same text, but flat: the one that edits built up is a rope.
       source = next;
     },
     parse(options) {
