@@ -8,3 +8,5 @@ export type { AnalyseOptions, Engine, RuleSetting } from './engine.js';
 export { createSyntaxRuntime } from './syntax/syntaxParser.js';
 export type { DocumentSyntax, ParseOutcome, SyntaxRuntime } from './syntax/syntaxParser.js';
 export type { FlatTree, GrammarId } from './syntax/flatTree.js';
+export { compileControls } from './controls/compileControls.js';
+export * from './rules/compile/index.js';

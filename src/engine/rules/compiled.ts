@@ -27,6 +27,7 @@ export interface ApiPath {
 export type Place =
   | {
       readonly at: 'argument';
+      /** -1 = only by its keyword. */
       readonly from: number;
       /** Inclusive; null = to the last one. */
       readonly to: number | null;
@@ -57,6 +58,7 @@ export type Condition =
   | { readonly is: 'all'; readonly of: readonly Condition[] }
   | { readonly is: 'not'; readonly of: Condition };
 
+/** The path of a `call` site ends with a `call` or `new` step; paths of the other sites never do. */
 export type RowSite =
   | { readonly on: 'call'; readonly path: ApiPath }
   | { readonly on: 'read'; readonly path: ApiPath }

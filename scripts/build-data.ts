@@ -1,0 +1,23 @@
+/** Compiles rules/, models/, data-types/ and controls/ to dist/data/engine-data.json. `--check` only reports. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { formatProblem } from '../src/engine/index.js';
+import { compileEngineData } from './engineData.js';
+
+const root = path.resolve(import.meta.dirname, '..');
+const { data, problems } = compileEngineData(root);
+for (const problem of problems) console.error(formatProblem(problem));
+if (problems.length > 0) {
+  console.error(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; no data written`);
+  process.exitCode = 1;
+} else {
+  if (!process.argv.includes('--check')) {
+    const file = path.join(root, 'dist/data/engine-data.json');
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(data));
+  }
+  console.log(
+    `engine data ${data.hash}: ${data.rules.length} rules, ${data.rows.length} model rows, ${data.types.length} types, ` +
+      `${data.dataTypes.length} data types, ${data.controls.length} controls`,
+  );
+}

@@ -1,0 +1,322 @@
+/** Compiles model files (docs/adding-a-model.md) to types and rows. */
+import { suggestion } from '../../../base/nearest.js';
+import type { ApiPath, CompiledRow, CompiledType, ModelLanguage, Place, RowSite } from '../compiled.js';
+import { PERSONAL_PREFIX, SANITIZER_KINDS, SINK_KINDS, SOURCE_KINDS } from '../kinds.js';
+import { normalModule, parsePath, type PathScope, type PathUse } from './apiPath.js';
+import { readConditions } from './condition.js';
+import type { DataFile, DataProblem } from './dataFile.js';
+import { parsePlace } from './place.js';
+import { DataNode, type DataMapping } from './reader.js';
+
+export const MODEL_LANGUAGES: readonly ModelLanguage[] = ['javascript', 'python', 'java'];
+
+const FILE_KEYS = ['library', 'language', 'modules', 'globals', 'types', 'rows'];
+const TYPE_KEYS = ['from', 'annotations', 'receivers', 'parameters'];
+const ROW_KEYS = {
+  source: ['source', 'read', 'call', 'decorator', 'on', 'at', 'when'],
+  sink: ['sink', 'call', 'write', 'attribute', 'element', 'return-of', 'at', 'when'],
+  sanitizer: ['sanitizer', 'call', 'at', 'when'],
+  guard: ['guard', 'call', 'at', 'when'],
+  propagator: ['propagator', 'call', 'from', 'to', 'when'],
+  clean: ['clean', 'call', 'read', 'when'],
+  returns: ['returns', 'call', 'read', 'when'],
+  entry: ['entry', 'at', 'parameters', 'files', 'names', 'decorator', 'when'],
+} as const satisfies Record<CompiledRow['verb'], readonly string[]>;
+const VERBS = Object.keys(ROW_KEYS) as CompiledRow['verb'][];
+const DECORATOR_TARGETS = ['parameter', 'field', 'method', 'class'] as const;
+const TYPE_NAME = /^[A-Za-z_]\w*$/;
+
+export interface ModelParts {
+  readonly types: readonly CompiledType[];
+  readonly rows: readonly CompiledRow[];
+}
+
+interface ModelHead {
+  readonly mapping: DataMapping;
+  readonly language: ModelLanguage;
+  readonly scope: PathScope;
+}
+
+/**
+ * Compiles all model files of all languages together, since they name each other's types.
+ * @param dataTypeKinds valid `personal:…` kinds
+ */
+export function compileModels(
+  files: readonly DataFile[],
+  dataTypeKinds: ReadonlySet<string>,
+  problems: DataProblem[],
+): ModelParts {
+  const heads: ModelHead[] = [];
+  const libraries = new Map<string, string>();
+  const qualified = new Map<ModelLanguage, Set<string>>(MODEL_LANGUAGES.map((language) => [language, new Set()]));
+  for (const file of files) {
+    const head = readHead(new DataNode(file, problems, file.value), qualified);
+    if (head === undefined) continue;
+    const other = libraries.get(`${head.language}/${head.scope.library}`);
+    if (other !== undefined) head.mapping.get('library')?.report(`"${head.scope.library}" is modelled in ${other} too`);
+    libraries.set(`${head.language}/${head.scope.library}`, file.file);
+    heads.push(head);
+  }
+  const types: CompiledType[] = [];
+  const rows: CompiledRow[] = [];
+  for (const head of heads) {
+    const model = new ModelCompiler(head, dataTypeKinds);
+    types.push(...model.types());
+    rows.push(...model.rows());
+  }
+  return { types, rows };
+}
+
+/** Names that a file declares; the types go to `qualified` so that other files can use them. */
+function readHead(node: DataNode, qualified: Map<ModelLanguage, Set<string>>): ModelHead | undefined {
+  const mapping = node.mapping(FILE_KEYS);
+  if (mapping === undefined) return undefined;
+  const language = mapping.need('language')?.word(MODEL_LANGUAGES, 'language');
+  const library = mapping.needText('library');
+  if (language === undefined || library === '') return undefined;
+  const types: string[] = [];
+  for (const name of mapping.get('types')?.mapping(null)?.keys() ?? []) {
+    if (TYPE_NAME.test(name)) types.push(name);
+    else mapping.get('types')?.child(name, undefined).report(`"${name}" is not a type name`, 'key');
+  }
+  const all = qualified.get(language) ?? new Set<string>();
+  for (const name of types) all.add(`${library}.${name}`);
+  const modules = [...new Set(mapping.texts('modules').map(normalModule))];
+  return {
+    mapping,
+    language,
+    scope: { library, modules, globals: mapping.texts('globals'), types, qualifiedTypes: all },
+  };
+}
+
+class ModelCompiler {
+  private readonly scope: PathScope;
+
+  constructor(
+    private readonly head: ModelHead,
+    private readonly dataTypeKinds: ReadonlySet<string>,
+  ) {
+    this.scope = head.scope;
+  }
+
+  types(): CompiledType[] {
+    const mapping = this.head.mapping.get('types')?.mapping(null);
+    if (mapping === undefined) return [];
+    return this.scope.types.flatMap((name) => this.type(name, mapping.get(name)?.mapping(TYPE_KEYS)) ?? []);
+  }
+
+  private type(name: string, mapping: DataMapping | undefined): CompiledType | undefined {
+    if (mapping === undefined) return undefined;
+    const parameters = mapping.get('parameters')?.mapping(['names', 'with']);
+    return {
+      name: `${this.scope.library}.${name}`,
+      language: this.head.language,
+      from: (mapping.get('from')?.entries() ?? []).flatMap((entry) => this.origin(entry)),
+      annotations: (mapping.get('annotations')?.entries() ?? []).flatMap((entry) => this.paths(entry, 'name')),
+      receivers: mapping.texts('receivers'),
+      parameters: parameters ? { names: parameters.texts('names'), with: parameters.texts('with') } : null,
+    };
+  }
+
+  /** Where a type's values come from: a path, or `{ call: PATH, when: […] }`. */
+  private origin(entry: DataNode): CompiledType['from'][number][] {
+    if (typeof entry.value === 'string') {
+      return this.paths(entry, 'any').map((path) => ({ path, when: [] }));
+    }
+    const mapping = entry.mapping(['call', 'read', 'when']);
+    if (mapping === undefined) return [];
+    const when = readConditions(mapping.get('when'));
+    const calls = (mapping.get('call')?.entries() ?? []).flatMap((node) => this.paths(node, 'call'));
+    const reads = (mapping.get('read')?.entries() ?? []).flatMap((node) => this.paths(node, 'name'));
+    if (calls.length + reads.length === 0) entry.report('an entry of "from" needs "call"');
+    return [...calls, ...reads].map((path) => ({ path, when }));
+  }
+
+  private paths(node: DataNode, use: PathUse): readonly ApiPath[] {
+    const written = node.text();
+    if (written === undefined) return [];
+    const outcome = parsePath(written.trim(), use, this.scope);
+    if ('paths' in outcome) return outcome.paths;
+    node.report(outcome.error);
+    return [];
+  }
+
+  private pathsOf(node: DataNode | undefined, use: PathUse): readonly ApiPath[] {
+    return (node?.entries() ?? []).flatMap((entry) => this.paths(entry, use));
+  }
+
+  /** A type name: of this file, or qualified. */
+  private typeName(node: DataNode): string | null {
+    const name = node.text();
+    if (name === undefined) return null;
+    if (this.scope.types.includes(name)) return `${this.scope.library}.${name}`;
+    if (this.scope.qualifiedTypes.has(name)) return name;
+    node.report(`unknown type "${name}"${suggestion(name, [...this.scope.types, ...this.scope.qualifiedTypes])}`);
+    return null;
+  }
+
+  rows(): CompiledRow[] {
+    return (this.head.mapping.get('rows')?.list() ?? []).flatMap((node) => this.row(node));
+  }
+
+  private row(node: DataNode): CompiledRow[] {
+    const anyKeys = node.mapping(null);
+    if (anyKeys === undefined) return [];
+    const verbs = VERBS.filter((verb) => anyKeys.has(verb));
+    const verb = verbs[0];
+    if (verb === undefined) {
+      const key = anyKeys.keys()[0] ?? '';
+      node.report(`a row needs one of ${VERBS.join(', ')}${suggestion(key, VERBS)}`);
+      return [];
+    }
+    if (verbs.length > 1) {
+      node.report(`a row has one verb, not ${verbs.join(' and ')}`);
+      return [];
+    }
+    const mapping = node.mapping(ROW_KEYS[verb]);
+    if (mapping === undefined) return [];
+    const kinds = this.kinds(verb, mapping);
+    const sites = this.sites(verb, mapping);
+    if (sites.length === 0 && !mapping.keys().some((key) => key !== verb && key !== 'when' && key !== 'at')) {
+      node.report(`the row says nowhere where; add one of ${ROW_KEYS[verb].slice(1, -1).join(', ')}`);
+    }
+    const places = this.places(verb, mapping, sites);
+    const common = {
+      library: this.scope.library,
+      language: this.head.language,
+      from: verb === 'propagator' ? this.placeList(mapping.need('from')) : [],
+      to: verb === 'propagator' ? (this.placeList(mapping.get('to'))[0] ?? RESULT) : null,
+      when: readConditions(mapping.get('when')),
+      parameters: this.parameters(mapping),
+      type: verb === 'returns' ? this.typeName(mapping.get('returns') ?? node) : null,
+    } as const;
+    return kinds.flatMap((kind) =>
+      sites.flatMap((site) =>
+        places.map((place): CompiledRow => ({ ...common, verb, kind, site, place: placeFor(verb, site, place) })),
+      ),
+    );
+  }
+
+  private kinds(verb: CompiledRow['verb'], mapping: DataMapping): (string | null)[] {
+    const node = mapping.get(verb);
+    switch (verb) {
+      case 'source':
+        return (node?.entries() ?? []).flatMap((entry) => {
+          if (typeof entry.value === 'string' && entry.value.startsWith(PERSONAL_PREFIX)) {
+            return entry.word([...this.dataTypeKinds], 'source kind') ?? [];
+          }
+          return entry.word(Object.keys(SOURCE_KINDS), 'source kind') ?? [];
+        });
+      case 'sink':
+        return node?.words(Object.keys(SINK_KINDS), 'sink kind') ?? [];
+      case 'sanitizer':
+      case 'guard':
+        return node?.words(Object.keys(SANITIZER_KINDS), `${verb} kind`) ?? [];
+      case 'propagator':
+        node?.word(['value'], 'propagator');
+        return [null];
+      case 'clean':
+        node?.word(['result'], 'thing to clean');
+        return [null];
+      case 'returns':
+      case 'entry':
+        return [null];
+    }
+  }
+
+  private sites(verb: CompiledRow['verb'], mapping: DataMapping): RowSite[] {
+    if (verb === 'entry') return this.entrySites(mapping);
+    const sites: RowSite[] = [];
+    for (const path of this.pathsOf(mapping.get('call'), 'call')) sites.push({ on: 'call', path });
+    for (const path of this.pathsOf(mapping.get('read'), 'name')) sites.push({ on: 'read', path });
+    for (const path of this.pathsOf(mapping.get('write'), 'name')) sites.push({ on: 'write', path });
+    if (mapping.has('decorator')) {
+      const target = mapping.need('on')?.word(DECORATOR_TARGETS, 'decorator target') ?? 'parameter';
+      for (const path of this.decorators(mapping.get('decorator'))) sites.push({ on: 'decorator', path, target });
+    }
+    const element = mapping.get('element')?.text() ?? '*';
+    for (const name of mapping.texts('attribute')) sites.push({ on: 'attribute', name, element });
+    if (mapping.get('return-of')?.word(['entry'], 'function to return from') !== undefined) {
+      sites.push({ on: 'entry-return' });
+    }
+    return sites;
+  }
+
+  /** Decorators may be written with parentheses: `Body()`. */
+  private decorators(node: DataNode | undefined): readonly ApiPath[] {
+    return (node?.entries() ?? []).flatMap((entry) =>
+      typeof entry.value === 'string'
+        ? this.paths(new DataNode(entry.file, entry.problems, entry.value.replace(/\(\)$/, ''), entry.path), 'name')
+        : this.paths(entry, 'name'),
+    );
+  }
+
+  private entrySites(mapping: DataMapping): RowSite[] {
+    const node = mapping.get('entry');
+    const words = (keys: readonly string[], form: string): void => {
+      for (const key of keys)
+        if (mapping.has(key)) mapping.get(key)?.report(`"${key}" has no meaning for ${form}`, 'key');
+    };
+    if (node?.value === 'exports') {
+      words(['at', 'decorator'], 'entry: exports');
+      const files = mapping.need('files')?.texts() ?? [];
+      const names = mapping.need('names')?.texts() ?? [];
+      return files.length > 0 && names.length > 0 ? [{ on: 'exports', files, names }] : [];
+    }
+    if (node?.value === 'methods') {
+      words(['at', 'files', 'names'], 'entry: methods');
+      mapping.need('decorator');
+      return this.decorators(mapping.get('decorator')).map((path) => ({ on: 'decorator', path, target: 'method' }));
+    }
+    words(['files', 'names', 'decorator'], 'entry with a path');
+    return this.pathsOf(node, 'call').map((path) => ({ on: 'call', path }));
+  }
+
+  private places(verb: CompiledRow['verb'], mapping: DataMapping, sites: readonly RowSite[]): (Place | null)[] {
+    const node = mapping.get('at');
+    if (node !== undefined) {
+      if (!sites.some((site) => site.on === 'call')) {
+        if (sites.length > 0) node.report('"at" has a meaning for calls only', 'key');
+        return [null];
+      }
+      return this.placeList(node);
+    }
+    switch (verb) {
+      case 'source':
+        return [RESULT];
+      case 'sink':
+      case 'sanitizer':
+      case 'guard':
+        return [FIRST_ARGUMENT];
+      case 'entry':
+        if (sites.some((site) => site.on === 'call')) mapping.need('at');
+        return [null];
+      default:
+        return [null];
+    }
+  }
+
+  private placeList(node: DataNode | undefined): Place[] {
+    return (node?.entries() ?? []).flatMap((entry) => {
+      const written = entry.text();
+      if (written === undefined) return [];
+      const outcome = parsePlace(written);
+      if ('place' in outcome) return outcome.place;
+      entry.report(outcome.error);
+      return [];
+    });
+  }
+
+  private parameters(mapping: DataMapping): (string | null)[] {
+    return (mapping.get('parameters')?.list() ?? []).map((entry) =>
+      entry.value === null ? null : this.typeName(entry),
+    );
+  }
+}
+
+const RESULT: Place = { at: 'result', property: [] };
+const FIRST_ARGUMENT: Place = { at: 'argument', from: 0, to: 0, keyword: null, property: [] };
+
+function placeFor(verb: CompiledRow['verb'], site: RowSite, place: Place | null): Place | null {
+  return site.on === 'call' || (verb === 'entry' && place !== null) ? place : null;
+}

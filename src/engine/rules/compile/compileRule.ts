@@ -1,0 +1,191 @@
+/** Compiles a rule folder (docs/adding-a-rule.md). */
+import { suggestion } from '../../../base/nearest.js';
+import { SEVERITIES, type Severity } from '../../findings/finding.js';
+import type { CompiledLiteral, CompiledRule, CompiledSetting } from '../compiled.js';
+import { PERSONAL, PERSONAL_PREFIX, SANITIZER_KINDS, SINK_KINDS, SOURCE_KINDS } from '../kinds.js';
+import { readConditions, readPattern, readTests } from './condition.js';
+import type { DataFile, DataProblem } from './dataFile.js';
+import { readNames } from './names.js';
+import { DataNode, type DataMapping } from './reader.js';
+
+export const RULE_FAMILIES = ['injection', 'transport', 'secrets', 'privacy'] as const;
+export const RULE_LANGUAGES = ['javascript', 'typescript', 'python', 'java'] as const;
+const MODES = ['taint', 'call', 'setting', 'literal'] as const;
+const POSITIONS = ['any', 'not-host', 'unquoted-or-raw', 'whole', 'key'] as const;
+const RANGES = ['call', 'argument', 'property'] as const;
+const PLACEHOLDERS = ['source', 'sink', 'name', 'value', 'dataType'];
+const COMMON_KEYS = [
+  'id',
+  'title',
+  'mode',
+  'polarity',
+  'severity',
+  'cwe',
+  'controls',
+  'languages',
+  'message',
+  'why',
+  'fix',
+  'suppressible',
+];
+const MODE_KEYS: Readonly<Record<(typeof MODES)[number], readonly string[]>> = {
+  taint: ['sources', 'sinks', 'sanitizers', 'where', 'position', 'severity-by-source', 'range'],
+  call: ['sinks', 'where', 'range'],
+  setting: ['settings'],
+  literal: ['literals', 'exclude'],
+};
+const TEST_KEYS = ['equals', 'matches', 'not-matches', 'constant', 'below', 'above', 'type'];
+
+/** What a rule may refer to. */
+export interface RuleContext {
+  /** Valid `personal:…`, `password` and `secret` kinds of the data types. */
+  readonly dataTypeKinds: ReadonlySet<string>;
+  readonly controlIds: ReadonlySet<string>;
+}
+
+/**
+ * @param file rule.yaml; its path `rules/<family>/<id>/rule.yaml` gives the family
+ * @param doc text of rule.md, null if there is none
+ */
+export function compileRule(
+  file: DataFile,
+  doc: string | null,
+  context: RuleContext,
+  problems: DataProblem[],
+): CompiledRule | undefined {
+  const before = problems.length;
+  const node = new DataNode(file, problems, file.value);
+  const open = node.mapping(null);
+  if (open === undefined) return undefined;
+  const mode = open.need('mode')?.word(MODES, 'mode');
+  if (mode === undefined) return undefined;
+  const mapping = node.mapping([...COMMON_KEYS, ...MODE_KEYS[mode]]);
+  if (mapping === undefined) return undefined;
+
+  const [family, folder] = file.file.split('/').slice(-3, -1);
+  const id = mapping.needText('id');
+  if (id !== '' && !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) mapping.get('id')?.report(`"${id}" is not kebab-case`);
+  if (id !== '' && folder !== undefined && folder !== id) {
+    mapping.get('id')?.report(`the id must be the name of its folder, "${folder}"`);
+  }
+  const knownFamily = RULE_FAMILIES.find((name) => name === family);
+  if (knownFamily === undefined) {
+    node.report(`unknown family "${family ?? ''}"${suggestion(family ?? '', RULE_FAMILIES)}`);
+  }
+  if (doc === null || doc.trim() === '') node.report('rule.md is missing or empty');
+
+  const needsKinds = mode === 'taint' || mode === 'call';
+  const rule: CompiledRule = {
+    id,
+    title: mapping.needText('title'),
+    family: knownFamily ?? 'injection',
+    mode,
+    polarity: mapping.get('polarity')?.word(['violation', 'evidence'], 'polarity') ?? 'violation',
+    severity: mapping.need('severity')?.word(SEVERITIES, 'severity') ?? 'medium',
+    cwe: filled(mapping, 'cwe', (list) => list.flatMap((entry) => wholeNumber(entry) ?? [])),
+    controls: filled(mapping, 'controls', (list) => list.flatMap((entry) => control(entry, context) ?? [])),
+    languages: filled(mapping, 'languages', (list) => list.flatMap((e) => e.word(RULE_LANGUAGES, 'language') ?? [])),
+    message: message(mapping),
+    why: mapping.needText('why'),
+    fix: mapping.needText('fix'),
+    doc: doc ?? '',
+    suppressible: mapping.get('suppressible')?.boolean() ?? true,
+    sources: mode === 'taint' ? filled(mapping, 'sources', (list) => sourceKinds(list, context)) : [],
+    sinks: needsKinds
+      ? filled(mapping, 'sinks', (list) => list.flatMap((e) => e.word(Object.keys(SINK_KINDS), 'sink kind') ?? []))
+      : [],
+    sanitizers: mapping.get('sanitizers')?.words(Object.keys(SANITIZER_KINDS), 'sanitizer kind') ?? [],
+    where: readConditions(mapping.get('where')),
+    position: mapping.get('position')?.word(POSITIONS, 'position') ?? 'any',
+    severityBySource: severityBySource(mapping, context),
+    range: mapping.get('range')?.word(RANGES, 'range') ?? (mode === 'taint' ? 'argument' : 'call'),
+    settings: mode === 'setting' ? filled(mapping, 'settings', (list) => list.flatMap((e) => setting(e) ?? [])) : [],
+    literals: mode === 'literal' ? filled(mapping, 'literals', (list) => list.flatMap((e) => literal(e) ?? [])) : [],
+    exclude: (mapping.get('exclude')?.entries() ?? []).flatMap((entry) => readPattern(entry) ?? []),
+  };
+  return problems.length === before ? rule : undefined;
+}
+
+/** A list that must be there and not empty. */
+function filled<T>(mapping: DataMapping, key: string, read: (entries: DataNode[]) => T[]): T[] {
+  const node = mapping.need(key);
+  if (node === undefined) return [];
+  const entries = node.entries();
+  if (Array.isArray(node.value) && entries.length === 0) node.report(`"${key}" must not be empty`);
+  return read(entries);
+}
+
+function wholeNumber(node: DataNode): number | undefined {
+  const value = node.number();
+  if (value === undefined || (Number.isInteger(value) && value > 0)) return value;
+  node.report('must be a whole number above 0');
+  return undefined;
+}
+
+function control(node: DataNode, context: RuleContext): string | undefined {
+  return node.word([...context.controlIds], 'control');
+}
+
+function message(mapping: DataMapping): string {
+  const text = mapping.needText('message');
+  for (const [, name] of text.matchAll(/\{([^{}]*)\}/g)) {
+    if (name !== undefined && !PLACEHOLDERS.includes(name)) {
+      mapping.get('message')?.report(`unknown placeholder "{${name}}"${suggestion(name, PLACEHOLDERS)}`);
+    }
+  }
+  return text;
+}
+
+function sourceKinds(list: DataNode[], context: RuleContext): string[] {
+  return list.flatMap((entry) => {
+    if (typeof entry.value === 'string' && entry.value.startsWith(PERSONAL_PREFIX)) {
+      return entry.word([...context.dataTypeKinds], 'source kind') ?? [];
+    }
+    return entry.word([...Object.keys(SOURCE_KINDS), PERSONAL], 'source kind') ?? [];
+  });
+}
+
+function severityBySource(mapping: DataMapping, context: RuleContext): Record<string, Severity> {
+  const severities: Record<string, Severity> = {};
+  const entries = mapping.get('severity-by-source')?.mapping(null);
+  const known = [...Object.keys(SOURCE_KINDS), PERSONAL, ...context.dataTypeKinds];
+  for (const key of entries?.keys() ?? []) {
+    const node = entries?.get(key);
+    if (!known.includes(key)) node?.report(`unknown source kind "${key}"${suggestion(key, known)}`, 'key');
+    const severity = node?.word(SEVERITIES, 'severity');
+    if (severity !== undefined) severities[key] = severity;
+  }
+  return severities;
+}
+
+function setting(node: DataNode): CompiledSetting | undefined {
+  const mapping = node.mapping(['key', 'owner', ...TEST_KEYS]);
+  if (mapping === undefined) return undefined;
+  const key = mapping.need('key')?.texts() ?? [];
+  const tests = readTests(mapping);
+  const test = tests[0];
+  if (test === undefined || tests.length > 1) {
+    node.report(`a setting needs one test: ${TEST_KEYS.join(', ')}`);
+    return undefined;
+  }
+  return { key, owner: mapping.texts('owner'), value: test };
+}
+
+function literal(node: DataNode): CompiledLiteral | undefined {
+  const mapping = node.mapping(['pattern', 'description', 'names', 'min-length', 'min-entropy', 'used-as']);
+  if (mapping === undefined) return undefined;
+  const patternNode = mapping.get('pattern');
+  const namesNode = mapping.get('names');
+  mapping.get('used-as')?.word(['value'], 'use');
+  if (patternNode === undefined && namesNode === undefined) {
+    node.report('a literal needs "pattern" or "names"');
+    return undefined;
+  }
+  return {
+    pattern: patternNode === undefined ? null : (readPattern(patternNode) ?? null),
+    description: mapping.get('description')?.text() ?? '',
+    names: namesNode === undefined ? [] : readNames(namesNode),
+    minLength: mapping.get('min-length')?.number() ?? 0,
+    minEntropy: mapping.get('min-entropy')?.number() ?? 0,
+  };
+}

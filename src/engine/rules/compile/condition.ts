@@ -1,0 +1,116 @@
+/** Compiles the conditions of `when` (models) and `where` (rules). */
+import type { Condition, ValueTest } from '../compiled.js';
+import { patternFault } from './linearRegex.js';
+import type { DataMapping, DataNode } from './reader.js';
+
+const SUBJECT_KEYS = ['argument', 'property'];
+const TEST_KEYS = [
+  'equals',
+  'matches',
+  'not-matches',
+  'missing',
+  'present',
+  'constant',
+  'below',
+  'above',
+  'built',
+  'type',
+];
+const GROUP_KEYS = ['any', 'all', 'not'];
+const VALUE_TYPES = ['string', 'number', 'boolean', 'function', 'object'] as const;
+
+/** A regular expression of the linear-time subset. */
+export function readPattern(node: DataNode): string | undefined {
+  const pattern = node.text();
+  if (pattern === undefined) return undefined;
+  const fault = patternFault(pattern);
+  if (fault === null) return pattern;
+  node.report(`the pattern is not allowed: ${fault}`);
+  return undefined;
+}
+
+function onlyTrue(node: DataNode, key: string, opposite: string): boolean {
+  const value = node.boolean();
+  if (value === false) node.report(`"${key}: false" is not a condition; use "${opposite}: true"`);
+  return value === true;
+}
+
+/** The tests that stand in a mapping, among other keys. */
+export function readTests(mapping: DataMapping): ValueTest[] {
+  const tests: ValueTest[] = [];
+  for (const key of mapping.keys()) {
+    const node = mapping.get(key);
+    if (node === undefined || !TEST_KEYS.includes(key)) continue;
+    if (key === 'equals') {
+      const values = node.entries().flatMap((entry) => entry.constant() ?? []);
+      if (values.length > 0) tests.push({ test: 'equals', values: values.map((v) => v.value) });
+    } else if (key === 'matches' || key === 'not-matches') {
+      const pattern = readPattern(node);
+      if (pattern !== undefined) tests.push({ test: 'matches', pattern, negate: key === 'not-matches' });
+    } else if (key === 'missing') {
+      if (onlyTrue(node, key, 'present')) tests.push({ test: 'missing' });
+    } else if (key === 'present') {
+      if (onlyTrue(node, key, 'missing')) tests.push({ test: 'present' });
+    } else if (key === 'constant' || key === 'built') {
+      const expected = node.boolean();
+      if (expected !== undefined) tests.push({ test: key, expected });
+    } else if (key === 'below' || key === 'above') {
+      const limit = node.number();
+      if (limit !== undefined) tests.push({ test: key, limit });
+    } else {
+      const type = node.word(VALUE_TYPES, 'value type');
+      if (type !== undefined) tests.push({ test: 'type', type });
+    }
+  }
+  return tests;
+}
+
+/** `argument:` is a position, a keyword, or both: `1`, `timeout`, `timeout|1`. */
+function readArgument(node: DataNode): { argument: number | null; keyword: string | null } {
+  if (typeof node.value === 'number' && Number.isInteger(node.value) && node.value >= 0) {
+    return { argument: node.value, keyword: null };
+  }
+  const match = typeof node.value === 'string' ? /^([A-Za-z_]\w*)(?:\|(\d+))?$/.exec(node.value) : null;
+  if (match === null) {
+    node.report('"argument" must be a position (1), a keyword (timeout) or both (timeout|1)');
+    return { argument: null, keyword: null };
+  }
+  return { argument: match[2] === undefined ? null : Number(match[2]), keyword: match[1] ?? null };
+}
+
+export function readCondition(node: DataNode): Condition | undefined {
+  const mapping = node.mapping([...SUBJECT_KEYS, ...TEST_KEYS, ...GROUP_KEYS]);
+  if (mapping === undefined) return undefined;
+  const group = GROUP_KEYS.find((key) => mapping.has(key));
+  if (group !== undefined) {
+    if (mapping.keys().length > 1) {
+      node.report(`"${group}" stands alone; put the other words into its conditions`);
+      return undefined;
+    }
+    const inner = mapping.get(group);
+    if (inner === undefined) return undefined;
+    if (group === 'not') {
+      const of = readCondition(inner);
+      return of && { is: 'not', of };
+    }
+    return { is: group === 'any' ? 'any' : 'all', of: inner.list().flatMap((entry) => readCondition(entry) ?? []) };
+  }
+  const argumentNode = mapping.get('argument');
+  const subject = argumentNode ? readArgument(argumentNode) : { argument: null, keyword: null };
+  const written = mapping.get('property')?.text();
+  const property = written === undefined ? [] : written.split('.');
+  const tests = readTests(mapping);
+  if (tests.length === 0) {
+    // an unknown key is reported already
+    if (mapping.keys().every((key) => SUBJECT_KEYS.includes(key))) {
+      node.report(`the condition tests nothing; add one of ${TEST_KEYS.join(', ')}`);
+    }
+    return undefined;
+  }
+  const all = tests.map((value): Condition => ({ is: 'test', ...subject, property, value }));
+  return all.length === 1 ? all[0] : { is: 'all', of: all };
+}
+
+export function readConditions(node: DataNode | undefined): Condition[] {
+  return node === undefined ? [] : node.list().flatMap((entry) => readCondition(entry) ?? []);
+}

@@ -1,0 +1,27 @@
+/** What the compilers read: plain values of a YAML file with a way back to their place, and what they report. */
+
+/** Keys and indices from the top of a file down to a value. */
+export type ValuePath = readonly (string | number)[];
+
+/** 1-based. */
+export interface DataPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A parsed file. `positionOf` gives the place of a key (`key`) or of its value; unknown paths give the nearest known one. */
+export interface DataFile {
+  /** Root-relative, `/` as separator. */
+  readonly file: string;
+  readonly value: unknown;
+  positionOf(path: ValuePath, part: 'key' | 'value'): DataPosition;
+}
+
+export interface DataProblem extends DataPosition {
+  readonly file: string;
+  readonly message: string;
+}
+
+export function formatProblem(problem: DataProblem): string {
+  return `${problem.file}:${problem.line}:${problem.column}: ${problem.message}`;
+}

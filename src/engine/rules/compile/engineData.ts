@@ -1,0 +1,20 @@
+import { fnv1a64 } from '../../../base/hash.js';
+import type { ControlCatalogue } from '../../controls/control.js';
+import type { EngineData } from '../compiled.js';
+import type { CompiledParts } from './compileData.js';
+
+/** Everything the engine needs, named by its content. */
+export function assembleEngineData(
+  parts: Omit<CompiledParts, 'problems'>,
+  catalogue: Pick<ControlCatalogue, 'controls' | 'documents'>,
+): EngineData {
+  const content = {
+    rules: parts.rules,
+    types: parts.types,
+    rows: parts.rows,
+    dataTypes: parts.dataTypes,
+    controls: catalogue.controls,
+    documents: catalogue.documents,
+  };
+  return { version: 1, hash: fnv1a64(JSON.stringify(content)), ...content };
+}
