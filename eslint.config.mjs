@@ -70,14 +70,9 @@ function importBlocks() {
         blocks.push(block([`${zone.path}/${folder}/${'*/'.repeat(depth - 1)}*.ts`], depth, true));
       }
     }
-  }
-  // the two Node entries of zones that otherwise do without Node
-  for (const file of ['src/server/node.ts', 'src/extension/node.ts']) {
-    const zone = zones.find((z) => file.startsWith(z.path + '/'));
-    blocks.push({
-      files: [file],
-      rules: { 'no-restricted-imports': ['error', { patterns: patternsFor(zone, 0, true) }] },
-    });
+    for (const file of zone.nodeFiles ?? []) {
+      blocks.push(block([file], file.slice(zone.path.length + 1).split('/').length - 1, true));
+    }
   }
   return blocks;
 }

@@ -12,6 +12,7 @@
  * @property {string[]} mayImport zones it may import
  * @property {string[]} packages npm packages it may import (a name also allows its subpaths)
  * @property {string[]} [nodeFolders] subfolders, or "." for the whole zone, that may use Node's own modules
+ * @property {string[]} [nodeFiles] single files that may use Node's own modules
  * @property {string} [door] the only file of this zone that other zones may import
  */
 
@@ -51,6 +52,7 @@ export const zones = [
     path: 'src/server',
     mayImport: ['base', 'engine', 'config', 'reports', 'service', 'platform', 'protocol'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+    nodeFiles: ['src/server/node.ts'],
   },
   {
     name: 'cli',
@@ -64,6 +66,7 @@ export const zones = [
     path: 'src/extension',
     mayImport: ['base', 'protocol'],
     packages: ['vscode', 'vscode-languageclient'],
+    nodeFiles: ['src/extension/node.ts'],
   },
   { name: 'webview', path: 'src/webview', mayImport: ['base'], packages: [] },
 ];
@@ -88,5 +91,9 @@ export function zoneOf(file) {
  */
 export function mayUseNode(file) {
   const zone = zoneOf(file);
-  return (zone?.nodeFolders ?? []).some((folder) => folder === '.' || file.startsWith(`${zone?.path}/${folder}/`));
+  if (!zone) return false;
+  const inNodeFolder = (zone.nodeFolders ?? []).some(
+    (name) => name === '.' || file.startsWith(`${zone.path}/${name}/`),
+  );
+  return inNodeFolder || (zone.nodeFiles ?? []).includes(file);
 }

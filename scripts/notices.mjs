@@ -24,7 +24,7 @@ function bundledPackages() {
 }
 
 function licenceText(folder) {
-  const file = readdirSync(path.join(root, folder)).find((name) => /^licen[cs]e(\.(md|txt))?$/i.test(name));
+  const file = readdirSync(path.join(root, folder)).find((name) => /^licen[cs]e([-.].*)?$/i.test(name));
   return file ? read(`${folder}/${file}`) : undefined;
 }
 

@@ -105,14 +105,22 @@ async function prepareHosts() {
 const hasSuites = (folder) =>
   existsSync(path.join(root, folder)) && readdirSync(path.join(root, folder)).some((name) => name.endsWith('.test.ts'));
 
+/** Folders below test whose *.test.ts files are not unit tests: other suites, fixtures and scanned projects. */
+const otherSuites = ['test/server', 'test/host', 'test/electron', 'test/projects/*', 'test/**/fixtures'];
+
 /** @type {Suite[]} */
 const suites = [
-  { name: 'unit', browser: false, needs: 'test/architecture', run: () => mocha([]) },
+  {
+    name: 'unit',
+    browser: false,
+    needs: 'test/architecture',
+    run: () => mocha(['test/**/*.test.ts', ...otherSuites.flatMap((folder) => ['--ignore', `${folder}/**`])]),
+  },
   {
     name: 'server',
     browser: false,
-    needs: 'test/server',
-    run: () => mocha(['--config', 'test/server/.mocharc.json']),
+    needs: hasSuites('test/server') ? 'test/server' : 'test/server/*.test.ts',
+    run: () => mocha(['test/server/**/*.test.ts']),
   },
   ...['node', 'web'].map((kind) => ({
     name: `host-${kind}`,
