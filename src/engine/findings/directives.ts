@@ -6,7 +6,7 @@
  *
  * A directive begins a comment or, in a block comment, one of its lines; elsewhere the words are prose.
  */
-import type { Comment } from '../ir/ir.ts';
+import type { Comment } from '../ir/ir.js';
 
 /** What every directive begins with; a file without it needs no further look. */
 export const DIRECTIVE = 'tom-review-ignore';

@@ -5,7 +5,7 @@
  * the finding among those of the file that are equal in all three. Not hashed are lines, columns, the file's path, and
  * the contents of string literals: a fingerprint never holds a secret, nor anything one could guess a secret from.
  */
-import { fnv1a64 } from '../../base/hash.ts';
+import { fnv1a64 } from '../../base/hash.js';
 
 /** The key of the fingerprint in SARIF's `partialFingerprints` and in baselines. */
 export const FINGERPRINT_NAME = 'tomReview/v1';

@@ -1,5 +1,5 @@
-import type { LineIndex } from '../../base/lineIndex.ts';
-import type { Location } from './finding.ts';
+import type { LineIndex } from '../../base/lineIndex.js';
+import type { Location } from './finding.js';
 
 /** A range of offsets as the engine reports it: 1-based lines and columns. */
 export function locationOf(path: string, lines: LineIndex, start: number, end: number): Location {

@@ -2,8 +2,8 @@
  * Masking of secrets in every text that leaves the engine: messages, steps, snippets. Reports, diagnostics and logs get
  * only masked text, so that none of them has to know what a secret is.
  */
-import type { TextRange } from '../../base/textRange.ts';
-import type { LineIndex } from '../../base/lineIndex.ts';
+import type { TextRange } from '../../base/textRange.js';
+import type { LineIndex } from '../../base/lineIndex.js';
 
 /** Stands for a secret. Of one length for all: the length of a password is nobody's business either. */
 export const MASK = '********';

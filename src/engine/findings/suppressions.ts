@@ -12,14 +12,14 @@
  * - Of a part, also the finding of the same statement that reaches around it: the call that is reported for an option.
  * - `-file`: the whole file. It must stand before the first code.
  */
-import type { LineIndex } from '../../base/lineIndex.ts';
-import { rangeContains, rangeIncludes, type TextRange } from '../../base/textRange.ts';
-import { nearest } from '../../base/nearest.ts';
-import type { ModuleIr } from '../ir/ir.ts';
-import type { StatementUnit } from '../syntax/statements.ts';
-import { DIRECTIVE, readDirectives, type Directive } from './directives.ts';
-import type { Finding, Problem, Suppression } from './finding.ts';
-import { locationOf } from './location.ts';
+import type { LineIndex } from '../../base/lineIndex.js';
+import { rangeContains, rangeIncludes, type TextRange } from '../../base/textRange.js';
+import { nearest } from '../../base/nearest.js';
+import type { ModuleIr } from '../ir/ir.js';
+import type { StatementUnit } from '../syntax/statements.js';
+import { DIRECTIVE, readDirectives, type Directive } from './directives.js';
+import type { Finding, Problem, Suppression } from './finding.js';
+import { locationOf } from './location.js';
 
 export interface SuppressionOptions {
   /** Today as ISO date. */

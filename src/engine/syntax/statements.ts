@@ -2,7 +2,7 @@
  * Statements and statement-like elements of a tree, for everything that speaks of "the next statement": suppressions,
  * code actions. Told by the names of node kinds, which the grammars choose alike.
  */
-import { NodeFlag, type FlatTree } from './flatTree.ts';
+import { NodeFlag, type FlatTree } from './flatTree.js';
 
 export interface StatementUnit {
   readonly start: number;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { fnv1a64 } from '../../../src/base/hash.ts';
-import { fingerprints, normaliseSinkText } from '../../../src/engine/findings/fingerprint.ts';
+import { fnv1a64 } from '../../../src/base/hash.js';
+import { fingerprints, normaliseSinkText } from '../../../src/engine/findings/fingerprint.js';
 
 const one = (sinkText: string, functionName = 'f', ruleId = 'sql-injection') =>
   fingerprints([{ ruleId, sinkText, functionName }])[0];

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { LineIndex } from '../../../src/base/lineIndex.ts';
-import type { Finding } from '../../../src/engine/findings/finding.ts';
-import { locationOf } from '../../../src/engine/findings/location.ts';
-import { applySuppressions, type SuppressionOptions } from '../../../src/engine/findings/suppressions.ts';
-import { kindName, type FlatTree, type GrammarId } from '../../../src/engine/syntax/flatTree.ts';
-import { statementUnits } from '../../../src/engine/syntax/statements.ts';
-import type { SyntaxRuntime } from '../../../src/engine/syntax/syntaxParser.ts';
-import { createTestRuntime } from '../../support/syntaxRuntime.ts';
+import { LineIndex } from '../../../src/base/lineIndex.js';
+import type { Finding } from '../../../src/engine/findings/finding.js';
+import { locationOf } from '../../../src/engine/findings/location.js';
+import { applySuppressions, type SuppressionOptions } from '../../../src/engine/findings/suppressions.js';
+import { kindName, type FlatTree, type GrammarId } from '../../../src/engine/syntax/flatTree.js';
+import { statementUnits } from '../../../src/engine/syntax/statements.js';
+import type { SyntaxRuntime } from '../../../src/engine/syntax/syntaxParser.js';
+import { createTestRuntime } from '../../support/syntaxRuntime.js';
 
 let syntax: SyntaxRuntime;
 before(async () => {
