@@ -6,12 +6,16 @@ import { suggestion } from '../base/nearest.js';
 import { SEVERITIES, type DataFile, type DataProblem, type RuleSetting, type ValuePath } from '../engine/index.js';
 import { patternFault } from './globs.js';
 import { readYamlData } from './yamlData.js';
+import { isTooDeep, MAX_YAML_DEPTH } from './yamlDepth.js';
 
 /** The one name that is read. */
 export const CONFIG_FILE = 'tom-review.yaml';
 
 /** Characters; a hand-written configuration has a few hundred. */
-export const MAX_CONFIG_LENGTH = 200_000;
+export const MAX_CONFIG_LENGTH = 100_000;
+
+/** More than these are of no use to anyone; the first ones are reported. */
+const MAX_PROBLEMS = 50;
 
 /** What one file says. What it does not say is absent, so that layers can be laid over each other. */
 export interface ConfigLayer {
@@ -49,9 +53,13 @@ export function readConfigFile(
   return { layer, problems };
 }
 
-/** The yaml package throws on alias bombs, and runs out of stack on what is nested absurdly deep. */
+/** The yaml package throws on alias bombs. */
 function parse(file: string, text: string, problems: DataProblem[]): DataFile | undefined {
   try {
+    if (isTooDeep(text)) {
+      problems.push({ file, line: 1, column: 1, message: `the file is nested deeper than ${MAX_YAML_DEPTH} levels` });
+      return undefined;
+    }
     return readYamlData(file, text, problems);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -90,6 +98,7 @@ class LayerReader {
   }
 
   private report(path: ValuePath, part: 'key' | 'value', message: string): void {
+    if (this.problems.length >= MAX_PROBLEMS) return;
     this.problems.push({ file: this.data.file, ...this.data.positionOf(path, part), message });
   }
 

@@ -81,10 +81,15 @@ describe('tom-review.yaml', () => {
       const [from, to] = ['abcdefghi'[i - 1], 'abcdefghi'[i]];
       bomb.push(`${to}: &${to} [${Array(9).fill(`*${from}`).join(',')}]`);
     }
+    const many = Array.from({ length: 9000 }, (_, i) => `k${i}: 1`).join('\n');
     const texts = [
+      many,
       bomb.join('\n'),
       'x: '.repeat(5000),
-      '['.repeat(100_000),
+      '['.repeat(90_000),
+      '{a: '.repeat(20_000),
+      '- '.repeat(90_000),
+      '? '.repeat(40_000),
       'a'.repeat(MAX_CONFIG_LENGTH + 1),
       '\0',
       '"\\',
