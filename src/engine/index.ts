@@ -10,3 +10,5 @@ export type { DocumentSyntax, ParseOutcome, SyntaxRuntime } from './syntax/synta
 export type { FlatTree, GrammarId } from './syntax/flatTree.js';
 export { compileControls } from './controls/compileControls.js';
 export * from './rules/compile/index.js';
+export type { WasmSource } from './syntax/coreModule.js';
+export { FINGERPRINT_NAME } from './findings/fingerprint.js';

@@ -83,6 +83,7 @@ export interface Problem {
     | 'unreadable'
     | 'binary'
     | 'minified'
+    | 'excluded'
     | 'no-rules'
     | 'suppression'
     | 'configuration';
