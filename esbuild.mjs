@@ -103,15 +103,18 @@ export const bundles = {
   },
 };
 
-/** Compiles rules/, models/, data-types/ and controls/ to dist/data. */
+/**
+ * Compiles rules/, models/, data-types/ and controls/ to dist/data.
+ * @returns {boolean} whether that worked; the script itself says what is wrong
+ */
 function buildData() {
   const script = path.join(root, 'scripts/build-data.ts');
   if (!existsSync(script)) {
     console.log('skipped: compiled data (scripts/build-data.ts does not exist)');
-    return;
+    return true;
   }
   const run = spawnSync(process.execPath, ['--import', 'tsx', script], { cwd: root, stdio: 'inherit' });
-  if (run.status !== 0) throw new Error(`scripts/build-data.ts failed with exit code ${run.status ?? run.signal}`);
+  return run.status === 0;
 }
 
 /** Copies the tree-sitter runtime and the grammars to dist/wasm. */
@@ -176,7 +179,11 @@ async function buildBundles() {
 if (process.argv[1] === import.meta.filename) {
   copyWasm();
   copyWebviewAssets();
-  buildData();
+  const dataBuilt = buildData();
   await buildBundles();
+  if (!dataBuilt) {
+    console.error('The bundles are built, but the compiled data is not: see the problems above.');
+    if (!watch) process.exit(1);
+  }
   if (watch) console.log('watching; a change in rules/, models/, data-types/ or controls/ needs a new build');
 }
