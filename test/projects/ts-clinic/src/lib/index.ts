@@ -1,0 +1,11 @@
+export * from './decorators';
+export * from './events';
+export * from './hashing';
+export * from './html';
+export * from './http-client';
+export * from './logger';
+export * from './mask';
+export * from './objects';
+export * as shell from './shell';
+export { SelectBuilder, sql, type Statement } from './query-builder';
+export { DocumentReader, feedReader, parseDocument, toDom, toObject } from './xml';
