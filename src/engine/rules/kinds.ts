@@ -50,6 +50,7 @@ export const SINK_KINDS = {
   'llm-prompt': 'prompt or message sent to a language model',
   store: 'database, file, cache or queue that keeps the value',
   'weak-hash-input': 'input of a fast or broken hash function',
+  'broken-hash-input': 'input of MD4, MD5, SHA-1 or RIPEMD',
   'strong-hash-input': 'input of a password hash function made for it (bcrypt, scrypt, argon2, PBKDF2)',
   comparison: 'operand of an equality comparison; made by the engine',
   credential: 'place where a password, key or token is expected',
@@ -61,6 +62,14 @@ export const SINK_KINDS = {
   'connection-url': 'URL or host of a connection that is opened, with its scheme',
   'cors-options': 'options of cross-origin resource sharing',
   'crypto-algorithm': 'name of a cipher, hash, key exchange or signature algorithm',
+  'password-hash-settings': 'cost of a password hash that is too low; the model row has the condition',
+  'cookie-without-secure': 'options or name of a cookie that is sent over plain HTTP too; the model row has the condition',
+  'cookie-without-httponly': 'options or name of a cookie that scripts can read; the model row has the condition',
+  'cleartext-connection': 'host of a connection opened without encryption; the model row has the condition',
+  'hsts-options': 'options that switch HTTP Strict Transport Security off; the model row has the condition',
+  'jwt-payload': 'claims of a signed token, which anyone who holds the token can read',
+  'error-text': 'message of an error object',
+  'query-condition': 'value that a database query compares stored values with',
 } as const satisfies Record<string, string>;
 
 /** Kinds of sanitizers and of guards. */
