@@ -1,0 +1,240 @@
+/**
+ * What every part of the JavaScript lowering shares: the tree's arrays, the builder, names, and where in the
+ * program the lowering is just now. The parts are functions that take this as their first argument.
+ */
+import type { FlatTree } from '../../syntax/flatTree.js';
+import { NodeFlag } from '../../syntax/flatTree.js';
+import { IrBuilder } from '../../ir/irBuilder.js';
+import { NONE, type Reg, type TypeRef, type VarId } from '../../ir/ir.js';
+import { Bindings, type ScopeNames } from '../../ir/scopes.js';
+import { JsField, JsKind, jsTables } from './kinds.js';
+
+/** How deep statements and expressions may nest before the rest becomes `Unknown`. Chains do not count. */
+export const MAX_DEPTH = 400;
+
+/** How many `else if`, `c ? a : …` or `?.` of one chain are nested in the IR; the rest stands side by side. */
+export const MAX_CHAIN = 100;
+
+/** A statement label in force. */
+export interface Label {
+  readonly name: string;
+  readonly target: number;
+}
+
+const NAME_CACHE_SIZE = 1024;
+
+export class Lowering {
+  readonly b = new IrBuilder();
+  readonly bindings = new Bindings();
+  readonly source: string;
+  readonly kindTable: Uint16Array;
+  readonly fieldTable: Uint8Array;
+  readonly kindNames: readonly string[];
+  readonly rawKind: Uint16Array;
+  readonly rawField: Uint16Array;
+  readonly flags: Uint8Array;
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  readonly parent: Int32Array;
+  readonly firstChild: Uint32Array;
+  readonly nextSibling: Uint32Array;
+
+  /** Node of a scope -> the names it declares; filled by `collectDeclarations`. Scopes without names are absent. */
+  readonly scopes = new Map<number, ScopeNames>();
+  /** Names of interfaces and type aliases, which are no values. */
+  readonly typeOnly = new Set<VarId>();
+  readonly enums = new Set<VarId>();
+  /** Type aliases -> the node of the type. */
+  readonly aliases = new Map<VarId, number>();
+  /** What the aliases looked at so far stand for. */
+  readonly aliasPrimitives = new Map<VarId, TypeRef['primitive']>();
+  /** ERROR nodes in order, and which of them have their `Unknown`. */
+  readonly errors: number[] = [];
+  readonly loweredErrors = new Set<number>();
+
+  /** Nesting of the lowering's own calls. */
+  depth = 0;
+  /** Names of the enclosing functions, classes and objects: `UserService.find`. */
+  path = '';
+  /** Class whose member is being lowered, else NONE. */
+  class = NONE;
+  labels: Label[] = [];
+  breakTarget = NONE;
+  continueTarget = NONE;
+  /** The id that the next loop must take because a label stands before it, else NONE. */
+  loopTarget = NONE;
+  /** In a static field or block: the register of the class, which `this` means there; else NONE. */
+  thisOverride: Reg = NONE;
+  /** In an enum's initializers: the members before. */
+  enumMembers: Map<string, Reg> | null = null;
+  /** In a namespace: the register of its object, to which exports are stored; else NONE. */
+  namespaceObject: Reg = NONE;
+  /** Set by `lowerArguments` for its caller to take at once. */
+  spread: boolean[] | null = null;
+
+  private readonly names: (string | undefined)[] = new Array<string | undefined>(NAME_CACHE_SIZE);
+
+  constructor(tree: FlatTree) {
+    const tables = jsTables(tree.grammar);
+    this.source = tree.source;
+    this.kindTable = tables.kinds;
+    this.fieldTable = tables.fields;
+    this.kindNames = tree.grammar.kindNames;
+    this.rawKind = tree.kind;
+    this.rawField = tree.field;
+    this.flags = tree.flags;
+    this.start = tree.start;
+    this.end = tree.end;
+    this.parent = tree.parent;
+    this.firstChild = tree.firstChild;
+    this.nextSibling = tree.nextSibling;
+  }
+
+  kind(node: number): JsKind {
+    return this.kindTable[this.rawKind[node]];
+  }
+
+  field(node: number): JsField {
+    return this.fieldTable[this.rawField[node]];
+  }
+
+  /** The first child in `field`, 0 if there is none. */
+  child(node: number, field: JsField): number {
+    let child = this.firstChild[node];
+    while (child !== 0 && (this.field(child) !== field || this.kind(child) === JsKind.Comment)) {
+      child = this.nextSibling[child];
+    }
+    return child;
+  }
+
+  /** The first child of `kind`, 0 if there is none. */
+  childOfKind(node: number, kind: JsKind): number {
+    let child = this.firstChild[node];
+    while (child !== 0 && this.kind(child) !== kind) child = this.nextSibling[child];
+    return child;
+  }
+
+  /** The first named child that is neither comment nor ERROR, 0 if there is none. */
+  namedChild(node: number): number {
+    return this.namedFrom(this.firstChild[node]);
+  }
+
+  nextNamed(node: number): number {
+    return this.namedFrom(this.nextSibling[node]);
+  }
+
+  private namedFrom(first: number): number {
+    let node = first;
+    while (node !== 0 && (this.flags[node] & (NodeFlag.Named | NodeFlag.Extra | NodeFlag.Error)) !== NodeFlag.Named) {
+      node = this.nextSibling[node];
+    }
+    return node;
+  }
+
+  isMissing(node: number): boolean {
+    return (this.flags[node] & NodeFlag.Missing) !== 0;
+  }
+
+  text(node: number): string {
+    return this.source.slice(this.start[node], this.end[node]);
+  }
+
+  /** The text of a short, often repeated leaf such as an identifier: the same string object for the same text, mostly. */
+  name(node: number): string {
+    const { source } = this;
+    const start = this.start[node];
+    const end = this.end[node];
+    const length = end - start;
+    if (length === 0) return '';
+    const hash =
+      (source.charCodeAt(start) * 31 +
+        source.charCodeAt(end - 1) * 7 +
+        source.charCodeAt(start + (length >> 1)) * 131 +
+        length * 61) &
+      (NAME_CACHE_SIZE - 1);
+    const cached = this.names[hash];
+    if (cached !== undefined && cached.length === length && source.startsWith(cached, start)) return cached;
+    const name = source.slice(start, end);
+    this.names[hash] = name;
+    return name;
+  }
+
+  /** The grammar's name of a node's kind; for an operator token, its text. */
+  kindName(node: number): string {
+    return this.kindNames[this.rawKind[node]];
+  }
+
+  /** Whether the node's text is `text`, without cutting it out. */
+  is(node: number, text: string): boolean {
+    const start = this.start[node];
+    return this.end[node] - start === text.length && this.source.startsWith(text, start);
+  }
+
+  /** `a` and `b` of `(((a)))`, `b!`: the expression inside parentheses; `stripCasts` also takes off `as T` and `!`. */
+  strip(node: number, stripCasts = false): number {
+    let inner = node;
+    for (;;) {
+      const kind = this.kind(inner);
+      if (
+        kind === JsKind.ParenthesizedExpression ||
+        (stripCasts &&
+          (kind === JsKind.NonNullExpression ||
+            kind === JsKind.AsExpression ||
+            kind === JsKind.SatisfiesExpression ||
+            kind === JsKind.InstantiationExpression))
+      ) {
+        const child = this.namedChild(inner);
+        if (child === 0) return inner;
+        inner = child;
+      } else if (stripCasts && kind === JsKind.TypeAssertion) {
+        const child = this.nextNamed(this.namedChild(inner));
+        if (child === 0) return inner;
+        inner = child;
+      } else return inner;
+    }
+  }
+
+  /** Binds the names of the scope at `node`; `bindings.restore` of the result unbinds them. */
+  enterScope(node: number): number {
+    const mark = this.bindings.mark();
+    const names = this.scopes.get(node);
+    if (names !== undefined) {
+      this.bindings.bindAll(names);
+      const owner = this.b.fn.index;
+      for (const variable of names.values()) this.b.variables[variable].function = owner;
+    }
+    return mark;
+  }
+
+  /** The variable that a name means as a value. */
+  resolve(name: string): VarId {
+    const variable = this.bindings.resolve(name);
+    return variable !== NONE && this.typeOnly.size !== 0 && this.typeOnly.has(variable) ? NONE : variable;
+  }
+
+  /** Stores `value` to the name, whatever it means here. */
+  storeName(name: string, value: Reg, start: number, end: number): void {
+    const variable = this.resolve(name);
+    if (variable !== NONE) this.b.storeVar(variable, value, start, end);
+    else this.b.storeGlobal(name, value, start, end);
+  }
+
+  /** The path of a function, class or object named `name` at this place. */
+  qualified(name: string): string {
+    const { path } = this;
+    if (path === '') return name;
+    return name === '' ? path : `${path}.${name}`;
+  }
+
+  /** An `Unknown` for a node that is not lowered. */
+  unknown(node: number, sources: readonly Reg[] = []): Reg {
+    const isError = this.kind(node) === JsKind.Error;
+    return this.b.unknown(sources, this.kindName(node), isError, this.start[node], this.end[node]);
+  }
+
+  /** The value of a part that error recovery left out of `node`. */
+  missing(node: number): Reg {
+    const end = this.end[node];
+    return this.b.unknown([], 'MISSING', true, end, end);
+  }
+}
