@@ -1,0 +1,20 @@
+/** Reports: `ReportInput` to text. A format is one file and one line in `REPORTS`. */
+import { jsonReport } from './json.js';
+import type { ReportInput } from './reportInput.js';
+import { sarifReport } from './sarif.js';
+import { textReport, type TextOptions } from './text.js';
+
+export const REPORTS = {
+  text: textReport,
+  json: jsonReport,
+  sarif: sarifReport,
+} as const satisfies Record<string, (input: ReportInput, options?: TextOptions) => string>;
+
+export type ReportFormat = keyof typeof REPORTS;
+
+export const REPORT_FORMATS = Object.keys(REPORTS) as readonly ReportFormat[];
+
+export { printable } from './printable.js';
+export type * from './reportInput.js';
+export { countBySeverity, isAtLeast, SEVERITY_SCALE, type SeverityScale } from './severity.js';
+export { count, summarise, type ScanSummary } from './summary.js';

@@ -1,0 +1,299 @@
+/**
+ * Which files of a project are analysed, and what becomes of the others: every file that is met is either analysed,
+ * reported as skipped, counted by type, or counted under the rule that left it out.
+ */
+import { compilePatterns, CONFIG_FILE, literalSegments, type ResolvedConfig } from '../config/index.js';
+import type { GrammarId, Problem } from '../engine/index.js';
+import type { Exclusion } from '../reports/reportInput.js';
+import { isExcludedFolder } from './excludes.js';
+import { ignoreScope, isIgnored, type IgnoreScope } from './gitignore.js';
+import { fileTypeOf, fileTypeOfScript, type FileType } from './languages.js';
+import type { FileSource } from './ports.js';
+
+export interface DiscoveredFile {
+  readonly path: string;
+  readonly grammar: GrammarId;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface Discovery {
+  /** By path. */
+  readonly files: readonly DiscoveredFile[];
+  /** By path. */
+  readonly skipped: readonly Problem[];
+  /** Files by type, sorted. */
+  readonly notAnalysedByType: Readonly<Record<string, number>>;
+  readonly excluded: readonly Exclusion[];
+  /** About files with the name of a configuration where none is read. */
+  readonly problems: readonly Problem[];
+}
+
+export interface DiscoveryInput {
+  readonly source: FileSource;
+  readonly config: ResolvedConfig;
+  /**
+   * Root-relative paths to scan, '' for everything. A folder that is named is scanned even if a default or a
+   * `.gitignore` would leave it out; a file that is left out is reported as skipped.
+   */
+  readonly targets: readonly string[];
+  /** `.gitignore` files above the root and `.git/info/exclude`, outermost first. */
+  readonly outerScopes: readonly IgnoreScope[];
+}
+
+/** Why a path is left out. */
+type Reason = Pick<Exclusion, 'by' | 'pattern'>;
+
+export async function discover(input: DiscoveryInput): Promise<Discovery> {
+  const walk = new Walk(input);
+  for (const target of input.targets) await walk.target(target);
+  return walk.finish();
+}
+
+/** How many folders are listed at the same time. */
+const PARALLEL_LISTS = 16;
+
+class Walk {
+  private readonly files = new Map<string, { path: string; grammar: GrammarId }>();
+  private readonly skipped = new Map<string, Problem>();
+  private readonly counted = new Map<string, string>();
+  private readonly excluded = new Map<string, Reason>();
+  private readonly problems: Problem[] = [];
+  private readonly visited = new Set<string>();
+  private readonly ignoreFiles = new Map<string, Promise<IgnoreScope | null>>();
+  private readonly excludePatterns: { readonly pattern: string; matches(path: string): boolean }[];
+  private readonly isIncluded: (path: string) => boolean;
+  /** Names of default-excluded folders that an `include` pattern spells out. */
+  private readonly lifted: ReadonlySet<string>;
+
+  constructor(private readonly input: DiscoveryInput) {
+    const { include, exclude } = input.config;
+    this.excludePatterns = exclude.map((pattern) => ({ pattern, matches: compilePatterns([pattern]) }));
+    this.isIncluded = include === null ? () => true : compilePatterns(include);
+    this.lifted = literalSegments(include ?? []);
+  }
+
+  async target(path: string): Promise<void> {
+    const kind = path === '' ? 'folder' : await this.input.source.kindOf(path);
+    if (kind === 'folder') await this.folderTarget(path);
+    else if (kind === 'file') await this.fileTarget(path);
+    else if (kind === null) this.skip(path, 'unreadable', 'error', 'There is no such file.');
+    else this.skip(path, 'unreadable', 'warning', 'It is neither a file nor a folder; links are not followed.');
+  }
+
+  private async folderTarget(path: string): Promise<void> {
+    const excludedBy = this.configuredExclude(path);
+    if (path !== '' && excludedBy !== null) {
+      this.skip(path, 'excluded', 'warning', `It is left out by "exclude: ${excludedBy}" in ${CONFIG_FILE}.`);
+      return;
+    }
+    const scopes = [...this.input.outerScopes];
+    for (const folder of parentsOf(path)) scopes.push(...(await this.scopeOf(folder)));
+    // a rule that leaves out the named folder itself would leave out all that is in it
+    const kept = scopes.filter((scope) => path === '' || scope.judge(path, true) !== true);
+    await this.walkFrom(path, kept);
+  }
+
+  private async fileTarget(path: string): Promise<void> {
+    const reason = await this.reasonAgainst(path);
+    if (reason !== null) this.skip(path, 'excluded', 'warning', `It is left out by ${describe(reason)}.`);
+    else await this.file(path, true);
+  }
+
+  /** Why a file that was named is left out: for itself or for a folder above it. */
+  private async reasonAgainst(path: string): Promise<Reason | null> {
+    const scopes = [...this.input.outerScopes];
+    for (const folder of parentsOf(path)) {
+      if (folder !== '') {
+        const reason = this.reasonAgainstFolder(folder, scopes);
+        if (reason !== null) return reason;
+      }
+      scopes.push(...(await this.scopeOf(folder)));
+    }
+    return this.reasonAgainstFile(path, scopes);
+  }
+
+  private reasonAgainstFolder(path: string, scopes: readonly IgnoreScope[]): Reason | null {
+    const name = nameOf(path);
+    if (isExcludedFolder(name) && !this.lifted.has(name)) return { by: 'default', pattern: name };
+    const pattern = this.configuredExclude(path);
+    if (pattern !== null) return { by: 'configuration', pattern };
+    return isIgnored(scopes, path, true) ? { by: 'gitignore', pattern: '.gitignore' } : null;
+  }
+
+  private reasonAgainstFile(path: string, scopes: readonly IgnoreScope[]): Reason | null {
+    const pattern = this.configuredExclude(path);
+    if (pattern !== null) return { by: 'configuration', pattern };
+    if (!this.isIncluded(path)) return { by: 'configuration', pattern: 'include' };
+    return isIgnored(scopes, path, false) ? { by: 'gitignore', pattern: '.gitignore' } : null;
+  }
+
+  private configuredExclude(path: string): string | null {
+    return this.excludePatterns.find(({ matches }) => matches(path))?.pattern ?? null;
+  }
+
+  /** Breadth first, a bounded number of folders at a time. */
+  private async walkFrom(top: string, scopes: readonly IgnoreScope[]): Promise<void> {
+    let level: { path: string; scopes: readonly IgnoreScope[] }[] = [{ path: top, scopes }];
+    while (level.length > 0) {
+      const next: typeof level = [];
+      for (let at = 0; at < level.length; at += PARALLEL_LISTS) {
+        const lists = level.slice(at, at + PARALLEL_LISTS).map((entry) => this.folder(entry.path, entry.scopes));
+        for (const below of await Promise.all(lists)) next.push(...below);
+      }
+      level = next;
+    }
+  }
+
+  /** Takes in the files of one folder and gives the folders in it. */
+  private async folder(
+    path: string,
+    outer: readonly IgnoreScope[],
+  ): Promise<{ path: string; scopes: readonly IgnoreScope[] }[]> {
+    if (this.visited.has(path)) return [];
+    this.visited.add(path);
+    const listed = await this.input.source.list(path);
+    if (!listed.ok) {
+      this.skip(path === '' ? '.' : path, 'unreadable', 'warning', `The folder cannot be read: ${listed.message}.`);
+      return [];
+    }
+    const hasIgnoreFile = listed.entries.some((entry) => entry.name === '.gitignore' && entry.kind === 'file');
+    const scopes = hasIgnoreFile ? [...outer, ...(await this.scopeOf(path))] : outer;
+    const folders: { path: string; scopes: readonly IgnoreScope[] }[] = [];
+    for (const { name, kind } of listed.entries) {
+      const entry = path === '' ? name : `${path}/${name}`;
+      if (kind === 'folder') {
+        const reason = this.reasonAgainstFolder(entry, scopes);
+        if (reason === null) folders.push({ path: entry, scopes });
+        else this.excluded.set(entry, reason);
+      } else if (kind === 'link') {
+        if (fileTypeOf(entry).kind !== 'other') this.excluded.set(entry, { by: 'link', pattern: 'symbolic links' });
+      } else if (kind === 'file') {
+        const type = fileTypeOf(entry).kind;
+        if (type === 'other') this.checkConfigName(entry);
+        else {
+          const reason = this.reasonAgainstFile(entry, scopes);
+          if (reason === null) await this.file(entry, false);
+          else this.excluded.set(entry, reason);
+        }
+      }
+    }
+    return folders;
+  }
+
+  private async file(path: string, isNamed: boolean): Promise<void> {
+    let type: FileType = fileTypeOf(path);
+    if (type.kind === 'unknown') type = fileTypeOfScript(await this.input.source.firstLine(path));
+    switch (type.kind) {
+      case 'analysed':
+        this.files.set(path, { path, grammar: type.grammar });
+        break;
+      case 'minified':
+        this.skip(path, 'minified', 'note', 'Its name says that it is minified; review its sources instead.');
+        break;
+      case 'without-rules':
+        this.counted.set(path, type.type);
+        if (isNamed) this.skip(path, 'no-rules', 'warning', `There are no rules for ${type.type} files yet.`);
+        break;
+      case 'other':
+      case 'unknown':
+        if (isNamed) this.skip(path, 'no-rules', 'warning', 'This is no source code of a known language.');
+        break;
+    }
+  }
+
+  /** A configuration that is never read is worse than none. */
+  private checkConfigName(path: string): void {
+    const name = nameOf(path);
+    let message: string | null = null;
+    if (name === CONFIG_FILE && path !== CONFIG_FILE) {
+      message = `Only the ${CONFIG_FILE} at the root is read: move what it says there.`;
+    } else if (/^\.?tom-?review\.(ya?ml|json)$/i.test(name) && name !== CONFIG_FILE) {
+      message = `It is not read: a configuration is named ${CONFIG_FILE}.`;
+    }
+    if (message !== null) this.problems.push(problem(path, 'configuration', 'warning', message));
+  }
+
+  private scopeOf(folder: string): Promise<IgnoreScope[]> {
+    const path = folder === '' ? '.gitignore' : `${folder}/.gitignore`;
+    let scope = this.ignoreFiles.get(folder);
+    if (scope === undefined) {
+      scope = this.input.source.read(path, 1_000_000).then((read) => (read.ok ? ignoreScope(folder, read.text) : null));
+      this.ignoreFiles.set(folder, scope);
+    }
+    return scope.then((found) => (found === null ? [] : [found]));
+  }
+
+  private skip(path: string, code: Problem['code'], severity: Problem['severity'], message: string): void {
+    this.skipped.set(path, problem(path, code, severity, message));
+  }
+
+  async finish(): Promise<Discovery> {
+    const files: DiscoveredFile[] = [];
+    const wanted = [...this.files.values()].filter((file) => !this.skipped.has(file.path));
+    for (let at = 0; at < wanted.length; at += 64) {
+      const part = wanted.slice(at, at + 64);
+      const sizes = await Promise.all(part.map((file) => this.input.source.sizeOf(file.path)));
+      part.forEach((file, index) => {
+        const size = sizes[index] ?? null;
+        if (size === null) this.skip(file.path, 'unreadable', 'warning', 'It cannot be read.');
+        else files.push({ ...file, size });
+      });
+    }
+    const byType: Record<string, number> = {};
+    for (const type of [...this.counted.values()].sort()) byType[type] = (byType[type] ?? 0) + 1;
+    return {
+      files: files.sort(byPath),
+      skipped: [...this.skipped.values()].sort(byPath),
+      notAnalysedByType: byType,
+      excluded: this.exclusions(),
+      problems: this.problems.sort(byPath),
+    };
+  }
+
+  private exclusions(): Exclusion[] {
+    const counts = new Map<string, { by: Exclusion['by']; pattern: string; paths: number }>();
+    for (const reason of this.excluded.values()) {
+      const key = `${reason.by}\0${reason.pattern}`;
+      const count = counts.get(key);
+      if (count === undefined) counts.set(key, { ...reason, paths: 1 });
+      else count.paths += 1;
+    }
+    return [...counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, exclusion]) => exclusion);
+  }
+}
+
+/** By code units, which is the same everywhere. */
+export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+export function problem(path: string, code: Problem['code'], severity: Problem['severity'], message: string): Problem {
+  return { code, severity, path, location: null, message };
+}
+
+function describe(reason: Reason): string {
+  switch (reason.by) {
+    case 'default':
+      return `default (a folder named ${reason.pattern}); name it under "include" in ${CONFIG_FILE} to scan it`;
+    case 'configuration':
+      return reason.pattern === 'include'
+        ? `"include" in ${CONFIG_FILE}`
+        : `"exclude: ${reason.pattern}" in ${CONFIG_FILE}`;
+    case 'gitignore':
+      return 'a .gitignore file';
+    case 'link':
+      return 'default (a symbolic link)';
+  }
+}
+
+/** The folders above a path, from the root ('') down. */
+function parentsOf(path: string): string[] {
+  if (path === '') return [];
+  const parts = path.split('/');
+  return parts.map((_, index) => parts.slice(0, index).join('/'));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,73 @@
+/**
+ * What the service needs of its host. Paths are relative to the project's root, with `/`; the root itself is ''.
+ * Nothing here rejects for what a file system may do; it says what happened.
+ */
+import type { EngineData, GrammarId, WasmSource } from '../engine/index.js';
+import type { AnalysableFile, FileOutcome, FileRequest } from './fileOutcome.js';
+
+export interface FileEntry {
+  readonly name: string;
+  /** `link`: a symbolic link, whatever it leads to; links are not followed. */
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+export type ListOutcome =
+  { readonly ok: true; readonly entries: readonly FileEntry[] } | { readonly ok: false; readonly message: string };
+
+export type ReadOutcome =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly code: 'unreadable' | 'binary' | 'too-large'; readonly message: string };
+
+export interface FileSource {
+  list(folder: string): Promise<ListOutcome>;
+  /** Null if there is nothing at the path. */
+  kindOf(path: string): Promise<FileEntry['kind'] | null>;
+  /** Bytes; null if the file is gone. */
+  sizeOf(path: string): Promise<number | null>;
+  /** The text, decoded, without a byte order mark. Files of more than `maxBytes` are not read. */
+  read(path: string, maxBytes: number): Promise<ReadOutcome>;
+  /** The first line of a file, '' if it cannot be read or is no text. */
+  firstLine(path: string): Promise<string>;
+}
+
+/** What ships with the product. Rejects only when the installation is broken. */
+export interface AssetSource {
+  coreWasm(): Promise<WasmSource>;
+  grammarWasm(id: GrammarId): Promise<WasmSource>;
+  engineData(): Promise<EngineData>;
+}
+
+/** One worker with an engine of its own. It is given one file at a time. */
+export interface ScanWorker {
+  /** Rejects with {@link WorkerDied} when the worker is gone; then it is of no further use. */
+  run(file: AnalysableFile): Promise<FileOutcome>;
+  stop(): Promise<void>;
+}
+
+export class WorkerDied extends Error {
+  /** `deadline`: it was stopped because it took too long. */
+  constructor(
+    readonly reason: 'died' | 'deadline',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'WorkerDied';
+  }
+}
+
+export interface WorkerSpawner {
+  /** How many workers this machine can run side by side. */
+  readonly parallelism: number;
+  spawn(request: FileRequest): Promise<ScanWorker>;
+}
+
+export interface Logger {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+export interface Clock {
+  /** Milliseconds, monotonic. */
+  now(): number;
+}
