@@ -1,7 +1,7 @@
 /** Runs the engine with the repository's own data over a text. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadEngineData } from '../../scripts/engineData.js';
+import { compileEngineData } from '../../scripts/engineData.js';
 import { createEngine, type Engine, type FileResult, type GrammarId } from '../../src/engine/index.js';
 import { createTestRuntime } from './syntaxRuntime.js';
 
@@ -16,7 +16,7 @@ export interface RuleRunner {
 
 export async function createRuleRunner(grammars: readonly GrammarId[]): Promise<RuleRunner> {
   const runtime = await createTestRuntime(grammars);
-  const engine = createEngine(loadEngineData(repositoryRoot));
+  const engine = createEngine(compileEngineData(repositoryRoot).data);
   return {
     engine,
     analyse(grammar, source, file) {
