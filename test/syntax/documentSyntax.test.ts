@@ -79,6 +79,34 @@ describe('DocumentSyntax', function () {
     assertAsFull(document, 'deleted again');
   });
 
+  it('places automatic semicolons beside comments as a full parse does', () => {
+    const statements =
+      'const a = b|let x = y, z = f(1)|g(h)|return q|x += () => z|throw e|class A { p = 1\n q = 2 }|var f = function () { return 1 }|const { a } = await b|if (x) y()|export default a|import a from "b"|i++|let t = `u`';
+    const comments = ['', ' // c', ' /* c */', ' /* c\n c */', ' // c\n// d', '\n\n // e\n'];
+    const starts = '(d)|[d]|`d`|.d|+ d|- d|; d|in d|/d/g|, d = 1|= d|++d|? a : b|=> d|as d|'.split('|');
+    const random = new Random(99);
+    for (let round = 0; round < 800; round += 1) {
+      const lines = Array.from({ length: 3 + random.below(12) }, () => {
+        return random.pick(statements.split('|')) + random.pick(comments);
+      });
+      const body = lines.join('\n');
+      const text = random.below(2) ? `async function w() {\n${body}\n}\nlast()\n` : body;
+      const document = runtime.openDocument(random.below(2) ? 'javascript' : 'typescript', text);
+      treeOf(document);
+      for (let edit = 0; edit < 5; edit += 1) {
+        const { source } = document;
+        const lineStarts = [...source.matchAll(/\n[ \t]*/g)].map((match) => match.index + match[0].length);
+        const start = random.pick(lineStarts);
+        const word = /^[A-Za-z]*/.exec(source.slice(start))?.[0] ?? '';
+        const newText = random.pick(starts) + random.pick([' ', '\n']);
+        document.edit([{ start, oldEnd: start + random.below(2) * word.length, newText }]);
+        assertAsFull(document, JSON.stringify([source, start, newText]));
+        if (document.lastTree?.errorCount !== 0) document.setText(source);
+      }
+      document.dispose();
+    }
+  });
+
   it('keeps its tree while other texts are parsed', () => {
     const document = runtime.openDocument('javascript', 'let a = 1;');
     const tree = treeOf(document);

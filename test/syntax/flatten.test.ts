@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { descendantEnd, hasError, NodeFlag, type FlatTree } from '../../src/engine/syntax/flatTree.js';
+import { descendantEnd, hasError, NodeFlag, nodeText, type FlatTree } from '../../src/engine/syntax/flatTree.js';
 import type { SyntaxRuntime } from '../../src/engine/syntax/syntaxParser.js';
 import { Random } from '../support/random.js';
 import { type RealFile, realFilesOrSkip, type RealLanguage } from '../support/realFiles.js';
@@ -111,6 +111,22 @@ describe('flattening', function () {
     assert.equal(descendantEnd(nested.tree, 1), nested.tree.nodeCount);
     compare('javascript', '['.repeat(20_000) + ']'.repeat(20_000), 'nested arrays');
     compare('javascript', `x = ${'a + '.repeat(20_000)}a`, 'long sum');
+  });
+});
+
+describe('trailing extras', () => {
+  it('stand behind the node that they end', async () => {
+    const runtime = await createTestRuntime(['javascript', 'python']);
+    const outcome = runtime.parse('javascript', 'let a = b // c\n/* d */\n\ne()');
+    assert.ok(outcome.ok);
+    const { tree } = outcome;
+    const declaration = tree.firstChild[0];
+    assert.equal(nodeText(tree, declaration), 'let a = b');
+    assert.equal(nodeText(tree, tree.nextSibling[declaration]), '// c');
+    for (let node = 1; node < tree.nodeCount; node += 1) {
+      const last = tree.nextSibling[node] === 0 && (tree.flags[node] & NodeFlag.Extra) !== 0;
+      assert.ok(!last || tree.parent[node] === 0 || tree.end[tree.parent[node]] > tree.end[node]);
+    }
   });
 });
 

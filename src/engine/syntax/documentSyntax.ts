@@ -67,15 +67,16 @@ export function createDocumentSyntax(host: DocumentHost, grammarId: GrammarId, t
     const start = Math.min(Math.max(0, edit.start), source.length);
     const oldEnd = Math.min(Math.max(start, edit.oldEnd), source.length);
     const newEnd = start + edit.newText.length;
-    const startPosition = rows.pointAt(source, start);
-    const oldEndPosition = advance(startPosition, source, start, oldEnd);
+    const from = reparseStart(source, start);
+    const startPosition = rows.pointAt(source, from);
+    const oldEndPosition = advance(startPosition, source, from, oldEnd);
     source = source.slice(0, start) + edit.newText + source.slice(oldEnd);
     const tree = wasmTree;
     if (tree === undefined || host.dead) return;
-    const newEndPosition = advance(startPosition, source, start, newEnd);
+    const newEndPosition = advance(startPosition, source, from, newEnd);
     // Tree.edit reads the six numbers only; the Edit class adds methods that nothing here needs.
     const wasmEdit = {
-      startIndex: start,
+      startIndex: from,
       oldEndIndex: oldEnd,
       newEndIndex: newEnd,
       startPosition,
@@ -126,6 +127,46 @@ export function createDocumentSyntax(host: DocumentHost, grammarId: GrammarId, t
       lastTree = undefined;
     },
   };
+}
+
+/**
+ * Where what must be parsed again begins for an edit at `start`: at the start of the last line before it that has
+ * code, comments and blank lines skipped.
+ *
+ * tree-sitter reuses a node when neither it nor the characters its last token looked at have changed. That is not
+ * enough for tokens which the scanner finds depending on what the parser could take next: after `a = b // c`, the
+ * JavaScript scanner puts the automatic semicolon behind the comment, or none if `(d)` follows, when the parser
+ * still reads an expression; but before the comment when it has been given the finished declaration. Telling
+ * tree-sitter that the code before the edit has changed too makes it read that code as a full parse does.
+ *
+ * Taking too much only costs time, so comments are found by their look, not by lexing.
+ */
+function reparseStart(text: string, start: number): number {
+  let at = start;
+  // Within a block comment (or after something that looks like the start of one): from where it starts.
+  const open = text.lastIndexOf('/*', start - 1);
+  if (start > 0 && open !== -1 && text.lastIndexOf('*/', start - 1) < open) at = open;
+  at = lineStartBefore(text, at);
+  while (at > 0) {
+    const previous = lineStartBefore(text, at - 1);
+    const line = text.slice(previous, at).trim();
+    at = previous;
+    if (line.endsWith('*/')) {
+      const opening = text.lastIndexOf('/*', at + line.length);
+      if (opening !== -1 && opening < at) at = lineStartBefore(text, opening);
+      else if (!line.startsWith('/*')) return at;
+      else continue;
+      if (text.slice(at, opening).trim() !== '') return at;
+    } else if (line !== '' && !line.startsWith('//')) {
+      return at;
+    }
+  }
+  return at;
+}
+
+/** The start of the line that has `offset`; lines end at "\n" here. */
+function lineStartBefore(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 const NEWLINE = 10;

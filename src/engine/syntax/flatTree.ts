@@ -9,6 +9,7 @@
  * - `start` and `end` are UTF-16 offsets into `source`, as in a JavaScript string.
  * - All visible nodes of the grammar are there: named ones, anonymous tokens (`"if"`, `"("`), extras (comments),
  *   ERROR nodes and MISSING nodes (which are empty).
+ * - Extras at the end of a node stand behind it (trailingExtras.ts), so a statement ends with its code.
  *
  * Lifetime
  * - A tree that `SyntaxRuntime.parse` gives back in scan mode holds views into buffers that the runtime uses

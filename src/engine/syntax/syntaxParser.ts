@@ -5,9 +5,9 @@
  * - Grammars are loaded when first needed. Loading one runs the self-test (selfTest.ts): reading trees from the
  *   WASM heap must give what the cursor gives, else the runtime walks with the cursor from then on (`mode`).
  * - In a scan the wasm tree is freed as soon as it is flattened. Documents keep theirs (documentSyntax.ts).
- * - An incremental parse of a text without syntax errors gives the tree of a full parse. With errors it may not:
- *   recovery depends on what could be reused (seen in about one of two hundred random edits). So a document whose
- *   tree has errors is parsed again in full, and the result never depends on the history of edits.
+ * - A document's tree must not depend on the history of its edits, but tree-sitter does not promise that (seen
+ *   in one of two hundred random edits). Three things make up for it: `mayDifferFromFullParse` below, after which
+ *   the document is parsed in full; `reparseStart` in documentSyntax.ts; trailingExtras.ts.
  * - A cancelled parse is followed by `parser.reset()`; without it the next parse would resume the old one.
  * - An exception out of the core (out of memory, an aborting scanner) may leave a corrupt heap: the runtime says
  *   `dead` and refuses everything. The core is one per realm, so the caller replaces the worker or process.
@@ -16,10 +16,11 @@ import { Language, Parser, type Tree } from 'web-tree-sitter';
 import { startCore, type WasmSource } from './coreModule.js';
 import { flattenByCursor } from './cursorFlatten.js';
 import { createDocumentSyntax, type DocumentHost, type DocumentSyntax } from './documentSyntax.js';
-import { detachTree, type FlatTree, type Grammar, type GrammarId } from './flatTree.js';
+import { detachTree, NodeFlag, type FlatTree, type Grammar, type GrammarId } from './flatTree.js';
 import { createGrammar } from './grammar.js';
 import { flattenFromHeap, readLanguageTables, type LanguageTables, type WasmHeap } from './heapFlatten.js';
 import { firstDifference, selfTestSnippets } from './selfTest.js';
+import { hoistTrailingExtras } from './trailingExtras.js';
 import { TreeBuffers } from './treeBuffers.js';
 
 export type { DocumentSyntax, SyntaxEdit } from './documentSyntax.js';
@@ -230,7 +231,7 @@ class Runtime implements SyntaxRuntime, DocumentHost {
     try {
       let { tree } = parsed;
       let flat = this.flatten(parsed.entry, tree, source);
-      if (old !== undefined && flat.errorCount > 0) {
+      if (old !== undefined && mayDifferFromFullParse(flat)) {
         tree.delete();
         const again = this.parseTree(id, source, undefined, progress, options);
         if (!('tree' in again)) return again;
@@ -293,6 +294,7 @@ class Runtime implements SyntaxRuntime, DocumentHost {
       entry.tables !== undefined &&
       flattenFromHeap(heap, entry.tables, addressOf(tree), buffers);
     if (!read) flattenByCursor(tree, entry.errorKind, buffers);
+    hoistTrailingExtras(buffers);
     return buffers.view(entry.grammar, source);
   }
 
@@ -304,6 +306,23 @@ class Runtime implements SyntaxRuntime, DocumentHost {
   private deadMessage(): string {
     return `the parser has failed: ${this.deadReason ?? 'unknown reason'}`;
   }
+}
+
+/**
+ * Whether an incremental parse may have given another tree than a full one would. Two cases are known:
+ * - Error recovery depends on what could be reused.
+ * - `a = b // c` and `;` on the next line: with a reused assignment the automatic semicolon comes before the
+ *   comment, and the real one becomes an empty statement of its own.
+ */
+function mayDifferFromFullParse(tree: FlatTree): boolean {
+  if (tree.errorCount > 0) return true;
+  const emptyStatement = tree.grammar.kindId('empty_statement');
+  const { kind, flags, nodeCount } = tree;
+  if (emptyStatement === -1) return false;
+  for (let node = 2; node < nodeCount; node += 1) {
+    if (kind[node] === emptyStatement && (flags[node - 1] & NodeFlag.Extra) !== 0) return true;
+  }
+  return false;
 }
 
 /** web-tree-sitter calls back about every hundred steps; `true` cancels. Its types say `void`, its code reads the value. */
