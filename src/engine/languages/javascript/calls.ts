@@ -31,7 +31,7 @@ export function lowerChain(l: Lowering, node: number): Reg {
   if (links.length === 0) return l.missing(node);
 
   let at = links.length - 1;
-  let value: Reg = NONE;
+  let value: Reg;
   const baseKind = l.kind(base);
   if (baseKind === JsKind.Super) {
     ({ value, at } = lowerSuperLink(l, links, base));

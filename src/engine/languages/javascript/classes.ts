@@ -71,7 +71,7 @@ export function lowerClass(l: Lowering, node: number, wrapper: number, name: str
   const interfaces: TypeRef[] = [];
   const heritage = l.childOfKind(node, JsKind.ClassHeritage);
   if (heritage !== 0) {
-    let base = 0;
+    let base: number;
     let typeArguments = 0;
     const extendsClause = l.childOfKind(heritage, JsKind.ExtendsClause);
     if (extendsClause !== 0) {

@@ -7,7 +7,7 @@ import { NodeFlag } from '../../syntax/flatTree.js';
 import { IrBuilder } from '../../ir/irBuilder.js';
 import { NONE, type Reg, type TypeRef, type VarId } from '../../ir/ir.js';
 import { Bindings, type ScopeNames } from '../../ir/scopes.js';
-import { JsField, JsKind, jsTables } from './kinds.js';
+import { type JsField, JsKind, jsTables } from './kinds.js';
 
 /** How deep statements and expressions may nest before the rest becomes `Unknown`. Chains do not count. */
 export const MAX_DEPTH = 400;
