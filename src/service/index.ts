@@ -11,6 +11,8 @@ export {
 } from './fileOutcome.js';
 export { ignoreScope, ignoreScopeAbove, isIgnored, type IgnoreScope } from './gitignore.js';
 export { fileTypeOf, fileTypeOfScript, type FileType } from './languages.js';
+export { overlaySource } from './overlaySource.js';
+export { readProjectConfig, type ProjectConfig } from './projectConfig.js';
 export { scanProject, type ScanInput, type ScanPorts, type ScanProgress } from './projectScan.js';
 export * from './ports.js';
 export type { Exclusion, ScanResult, Versions } from '../reports/reportInput.js';

@@ -49,7 +49,7 @@ export interface ScanInput {
   /** Root-relative; [''] for everything. */
   readonly targets: readonly string[];
   readonly outerScopes?: readonly IgnoreScope[];
-  /** Number of workers; absent: as many as are worth it, none for a small scan. */
+  /** Number of workers, 0 for none; absent: as many as are worth it. */
   readonly workers?: number;
   readonly limits?: FileLimits;
   readonly onProgress?: (progress: ScanProgress) => void;
@@ -108,7 +108,7 @@ async function analyseAll(
 ): Promise<Map<string, FileOutcome>> {
   const queue = [...files].sort((a, b) => b.size - a.size || byPath(a, b));
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
-  const isLocal = input.workers === undefined && bytes < SMALL_SCAN;
+  const isLocal = input.workers === 0 || (input.workers === undefined && bytes < SMALL_SCAN);
   const lanes = isLocal
     ? 1
     : Math.min(input.workers ?? Math.min(ports.workers.parallelism, MOST_WORKERS), queue.length);

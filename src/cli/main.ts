@@ -1,0 +1,16 @@
+/**
+ * Entry of the command line.
+ *
+ * Exit codes: 0 nothing at or above the threshold, 1 findings, 2 bad usage, configuration, path or output, 3 internal
+ * error. Standard output carries data only; everything for a person who waits goes to standard error.
+ */
+import { run } from './run.js';
+
+// a reader that has seen enough (`| head`) is no error
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? process.exitCode : 2);
+});
+
+void run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

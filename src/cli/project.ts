@@ -1,0 +1,89 @@
+/** Paths of the command line to a project: its root, its configuration, and what of it is to be scanned. */
+import { realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { ResolvedConfig } from '../config/index.js';
+import { formatProblem } from '../engine/index.js';
+import { createNodeFileSource, faultOf } from '../platform/node/nodeFileSource.js';
+import { findProjectRoot } from '../platform/node/projectRoot.js';
+import { readProjectConfig } from '../service/index.js';
+import { UsageError } from './usageError.js';
+
+export interface Project {
+  /** Absolute. */
+  readonly root: string;
+  /** Relative to the root, with `/`; '' for the root itself. */
+  readonly targets: readonly string[];
+}
+
+/** @param paths as given; they must exist */
+export function locateProject(paths: readonly string[]): Project {
+  const problems: string[] = [];
+  const found: { file: string; folder: string }[] = [];
+  for (const given of paths) {
+    try {
+      const file = realpathSync(path.resolve(given));
+      found.push({ file, folder: statSync(file).isDirectory() ? file : path.dirname(file) });
+    } catch (error) {
+      problems.push(`${given}: ${faultOf(error)}; check the path (it is relative to ${process.cwd()}).`);
+    }
+  }
+  if (problems.length > 0) throw new UsageError(problems);
+  const root = findProjectRoot(commonFolder(found.map(({ folder }) => folder)));
+  return { root, targets: found.map(({ file }) => relativePath(root, file)) };
+}
+
+/** For a file that need not exist. */
+export function locateFile(given: string): Project {
+  let folder = path.dirname(path.resolve(given));
+  try {
+    folder = realpathSync(folder);
+  } catch {
+    // the folder need not exist either
+  }
+  const root = findProjectRoot(folder);
+  return { root, targets: [relativePath(root, path.join(folder, path.basename(given)))] };
+}
+
+function relativePath(root: string, file: string): string {
+  return path.relative(root, file).split(path.sep).join('/');
+}
+
+/** The deepest folder that has all of them in it. */
+function commonFolder(folders: readonly string[]): string {
+  let common = folders[0] ?? process.cwd();
+  for (const folder of folders) {
+    while (
+      path.relative(common, folder).split(path.sep)[0] === '..' ||
+      path.isAbsolute(path.relative(common, folder))
+    ) {
+      const above = path.dirname(common);
+      if (above === common) {
+        throw new UsageError([`${folder} and ${folders[0]} have no folder in common; scan them one after the other.`]);
+      }
+      common = above;
+    }
+  }
+  return common;
+}
+
+/** @param file `--config`; else the root's own */
+export async function loadConfig(
+  root: string,
+  file: string | undefined,
+  knownRuleIds: Iterable<string>,
+): Promise<ResolvedConfig> {
+  let base = root;
+  let name: string | undefined;
+  if (file !== undefined) {
+    const absolute = path.resolve(file);
+    base = path.dirname(absolute);
+    name = path.basename(absolute);
+    if (!(statSync(absolute, { throwIfNoEntry: false })?.isFile() ?? false)) {
+      throw new UsageError([`--config ${file}: there is no such file.`]);
+    }
+  }
+  const { config, problems } = await readProjectConfig(createNodeFileSource(base), knownRuleIds, name);
+  if (problems.length === 0) return file === undefined ? config : { ...config, files: [file] };
+  const folder = path.relative(process.cwd(), base);
+  throw new UsageError(problems.map((problem) => formatProblem({ ...problem, file: path.join(folder, problem.file) })));
+}
