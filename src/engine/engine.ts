@@ -1,6 +1,24 @@
-import type { FlatTree } from './syntax/flatTree.js';
-import type { FileResult, Severity } from './findings/finding.js';
+/** The analysis of one file, from tree to findings. */
+import { nameTokens } from './dataflow/nameVocabulary.js';
+import type { TextRange } from '../base/textRange.js';
+import { Analysis, describeKind, type RawFinding } from './dataflow/analysis.js';
+import { RuleIndex } from './dataflow/apiIndex.js';
+import { findLiterals } from './dataflow/literals.js';
+import type { ModuleContext } from './dataflow/moduleContext.js';
+import { analyseModule } from './dataflow/roots.js';
+import type { Trace } from './dataflow/value.js';
+import { walkBlock } from './dataflow/walk.js';
+import type { Confidence, FileResult, Finding, FlowStep, Problem, Severity } from './findings/finding.js';
+import { fingerprints } from './findings/fingerprint.js';
+import { locationOf } from './findings/location.js';
+import { maskLiterals, maskRanges, snippetOf } from './findings/mask.js';
+import { riskOf } from './findings/risk.js';
+import { applySuppressions } from './findings/suppressions.js';
+import type { ModuleIr } from './ir/ir.js';
+import { lowerJavaScript } from './languages/javascript/lowerJavaScript.js';
 import type { CompiledRule, EngineData } from './rules/compiled.js';
+import type { FlatTree } from './syntax/flatTree.js';
+import { statementUnits } from './syntax/statements.js';
 
 /** A rule switched off or given another severity by configuration. */
 export type RuleSetting = 'off' | Severity;
@@ -26,19 +44,205 @@ export interface Engine {
   analyse(tree: FlatTree, path: string, options: AnalyseOptions): FileResult;
 }
 
+const DEFAULT_BUDGET = 3_000_000;
+
 /** Indexes compiled data for analysis; a few milliseconds. */
 export function createEngine(data: EngineData): Engine {
+  const index = new RuleIndex(data);
+  const knownRuleIds = new Set(data.rules.map((r) => r.id));
+  const unsuppressible = new Set(data.rules.filter((r) => !r.suppressible).map((r) => r.id));
+  const languages = [...new Set(data.rules.flatMap((r) => r.languages))].sort();
   return {
     data,
     rules: data.rules,
-    languages: ['javascript', 'typescript'],
-    analyse: (tree, path) => ({
-      path,
-      language: tree.grammar.id === 'javascript' ? 'javascript' : 'typescript',
-      analysed: false,
-      findings: [],
-      problems: [{ code: 'no-rules', severity: 'error', path, location: null, message: 'the analysis is not built in yet' }],
-      lines: 0,
-    }),
+    languages,
+    analyse(tree, path, options) {
+      const language = tree.grammar.id === 'tsx' ? 'typescript' : tree.grammar.id;
+      try {
+        const module = lower(tree, path);
+        if (module === null) return { path, language, analysed: false, findings: [], problems: [noRules(path, language)], lines: 0 };
+        return analyseModuleIr(index, module, tree, options, knownRuleIds, unsuppressible);
+      } catch (error) {
+        const message = `The analysis of this file failed (${error instanceof Error ? error.message : String(error)}); it was not checked. Please report this with the file.`;
+        return { path, language, analysed: false, findings: [], problems: [{ code: 'analysis-failed', severity: 'error', path, location: null, message }], lines: 0 };
+      }
+    },
   };
+}
+
+function noRules(path: string, language: string): Problem {
+  return { code: 'no-rules', severity: 'note', path, location: null, message: `There are no rules for ${language} yet; this file was not checked.` };
+}
+
+function lower(tree: FlatTree, path: string): ModuleIr | null {
+  switch (tree.grammar.id) {
+    case 'javascript':
+      return lowerJavaScript(tree, path, 'javascript');
+    case 'typescript':
+    case 'tsx':
+      return lowerJavaScript(tree, path, 'typescript');
+    default:
+      return null;
+  }
+}
+
+function analyseModuleIr(
+  index: RuleIndex,
+  ir: ModuleIr,
+  tree: FlatTree,
+  options: AnalyseOptions,
+  knownRuleIds: ReadonlySet<string>,
+  unsuppressibleRuleIds: ReadonlySet<string>,
+): FileResult {
+  const settings = options.rules ?? {};
+  const enabled = (rule: CompiledRule): boolean => rule.polarity === 'violation' && settings[rule.id] !== 'off';
+  const analysis = new Analysis(index, enabled, { steps: options.budget ?? DEFAULT_BUDGET, depth: 8 });
+  analysis.walkBlock = walkBlock;
+  const module = analysis.addModule(ir);
+  analyseModule(analysis, module);
+  const problems: Problem[] = [];
+  if (analysis.exhausted) {
+    problems.push({
+      code: 'analysis-budget',
+      severity: 'warning',
+      path: ir.path,
+      location: null,
+      message: 'This file is too complex to be followed to the end; some flows in it were not checked.',
+    });
+  }
+  if (tree.errorCount > 0) {
+    problems.push({
+      code: 'syntax-errors',
+      severity: 'note',
+      path: ir.path,
+      location: null,
+      message: `${String(tree.errorCount)} ${tree.errorCount === 1 ? 'place' : 'places'} in this file could not be parsed; what stands there was not checked.`,
+    });
+  }
+  const raw: RawFinding[] = [...analysis.findings.values()];
+  for (const literal of findLiterals(index, module, enabled)) {
+    raw.push({
+      rule: literal.rule,
+      module,
+      start: literal.start,
+      end: literal.end,
+      functionName: literal.functionName,
+      taint: null,
+      sink: '',
+      name: literal.name === '' ? literal.description : literal.name,
+      value: literal.value,
+      byConvention: false,
+    });
+  }
+  const findings = finish(index, raw, module, settings);
+  const suppressed = applySuppressions(findings, ir, module.lines, () => statementUnits(tree), {
+    asOf: options.asOf,
+    knownRuleIds,
+    unsuppressibleRuleIds,
+    activeRuleIds: new Set(index.data.rules.filter((r) => enabled(r) && r.languages.includes(ir.language)).map((r) => r.id)),
+  });
+  return {
+    path: ir.path,
+    language: ir.language,
+    analysed: true,
+    findings: suppressed.findings,
+    problems: [...problems, ...suppressed.problems],
+    lines: module.lines.lineCount,
+  };
+}
+
+/** Sorted, without doubles, with texts, fingerprints and controls. */
+function finish(index: RuleIndex, raw: readonly RawFinding[], module: ModuleContext, settings: Readonly<Record<string, RuleSetting>>): Finding[] {
+  const sorted = raw
+    .filter((f) => f.module === module)
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0));
+  const unique: RawFinding[] = [];
+  const seen = new Set<string>();
+  for (const finding of sorted) {
+    const key = `${finding.rule.id}:${String(finding.start)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    unique.push(finding);
+  }
+  const secrets: TextRange[] = [];
+  const secretTexts: string[] = [];
+  for (const finding of unique) {
+    if (finding.rule.family !== 'secrets' || finding.taint !== null || finding.value === '') continue;
+    secrets.push({ start: finding.start, end: finding.end });
+    secretTexts.push(finding.value);
+  }
+  const prints = fingerprints(
+    unique.map((f) => ({ ruleId: f.rule.id, sinkText: module.text(f.start, f.end), functionName: f.functionName })),
+  );
+  return unique.map((finding, i) => {
+    const { rule } = finding;
+    const setting = settings[rule.id] as RuleSetting | undefined;
+    const base = finding.taint === null ? rule.severity : severityOf(rule, finding.taint.origin.kind);
+    const severity: Severity = setting !== undefined && setting !== 'off' ? setting : base;
+    const dataType = finding.taint?.origin.dataType ?? '';
+    const type = index.dataTypes.get(dataType);
+    const doubt = finding.taint?.doubt ?? 0;
+    const confidence: Confidence = doubt === 0 ? 'high' : doubt === 1 ? 'medium' : 'low';
+    const path = steps(finding, secrets, secretTexts);
+    return {
+      ruleId: rule.id,
+      location: locationOf(module.path, module.lines, finding.start, finding.end),
+      message: messageOf(rule, finding, type?.title.en ?? '', secretTexts),
+      severity,
+      confidence,
+      path,
+      fixes: [],
+      fingerprint: prints[i],
+      state: 'open',
+      suppression: null,
+      controls: rule.controls,
+      cwe: rule.cwe,
+      dataTypes: dataType === '' ? [] : [dataType],
+      risk: riskOf(severity, type?.sensitivity ?? 0, confidence, finding.taint?.origin.kind ?? ''),
+      snippet: snippetOf(module.ir.source, module.lines, finding.start, secrets),
+    };
+  });
+}
+
+function severityOf(rule: CompiledRule, kind: string): Severity {
+  for (const [source, severity] of Object.entries(rule.severityBySource)) {
+    if (source === kind || kind.startsWith(`${source}:`)) return severity;
+  }
+  return rule.severity;
+}
+
+function messageOf(rule: CompiledRule, finding: RawFinding, dataType: string, secrets: readonly string[]): string {
+  const origin = finding.taint?.origin;
+  const text = rule.message
+    .replaceAll('{source}', origin === undefined ? finding.name : describeSource(origin.label, origin.kind))
+    .replaceAll('{sink}', finding.sink === '' ? 'this call' : finding.sink)
+    .replaceAll('{name}', finding.name)
+    .replaceAll('{value}', rule.family === 'secrets' ? '********' : finding.value)
+    .replaceAll('{dataType}', dataType === '' ? 'personal data' : dataType.toLowerCase());
+  return maskLiterals(text, secrets);
+}
+
+function describeSource(label: string, kind: string): string {
+  const words = describeKind(kind);
+  return nameTokens(label).length > 0 && label.length <= 60 ? `${label} (${words})` : words;
+}
+
+function steps(finding: RawFinding, secrets: readonly TextRange[], secretTexts: readonly string[]): FlowStep[] {
+  const result: FlowStep[] = [];
+  for (let trace: Trace | null = finding.taint?.trace ?? null; trace !== null; trace = trace.previous) {
+    result.push({
+      kind: trace.kind,
+      location: locationOf(trace.module.path, trace.module.lines, trace.start, trace.end),
+      message: maskLiterals(trace.message, secretTexts),
+    });
+  }
+  result.reverse();
+  const { module } = finding;
+  const text = maskRanges(module.text(finding.start, finding.end), finding.start, secrets).replace(/\s+/g, ' ');
+  result.push({
+    kind: 'sink',
+    location: locationOf(module.path, module.lines, finding.start, finding.end),
+    message: `reaches ${text.length > 80 ? `${text.slice(0, 77)}…` : text}`,
+  });
+  return result;
 }

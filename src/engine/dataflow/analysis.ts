@@ -1,0 +1,321 @@
+/** Shared state of one analysis: modules, numbering, budget, and what was found. */
+import {
+  NONE,
+  Op,
+  type Block,
+  type FunctionIr,
+  type Instr,
+  type LanguageId,
+  type ModuleIr,
+  type Reg,
+} from '../ir/ir.js';
+import type { CompiledRule } from '../rules/compiled.js';
+import type { ApiNode, LanguageIndex, RuleIndex } from './apiIndex.js';
+import { ModuleContext } from './moduleContext.js';
+import { OPEN_OBJECT, HeapObject, State, type Delta } from './state.js';
+import { UNKNOWN, Value, type FunctionRef, type ObjectId, type Origin, type Taint, type Trace } from './value.js';
+
+/** A finding before it gets its text, fingerprint and state. */
+export interface RawFinding {
+  readonly rule: CompiledRule;
+  readonly module: ModuleContext;
+  readonly start: number;
+  readonly end: number;
+  /** Function that contains the sink, for the fingerprint. */
+  readonly functionName: string;
+  /** The data that reached the sink, null for a finding without flow. */
+  readonly taint: Taint | null;
+  /** What the sink is called in messages: `db.query`. */
+  readonly sink: string;
+  /** Values of `{name}` and `{value}` in the message. */
+  readonly name: string;
+  readonly value: string;
+  /** True if the value at the place was taken for a source or sink by convention only. */
+  readonly byConvention: boolean;
+}
+
+export interface AnalysisLimits {
+  /** Abstract steps in all. */
+  readonly steps: number;
+  /** Depth of calls followed into. */
+  readonly depth: number;
+}
+
+export const DEFAULT_LIMITS: AnalysisLimits = { steps: 3_000_000, depth: 8 };
+
+/** Resolves an import to a module of the project; null = outside it. */
+export type ModuleResolver = (from: ModuleContext, specifier: string) => ModuleContext | null;
+
+/** A function value that a framework will call, to be walked when its registering code is done. */
+export interface PendingEntry {
+  readonly fn: FunctionRef;
+  readonly parameters: readonly (ApiNode | null)[];
+}
+
+/** Remembered outcome of a call whose arguments say nothing. */
+export interface BoringResult {
+  readonly value: Value;
+  readonly delta: Delta;
+}
+
+export class Analysis {
+  /** State that outlives functions: module-level variables and objects after their module ran. */
+  readonly base = new State(null);
+  steps = 0;
+  exhausted = false;
+  readonly findings = new Map<string, RawFinding>();
+  readonly stack: FunctionIr[] = [];
+  /** Functions whose body was walked with generic arguments or by a call. */
+  readonly walked = new Set<FunctionIr>();
+  readonly boring = new Map<FunctionIr, Map<string, BoringResult>>();
+  /** Loops around the instruction being walked. */
+  loopDepth = 0;
+  /** Set while a walk must not report (a repeated pass). */
+  readonly problems: string[] = [];
+  #nextKey = 1;
+  readonly #objects = new Map<string, ObjectId>();
+  readonly #origins = new Map<string, Origin>();
+  readonly #definitions = new WeakMap<FunctionIr, readonly (Instr | undefined)[]>();
+  readonly #contexts = new Map<string, number>();
+  readonly #regexes = new WeakMap<FunctionIr, Map<number, { pattern: string; flags: string }>>();
+  resolveModule: ModuleResolver = () => null;
+  /** The interpreter; a field because calls walk bodies and bodies make calls. */
+  walkBlock: (block: Block, state: State, act: Activation) => boolean = () => true;
+
+  constructor(
+    readonly index: RuleIndex,
+    readonly enabled: (rule: CompiledRule) => boolean,
+    readonly limits: AnalysisLimits = DEFAULT_LIMITS,
+  ) {}
+
+  addModule(ir: ModuleIr): ModuleContext {
+    const context = new ModuleContext(ir, this.#nextKey);
+    this.#nextKey += ir.variables.length;
+    return context;
+  }
+
+  /** Counts abstract steps; true when the budget is spent. */
+  spend(): boolean {
+    if (++this.steps > this.limits.steps) this.exhausted = true;
+    return this.exhausted;
+  }
+
+  languageIndex(language: LanguageId): LanguageIndex {
+    return this.index.language(language === 'typescript' ? 'javascript' : language);
+  }
+
+  /** The object allocated at a site in a call context; the same site in the same context is the same object. */
+  object(context: number, module: ModuleContext, fn: FunctionIr, site: Reg, tag = ''): ObjectId {
+    const key = `${context}:${module.variableBase}:${fn.index}:${site}${tag}`;
+    let id = this.#objects.get(key);
+    if (id === undefined) {
+      id = this.#nextKey++;
+      this.#objects.set(key, id);
+    }
+    return id;
+  }
+
+  freshObject(): ObjectId {
+    return this.#nextKey++;
+  }
+
+  /** Number of the call context reached from `parent` by the call at `site`. */
+  context(parent: number, module: ModuleContext, fn: FunctionIr, site: Reg): number {
+    const key = `${parent}:${module.variableBase}:${fn.index}:${site}`;
+    let id = this.#contexts.get(key);
+    if (id === undefined) {
+      id = this.#contexts.size + 1;
+      this.#contexts.set(key, id);
+    }
+    return id;
+  }
+
+  origin(kind: string, dataType: string, module: ModuleContext, start: number, end: number, label?: string): Origin {
+    const key = `${kind}:${module.variableBase}:${start}:${end}`;
+    let origin = this.#origins.get(key);
+    if (origin === undefined) {
+      origin = { id: this.#origins.size, kind, dataType, module, start, end, label: label ?? labelOf(module.text(start, end)) };
+      this.#origins.set(key, origin);
+    }
+    return origin;
+  }
+
+  /** Fresh data of a kind, with its first step. */
+  sourceTaint(kind: string, dataType: string, module: ModuleContext, start: number, end: number, doubt: number, label?: string): Taint {
+    const origin = this.origin(kind, dataType, module, start, end, label);
+    return { origin, cleaned: 0, doubt, trace: this.#sourceTrace(origin) };
+  }
+
+  #sourceTrace(origin: Origin): Trace {
+    return {
+      previous: null,
+      kind: 'source',
+      module: origin.module,
+      start: origin.start,
+      end: origin.end,
+      message: sourceMessage(origin),
+      length: 1,
+    };
+  }
+
+  /** Instruction that writes each register of a function. */
+  definitions(fn: FunctionIr): readonly (Instr | undefined)[] {
+    let list = this.#definitions.get(fn);
+    if (list === undefined) {
+      const made: (Instr | undefined)[] = new Array<Instr | undefined>(fn.registerCount);
+      collectDefinitions(fn.body, made);
+      list = made;
+      this.#definitions.set(fn, list);
+    }
+    return list;
+  }
+
+  /** Variables of a function that are stored from a regular expression literal. */
+  regexStores(fn: FunctionIr): ReadonlyMap<number, { readonly pattern: string; readonly flags: string }> {
+    let map = this.#regexes.get(fn);
+    if (map === undefined) {
+      map = new Map();
+      const definitions = this.definitions(fn);
+      collectRegexStores(fn.body, definitions, map);
+      this.#regexes.set(fn, map);
+    }
+    return map;
+  }
+
+  /** The object of a class of which nothing but its code is known: `this` in a method walked on its own. */
+  classInstance(module: ModuleContext, classIndex: number): ObjectId {
+    let id = module.classObjects.get(classIndex);
+    if (id === undefined) {
+      id = this.freshObject();
+      module.classObjects.set(classIndex, id);
+      this.base.set(id, new HeapObject(OPEN_OBJECT.fields, null, true, true, -1, { module, index: classIndex }));
+    }
+    return id;
+  }
+}
+
+export function labelOf(text: string): string {
+  const flat = text.replace(/\s+/g, ' ');
+  return flat.length > 60 ? `${flat.slice(0, 57)}…` : flat;
+}
+
+function sourceMessage(origin: Origin): string {
+  return `${origin.label} is ${describeKind(origin.kind)}`;
+}
+
+/** Source kinds in words. */
+export function describeKind(kind: string): string {
+  switch (kind) {
+    case 'user-input':
+      return 'user input';
+    case 'browser-input':
+      return 'controlled through the page address or another window';
+    case 'environment':
+      return 'taken from the environment';
+    case 'file-content':
+      return 'read from a file';
+    case 'database':
+      return 'read from a database';
+    case 'third-party-response':
+      return 'received from another service';
+    case 'password':
+      return 'a password';
+    case 'secret':
+      return 'a secret';
+    default:
+      return kind.startsWith('personal:') ? `personal data (${kind.slice(9).replaceAll('-', ' ')})` : kind;
+  }
+}
+
+/** One walk of a function's body. */
+export class Activation {
+  readonly regs: (Value | undefined)[];
+  readonly definitions: readonly (Instr | undefined)[];
+  returnValue: Value | null = null;
+  readonly returnDeltas: Delta[] = [];
+  readonly exits = new Map<number, Delta[]>();
+  readonly exitBases = new Map<number, State>();
+  readonly throwDeltas: Delta[] = [];
+  tryBase: State | null = null;
+  caught: Value = UNKNOWN;
+  yielded: Value | null = null;
+  readonly pending: PendingEntry[] = [];
+  /** Types that the framework gives the parameters of an entry function. */
+  parameterTypes: readonly (ApiNode | null)[] | null = null;
+
+  constructor(
+    readonly analysis: Analysis,
+    readonly module: ModuleContext,
+    readonly fn: FunctionIr,
+    readonly thisValue: Value,
+    /** Actual arguments; undefined = not known (walked on its own). */
+    readonly args: readonly (Value | undefined)[] | null,
+    readonly depth: number,
+    readonly context: number,
+    /** State at the function's entry. */
+    readonly entry: State,
+    readonly parent: Activation | null,
+  ) {
+    this.regs = new Array<Value | undefined>(fn.registerCount);
+    this.definitions = analysis.definitions(fn);
+  }
+
+  read(reg: Reg): Value {
+    if (reg === NONE) return UNKNOWN;
+    return this.regs[reg] ?? UNKNOWN;
+  }
+}
+
+function collectDefinitions(block: Block, out: (Instr | undefined)[]): void {
+  for (const instr of block) {
+    if ('dst' in instr && instr.dst !== NONE) out[instr.dst] = instr;
+    forEachBlock(instr, (inner) => {
+      collectDefinitions(inner, out);
+    });
+  }
+}
+
+/** Calls `visit` for each block directly inside an instruction. */
+export function forEachBlock(instr: Instr, visit: (block: Block) => void): void {
+  switch (instr.op) {
+    case Op.If:
+      visit(instr.then);
+      visit(instr.else);
+      return;
+    case Op.Loop:
+      visit(instr.test);
+      visit(instr.body);
+      visit(instr.update);
+      visit(instr.else);
+      return;
+    case Op.Switch:
+      for (const c of instr.cases) {
+        visit(c.test);
+        visit(c.body);
+      }
+      return;
+    case Op.Labelled:
+      visit(instr.body);
+      return;
+    case Op.Try:
+      visit(instr.body);
+      for (const handler of instr.handlers) visit(handler.body);
+      visit(instr.else);
+      visit(instr.finalizer);
+      return;
+    default:
+      return;
+  }
+}
+
+function collectRegexStores(block: Block, definitions: readonly (Instr | undefined)[], into: Map<number, { pattern: string; flags: string }>): void {
+  for (const instr of block) {
+    if (instr.op === Op.StoreVar) {
+      const definition = definitions[instr.src];
+      if (definition?.op === Op.Regex) into.set(instr.variable, definition);
+    }
+    forEachBlock(instr, (inner) => {
+      collectRegexStores(inner, definitions, into);
+    });
+  }
+}

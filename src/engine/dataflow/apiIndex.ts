@@ -1,0 +1,352 @@
+/**
+ * Models, indexed for the walk: a trie of API paths. A value that may be an API carries its node; reading a member or
+ * calling it moves along the trie, so no rule and no name is looked up twice.
+ */
+import type {
+  ApiPath,
+  CompiledDataType,
+  CompiledLiteral,
+  CompiledRow,
+  CompiledRule,
+  CompiledSetting,
+  CompiledType,
+  Condition,
+  EngineData,
+  ModelLanguage,
+} from '../rules/compiled.js';
+import { NameVocabulary } from './nameVocabulary.js';
+
+export interface TypeAlias {
+  readonly type: ApiNode;
+  readonly when: readonly Condition[];
+}
+
+/** A point in the trie: a module, a type's instance, a member, a call's result. */
+export class ApiNode {
+  members: Map<string, ApiNode> | null = null;
+  anyMember: ApiNode | null = null;
+  element: ApiNode | null = null;
+  call: ApiNode | null = null;
+  construct: ApiNode | null = null;
+  /** Types that a value arriving here has. */
+  aliases: TypeAlias[] | null = null;
+  /** Written as a type or constructed, this names values of the type. */
+  instance: ApiNode | null = null;
+  callRows: CompiledRow[] | null = null;
+  newRows: CompiledRow[] | null = null;
+  readRows: CompiledRow[] | null = null;
+  writeRows: CompiledRow[] | null = null;
+  decoratorRows: CompiledRow[] | null = null;
+
+  constructor(
+    readonly path: string,
+    /** True for the root of a type or what is reached from one. */
+    readonly convention: boolean = false,
+  ) {}
+
+  /** The member of this name that any model speaks of, else null. */
+  member(name: string): ApiNode | null {
+    return this.members?.get(name) ?? this.anyMember;
+  }
+}
+
+export interface ParameterConvention {
+  readonly names: ReadonlySet<string>;
+  readonly with: ReadonlySet<string>;
+  readonly type: ApiNode;
+}
+
+export interface IndexedSetting {
+  readonly rule: CompiledRule;
+  readonly setting: CompiledSetting;
+  /** Dotted key, last segment first. */
+  readonly keyPath: readonly string[];
+}
+
+export interface IndexedLiteral {
+  readonly rule: CompiledRule;
+  readonly literal: CompiledLiteral;
+  readonly pattern: RegExp | null;
+  readonly exclude: readonly RegExp[];
+}
+
+export interface ExportEntry {
+  readonly row: CompiledRow;
+  readonly files: readonly string[];
+}
+
+/** Everything the analysis of one model language looks up. */
+export class LanguageIndex {
+  readonly modules = new Map<string, ApiNode>();
+  readonly globals = new Map<string, ApiNode>();
+  readonly types = new Map<string, ApiNode>();
+  /** Rows on `any.name(…)`. */
+  readonly anyMembers = new Map<string, ApiNode>();
+  readonly conventions: ParameterConvention[] = [];
+  readonly receivers = new Map<string, ApiNode[]>();
+  readonly attributeRows = new Map<string, CompiledRow[]>();
+  readonly exportRows: ExportEntry[] = [];
+  readonly entryReturnRows: CompiledRow[] = [];
+  readonly decoratorGlobals = new Map<string, ApiNode>();
+
+  constructor(readonly language: ModelLanguage) {}
+
+  type(name: string): ApiNode {
+    let node = this.types.get(name);
+    if (node === undefined) {
+      node = new ApiNode(name, true);
+      this.types.set(name, node);
+    }
+    return node;
+  }
+
+  module(name: string): ApiNode | null {
+    return this.modules.get(name.startsWith('node:') ? name.slice(5) : name) ?? null;
+  }
+}
+
+function child(node: ApiNode, step: ApiPath['steps'][number]): ApiNode {
+  switch (step.step) {
+    case 'member': {
+      node.members ??= new Map();
+      let next = node.members.get(step.name);
+      if (next === undefined) {
+        next = new ApiNode(`${node.path}.${step.name}`, node.convention);
+        node.members.set(step.name, next);
+      }
+      return next;
+    }
+    case 'any-member':
+      return (node.anyMember ??= new ApiNode(`${node.path}.*`, node.convention));
+    case 'element':
+      return (node.element ??= new ApiNode(`${node.path}[]`, node.convention));
+    case 'call':
+      return (node.call ??= new ApiNode(`${node.path}()`, node.convention));
+    case 'new':
+      return (node.construct ??= new ApiNode(`new ${node.path}`, node.convention));
+  }
+}
+
+function rootOf(index: LanguageIndex, path: ApiPath): ApiNode {
+  const { kind, name } = path.root;
+  const table = kind === 'module' ? index.modules : kind === 'global' ? index.globals : kind === 'any' ? index.anyMembers : index.types;
+  const key = kind === 'module' && name.startsWith('node:') ? name.slice(5) : name;
+  let node = table.get(key);
+  if (node === undefined) {
+    node = new ApiNode(key, kind === 'type');
+    table.set(key, node);
+  }
+  return node;
+}
+
+/** Walks, making nodes; for a call row the last `()` or `new` is left off and told. */
+function walk(index: LanguageIndex, path: ApiPath, forCall: boolean): { node: ApiNode; construct: boolean } {
+  let steps = path.steps;
+  let construct = false;
+  if (forCall && steps.length > 0) {
+    const last = steps[steps.length - 1].step;
+    if (last === 'call' || last === 'new') {
+      construct = last === 'new';
+      steps = steps.slice(0, -1);
+    }
+  }
+  let node: ApiNode;
+  if (path.root.kind === 'any') {
+    const first = steps[0];
+    const name = first !== undefined && first.step === 'member' ? first.name : '*';
+    let known = index.anyMembers.get(name);
+    if (known === undefined) {
+      known = new ApiNode(`any.${name}`);
+      index.anyMembers.set(name, known);
+    }
+    node = known;
+    steps = steps.slice(1);
+  } else {
+    node = rootOf(index, path);
+  }
+  for (const step of steps) node = child(node, step);
+  return { node, construct };
+}
+
+export class RuleIndex {
+  readonly languages = new Map<ModelLanguage, LanguageIndex>();
+  readonly taintRules = new Map<string, CompiledRule[]>();
+  readonly callRules = new Map<string, CompiledRule[]>();
+  readonly settings = new Map<string, IndexedSetting[]>();
+  readonly literals: IndexedLiteral[] = [];
+  readonly dataTypes = new Map<string, CompiledDataType>();
+  readonly vocabulary: NameVocabulary;
+  readonly #sanitizerBits = new Map<string, number>();
+  readonly #ruleMasks = new Map<CompiledRule, number>();
+  readonly #sourceMatch = new Map<CompiledRule, Map<string, boolean>>();
+
+  constructor(readonly data: EngineData) {
+    for (const type of data.dataTypes) this.dataTypes.set(type.id, type);
+    this.vocabulary = new NameVocabulary(data.dataTypes);
+    for (const rule of data.rules) this.#addRule(rule);
+    for (const type of data.types) this.#addType(type);
+    for (const row of data.rows) this.#addRow(row);
+  }
+
+  language(language: ModelLanguage): LanguageIndex {
+    let index = this.languages.get(language);
+    if (index === undefined) {
+      index = new LanguageIndex(language);
+      this.languages.set(language, index);
+    }
+    return index;
+  }
+
+  /** Bit of a sanitizer kind. The first 31 kinds get one; the compiler refuses more. */
+  sanitizerBit(kind: string): number {
+    let bit = this.#sanitizerBits.get(kind);
+    if (bit === undefined) {
+      bit = this.#sanitizerBits.size < 31 ? 1 << this.#sanitizerBits.size : 0;
+      this.#sanitizerBits.set(kind, bit);
+    }
+    return bit;
+  }
+
+  /** Sanitizers that stop this rule, as bits. */
+  sanitizerMask(rule: CompiledRule): number {
+    let mask = this.#ruleMasks.get(rule);
+    if (mask === undefined) {
+      mask = 0;
+      for (const kind of rule.sanitizers) mask |= this.sanitizerBit(kind);
+      this.#ruleMasks.set(rule, mask);
+    }
+    return mask;
+  }
+
+  /** Does the rule follow data of this kind? `personal` means every `personal:…`. */
+  follows(rule: CompiledRule, kind: string): boolean {
+    let cache = this.#sourceMatch.get(rule);
+    if (cache === undefined) this.#sourceMatch.set(rule, (cache = new Map()));
+    let result = cache.get(kind);
+    if (result === undefined) {
+      result = rule.sources.some((s) => s === kind || (kind.startsWith(s) && kind.charAt(s.length) === ':'));
+      cache.set(kind, result);
+    }
+    return result;
+  }
+
+  #addRule(rule: CompiledRule): void {
+    const table = rule.mode === 'taint' ? this.taintRules : rule.mode === 'call' ? this.callRules : null;
+    if (table !== null) {
+      for (const sink of rule.sinks) {
+        const list = table.get(sink);
+        if (list === undefined) table.set(sink, [rule]);
+        else list.push(rule);
+      }
+    }
+    for (const setting of rule.settings) {
+      for (const key of setting.key) {
+        const keyPath = key.split('.').reverse();
+        const list = this.settings.get(keyPath[0]);
+        const entry: IndexedSetting = { rule, setting, keyPath };
+        if (list === undefined) this.settings.set(keyPath[0], [entry]);
+        else list.push(entry);
+      }
+    }
+    if (rule.literals.length > 0) {
+      const exclude = rule.exclude.map((e) => new RegExp(e, 'i'));
+      for (const literal of rule.literals) {
+        this.literals.push({ rule, literal, pattern: literal.pattern === null ? null : new RegExp(literal.pattern), exclude });
+      }
+    }
+  }
+
+  #addType(type: CompiledType): void {
+    const index = this.language(type.language);
+    const node = index.type(type.name);
+    for (const from of type.from) {
+      const last = from.path.steps.at(-1);
+      if (last?.step === 'new') {
+        const { node: made } = walk(index, { root: from.path.root, steps: from.path.steps.slice(0, -1) }, false);
+        if (from.when.length === 0) made.instance ??= node;
+        const constructed = child(made, { step: 'new' });
+        (constructed.aliases ??= []).push({ type: node, when: from.when });
+      } else {
+        const { node: made } = walk(index, from.path, false);
+        (made.aliases ??= []).push({ type: node, when: from.when });
+      }
+    }
+    for (const annotation of type.annotations) {
+      const { node: written } = walk(index, annotation, false);
+      written.instance ??= node;
+    }
+    for (const name of type.receivers) {
+      const key = name.toLowerCase();
+      const list = index.receivers.get(key);
+      if (list === undefined) index.receivers.set(key, [node]);
+      else list.push(node);
+    }
+    if (type.parameters !== null) {
+      index.conventions.push({ names: new Set(type.parameters.names), with: new Set(type.parameters.with), type: node });
+    }
+  }
+
+  #addRow(row: CompiledRow): void {
+    if (row.kind !== null && (row.verb === 'sanitizer' || row.verb === 'guard')) this.sanitizerBit(row.kind);
+    const index = this.language(row.language);
+    const site = row.site;
+    switch (site.on) {
+      case 'call': {
+        if (row.verb === 'returns' && row.type !== null) {
+          const { node, construct } = walk(index, site.path, true);
+          const result = child(node, { step: construct ? 'new' : 'call' });
+          (result.aliases ??= []).push({ type: index.type(row.type), when: row.when });
+          if (construct) (node.newRows ??= []).push(row);
+          else (node.callRows ??= []).push(row);
+          return;
+        }
+        const { node, construct } = walk(index, site.path, true);
+        if (construct) (node.newRows ??= []).push(row);
+        else (node.callRows ??= []).push(row);
+        return;
+      }
+      case 'read': {
+        const { node } = walk(index, site.path, false);
+        if (row.verb === 'returns' && row.type !== null) (node.aliases ??= []).push({ type: index.type(row.type), when: row.when });
+        else (node.readRows ??= []).push(row);
+        return;
+      }
+      case 'write': {
+        const { node } = walk(index, site.path, false);
+        (node.writeRows ??= []).push(row);
+        return;
+      }
+      case 'decorator': {
+        const { node } = walk(index, site.path, true);
+        (node.decoratorRows ??= []).push(row);
+        return;
+      }
+      case 'attribute': {
+        const list = index.attributeRows.get(site.name);
+        if (list === undefined) index.attributeRows.set(site.name, [row]);
+        else list.push(row);
+        return;
+      }
+      case 'entry-return':
+        index.entryReturnRows.push(row);
+        return;
+      case 'exports':
+        index.exportRows.push({ row, files: site.files });
+        return;
+    }
+  }
+}
+
+/** A value arriving at these nodes: the nodes and the types they have without conditions. */
+export function expandNodes(nodes: readonly ApiNode[]): readonly ApiNode[] {
+  let result: ApiNode[] | null = null;
+  for (const node of nodes) {
+    if (node.aliases === null) continue;
+    for (const alias of node.aliases) {
+      if (alias.when.length > 0 || (result ?? nodes).includes(alias.type)) continue;
+      result ??= nodes.slice();
+      result.push(alias.type);
+    }
+  }
+  return result ?? nodes;
+}

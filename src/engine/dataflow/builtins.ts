@@ -1,0 +1,39 @@
+/** The built-in functions and methods of each language. A null answer means: not built in, nothing is known of the call. */
+import type { CallSite } from './call.js';
+import * as javascript from './builtins/javascript.js';
+import type { Value } from './value.js';
+
+/** `name(…)` of a global function. */
+export function builtinCall(site: CallSite, name: string): Value | null {
+  switch (site.act.module.ir.language) {
+    case 'javascript':
+    case 'typescript':
+      return javascript.globalFunction(site, name);
+    default:
+      return null;
+  }
+}
+
+/** `receiver.name(…)`. */
+export function builtinMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  switch (site.act.module.ir.language) {
+    case 'javascript':
+    case 'typescript':
+      return javascript.method(site, receiver, name);
+    default:
+      return null;
+  }
+}
+
+/** `new name(…)`. */
+export function builtinNew(site: CallSite, name: string): Value | null {
+  switch (site.act.module.ir.language) {
+    case 'javascript':
+    case 'typescript':
+      return javascript.construct(site, name);
+    default:
+      return null;
+  }
+}
+
+export const RESOLVED = javascript.RESOLVED;

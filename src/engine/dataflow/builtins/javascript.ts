@@ -1,0 +1,735 @@
+/** JavaScript's own functions: strings, arrays, maps, promises, Object, JSON, numbers. */
+import { Op } from '../../ir/ir.js';
+import type { CallSite } from '../call.js';
+import { callFunctionValue, taintRegister } from '../call.js';
+import { reportSinkKind } from '../detect.js';
+import { allocate, appendElement, deepTaints, elementOf, heapObject, listObject, materialize, storedField, writeField, writeUnknownKey } from '../objects.js';
+import { concatValues } from '../operators.js';
+import { removedByPattern } from '../patterns.js';
+import { regexOf } from '../refine.js';
+import { HeapObject } from '../state.js';
+import {
+  cleanTaints,
+  cleanValue,
+  constantValue,
+  joinTaints,
+  joinValues,
+  Prim,
+  UNDEFINED,
+  UNKNOWN,
+  UNKNOWN_BOOLEAN,
+  UNKNOWN_NUMBER,
+  UNKNOWN_STRING,
+  Value,
+  type Taint,
+} from '../value.js';
+
+const string = (taints: readonly Taint[] | null): Value => (taints === null ? UNKNOWN_STRING : new Value(taints, null, Prim.String, null, null, null, null));
+const any = (taints: readonly Taint[] | null): Value => (taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null));
+
+function argument(site: CallSite, index: number): Value {
+  return site.args[index] ?? UNDEFINED;
+}
+
+function numberOf(site: CallSite, value: Value): Value {
+  const taints = cleanTaints(deepTaints(site.state, value), site.act.analysis.index.sanitizerBit('number'));
+  return taints === null ? UNKNOWN_NUMBER : new Value(taints, null, Prim.Number, null, null, null, null);
+}
+
+function sanitized(site: CallSite, value: Value, kinds: readonly string[]): Value {
+  let mask = 0;
+  for (const kind of kinds) mask |= site.act.analysis.index.sanitizerBit(kind);
+  return string(cleanTaints(deepTaints(site.state, value), mask));
+}
+
+// ---------------------------------------------------------------- global functions
+
+export function globalFunction(site: CallSite, name: string): Value | null {
+  const { act, state } = site;
+  const first = argument(site, 0);
+  switch (name) {
+    case 'String':
+      return first.consts !== null ? concatValues(state, [first]) : new Value(deepTaints(state, first), null, Prim.String, null, null, null, first.parts);
+    case 'Number':
+    case 'parseInt':
+    case 'parseFloat':
+    case 'BigInt': {
+      const single = first.single;
+      if (single !== null && (typeof single.value === 'string' || typeof single.value === 'number')) {
+        const n = name === 'parseInt' ? parseInt(String(single.value), 10) : Number(single.value);
+        return constantValue(n);
+      }
+      return numberOf(site, first);
+    }
+    case 'Boolean':
+      return UNKNOWN_BOOLEAN;
+    case 'isNaN':
+    case 'isFinite':
+      return UNKNOWN_BOOLEAN;
+    case 'encodeURIComponent':
+      return sanitized(site, first, ['url-encode', 'html-escape', 'header-clean', 'log-clean', 'path-clean', 'host-check']);
+    case 'encodeURI':
+      return sanitized(site, first, ['header-clean', 'log-clean', 'html-escape']);
+    case 'escape':
+      return sanitized(site, first, ['url-encode', 'html-escape', 'header-clean', 'log-clean']);
+    case 'decodeURIComponent':
+    case 'decodeURI':
+    case 'unescape':
+      return string(undoCleaning(deepTaints(state, first)));
+    case 'atob':
+    case 'btoa':
+      return string(deepTaints(state, first));
+    case 'Symbol':
+      return UNKNOWN;
+    case 'structuredClone':
+      return first;
+    case 'eval':
+      reportSinkKind(act, state, 'code', first, site.start, site.end, 'eval', null, site);
+      return any(first.taints);
+    case 'setTimeout':
+    case 'setInterval':
+    case 'setImmediate':
+    case 'queueMicrotask':
+    case 'requestAnimationFrame':
+      if (first.fns === null && (first.prim & Prim.String) !== 0 && first.taints !== null) {
+        reportSinkKind(act, state, 'code', first, site.start, site.end, name, null, site);
+      }
+      callFunctionValue(site, first, site.args.slice(2));
+      return UNKNOWN;
+    case 'Array':
+      return newArray(site);
+    case 'Object':
+      return first;
+    case 'Function':
+      for (const value of site.args) reportSinkKind(act, state, 'code', value, site.start, site.end, 'Function', null, site);
+      return UNKNOWN;
+    case 'Date':
+      return UNKNOWN_STRING;
+    case 'Error':
+    case 'TypeError':
+    case 'RangeError':
+      return construct(site, name);
+    case 'RegExp':
+      reportSinkKind(act, state, 'regex', first, site.start, site.end, 'RegExp', null, site);
+      return any(null);
+    default:
+      return null;
+  }
+}
+
+/** Decoding brings back what encoding took away. */
+function undoCleaning(taints: readonly Taint[] | null): readonly Taint[] | null {
+  return taints?.map((t) => (t.cleaned === 0 ? t : { ...t, cleaned: 0 })) ?? null;
+}
+
+function newArray(site: CallSite): Value {
+  if (site.args.length === 1 && (argument(site, 0).prim & ~Prim.Number) === 0) {
+    return allocate(site.act, site.state, site.dst, listObject([], UNKNOWN));
+  }
+  return allocate(site.act, site.state, site.dst, listObject(site.args.slice(0, 64), null));
+}
+
+export function construct(site: CallSite, name: string): Value | null {
+  const { act, state } = site;
+  const first = argument(site, 0);
+  switch (name) {
+    case 'Array':
+      return newArray(site);
+    case 'Map':
+    case 'WeakMap': {
+      // new Map([[k, v], …])
+      const fields = new Map<string, Value>();
+      let rest: Value | null = null;
+      const list = first.refs?.length === 1 ? heapObject(state, first.refs[0]) : null;
+      for (const pair of list?.fields.values() ?? []) {
+        const key = storedField(state, pair, '0')?.single?.value;
+        const value = storedField(state, pair, '1') ?? UNKNOWN;
+        if (typeof key === 'string' || typeof key === 'number') fields.set(String(key), value);
+        else rest = rest === null ? value : joinValues(rest, value);
+      }
+      if (first !== UNDEFINED && list === null) rest = elementOf(state, elementOf(state, first));
+      return allocate(act, state, site.dst, new HeapObject(fields, rest, false, false, -1, null));
+    }
+    case 'Set':
+    case 'WeakSet': {
+      const list = first.refs?.length === 1 ? heapObject(state, first.refs[0]) : null;
+      const object = list ?? listObject([], first === UNDEFINED ? null : elementOf(state, first));
+      return allocate(act, state, site.dst, object);
+    }
+    case 'Promise': {
+      // new Promise((resolve, reject) => …): what resolve is given is the value
+      const resolver = act.analysis.freshObject();
+      const resolve = new Value(null, null, Prim.Function, null, [resolver], null, null);
+      state.set(resolver, new HeapObject(new Map(), null, false, true, -1, null));
+      callFunctionValue(site, first, [resolve, UNKNOWN]);
+      return storedField(state, resolve, RESOLVED) ?? UNKNOWN;
+    }
+    case 'Error':
+    case 'TypeError':
+    case 'RangeError':
+    case 'SyntaxError':
+    case 'EvalError':
+    case 'URIError':
+    case 'AggregateError': {
+      const message = concatValues(state, [first === UNDEFINED ? '' : first]);
+      const made = allocate(act, state, site.dst, new HeapObject(new Map([['message', message]]), null, true, false, -1, null));
+      return message.taints === null ? made : made.withTaints(message.taints);
+    }
+    case 'Function':
+      for (const value of site.args) reportSinkKind(act, state, 'code', value, site.start, site.end, 'new Function', null, site);
+      return UNKNOWN;
+    case 'RegExp':
+      reportSinkKind(act, state, 'regex', first, site.start, site.end, 'new RegExp', null, site);
+      return UNKNOWN;
+    case 'Date':
+      return first.taints === null ? any(null) : any(cleanTaints(first.taints, act.analysis.index.sanitizerBit('number')));
+    case 'Object':
+      return allocate(act, state, site.dst, new HeapObject(new Map(), null, false, false, -1, null));
+    case 'String':
+      return string(deepTaints(state, first));
+    case 'Number':
+    case 'Boolean':
+      return numberOf(site, first);
+    case 'Uint8Array':
+    case 'Uint16Array':
+    case 'Uint32Array':
+    case 'Int8Array':
+    case 'Int16Array':
+    case 'Int32Array':
+    case 'Float32Array':
+    case 'Float64Array':
+    case 'ArrayBuffer':
+    case 'DataView':
+      return any(deepTaints(state, first));
+    case 'Proxy':
+      return first;
+    default:
+      return null;
+  }
+}
+
+/** Field in which a promise's resolve function keeps what it was given. */
+export const RESOLVED = '(resolved)';
+
+// ---------------------------------------------------------------- methods
+
+/** Methods on the well-known global objects. */
+function staticMethod(site: CallSite, object: string, name: string): Value | null {
+  const { act, state } = site;
+  const first = argument(site, 0);
+  switch (object) {
+    case 'Object':
+      switch (name) {
+        case 'assign': {
+          const target = site.argRegs[0];
+          let taints: readonly Taint[] | null = null;
+          const refs = target === undefined || target < 0 ? first.refs : materialize(act, state, target);
+          for (const source of site.args.slice(1)) {
+            taints = joinTaints(taints, source.taints);
+            for (const id of source.refs ?? []) {
+              const entry = heapObject(state, id);
+              if (entry === null || refs === null) continue;
+              for (const [key, value] of entry.fields) writeField(state, refs, key, value);
+              if (entry.rest !== null) writeUnknownKey(state, refs, entry.rest);
+            }
+          }
+          if (taints !== null && target !== undefined) taintRegister(site, target, taints);
+          const value = target === undefined || target < 0 ? first : act.read(target);
+          return taints === null ? value : value.withTaints(joinTaints(value.taints, taints));
+        }
+        case 'keys':
+        case 'getOwnPropertyNames': {
+          const list = first.refs?.length === 1 ? heapObject(state, first.refs[0]) : null;
+          const names = list !== null && !list.open && list.rest === null ? [...list.fields.keys()].slice(0, 32).map((k) => constantValue(k)) : null;
+          const made = allocate(act, state, site.dst, names === null ? listObject([], string(first.taints)) : listObject(names, null));
+          return made;
+        }
+        case 'values':
+          return allocate(act, state, site.dst, listObject([], elementOf(state, first)));
+        case 'entries': {
+          const pair = allocate(act, state, site.dst, listObject([string(first.taints), elementOf(state, first)], null), 'pair');
+          return allocate(act, state, site.dst, listObject([], pair));
+        }
+        case 'fromEntries':
+          return allocate(act, state, site.dst, new HeapObject(new Map(), storedField(state, elementOf(state, first), '1') ?? elementOf(state, elementOf(state, first)), false, false, -1, null));
+        case 'freeze':
+        case 'seal':
+        case 'preventExtensions':
+          return first;
+        case 'create':
+          return allocate(act, state, site.dst, new HeapObject(new Map(), null, false, false, -1, null));
+        case 'defineProperty': {
+          const key = argument(site, 1).single?.value;
+          const refs = site.argRegs[0] === undefined ? null : materialize(act, state, site.argRegs[0]);
+          const value = storedField(state, argument(site, 2), 'value');
+          if (refs !== null && value !== undefined && typeof key === 'string') writeField(state, refs, key, value);
+          return first;
+        }
+        case 'hasOwn':
+        case 'is':
+        case 'isFrozen':
+          return UNKNOWN_BOOLEAN;
+        default:
+          return null;
+      }
+    case 'JSON':
+      if (name === 'stringify') {
+        const taints = deepTaints(state, first);
+        return new Value(taints, null, Prim.String, null, null, null, null);
+      }
+      if (name === 'parse') return any(deepTaints(state, first));
+      return null;
+    case 'Array':
+      if (name === 'isArray') return UNKNOWN_BOOLEAN;
+      if (name === 'of') return newArray(site);
+      if (name === 'from') {
+        let element = elementOf(state, first);
+        if (site.args.length > 1) element = callFunctionValue(site, argument(site, 1), [element, UNKNOWN_NUMBER]) ?? element;
+        return allocate(act, state, site.dst, listObject([], element));
+      }
+      return null;
+    case 'Number':
+      if (name === 'parseInt' || name === 'parseFloat') return numberOf(site, first);
+      return UNKNOWN_BOOLEAN;
+    case 'Math':
+      return UNKNOWN_NUMBER;
+    case 'Date':
+      return UNKNOWN_NUMBER;
+    case 'String':
+      if (name === 'raw') return concatValues(state, site.args.slice(1));
+      if (name === 'fromCharCode' || name === 'fromCodePoint') return string(joinAll(site));
+      return null;
+    case 'Promise':
+      switch (name) {
+        case 'resolve':
+          return first;
+        case 'reject':
+          return UNKNOWN;
+        case 'all':
+        case 'allSettled': {
+          const list = first.refs?.length === 1 ? heapObject(state, first.refs[0]) : null;
+          if (list === null) return first;
+          if (name === 'all') return allocate(act, state, site.dst, list);
+          const settled = allocate(act, state, site.dst, new HeapObject(new Map([['value', elementOf(state, first)]]), null, true, false, -1, null), 'settled');
+          return allocate(act, state, site.dst, listObject([], settled));
+        }
+        case 'race':
+        case 'any':
+          return elementOf(state, first);
+        default:
+          return null;
+      }
+    case 'Buffer':
+      if (name === 'byteLength' || name === 'isBuffer' || name === 'compare') return UNKNOWN_NUMBER;
+      return any(joinAll(site));
+    case 'Reflect':
+      if (name === 'get') return any(deepTaints(state, first));
+      return null;
+    default:
+      return null;
+  }
+}
+
+function joinAll(site: CallSite): readonly Taint[] | null {
+  let taints: readonly Taint[] | null = null;
+  for (const value of site.args) taints = joinTaints(taints, deepTaints(site.state, value));
+  return taints;
+}
+
+const STATIC_OBJECTS = new Set(['Object', 'JSON', 'Array', 'Number', 'Math', 'Date', 'String', 'Promise', 'Buffer', 'Reflect']);
+
+export function method(site: CallSite, receiver: Value, name: string): Value | null {
+  const { act, state } = site;
+  const definition = act.definitions[site.receiverReg];
+  if (definition?.op === Op.LoadGlobal && STATIC_OBJECTS.has(definition.name)) {
+    const result = staticMethod(site, definition.name, name);
+    if (result !== null) return result;
+  }
+  const first = argument(site, 0);
+  const taints = receiver.taints;
+  const text = receiver.text;
+  switch (name) {
+    // ------------------------------------------------ strings
+    case 'toString':
+    case 'valueOf':
+    case 'toLocaleString':
+      if (receiver.consts !== null) return concatValues(state, [receiver]);
+      if (receiver.prim === Prim.Number) return new Value(taints, null, Prim.String, null, null, null, null);
+      return new Value(deepTaints(state, receiver), null, Prim.String, null, null, null, receiver.parts);
+    case 'toLowerCase':
+    case 'toUpperCase':
+    case 'toLocaleLowerCase':
+    case 'toLocaleUpperCase':
+    case 'trim':
+    case 'trimStart':
+    case 'trimEnd':
+    case 'normalize':
+      if (text !== null && name.startsWith('toLower')) return constantValue(text.toLowerCase());
+      if (text !== null && name.startsWith('toUpper')) return constantValue(text.toUpperCase());
+      if (text !== null && name.startsWith('trim')) return constantValue(text.trim());
+      if (receiver.refs !== null && taints === null) return null;
+      return new Value(taints, null, Prim.String, null, null, null, name.startsWith('trim') ? receiver.parts : null);
+    case 'padStart':
+    case 'padEnd':
+    case 'repeat':
+    case 'charAt':
+    case 'substring':
+    case 'substr':
+    case 'anchor':
+    case 'big':
+      if (text !== null && site.args.every((a) => a.single !== null)) {
+        const [a, b] = site.args.map((x) => x.single?.value);
+        if (typeof a === 'number' && (b === undefined || typeof b === 'number')) {
+          if (name === 'charAt') return constantValue(text.charAt(a));
+          if (name === 'substring') return constantValue(text.substring(a, b));
+        }
+      }
+      return string(taints);
+    case 'codePointAt':
+    case 'charCodeAt':
+    case 'localeCompare':
+    case 'search':
+    case 'lastIndexOf':
+      return UNKNOWN_NUMBER;
+    case 'indexOf': {
+      const needle = first.text;
+      if (text !== null && needle !== null) return constantValue(text.indexOf(needle));
+      return UNKNOWN_NUMBER;
+    }
+    case 'startsWith':
+    case 'endsWith':
+    case 'hasOwnProperty':
+    case 'isPrototypeOf':
+    case 'propertyIsEnumerable':
+      if (text !== null && first.text !== null && name !== 'hasOwnProperty') return constantValue(name === 'startsWith' ? text.startsWith(first.text) : text.endsWith(first.text));
+      return UNKNOWN_BOOLEAN;
+    case 'includes':
+      if (text !== null && first.text !== null) return constantValue(text.includes(first.text));
+      return UNKNOWN_BOOLEAN;
+    case 'test':
+      return definition?.op === Op.Regex || regexOf(act, site.receiverReg) !== null ? UNKNOWN_BOOLEAN : null;
+    case 'exec':
+      if (regexOf(act, site.receiverReg) === null) return null;
+      return any(first.taints);
+    case 'match':
+    case 'matchAll':
+      if (first.taints !== null) reportSinkKind(act, state, 'regex', first, site.start, site.end, `${site.callee}`, null, site);
+      return any(taints);
+    case 'split':
+      if (taints === null && receiver.refs !== null) return null;
+      return allocate(act, state, site.dst, listObject([], string(taints)));
+    case 'replace':
+    case 'replaceAll':
+      return replaced(site, receiver, name);
+    case 'concat':
+      if ((receiver.prim & Prim.Object) === 0 || receiver.parts !== null) return concatValues(state, [receiver, ...site.args]);
+      {
+        let element = receiver.refs === null ? any(taints) : elementOf(state, receiver);
+        for (const value of site.args) element = joinValues(element, value.refs === null ? value : elementOf(state, value));
+        const made = allocate(act, state, site.dst, listObject([], element));
+        return taints === null ? made : made.withTaints(taints);
+      }
+    // ------------------------------------------------ arrays
+    case 'push':
+    case 'unshift':
+    case 'add':
+    case 'enqueue': {
+      if (name === 'add' && receiver.refs === null && receiver.apis !== null) return null;
+      const refs = materialize(act, state, site.receiverReg);
+      if (refs !== null) {
+        for (const value of site.args) {
+          if (name === 'unshift') writeUnknownKey(state, refs, value);
+          else appendElement(act.analysis, state, refs, value);
+        }
+      }
+      return name === 'add' ? receiver : UNKNOWN_NUMBER;
+    }
+    case 'pop':
+    case 'shift':
+      if (receiver.refs === null && taints === null) return null;
+      return takeElement(site, receiver, name);
+    case 'slice':
+      if (text !== null) {
+        const [a, b] = site.args.map((x) => x.single?.value);
+        if (typeof a === 'number' && (b === undefined || typeof b === 'number')) return constantValue(text.slice(a, b));
+      }
+      return receiver.refs === null ? any(taints) : copyList(site, receiver);
+    case 'reverse':
+    case 'toReversed':
+    case 'toSorted':
+    case 'fill':
+    case 'copyWithin':
+    case 'flat':
+      if (receiver.refs === null && taints === null) return name === 'flat' ? UNKNOWN : null;
+      if (name === 'flat') {
+        const inner = elementOf(state, receiver);
+        return allocate(act, state, site.dst, listObject([], inner.refs === null ? inner : joinValues(inner, elementOf(state, inner))));
+      }
+      return receiver;
+    case 'splice': {
+      const refs = materialize(act, state, site.receiverReg);
+      if (refs !== null) for (const value of site.args.slice(2)) writeUnknownKey(state, refs, value);
+      return receiver.refs === null ? any(taints) : allocate(act, state, site.dst, listObject([], elementOf(state, receiver)));
+    }
+    case 'join': {
+      if (receiver.refs === null && receiver.apis !== null) return null;
+      const list = receiver.refs?.length === 1 ? heapObject(state, receiver.refs[0]) : null;
+      const separator = first === UNDEFINED ? ',' : (first.text ?? null);
+      if (list !== null && list.length >= 0 && list.length <= 24 && separator !== null) {
+        const pieces: (string | Value)[] = [];
+        for (let i = 0; i < list.length; i++) {
+          if (i > 0) pieces.push(separator);
+          pieces.push(list.get(String(i)) ?? '');
+        }
+        return concatValues(state, pieces);
+      }
+      return string(deepTaints(state, receiver));
+    }
+    case 'map':
+    case 'flatMap': {
+      if (site.args.length === 0) return null;
+      const element = elementOf(state, receiver);
+      const mapped = callFunctionValue(site, first, [element, UNKNOWN_NUMBER, receiver]);
+      if (mapped === null && first.fns === null) return mapBuiltin(site, receiver, element);
+      const inner = mapped ?? any(element.taints);
+      return allocate(act, state, site.dst, listObject([], name === 'flatMap' && inner.refs !== null ? elementOf(state, inner) : inner));
+    }
+    case 'forEach':
+      callFunctionValue(site, first, [elementOf(state, receiver), UNKNOWN, receiver]);
+      return first.fns === null ? null : UNDEFINED;
+    case 'filter':
+    case 'sort': {
+      if (first.fns === null && name === 'filter' && site.args.length !== 1) return null;
+      const element = elementOf(state, receiver);
+      callFunctionValue(site, first, name === 'sort' ? [element, element] : [element, UNKNOWN_NUMBER, receiver]);
+      if (receiver.refs === null) return any(taints);
+      return name === 'sort' ? receiver : allocate(act, state, site.dst, listObject([], filterRefinement(site, element, first)));
+    }
+    case 'find':
+    case 'findLast':
+    case 'at': {
+      if (name !== 'at' && first.fns === null) return null;
+      const element = elementOf(state, receiver);
+      if (name !== 'at') callFunctionValue(site, first, [element, UNKNOWN_NUMBER, receiver]);
+      return element;
+    }
+    case 'some':
+    case 'every':
+      if (first.fns === null) return null;
+      callFunctionValue(site, first, [elementOf(state, receiver), UNKNOWN_NUMBER, receiver]);
+      return UNKNOWN_BOOLEAN;
+    case 'findIndex':
+    case 'findLastIndex':
+      callFunctionValue(site, first, [elementOf(state, receiver), UNKNOWN_NUMBER, receiver]);
+      return UNKNOWN_NUMBER;
+    case 'reduce':
+    case 'reduceRight': {
+      if (first.fns === null) return null;
+      const element = elementOf(state, receiver);
+      let accumulator = site.args.length > 1 ? argument(site, 1) : element;
+      for (let round = 0; round < 2; round++) {
+        act.analysis.loopDepth++;
+        const next = callFunctionValue(site, first, [accumulator, element, UNKNOWN_NUMBER, receiver]) ?? UNKNOWN;
+        act.analysis.loopDepth--;
+        const joined = joinValues(accumulator, next);
+        if (joined === accumulator) break;
+        accumulator = joined;
+      }
+      return accumulator;
+    }
+    case 'keys':
+      return receiver.refs === null && taints === null ? null : allocate(act, state, site.dst, listObject([], string(taints)));
+    case 'values':
+      return receiver.refs === null && taints === null ? null : allocate(act, state, site.dst, listObject([], elementOf(state, receiver)));
+    case 'entries': {
+      if (receiver.refs === null && taints === null) return null;
+      const pair = allocate(act, state, site.dst, listObject([string(taints), elementOf(state, receiver)], null), 'pair');
+      return allocate(act, state, site.dst, listObject([], pair));
+    }
+    // ------------------------------------------------ maps and sets
+    case 'get': {
+      if (receiver.refs === null || receiver.apis !== null) return receiver.refs === null ? null : getEntry(site, receiver, first);
+      return getEntry(site, receiver, first);
+    }
+    case 'set':
+    case 'append': {
+      if (site.args.length < 2) return null;
+      const refs = receiver.apis !== null && receiver.refs === null ? null : materialize(act, state, site.receiverReg);
+      if (refs === null) return null;
+      const key = first.single?.value;
+      if (typeof key === 'string' || typeof key === 'number') writeField(state, refs, String(key), argument(site, 1));
+      else writeUnknownKey(state, refs, argument(site, 1));
+      return receiver;
+    }
+    case 'has':
+      return UNKNOWN_BOOLEAN;
+    case 'delete':
+      if (receiver.refs !== null && typeof first.single?.value === 'string') writeField(state, receiver.refs, first.single.value, UNDEFINED);
+      return UNKNOWN_BOOLEAN;
+    // ------------------------------------------------ promises
+    case 'then': {
+      const ok = callFunctionValue(site, first, [receiver]);
+      if (site.args.length > 1) callFunctionValue(site, argument(site, 1), [undefined]);
+      if (first.fns === null && ok === null) return any(taints);
+      return ok ?? UNKNOWN;
+    }
+    case 'catch': {
+      const value = callFunctionValue(site, first, [UNKNOWN]);
+      return value === null ? receiver : joinValues(receiver, value);
+    }
+    case 'finally':
+      callFunctionValue(site, first, []);
+      return receiver;
+    // ------------------------------------------------ numbers and dates
+    case 'toFixed':
+    case 'toPrecision':
+    case 'getTime':
+    case 'getFullYear':
+    case 'getMonth':
+    case 'getDate':
+    case 'getHours':
+      return string(cleanTaints(taints, act.analysis.index.sanitizerBit('number')));
+    case 'toISOString':
+    case 'toDateString':
+    case 'toUTCString':
+      return string(cleanTaints(taints, act.analysis.index.sanitizerBit('number')));
+    default:
+      return null;
+  }
+}
+
+function getEntry(site: CallSite, receiver: Value, key: Value): Value | null {
+  const { state } = site;
+  const name = key.single?.value;
+  let known = false;
+  for (const id of receiver.refs ?? []) if (heapObject(state, id) !== null) known = true;
+  if (!known) return null;
+  if (typeof name === 'string' || typeof name === 'number') {
+    const stored = storedField(state, receiver, String(name));
+    if (stored !== undefined) return stored;
+    return any(receiver.taints);
+  }
+  return elementOf(state, receiver);
+}
+
+function takeElement(site: CallSite, receiver: Value, name: string): Value {
+  const { state } = site;
+  const object = receiver.refs?.length === 1 ? heapObject(state, receiver.refs[0]) : null;
+  const id = receiver.refs?.[0];
+  if (object !== null && id !== undefined && object.length > 0 && object.rest === null && !object.many && site.act.analysis.loopDepth === 0) {
+    const fields = new Map<string, Value>();
+    const taken = object.get(String(name === 'pop' ? object.length - 1 : 0)) ?? UNKNOWN;
+    for (let i = 0; i < object.length - 1; i++) {
+      const value = object.get(String(name === 'pop' ? i : i + 1));
+      if (value !== undefined) fields.set(String(i), value);
+    }
+    state.set(id, new HeapObject(fields, null, object.open, false, object.length - 1, object.classOf));
+    return taken;
+  }
+  return elementOf(state, receiver);
+}
+
+function copyList(site: CallSite, receiver: Value): Value {
+  const { state } = site;
+  const object = receiver.refs?.length === 1 ? heapObject(state, receiver.refs[0]) : null;
+  const from = site.args.length === 0 ? 0 : argument(site, 0).single?.value;
+  if (object !== null && object.length >= 0 && typeof from === 'number' && from >= 0 && site.args.length < 2) {
+    const items: Value[] = [];
+    for (let i = from; i < object.length; i++) items.push(object.get(String(i)) ?? UNKNOWN);
+    return allocate(site.act, state, site.dst, listObject(items, null));
+  }
+  const made = allocate(site.act, state, site.dst, listObject([], elementOf(state, receiver)));
+  return receiver.taints === null ? made : made.withTaints(receiver.taints);
+}
+
+/** `.map(Number)`, `.map(String)`, `.map(encodeURIComponent)`. */
+function mapBuiltin(site: CallSite, receiver: Value, element: Value): Value | null {
+  const reg = site.argRegs[0];
+  const definition = reg === undefined ? undefined : site.act.definitions[reg];
+  if (definition?.op === Op.LoadGlobal) {
+    const mapped = globalFunction({ ...site, args: [element], argRegs: [-1] }, definition.name);
+    if (mapped !== null) return allocate(site.act, site.state, site.dst, listObject([], mapped));
+  }
+  return receiver.refs === null && receiver.taints === null ? null : allocate(site.act, site.state, site.dst, listObject([], any(element.taints)));
+}
+
+/** `.filter((x) => allowed.includes(x))`, `.filter(x => /^\w+$/.test(x))`: what is left satisfies the test. */
+function filterRefinement(site: CallSite, element: Value, callback: Value): Value {
+  if (element.taints === null) return element;
+  for (const { fn } of callback.fns ?? []) {
+    if (fn === null) continue;
+    const last = fn.body.at(-1);
+    if (last?.op !== Op.Return) continue;
+    const definition = site.act.analysis.definitions(fn)[last.value];
+    if (definition?.op === Op.CallMethod && (definition.name === 'includes' || definition.name === 'has')) {
+      const object = site.act.analysis.definitions(fn)[definition.object];
+      const argumentDefinition = site.act.analysis.definitions(fn)[definition.args[0] ?? -1];
+      const parameter = fn.params[0]?.variable;
+      if (object?.op === Op.LoadVar && argumentDefinition?.op === Op.LoadVar && argumentDefinition.variable === parameter && object.variable !== parameter) {
+        return cleanValue(element, site.act.analysis.index.sanitizerBit('allow-list'));
+      }
+    }
+  }
+  return element;
+}
+
+/** `text.replace(pattern, replacement)`. */
+function replaced(site: CallSite, receiver: Value, name: string): Value | null {
+  const { act, state } = site;
+  const pattern = argument(site, 0);
+  const replacement = argument(site, 1);
+  const text = receiver.text;
+  const from = pattern.text;
+  const to = replacement.text;
+  if (text !== null && from !== null && to !== null) return constantValue(name === 'replaceAll' ? text.replaceAll(from, to) : text.replace(from, to));
+  const patternReg = site.argRegs[0];
+  if (pattern.taints !== null && patternReg !== undefined) {
+    const definition = act.definitions[patternReg];
+    if (definition?.op === Op.New) reportSinkKind(act, state, 'regex', pattern, site.start, site.end, site.callee, null, site);
+  }
+  let taints = receiver.taints;
+  if (taints !== null && to !== null) {
+    const regex = patternReg === undefined || patternReg < 0 ? null : regexOf(act, patternReg);
+    const kinds = regex !== null && regex.flags.includes('g') ? removedByPattern(regex.pattern) : regex === null && from !== null && name === 'replaceAll' ? removedByPattern(escapeText(from)) : [];
+    let mask = 0;
+    for (const kind of kinds) if (harmlessReplacement(kind, to)) mask |= act.analysis.index.sanitizerBit(kind);
+    taints = cleanTaints(taints, mask);
+  } else if (taints !== null && replacement.fns !== null) {
+    const regex = patternReg === undefined || patternReg < 0 ? null : regexOf(act, patternReg);
+    if (regex !== null && regex.flags.includes('g')) {
+      let mask = 0;
+      for (const kind of removedByPattern(regex.pattern)) if (kind !== 'allow-list') mask |= act.analysis.index.sanitizerBit(kind);
+      taints = cleanTaints(taints, mask);
+    }
+  }
+  if (replacement.fns !== null) {
+    const value = callFunctionValue(site, replacement, [string(receiver.taints), string(receiver.taints)]);
+    if (value !== null) taints = joinTaints(taints, value.taints);
+  } else taints = joinTaints(taints, replacement.taints);
+  if (taints === null) return string(null);
+  // 'SELECT … {id}'.replace('{id}', id) is string building
+  if (receiver.taints === null && receiver.text !== null && from !== null) {
+    const at = receiver.text.indexOf(from);
+    if (at >= 0) return concatValues(state, [receiver.text.slice(0, at), replacement, receiver.text.slice(at + from.length)]);
+  }
+  return string(taints);
+}
+
+function escapeText(text: string): string {
+  return text.length === 1 ? (/[\w\s]/.test(text) ? (text === '\n' ? '\\n' : text) : `[${text === ']' || text === '\\' || text === '^' ? `\\${text}` : text}]`) : text;
+}
+
+/** The replacement must not put back what was taken out. */
+function harmlessReplacement(kind: string, to: string): boolean {
+  switch (kind) {
+    case 'sql-escape':
+      return to === "''" || to === "\\'" || to === '' || !to.includes("'");
+    case 'html-escape':
+      return !to.includes('<');
+    case 'log-clean':
+    case 'header-clean':
+      return !/[\r\n]/.test(to);
+    default:
+      return /^[\w .-]*$/.test(to);
+  }
+}

@@ -1,0 +1,918 @@
+/** Calls: into functions of the project, into modelled APIs, into built-ins, and into the unknown. */
+import {
+  NONE,
+  Op,
+  type CallInstr,
+  type CallMethodInstr,
+  type CallSuperInstr,
+  type FunctionIr,
+  type NewInstr,
+  type Reg,
+} from '../ir/ir.js';
+import type { CompiledRow, Place } from '../rules/compiled.js';
+import { Activation, type Analysis } from './analysis.js';
+import { expandNodes, type ApiNode } from './apiIndex.js';
+import { builtinCall, builtinMethod, builtinNew, RESOLVED } from './builtins.js';
+import { conditionsHold, reportSinkKind, checkKeywordSettings } from './detect.js';
+import {
+  classOfType,
+  decoratorRows,
+  memberValue,
+  nameOfRegister,
+  namedValue,
+  receiverTypes,
+  typeNodesIn,
+  typeValueIn,
+} from './members.js';
+import type { ModuleContext } from './moduleContext.js';
+import {
+  allocate,
+  deepTaints,
+  elementOf,
+  heapObject,
+  isInteresting,
+  listObject,
+
+  storeBack,
+  storedField,
+} from './objects.js';
+import { HeapObject, type Delta, type State } from './state.js';
+import {
+
+  cleanTaints,
+  doubtTaints,
+  joinTaints,
+  joinValues,
+  Prim,
+  stepTaints,
+  UNDEFINED,
+  UNKNOWN,
+  Value,
+  type FunctionRef,
+  type Taint,
+} from './value.js';
+
+/** A call being walked. */
+export interface CallSite {
+  readonly act: Activation;
+  readonly state: State;
+  readonly dst: Reg;
+  readonly start: number;
+  readonly end: number;
+  /** How the callee is written: `db.query`. */
+  readonly callee: string;
+  /** The method's or function's own name, '' if none. */
+  readonly name: string;
+  readonly receiver: Value | null;
+  readonly receiverReg: Reg;
+  readonly args: readonly Value[];
+  /** Registers of the arguments; NONE for one that came from a spread. */
+  readonly argRegs: readonly Reg[];
+  readonly names: readonly (string | null)[] | null;
+  readonly hasSpread: boolean;
+  readonly tagged: boolean;
+}
+
+interface Callable {
+  readonly start: number;
+  readonly end: number;
+  readonly dst: Reg;
+  readonly args: readonly Reg[];
+  readonly spread: readonly boolean[] | null;
+  readonly names: readonly (string | null)[] | null;
+}
+
+function makeSite(act: Activation, state: State, instr: Callable, name: string, callee: string, receiver: Value | null, receiverReg: Reg, tagged: boolean): CallSite {
+  let args: Value[];
+  let argRegs: readonly Reg[] = instr.args;
+  let hasSpread = false;
+  if (instr.spread === null) {
+    args = instr.args.map((reg) => act.read(reg));
+  } else {
+    args = [];
+    const regs: Reg[] = [];
+    instr.args.forEach((reg, i) => {
+      const value = act.read(reg);
+      if (instr.spread?.[i] !== true) {
+        args.push(value);
+        regs.push(reg);
+        return;
+      }
+      const known = value.refs?.length === 1 ? heapObject(state, value.refs[0]) : null;
+      if (known !== null && known.length >= 0 && known.rest === null) {
+        for (let k = 0; k < known.length; k++) {
+          args.push(known.get(String(k)) ?? UNKNOWN);
+          regs.push(NONE);
+        }
+      } else {
+        hasSpread = true;
+        args.push(elementOf(state, value));
+        regs.push(NONE);
+      }
+    });
+    argRegs = regs;
+  }
+  return { act, state, dst: instr.dst, start: instr.start, end: instr.end, callee, name, receiver, receiverReg, args, argRegs, names: instr.names, hasSpread, tagged };
+}
+
+// ---------------------------------------------------------------- the four call forms
+
+export function walkCall(act: Activation, state: State, instr: CallInstr): Value {
+  const callee = act.read(instr.callee);
+  const name = nameOfRegister(act, instr.callee);
+  const thisArg = instr.thisArg === NONE ? null : act.read(instr.thisArg);
+  const site = makeSite(act, state, instr, name, calleeText(act, instr.callee, name), thisArg, instr.thisArg, instr.tagged);
+  return callValue(site, callee, thisArg ?? UNKNOWN, () => {
+    const definition = act.definitions[instr.callee];
+    if (definition?.op === Op.LoadGlobal) return builtinCall(site, definition.name);
+    return null;
+  });
+}
+
+function calleeText(act: Activation, reg: Reg, name: string): string {
+  const definition = act.definitions[reg];
+  if (definition !== undefined && definition.end - definition.start <= 60 && definition.end > definition.start) {
+    return act.module.text(definition.start, definition.end).replace(/\s+/g, ' ');
+  }
+  return name;
+}
+
+export function walkCallMethod(act: Activation, state: State, instr: CallMethodInstr): Value {
+  const receiver = act.read(instr.object);
+  const objectText = calleeText(act, instr.object, nameOfRegister(act, instr.object));
+  const site = makeSite(act, state, instr, instr.name, `${objectText}.${instr.name}`, receiver, instr.object, instr.tagged);
+  // f.call(this, …), f.apply(this, […]), f.bind(this, …)
+  if ((receiver.fns !== null || receiver.apis !== null) && (instr.name === 'call' || instr.name === 'apply' || instr.name === 'bind')) {
+    const forwarded = forwardedCall(site, receiver, instr.name);
+    if (forwarded !== null) return forwarded;
+  }
+  const { value: member, nodes } = methodValue(act, state, receiver, instr);
+  const callee = member === null ? new Value(null, null, Prim.Any, nodes, null, null, null) : member.withApis(nodes ?? member.apis);
+  return callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
+}
+
+/** The function values and API nodes of `receiver.name`. */
+function methodValue(act: Activation, state: State, receiver: Value, instr: CallMethodInstr): { value: Value | null; nodes: readonly ApiNode[] | null } {
+  const index = act.analysis.languageIndex(act.module.ir.language);
+  let value: Value | null = null;
+  if (receiver.refs !== null) {
+    for (const id of receiver.refs) {
+      const object = heapObject(state, id);
+      if (object === null) continue;
+      let found = object.get(instr.name);
+      if (found === undefined && object.classOf !== null) {
+        const member = lookupMember(act.analysis, object.classOf, instr.name);
+        if (member !== null && (member.fn.kind === 'method' || member.fn.kind === 'function')) {
+          found = new Value(null, null, Prim.Function, null, null, [{ module: member.module, fn: member.fn, classIndex: NONE, boundThis: null, boundArgs: null }], null);
+        } else if (member?.fn.kind === 'getter') {
+          found = memberValue(act, state, receiver, instr.name, instr.object, instr);
+        }
+      }
+      if (found === undefined && object.rest?.fns != null) found = object.rest;
+      if (found !== undefined) value = value === null ? found : joinValues(value, found);
+    }
+  }
+  let apis = receiver.apis;
+  if (apis === null && (value === null || value.fns === null)) apis = receiverTypes(act, instr.object, index);
+  let nodes: ApiNode[] | null = null;
+  if (apis !== null) {
+    for (const node of apis) {
+      const next = node.member(instr.name) ?? (instr.name === 'default' ? node : null) ?? (isGlobalObject(node) ? (index.globals.get(instr.name) ?? null) : null);
+      if (next !== null) (nodes ??= []).push(next);
+    }
+  }
+  const modelled = nodes?.some((n) => n.callRows !== null) === true;
+  if (!modelled && (value === null || value.fns === null)) {
+    const any = index.anyMembers.get(instr.name);
+    if (any !== undefined) (nodes ??= []).push(any);
+  }
+  if (nodes !== null) return { value, nodes: expandNodes(nodes) };
+  return { value, nodes: null };
+}
+
+function isGlobalObject(node: ApiNode): boolean {
+  return node.path === 'window' || node.path === 'globalThis' || node.path === 'self' || node.path === 'global';
+}
+
+function forwardedCall(site: CallSite, fn: Value, how: string): Value | null {
+  const { state } = site;
+  if (how === 'bind') {
+    if (fn.fns === null) return fn;
+    const bound = site.args.slice(1);
+    return fn.withFns(fn.fns.map((f) => ({ ...f, boundThis: site.args[0] ?? null, boundArgs: bound.length > 0 ? bound : f.boundArgs })));
+  }
+  let args: readonly Value[];
+  if (how === 'call') args = site.args.slice(1);
+  else {
+    const list = site.args[1] as Value | undefined;
+    const known = list?.refs?.length === 1 ? heapObject(state, list.refs[0]) : null;
+    if (known !== null && known.length >= 0 && known.rest === null) {
+      args = Array.from({ length: known.length }, (_, i) => known.get(String(i)) ?? UNKNOWN);
+    } else args = list === undefined ? [] : [elementOf(state, list), elementOf(state, list), elementOf(state, list)];
+  }
+  const inner: CallSite = { ...site, args, argRegs: args.map(() => NONE), names: null };
+  if (fn.fns === null && fn.apis?.some((n) => n.callRows !== null) !== true) return null;
+  return callValue(inner, fn, site.args[0] ?? UNKNOWN, () => null);
+}
+
+export function walkCallSuper(act: Activation, state: State, instr: CallSuperInstr): Value {
+  const owner = owningClass(act);
+  const site = makeSite(act, state, instr, instr.name ?? 'super', instr.name === null ? 'super' : `super.${instr.name}`, act.thisValue, NONE, false);
+  if (owner === null) return unknownCall(site);
+  const base = superclassOf(act.analysis, owner);
+  if (base !== null && 'index' in base) {
+    const receiver = act.thisValue;
+    if (instr.name === null) {
+      constructInto(site, base, receiver);
+      return UNDEFINED;
+    }
+    const member = lookupMember(act.analysis, base, instr.name);
+    if (member !== null) {
+      return invoke(act, state, { module: member.module, fn: member.fn, classIndex: NONE, boundThis: null, boundArgs: null }, receiver, site.args, instr.dst, instr);
+    }
+  }
+  if (base !== null && 'apis' in base) {
+    const nodes = instr.name === null ? base.apis : base.apis.map((n) => n.instance?.member(instr.name ?? '') ?? n.member(instr.name ?? '')).filter((n) => n !== null);
+    return callValue(site, new Value(null, null, Prim.Function, nodes, null, null, null), act.thisValue, () => null, instr.name === null);
+  }
+  return unknownCall(site);
+}
+
+function owningClass(act: Activation): { readonly module: ModuleContext; readonly index: number } | null {
+  let fn: FunctionIr | undefined = act.fn;
+  while (fn !== undefined && fn.class === NONE && fn.parent !== NONE) fn = act.module.ir.functions[fn.parent];
+  return fn === undefined || fn.class === NONE ? null : { module: act.module, index: fn.class };
+}
+
+export function walkNew(act: Activation, state: State, instr: NewInstr): Value {
+  let callee = act.read(instr.callee);
+  let name = nameOfRegister(act, instr.callee);
+  if (instr.type !== null) {
+    name = instr.type.name.split('.').at(-1) ?? '';
+    const owner = classOfType(act.analysis, act.module, state, instr.type);
+    if (owner !== null) callee = new Value(null, null, Prim.Function, null, null, [{ module: owner.module, fn: null, classIndex: owner.index, boundThis: null, boundArgs: null }], null);
+    else {
+      const nodes = typeNodesIn(act.analysis, act.module, instr.type);
+      if (nodes !== null) callee = callee.withApis(nodes);
+    }
+  }
+  const site = makeSite(act, state, instr, name, `new ${name}`, null, NONE, false);
+  return callValue(
+    site,
+    callee,
+    UNKNOWN,
+    () => {
+      const definition = instr.callee === NONE ? undefined : act.definitions[instr.callee];
+      return builtinNew(site, definition?.op === Op.LoadGlobal ? definition.name : name);
+    },
+    true,
+  );
+}
+
+// ---------------------------------------------------------------- dispatch
+
+/** Calls whatever the callee can be, and joins the results. */
+export function callValue(site: CallSite, callee: Value, receiver: Value, builtin: () => Value | null, construct = false): Value {
+  const { act, state } = site;
+  let result: Value | null = null;
+  if (site.names !== null) checkKeywordSettings(site);
+  if (callee.fns !== null) {
+    for (const fn of callee.fns) {
+      let value: Value;
+      if (fn.classIndex >= 0) value = constructNew(site, fn);
+      else if (fn.fn === null) continue;
+      else if (construct) value = constructFunction(site, fn);
+      else {
+        const args = fn.boundArgs === null ? orderArguments(site, fn.fn) : [...fn.boundArgs, ...site.args];
+        value = invoke(act, state, fn, fn.boundThis ?? receiver, args, site.dst, site);
+      }
+      result = result === null ? value : joinValues(result, value);
+    }
+  }
+  let outcome: RowOutcome | null = null;
+  if (callee.apis !== null) {
+    outcome = applyModels(site, callee.apis, construct);
+    if (outcome.modelled) {
+      runCallbacks(site, outcome);
+      const value = outcome.result ?? UNKNOWN;
+      const withApis = outcome.apis === null ? value : value.withApis(outcome.apis);
+      return result === null ? withApis : joinValues(result, withApis);
+    }
+  }
+  if (result !== null) return result;
+  if (callee.prim === Prim.Function && callee.refs?.length === 1 && callee.fns === null && callee.apis === null) {
+    // the resolve function of a promise: remembers what it is called with
+    const holder = heapObject(state, callee.refs[0]);
+    if (holder !== null && site.args.length > 0) {
+      const old = holder.get(RESOLVED);
+      state.set(callee.refs[0], holder.set(RESOLVED, old === undefined ? site.args[0] : joinValues(old, site.args[0]), false));
+      return UNDEFINED;
+    }
+  }
+  const built = builtin();
+  if (built !== null) return outcome?.apis != null && built.apis === null ? built.withApis(outcome.apis) : built;
+  const unknown = unknownCall(site);
+  return outcome?.apis != null ? unknown.withApis(outcome.apis) : unknown;
+}
+
+/** Keyword arguments put in the order of the callee's parameters. */
+function orderArguments(site: CallSite, fn: FunctionIr): readonly (Value | undefined)[] {
+  if (site.names === null) {
+    if (site.hasSpread && site.args.length < fn.params.length) {
+      const last = site.args.at(-1) ?? UNKNOWN;
+      const filled: Value[] = site.args.slice();
+      while (filled.length < fn.params.length) filled.push(last);
+      return filled;
+    }
+    return site.args;
+  }
+  const ordered: (Value | undefined)[] = [];
+  const names = site.names;
+  site.args.forEach((value, i) => {
+    const name = names[i];
+    if (name === null) ordered[i] = value;
+    else {
+      const index = fn.params.findIndex((p) => p.name === name);
+      if (index >= 0) ordered[index] = value;
+    }
+  });
+  for (let i = 0; i < fn.params.length; i++) ordered[i] ??= fn.params[i].hasDefault ? UNDEFINED : undefined;
+  return ordered;
+}
+
+// ---------------------------------------------------------------- models
+
+interface RowOutcome {
+  /** True if some row says what the call does, so that nothing is guessed. */
+  modelled: boolean;
+  result: Value | null;
+  apis: readonly ApiNode[] | null;
+  /** Values that a callback receives: argument index → parameter index → value. */
+  callbacks: Map<number, Map<number, Value>> | null;
+  /** Arguments whose functions the framework calls later. */
+  entries: Set<number> | null;
+}
+
+function applyModels(site: CallSite, nodes: readonly ApiNode[], construct: boolean): RowOutcome {
+  const outcome: RowOutcome = { modelled: false, result: null, apis: null, callbacks: null, entries: null };
+  for (const node of nodes) {
+    const rows = construct ? (node.newRows ?? node.callRows) : node.callRows;
+    if (rows !== null) {
+      for (const row of rows) {
+        outcome.modelled = true;
+        if (row.when.length > 0 && !conditionsHold(site, row.when, placeValue(site, row.place))) continue;
+        applyRow(site, row, outcome);
+      }
+    }
+    const next = construct ? node.construct : node.call;
+    const found: ApiNode[] = [];
+    if (next !== null) {
+      found.push(next);
+      for (const alias of next.aliases ?? []) {
+        if (alias.when.length === 0 || conditionsHold(site, alias.when, null)) found.push(alias.type);
+      }
+    }
+    if (construct && node.instance !== null) {
+      found.push(node.instance);
+      outcome.modelled = true;
+    }
+    if (found.length > 0) outcome.apis = outcome.apis === null ? found : [...outcome.apis, ...found.filter((n) => outcome.apis?.includes(n) !== true)];
+  }
+  return outcome;
+}
+
+function joinInto(outcome: RowOutcome, value: Value): void {
+  outcome.result = outcome.result === null ? value : joinValues(outcome.result, value);
+}
+
+function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
+  const { act, state } = site;
+  switch (row.verb) {
+    case 'sink': {
+      if (row.kind === null) return;
+      for (const { value, start, end } of placeValues(site, row.place)) {
+        reportSinkKind(act, state, row.kind, value, site.start, site.end, site.callee, row, site, { start, end });
+      }
+      return;
+    }
+    case 'source': {
+      if (row.kind === null) return;
+      const taint = act.analysis.sourceTaint(row.kind, '', act.module, site.start, site.end, 0);
+      const place = row.place;
+      if (place === null || place.at === 'result') joinInto(outcome, new Value([taint], null, Prim.Any, null, null, null, null));
+      else if (place.at === 'callback') addCallback(outcome, place.argument, place.parameter, new Value([taint], null, Prim.Any, null, null, null, null));
+      else if (place.at === 'argument') taintArgument(site, place.from, [taint]);
+      else if (place.at === 'receiver') taintRegister(site, site.receiverReg, [taint]);
+      return;
+    }
+    case 'sanitizer': {
+      if (row.kind === null) return;
+      const value = placeValue(site, row.place) ?? UNKNOWN;
+      const taints = cleanTaints(deepTaints(state, value), act.analysis.index.sanitizerBit(row.kind));
+      const previous = outcome.result;
+      if (previous?.taints != null && taints !== null) {
+        // a second sanitizer row of the same call: both kinds are removed
+        let mask = act.analysis.index.sanitizerBit(row.kind);
+        const merged = previous.taints.map((t) => (taints.some((u) => u.origin === t.origin) ? { ...t, cleaned: t.cleaned | mask } : t));
+        mask = 0;
+        outcome.result = previous.withTaints(merged);
+      } else joinInto(outcome, new Value(stepTaints(taints, 'step', act.module, site.start, site.end, `through ${site.callee}`), null, Prim.String, null, null, null, null));
+      return;
+    }
+    case 'propagator': {
+      const from = row.from.flatMap((place) => placeValues(site, place).map((p) => p.value));
+      let taints: readonly Taint[] | null = null;
+      for (const value of from) taints = joinTaints(taints, deepTaints(state, value));
+      if (row.to?.at !== 'callback') taints = stepTaints(taints, 'step', act.module, site.start, site.end, `through ${site.callee}`);
+      const refs = from.length === 1 ? from[0].refs : null;
+      const carried = new Value(taints, null, Prim.Any, null, refs, from.length === 1 ? from[0].fns : null, null);
+      const to = row.to;
+      if (to === null || to.at === 'result') joinInto(outcome, carried);
+      else if (to.at === 'receiver') taintRegister(site, site.receiverReg, taints);
+      else if (to.at === 'argument') taintArgument(site, to.from, taints);
+      else if (to.at === 'callback') {
+        const element = row.from.some((p) => p.at === 'receiver') ? elementOf(state, site.receiver ?? UNKNOWN) : carried;
+        addCallback(outcome, to.argument, to.parameter, element.taints === null ? carried : element);
+      }
+      return;
+    }
+    case 'clean':
+      joinInto(outcome, UNKNOWN);
+      return;
+    case 'guard':
+      joinInto(outcome, new Value(null, null, Prim.Boolean, null, null, null, null));
+      return;
+    case 'returns':
+      joinInto(outcome, UNKNOWN);
+      return;
+    case 'entry': {
+      const index = act.analysis.languageIndex(act.module.ir.language);
+      const types = row.parameters.map((p) => (p === null ? null : index.type(p)));
+      for (const { value, argument } of placeValues(site, row.place)) {
+        if (argument >= 0) (outcome.entries ??= new Set()).add(argument);
+        for (const fn of functionsIn(state, value)) act.pending.push({ fn, parameters: types });
+      }
+      return;
+    }
+  }
+}
+
+function addCallback(outcome: RowOutcome, argument: number, parameter: number, value: Value): void {
+  outcome.callbacks ??= new Map();
+  let parameters = outcome.callbacks.get(argument);
+  if (parameters === undefined) outcome.callbacks.set(argument, (parameters = new Map()));
+  const old = parameters.get(parameter);
+  parameters.set(parameter, old === undefined ? value : joinValues(old, value));
+}
+
+function taintArgument(site: CallSite, index: number, taints: readonly Taint[] | null): void {
+  const reg = site.argRegs[index] as Reg | undefined;
+  if (reg !== undefined) taintRegister(site, reg, taints);
+}
+
+/** Data flows into an object: its value carries it from now on. */
+export function taintRegister(site: CallSite, reg: Reg, taints: readonly Taint[] | null): void {
+  if (reg === NONE || taints === null) return;
+  const { act, state } = site;
+  const value = act.read(reg);
+  const joined = joinTaints(value.taints, taints);
+  if (joined === value.taints) return;
+  if (value.refs !== null) {
+    for (const id of value.refs) {
+      const object = heapObject(state, id);
+      if (object !== null) state.set(id, object.setRest(new Value(taints, null, Prim.Any, null, null, null, null)));
+    }
+  }
+  const made = new Value(joined, null, value.prim, value.apis, value.refs, value.fns, null);
+  act.regs[reg] = made;
+  storeBack(act, state, reg, made);
+}
+
+/** Function values in a value: itself, or elements and properties of a literal. */
+export function functionsIn(state: State, value: Value, depth = 2): readonly FunctionRef[] {
+  if (value.refs === null || depth === 0) return value.fns ?? [];
+  const result = [...(value.fns ?? [])];
+  for (const id of value.refs) {
+    const object = heapObject(state, id);
+    if (object === null || object.classOf !== null) continue;
+    for (const field of object.fields.values()) {
+      if (field.fns !== null || field.refs !== null) result.push(...functionsIn(state, field, depth - 1));
+      if (result.length > 32) return result;
+    }
+    if (object.rest?.fns != null) result.push(...object.rest.fns);
+  }
+  return result;
+}
+
+// ---------------------------------------------------------------- places
+
+export interface PlacedValue {
+  readonly value: Value;
+  readonly start: number;
+  readonly end: number;
+  readonly argument: number;
+}
+
+/** The values that a place speaks of. A property is looked up in literals; data in the whole object counts for it too. */
+export function placeValues(site: CallSite, place: Place | null): readonly PlacedValue[] {
+  const { act } = site;
+  const argumentAt = (index: number): PlacedValue => {
+    const reg = site.argRegs[index];
+    const definition = reg === NONE ? undefined : act.definitions[reg];
+    return { value: site.args[index], start: definition?.start ?? site.start, end: definition?.end ?? site.end, argument: index };
+  };
+  const positional = (): number => (site.names === null ? site.args.length : site.names.filter((n) => n === null).length);
+  let found: PlacedValue[] = [];
+  if (place === null) found = site.args.length > 0 ? [argumentAt(0)] : [];
+  else {
+    switch (place.at) {
+      case 'argument': {
+        if (place.keyword !== null && site.names !== null) {
+          const named = site.names.indexOf(place.keyword);
+          if (named >= 0) {
+            found = [argumentAt(named)];
+            break;
+          }
+        }
+        const to = Math.min(place.to ?? site.args.length - 1, site.args.length - 1);
+        const limit = place.to === place.from ? positional() : site.args.length;
+        for (let i = place.from; i <= to && i < limit; i++) found.push(argumentAt(i));
+        break;
+      }
+      case 'last-argument':
+        if (site.args.length > 0) found = [argumentAt(site.args.length - 1)];
+        break;
+      case 'receiver':
+        if (site.receiver !== null) found = [{ value: site.receiver, start: site.start, end: site.end, argument: -1 }];
+        break;
+      case 'result':
+        break;
+      case 'callback':
+        break;
+    }
+    if (place.property.length > 0) {
+      found = found.flatMap((p) => {
+        const value = propertyOf(site.state, p.value, place.property);
+        return value === null ? [] : [{ ...p, value }];
+      });
+    }
+  }
+  return found;
+}
+
+export function placeValue(site: CallSite, place: Place | null): Value | null {
+  let result: Value | null = null;
+  for (const { value } of placeValues(site, place)) result = result === null ? value : joinValues(result, value);
+  return result;
+}
+
+/** `value.a.b` as stored; null if nothing is known to be there. `*` stands for any property. */
+export function propertyOf(state: State, value: Value, path: readonly string[]): Value | null {
+  let current = value;
+  for (const name of path) {
+    const next: Value | undefined = name === '*' ? elementOf(state, current) : storedField(state, current, name);
+    if (next === undefined) return current.taints === null ? null : new Value(current.taints, null, Prim.Any, null, null, null, null);
+    current = next;
+  }
+  return current;
+}
+
+// ---------------------------------------------------------------- callbacks and the unknown
+
+function runCallbacks(site: CallSite, outcome: RowOutcome): void {
+  const { act, state } = site;
+  site.args.forEach((value, i) => {
+    if (outcome.entries?.has(i) === true) return;
+    const given = outcome.callbacks?.get(i);
+    if (value.fns !== null) {
+      for (const fn of value.fns) callBack(act, state, fn, given, site);
+    } else if (value.refs !== null) {
+      for (const fn of functionsIn(state, value)) callBack(act, state, fn, given, site);
+    }
+  });
+}
+
+function callBack(act: Activation, state: State, fn: FunctionRef, given: ReadonlyMap<number, Value> | undefined, at: { readonly start: number; readonly end: number }): Value {
+  if (fn.fn === null) return UNKNOWN;
+  const args: (Value | undefined)[] = [];
+  if (given !== undefined) for (const [index, value] of given) args[index] = value;
+  for (let i = 0; i < fn.fn.params.length; i++) args[i] ??= undefined;
+  return invoke(act, state, fn, fn.boundThis ?? UNKNOWN, args, NONE, at);
+}
+
+/** Calls a function value with arguments of which only some are known. */
+export function callFunctionValue(site: CallSite, value: Value, args: readonly (Value | undefined)[]): Value | null {
+  if (value.fns === null) {
+    if (value.apis === null) return null;
+    // a modelled function passed as a callback: [..].map(escape)
+    const inner: CallSite = {
+      ...site,
+      args: args.map((a) => a ?? UNKNOWN).slice(0, 1),
+      argRegs: [NONE],
+      names: null,
+      receiver: null,
+      receiverReg: NONE,
+      callee: value.apis[0].path,
+    };
+    const outcome = applyModels(inner, value.apis, false);
+    return outcome.modelled ? (outcome.result ?? UNKNOWN) : null;
+  }
+  let result: Value | null = null;
+  for (const fn of value.fns) {
+    if (fn.fn === null) continue;
+    const got = invoke(site.act, site.state, fn, fn.boundThis ?? UNKNOWN, fn.boundArgs === null ? args : [...fn.boundArgs, ...args], NONE, site);
+    result = result === null ? got : joinValues(result, got);
+  }
+  return result;
+}
+
+/** Names of calls whose result is other data than what they were given: a look-up, a test, a change of something stored. */
+const LOOKUP =
+  /^(?:get|find|load|fetch|query|select|count|exists?|is|has|can|should|must|validate|verify|check|compare|equals?|create|save|insert|update|upsert|delete|remove|destroy|send|publish|emit|log|warn|error|info|debug|on|once|use|listen|close|open|start|stop|connect|test|assert|expect|describe|it|authenticate|authorize|login|lookup|search|list|read|exec|execute|run)(?:$|[A-Z_0-9])/;
+
+/** A call that no model knows: data passes from receiver and arguments to the result, with doubt; callbacks are walked. */
+export function unknownCall(site: CallSite): Value {
+  const { act, state } = site;
+  let taints: readonly Taint[] | null = null;
+  if (site.receiver !== null) taints = deepTaints(state, site.receiver);
+  const lookup = LOOKUP.test(site.name);
+  let fromArguments: readonly Taint[] | null = null;
+  for (let i = 0; i < site.args.length; i++) {
+    const value = site.args[i];
+    if (!lookup) fromArguments = joinTaints(fromArguments, deepTaints(state, value));
+    if (value.fns !== null || value.refs !== null) {
+      for (const fn of functionsIn(state, value)) callBack(act, state, fn, undefined, site);
+    }
+  }
+  if (fromArguments !== null) {
+    taints = joinTaints(taints, stepTaints(doubtTaints(fromArguments), 'step', act.module, site.start, site.end, `through ${site.callee}, which is not known`));
+  }
+  return taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null);
+}
+
+// ---------------------------------------------------------------- functions of the project
+
+const SMALL = 60;
+
+/**
+ * Walks a function's body for a call.
+ * @param args undefined entries are arguments of which nothing is known: they get what their parameter's type and name tell
+ */
+export function invoke(
+  act: Activation,
+  state: State,
+  ref: FunctionRef,
+  thisValue: Value,
+  args: readonly (Value | undefined)[],
+  site: Reg,
+  at: { readonly start: number; readonly end: number },
+): Value {
+  const { analysis } = act;
+  const fn = ref.fn;
+  if (fn === null) return UNKNOWN;
+  if (act.depth >= analysis.limits.depth || analysis.exhausted || analysis.stack.includes(fn)) return passThrough(state, args);
+  const module = ref.module;
+  if (module.phase === 'new') return passThrough(state, args);
+  // a call that tells the callee nothing has the same outcome as the last such call
+  let memoKey: string | null = null;
+  let table: Map<string, { value: Value; delta: Delta }> | undefined;
+  const constantSensitive = fn.instructionCount <= SMALL;
+  if (fn.freeVariables.length === 0 && module.phase === 'done' && !args.some((a) => a !== undefined && (isInteresting(state, a) || (constantSensitive && a.consts !== null && a !== UNDEFINED)))) {
+    const ownThis = thisValue.refs !== null && fn.class !== NONE ? thisValue.refs.join() : thisValue.taints !== null || thisValue.fns !== null ? null : '';
+    if (ownThis !== null && (thisValue.refs === null || isClassInstance(analysis, thisValue))) {
+      memoKey = `${ownThis}|${args.map((a) => (a === undefined ? '?' : a.prim === Prim.Nullish ? '-' : '.')).join('')}`;
+      table = analysis.boring.get(fn);
+      if (table === undefined) analysis.boring.set(fn, (table = new Map()));
+      const known = table.get(memoKey);
+      if (known !== undefined) {
+        for (const [key, entry] of known.delta) state.set(key, entry);
+        return known.value;
+      }
+    }
+  }
+  const context = site === NONE ? act.context : analysis.context(act.context, act.module, act.fn, site);
+  const stepped = args.map((value, i) => {
+    if (value?.taints == null) return value;
+    const name = fn.params[i]?.name ?? '';
+    return value.withTaints(stepTaints(value.taints, 'call', act.module, at.start, at.end, `passed to ${fn.name === '' ? 'the callback' : fn.name}${name === '' ? '' : ` as ${name}`}`));
+  });
+  const inlineRest = fn.params.at(-1)?.rest === 'positional';
+  let actual: readonly (Value | undefined)[] = stepped;
+  const layer = state.fork();
+  if (inlineRest) {
+    const from = fn.params.length - 1;
+    const rest = stepped.slice(from);
+    const restValue = allocate(act, layer, site === NONE ? fn.index : site, listObject(rest.map((r) => r ?? UNKNOWN), null), `rest${String(fn.index)}`);
+    actual = [...stepped.slice(0, from), ...new Array<undefined>(Math.max(0, from - stepped.length)).fill(undefined), restValue];
+  }
+  const filled: (Value | undefined)[] = [];
+  for (let i = 0; i < fn.params.length; i++) {
+    const given = i < actual.length ? actual[i] : UNDEFINED;
+    filled.push(given);
+  }
+  for (let i = fn.params.length; i < actual.length; i++) filled.push(actual[i]);
+  const inner = new Activation(analysis, module, fn, thisValue, filled, act.depth + 1, context, layer, act);
+  const { value, ends } = runBody(inner, layer);
+  act.pending.push(...inner.pending);
+  const delta: Delta = new Map();
+  for (const end of ends) dropLocals(module, fn, end);
+  const target = state.fork();
+  target.absorb(ends);
+  for (const [key, entry] of target.map ?? []) {
+    state.set(key, entry);
+    delta.set(key, entry);
+  }
+  let result = value;
+  if (result.taints !== null) {
+    result = result.withTaints(stepTaints(result.taints, 'return', act.module, at.start, at.end, `returned by ${fn.name === '' ? 'the callback' : fn.name}`));
+  }
+  if (memoKey !== null && table !== undefined && !analysis.exhausted) table.set(memoKey, { value: result, delta });
+  return result;
+}
+
+function isClassInstance(analysis: Analysis, value: Value): boolean {
+  if (value.refs?.length !== 1) return false;
+  const entry = analysis.base.get(value.refs[0]);
+  return entry instanceof HeapObject && entry.classOf !== null && entry.many;
+}
+
+function passThrough(state: State, args: readonly (Value | undefined)[]): Value {
+  let taints: readonly Taint[] | null = null;
+  for (const value of args) if (value !== undefined) taints = joinTaints(taints, deepTaints(state, value));
+  return taints === null ? UNKNOWN : new Value(doubtTaints(taints), null, Prim.Any, null, null, null, null);
+}
+
+/** Walks the body; the value returned and the state changes at every way out. */
+export function runBody(inner: Activation, layer: State): { value: Value; ends: Delta[] } {
+  const { analysis, fn } = inner;
+  analysis.stack.push(fn);
+  analysis.walked.add(fn);
+  const alive = inner.analysis.walkBlock(fn.body, layer, inner);
+  analysis.stack.pop();
+  const ends = inner.returnDeltas;
+  if (alive) ends.push(layer.map ?? new Map());
+  let value = inner.returnValue;
+  if (alive && !isConstructorLike(fn)) value = value === null ? UNDEFINED : joinValues(value, UNDEFINED);
+  if (fn.isGenerator && inner.yielded !== null) {
+    const yielded = inner.yielded;
+    value = allocate(inner, layer, NONE, new HeapObject(new Map(), yielded, false, false, -1, null), 'yield');
+    const id = value.refs?.[0];
+    if (id !== undefined) for (const end of ends) end.set(id, new HeapObject(new Map(), yielded, false, false, -1, null));
+  }
+  return { value: value ?? UNKNOWN, ends };
+}
+
+function isConstructorLike(fn: FunctionIr): boolean {
+  return fn.kind === 'constructor';
+}
+
+/** A callee's locals end with it; captured ones live on for the closures that use them. */
+function dropLocals(module: ModuleContext, fn: FunctionIr, delta: Delta): void {
+  const { variables } = module.ir;
+  for (const key of delta.keys()) {
+    const id = key - module.variableBase;
+    if (id < 0 || id >= variables.length) continue;
+    const variable = variables[id];
+    if (variable.function === fn.index && !variable.captured) delta.delete(key);
+  }
+}
+
+/** What a parameter's type, decorators and name tell of its value. */
+export function genericParameter(act: Activation, state: State, index: number): Value {
+  const parameter = act.fn.params[index] as (typeof act.fn.params)[number] | undefined;
+  if (parameter === undefined) return UNKNOWN;
+  const { analysis, module } = act;
+  if (parameter.rest === 'positional') {
+    const element = namedValue(act, UNKNOWN, parameter.name, '', parameter.start, parameter.end);
+    return allocate(act, state, NONE, new HeapObject(new Map(), element, true, false, -1, null), `param${String(index)}`);
+  }
+  let value: Value = UNKNOWN;
+  const given = act.parameterTypes?.[index];
+  if (given != null) value = value.withApis([given]);
+  else if (parameter.type !== null) value = typeValueIn(analysis, module, state, parameter.type) ?? value;
+  if (value === UNKNOWN && parameter.name !== '') {
+    const language = analysis.languageIndex(module.ir.language);
+    for (const convention of language.conventions) {
+      if (!convention.names.has(parameter.name)) continue;
+      if (convention.with.size > 0 && !act.fn.params.some((p) => p !== parameter && convention.with.has(p.name))) continue;
+      value = value.withApis([convention.type]);
+      break;
+    }
+  }
+  for (const { row, decorator } of decoratorRows(analysis, module, parameter.decorators, 'parameter')) {
+    if (row.verb === 'source' && row.kind !== null) {
+      value = value.withTaints(joinTaints(value.taints, [analysis.sourceTaint(row.kind, '', module, parameter.start, parameter.end, 0, `${decorator} ${parameter.name}`)]));
+    }
+  }
+  return namedValue(act, value, parameter.name, '', parameter.start, parameter.end);
+}
+
+// ---------------------------------------------------------------- classes
+
+export interface ClassRef {
+  readonly module: ModuleContext;
+  readonly index: number;
+}
+
+/** The class that a class extends, or the API nodes of one outside the project. */
+export function superclassOf(analysis: Analysis, owner: ClassRef): ClassRef | { readonly apis: readonly ApiNode[] } | null {
+  const info = owner.module.ir.classes[owner.index];
+  if (info.superclass === null) return null;
+  const found = classOfType(analysis, owner.module, analysis.base, info.superclass);
+  if (found !== null) return found.module === owner.module && found.index === owner.index ? null : found;
+  const nodes = typeNodesIn(analysis, owner.module, info.superclass);
+  return nodes === null ? null : { apis: nodes };
+}
+
+/** A method or accessor by name, own class first, then up. A setter only when asked for. */
+export function lookupMember(
+  analysis: Analysis,
+  owner: ClassRef,
+  name: string,
+  wanted: 'any' | 'setter' = 'any',
+): { readonly module: ModuleContext; readonly fn: FunctionIr } | null {
+  let current: ClassRef | null = owner;
+  for (let hops = 0; current !== null && hops < 12; hops++) {
+    const { module, index }: ClassRef = current;
+    for (const method of module.ir.classes[index].methods) {
+      const fn = module.ir.functions[method];
+      if (fn.name !== name || fn.isStatic) continue;
+      if ((fn.kind === 'setter') === (wanted === 'setter')) return { module, fn };
+    }
+    const base: ReturnType<typeof superclassOf> = superclassOf(analysis, current);
+    current = base !== null && 'index' in base ? base : null;
+  }
+  return null;
+}
+
+function constructNew(site: CallSite, ref: FunctionRef): Value {
+  const { act, state } = site;
+  const owner: ClassRef = { module: ref.module, index: ref.classIndex };
+  const instance = allocate(act, state, site.dst, new HeapObject(new Map(), null, false, false, -1, owner), `new${String(ref.module.variableBase)}:${String(ref.classIndex)}`);
+  const apis = apiSuperclass(act.analysis, owner);
+  const value = apis === null ? instance : instance.withApis(apis);
+  constructInto(site, owner, value);
+  return value;
+}
+
+/** API types that instances have because some superclass is outside the project. */
+export function apiSuperclass(analysis: Analysis, owner: ClassRef): readonly ApiNode[] | null {
+  let current: ClassRef | null = owner;
+  for (let hops = 0; current !== null && hops < 12; hops++) {
+    const base: ReturnType<typeof superclassOf> = superclassOf(analysis, current);
+    if (base === null) return null;
+    if ('apis' in base) return base.apis;
+    current = base;
+  }
+  return null;
+}
+
+function constructInto(site: CallSite, owner: ClassRef, instance: Value): void {
+  const { act, state } = site;
+  const info = owner.module.ir.classes[owner.index];
+  const constructors = info.constructors;
+  if (constructors.length === 0) {
+    const base = superclassOf(act.analysis, owner);
+    if (base !== null && 'index' in base) constructInto(site, base, instance);
+  }
+  if (info.fieldInitializer !== NONE) {
+    const fn = owner.module.ir.functions[info.fieldInitializer];
+    invoke(act, state, { module: owner.module, fn, classIndex: NONE, boundThis: null, boundArgs: null }, instance, [], site.dst, site);
+  }
+  const matching = constructors.filter((c) => owner.module.ir.functions[c].params.length === site.args.length);
+  const chosen = (matching.length > 0 ? matching : constructors).slice(0, 2);
+  for (const index of chosen) {
+    const fn = owner.module.ir.functions[index];
+    invoke(act, state, { module: owner.module, fn, classIndex: NONE, boundThis: null, boundArgs: null }, instance, orderArguments(site, fn), site.dst, site);
+  }
+}
+
+/** `new F()` where F is a plain function: `this` is a fresh object. */
+function constructFunction(site: CallSite, ref: FunctionRef): Value {
+  const { act, state } = site;
+  const instance = allocate(act, state, site.dst, new HeapObject(new Map(), null, true, false, -1, null), 'newf');
+  const result = invoke(act, state, ref, instance, site.args, site.dst, site);
+  return result.refs !== null && result.prim !== Prim.Nullish ? joinValues(instance, result) : instance;
+}
+
+// ---------------------------------------------------------------- guards
+
+/** Guard rows of the API that a call instruction calls. */
+export function guardRows(act: Activation, instr: CallInstr | CallMethodInstr): readonly CompiledRow[] {
+  const index = act.analysis.languageIndex(act.module.ir.language);
+  let nodes: readonly ApiNode[] | null;
+  if (instr.op === Op.Call) nodes = act.read(instr.callee).apis;
+  else {
+    const receiver = act.read(instr.object);
+    const apis = receiver.apis ?? receiverTypes(act, instr.object, index);
+    const found = apis?.map((n) => n.member(instr.name)).filter((n) => n !== null) ?? [];
+    const any = index.anyMembers.get(instr.name);
+    if (any !== undefined) found.push(any);
+    nodes = found;
+  }
+  if (nodes === null) return [];
+  const rows: CompiledRow[] = [];
+  for (const node of nodes) for (const row of node.callRows ?? []) if (row.verb === 'guard') rows.push(row);
+  return rows;
+}
+

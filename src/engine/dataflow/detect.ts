@@ -1,0 +1,490 @@
+/** Where values meet rules: sinks of taint and call rules, settings, JSX attributes, comparisons. */
+import { NONE, Op, type BinaryInstr, type Block, type Instr, type JsxInstr, type ObjectLitInstr, type Reg } from '../ir/ir.js';
+import type { CompiledRow, CompiledRule, Condition, ValueTest } from '../rules/compiled.js';
+import { forEachBlock, type Activation, type RawFinding } from './analysis.js';
+import type { IndexedSetting } from './apiIndex.js';
+import { placeValue, propertyOf, type CallSite } from './call.js';
+import { nameOfRegister } from './members.js';
+import { nameTokens } from './nameVocabulary.js';
+import { deepTaints, heapObject } from './objects.js';
+import type { State } from './state.js';
+import { knownPrefix, Prim, Value, type Origin, type Taint } from './value.js';
+
+interface SinkRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A value reaches a sink: every taint rule that follows some data in it, and every call rule whose conditions hold, reports.
+ * @param start range of the call or assignment
+ * @param argument range of the argument, if the sink is one
+ */
+export function reportSinkKind(
+  act: Activation,
+  state: State,
+  kind: string,
+  value: Value,
+  start: number,
+  end: number,
+  sink: string,
+  row: CompiledRow | null = null,
+  site: CallSite | null = null,
+  argument: SinkRange | null = null,
+): void {
+  const { analysis, module } = act;
+  const language = module.ir.language;
+  const taintRules = analysis.index.taintRules.get(kind);
+  if (taintRules !== undefined) {
+    const taints = deepTaints(state, value);
+    if (taints !== null) {
+      for (const rule of taintRules) {
+        if (!analysis.enabled(rule) || !rule.languages.includes(language)) continue;
+        const taint = bestTaint(act, rule, value, taints);
+        if (taint === null) continue;
+        if (rule.where.length > 0 && !rule.where.every((c) => conditionHolds(state, c, value, site))) continue;
+        addFinding(act, rule, start, end, taint, sink, taint.origin.label, '');
+      }
+    }
+  }
+  const callRules = analysis.index.callRules.get(kind);
+  if (callRules !== undefined) {
+    for (const rule of callRules) {
+      if (!analysis.enabled(rule) || !rule.languages.includes(language)) continue;
+      if (!rule.where.every((c) => conditionHolds(state, c, value, site))) continue;
+      const range = callRuleRange(act, rule, site, start, end, argument);
+      const text = value.text ?? knownPrefix(value);
+      addFinding(act, rule, range.start, range.end, null, sink, row?.kind ?? kind, text);
+    }
+  }
+}
+
+/** What a call rule underlines: the whole call, the argument, or the property its first condition names. */
+function callRuleRange(act: Activation, rule: CompiledRule, site: CallSite | null, start: number, end: number, argument: SinkRange | null): SinkRange {
+  if (rule.range === 'argument' && argument !== null) return argument;
+  if (rule.range === 'property' && site !== null) {
+    const name = firstProperty(rule.where);
+    if (name !== null) {
+      for (const reg of site.argRegs) {
+        const literal = objectLiteral(act, reg);
+        const entry = literal?.entries.find((e) => e.name === name);
+        if (entry !== undefined) return entry;
+      }
+    }
+    if (argument !== null) return argument;
+  }
+  return { start, end };
+}
+
+function objectLiteral(act: Activation, reg: Reg): ObjectLitInstr | null {
+  if (reg === NONE) return null;
+  const definition = act.definitions[reg];
+  return definition?.op === Op.ObjectLit ? definition : null;
+}
+
+function firstProperty(conditions: readonly Condition[]): string | null {
+  for (const condition of conditions) {
+    if (condition.is === 'test' && condition.property.length > 0) return condition.property[condition.property.length - 1];
+    if (condition.is === 'any' || condition.is === 'all') {
+      const inner = firstProperty(condition.of);
+      if (inner !== null) return inner;
+    }
+  }
+  return null;
+}
+
+/** The most certain, shortest flow that the rule reports, or null. */
+function bestTaint(act: Activation, rule: CompiledRule, value: Value, taints: readonly Taint[]): Taint | null {
+  const { index } = act.analysis;
+  const mask = index.sanitizerMask(rule);
+  const stopsNumbers = rule.sanitizers.includes('number');
+  if (stopsNumbers && (value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) === 0) return null;
+  let best: Taint | null = null;
+  for (const taint of taints) {
+    if ((taint.cleaned & mask) !== 0) continue;
+    if (!index.follows(rule, taint.origin.kind)) continue;
+    if (taint.doubt > 1) continue;
+    if (rule.position !== 'any' && !positionHolds(rule.position, value, taint.origin)) continue;
+    if (best === null || better(taint, best)) best = taint;
+  }
+  return best;
+}
+
+function better(a: Taint, b: Taint): boolean {
+  if (a.doubt !== b.doubt) return a.doubt < b.doubt;
+  if (a.trace.length !== b.trace.length) return a.trace.length < b.trace.length;
+  return a.origin.start < b.origin.start;
+}
+
+function positionHolds(position: CompiledRule['position'], value: Value, origin: Origin): boolean {
+  switch (position) {
+    case 'not-host':
+      return controlsHost(value, origin);
+    case 'whole':
+      return value.parts === null || (value.parts.length === 1 && typeof value.parts[0] !== 'string');
+    case 'unquoted-or-raw':
+    case 'key':
+    case 'any':
+      return true;
+  }
+}
+
+/** Can this data change scheme or host of the URL that the value is? */
+function controlsHost(value: Value, origin: Origin): boolean {
+  if (value.parts === null) return true;
+  let before = '';
+  for (const part of value.parts) {
+    if (typeof part === 'string') {
+      before += part;
+      continue;
+    }
+    if (part.taints?.some((t) => t.origin === origin) === true) {
+      if (!hostIsFixed(before)) return true;
+    } else {
+      const known = knownPrefix(part);
+      before += known === '' ? UNKNOWN_TEXT : known;
+      if (part.text === null && known !== '') before += UNKNOWN_TEXT;
+    }
+  }
+  return false;
+}
+
+const UNKNOWN_TEXT = '\u0001';
+
+/** The text that stands before decides the host: `https://host/`, `/path`, or a base of which nothing is known. */
+function hostIsFixed(before: string): boolean {
+  if (before.startsWith(UNKNOWN_TEXT)) return true;
+  if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]+[/?#]/i.test(before)) return true;
+  if (/^[a-z][a-z0-9+.-]*:\/\/.*\u0001[/?#:]/i.test(before)) return true;
+  if (/^(?:mailto|tel|data):/i.test(before)) return true;
+  if (/^\.{0,2}\/[^/\\]/.test(before)) return true;
+  return /^[?#]/.test(before) || /^[\w-]+(?:\/|\?)/.test(before);
+}
+
+// ---------------------------------------------------------------- conditions
+
+/** Do all conditions of a row or rule hold for a call? */
+export function conditionsHold(site: CallSite, conditions: readonly Condition[], subject: Value | null): boolean {
+  return conditions.every((c) => conditionHolds(site.state, c, subject, site));
+}
+
+function conditionHolds(state: State, condition: Condition, subject: Value | null, site: CallSite | null): boolean {
+  switch (condition.is) {
+    case 'any':
+      return condition.of.some((c) => conditionHolds(state, c, subject, site));
+    case 'all':
+      return condition.of.every((c) => conditionHolds(state, c, subject, site));
+    case 'not':
+      return !conditionHolds(state, condition.of, subject, site);
+    case 'test': {
+      let value = subject;
+      if (condition.argument !== null || condition.keyword !== null) {
+        if (site === null) return false;
+        value = placeValue(site, {
+          at: 'argument',
+          from: condition.argument ?? Number.MAX_SAFE_INTEGER,
+          to: condition.argument ?? Number.MAX_SAFE_INTEGER,
+          keyword: condition.keyword,
+          property: [],
+        });
+        if (value === null) return !site.hasSpread && condition.value.test === 'missing';
+      } else if (value === null) {
+        return condition.value.test === 'missing' && site?.hasSpread === false;
+      }
+      if (condition.property.length > 0) return propertyTest(state, value, condition.property, condition.value);
+      return testHolds(condition.value, value);
+    }
+  }
+}
+
+function propertyTest(state: State, value: Value, path: readonly string[], test: ValueTest): boolean {
+  const owner = path.length === 1 ? value : propertyOf(state, value, path.slice(0, -1));
+  const name = path[path.length - 1];
+  if (owner === null) return test.test === 'missing' && isClosed(state, value);
+  const found = propertyOf(state, owner, [name]);
+  if (test.test === 'missing') {
+    if (found !== null && !(found.consts?.every((c) => c === undefined) === true)) return false;
+    if (owner.prim === Prim.Nullish && owner.consts?.every((c) => c === undefined || c === null) === true) return true;
+    return isClosed(state, owner);
+  }
+  if (found === null) return false;
+  return testHolds(test, found);
+}
+
+/** Is everything inside the object known? */
+function isClosed(state: State, value: Value): boolean {
+  if (value.refs === null || value.taints !== null) return value.consts !== null && value.refs === null;
+  for (const id of value.refs) {
+    const object = heapObject(state, id);
+    if (object === null || object.open || object.rest !== null) return false;
+  }
+  return true;
+}
+
+function testHolds(test: ValueTest, value: Value): boolean {
+  switch (test.test) {
+    case 'equals':
+      return value.consts !== null && value.consts.length > 0 && value.consts.every((c) => test.values.includes(c));
+    case 'matches': {
+      const pattern = compiled(test.pattern);
+      const matches = value.consts !== null ? value.consts.some((c) => typeof c !== 'undefined' && c !== null && pattern.test(String(c))) : matchesPrefix(pattern, value);
+      if (!test.negate) return matches;
+      if (value.consts === null && knownPrefix(value) === '') return false;
+      return !matches;
+    }
+    case 'missing':
+      return value.consts?.every((c) => c === undefined) === true;
+    case 'present':
+      return !(value.consts?.every((c) => c === undefined) === true);
+    case 'constant':
+      return (value.consts !== null) === test.expected;
+    case 'below':
+      return value.consts !== null && value.consts.length > 0 && value.consts.every((c) => numeric(c) !== null && (numeric(c) as number) < test.limit);
+    case 'above':
+      return value.consts !== null && value.consts.length > 0 && value.consts.every((c) => numeric(c) !== null && (numeric(c) as number) > test.limit);
+    case 'built':
+      return (value.parts !== null && value.parts.length > 1) === test.expected;
+    case 'type':
+      return hasType(value, test.type);
+  }
+}
+
+function numeric(value: unknown): number | null {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value)) return Number(value);
+  return null;
+}
+
+function matchesPrefix(pattern: RegExp, value: Value): boolean {
+  const prefix = knownPrefix(value);
+  return prefix !== '' && pattern.test(prefix);
+}
+
+function hasType(value: Value, type: 'string' | 'number' | 'boolean' | 'function' | 'object'): boolean {
+  switch (type) {
+    case 'string':
+      return value.prim === Prim.String;
+    case 'number':
+      return value.prim === Prim.Number;
+    case 'boolean':
+      return value.prim === Prim.Boolean;
+    case 'function':
+      return value.fns !== null || value.prim === Prim.Function;
+    case 'object':
+      return value.refs !== null;
+  }
+}
+
+const patterns = new Map<string, RegExp>();
+
+function compiled(pattern: string): RegExp {
+  let regex = patterns.get(pattern);
+  if (regex === undefined) {
+    regex = new RegExp(pattern, 'i');
+    patterns.set(pattern, regex);
+  }
+  return regex;
+}
+
+// ---------------------------------------------------------------- settings
+
+/**
+ * A key gets a value: object entry, assignment, keyword argument.
+ * @param path the key and what it is a member of, innermost first: ['NODE_TLS_REJECT_UNAUTHORIZED', 'env', 'process']
+ * @param owner the object literal that holds the entry, or the name of what holds it
+ */
+export function checkSetting(
+  act: Activation,
+  state: State,
+  path: readonly string[],
+  owner: ObjectLitInstr | string,
+  value: Value,
+  start: number,
+  end: number,
+): void {
+  const { analysis } = act;
+  const settings = analysis.index.settings.get(path[0]);
+  if (settings === undefined) return;
+  for (const entry of settings) {
+    if (!analysis.enabled(entry.rule) || !entry.rule.languages.includes(act.module.ir.language)) continue;
+    if (!keyMatches(entry, path)) continue;
+    if (!testHolds(entry.setting.value, value)) continue;
+    if (entry.setting.owner.length > 0 && !ownerIs(act, entry.setting.owner, owner, path)) continue;
+    if (entry.rule.where.length > 0 && !entry.rule.where.every((c) => conditionHolds(state, c, value, null))) continue;
+    addFinding(act, entry.rule, start, end, null, path[0], path[0], value.single === null ? '' : String(value.single.value));
+  }
+}
+
+function keyMatches(entry: IndexedSetting, path: readonly string[]): boolean {
+  if (entry.keyPath.length > path.length) return false;
+  for (let i = 0; i < entry.keyPath.length; i++) if (entry.keyPath[i] !== path[i]) return false;
+  return true;
+}
+
+function ownerIs(act: Activation, owners: readonly string[], owner: ObjectLitInstr | string, path: readonly string[]): boolean {
+  const names: string[] = path.slice(1);
+  if (typeof owner === 'string') names.push(owner);
+  else {
+    let reg: Reg = owner.dst;
+    for (let hops = 0; hops < 4; hops++) {
+      const use = usesOf(act).get(reg);
+      if (use === undefined) break;
+      names.push(use.name);
+      if (use.next === NONE) break;
+      reg = use.next;
+    }
+  }
+  const wanted = owners.map((o) => nameTokens(o).join(' '));
+  return names.some((n) => {
+    const tokens = nameTokens(n).join(' ');
+    return wanted.some((w) => tokens === w || tokens.endsWith(` ${w}`));
+  });
+}
+
+interface Use {
+  readonly name: string;
+  /** Register of the object that holds it in turn, NONE if it ends here. */
+  readonly next: Reg;
+}
+
+const useTables = new WeakMap<object, Map<Reg, Use>>();
+
+/** For each register the name under which its value goes on: property, variable, called function. */
+function usesOf(act: Activation): Map<Reg, Use> {
+  let table = useTables.get(act.fn);
+  if (table === undefined) {
+    table = new Map();
+    collectUses(act, act.fn.body, table);
+    useTables.set(act.fn, table);
+  }
+  return table;
+}
+
+function collectUses(act: Activation, block: Block, into: Map<Reg, Use>): void {
+  for (const instr of block) {
+    collectUse(act, instr, into);
+    forEachBlock(instr, (inner) => {
+      collectUses(act, inner, into);
+    });
+  }
+}
+
+function collectUse(act: Activation, instr: Instr, into: Map<Reg, Use>): void {
+  switch (instr.op) {
+    case Op.StoreVar:
+      into.set(instr.src, { name: act.module.ir.variables[instr.variable].name, next: NONE });
+      return;
+    case Op.SetField:
+      into.set(instr.src, { name: instr.name, next: NONE });
+      return;
+    case Op.ObjectLit:
+      for (const entry of instr.entries) if (entry.name !== null) into.set(entry.value, { name: entry.name, next: instr.dst });
+      return;
+    case Op.ArrayLit:
+      for (const item of instr.items) if (item !== NONE) into.set(item, { name: '', next: instr.dst });
+      return;
+    case Op.Call:
+      for (const reg of instr.args) into.set(reg, { name: nameOfRegister(act, instr.callee), next: NONE });
+      return;
+    case Op.CallMethod:
+      for (const reg of instr.args) into.set(reg, { name: `${nameOfRegister(act, instr.object)}.${instr.name}`, next: NONE });
+      return;
+    case Op.New:
+      for (const reg of instr.args) into.set(reg, { name: nameOfRegister(act, instr.callee), next: NONE });
+      return;
+    default:
+      return;
+  }
+}
+
+/** Keyword arguments are settings of the called function. */
+export function checkKeywordSettings(site: CallSite): void {
+  site.names?.forEach((name, i) => {
+    if (name !== null) checkSetting(site.act, site.state, [name], site.name, site.args[i], site.start, site.end);
+  });
+}
+
+// ---------------------------------------------------------------- JSX and comparisons
+
+export function checkJsx(act: Activation, state: State, instr: JsxInstr): void {
+  const index = act.analysis.languageIndex(act.module.ir.language);
+  for (const attribute of instr.attributes) {
+    if (attribute.name === null) continue;
+    const rows = index.attributeRows.get(attribute.name);
+    if (rows === undefined) continue;
+    const tag = instr.tag ?? nameOfRegister(act, instr.component);
+    for (const row of rows) {
+      if (row.site.on !== 'attribute' || row.kind === null || row.verb !== 'sink') continue;
+      if (row.site.element !== '*' && !row.site.element.split('|').includes(tag)) continue;
+      let value = act.read(attribute.value);
+      if (row.place !== null && 'property' in row.place && row.place.property.length > 0) {
+        const inner = propertyOf(state, value, row.place.property);
+        if (inner === null) continue;
+        value = inner;
+      } else if (attribute.name === 'dangerouslySetInnerHTML') {
+        value = propertyOf(state, value, ['__html']) ?? value;
+      }
+      if (row.when.length > 0 && !row.when.every((c) => conditionHolds(state, c, value, null))) continue;
+      reportSinkKind(act, state, row.kind, value, attribute.start, attribute.end, attribute.name, row);
+    }
+  }
+}
+
+/** `a === b`: each side is a `comparison` sink, unless the other is a constant, a form's second entry of the same thing, or a test of presence. */
+export function reportComparison(act: Activation, state: State, instr: BinaryInstr, left: Value, right: Value): void {
+  if (left.taints === null && right.taints === null) return;
+  if (left.consts !== null || right.consts !== null) return;
+  const leftOperand = act.definitions[instr.left];
+  const rightOperand = act.definitions[instr.right];
+  if (leftOperand?.op === Op.Unary || rightOperand?.op === Op.Unary) return;
+  if (sameOwner(act, instr.left, instr.right)) return;
+  const names = [nameOfRegister(act, instr.left), nameOfRegister(act, instr.right)];
+  if (names.some((n) => nameTokens(n).some((t) => CONFIRMATION.has(t)))) return;
+  const side = left.taints !== null ? left : right;
+  reportSinkKind(act, state, 'comparison', side, instr.start, instr.end, instr.operator);
+  if (left.taints !== null && right.taints !== null && side === left) reportSinkKind(act, state, 'comparison', right, instr.start, instr.end, instr.operator);
+}
+
+const CONFIRMATION = new Set(['confirm', 'confirmation', 'confirmed', 'repeat', 'repeated', 'again', 'retype', 'retyped', 'verify', 'wiederholung', 'bestaetigung', 'matching', 'old', 'previous', 'current', 'new']);
+
+/** `body.password === body.password2`: both sides come from one object. */
+function sameOwner(act: Activation, left: Reg, right: Reg): boolean {
+  const a = act.definitions[left];
+  const b = act.definitions[right];
+  if (a?.op !== Op.GetField || b?.op !== Op.GetField) return false;
+  const ownerA = act.definitions[a.object];
+  const ownerB = act.definitions[b.object];
+  if (ownerA === undefined || ownerB === undefined) return false;
+  return act.module.text(ownerA.start, ownerA.end) === act.module.text(ownerB.start, ownerB.end);
+}
+
+// ---------------------------------------------------------------- findings
+
+export function addFinding(
+  act: Activation,
+  rule: CompiledRule,
+  start: number,
+  end: number,
+  taint: Taint | null,
+  sink: string,
+  name: string,
+  value: string,
+): void {
+  const { findings } = act.analysis;
+  const key = `${rule.id}:${act.module.variableBase}:${start}:${end}`;
+  const old = findings.get(key);
+  if (old !== undefined && (old.taint === null || taint === null || !better(taint, old.taint))) return;
+  const finding: RawFinding = {
+    rule,
+    module: act.module,
+    start,
+    end,
+    functionName: act.fn.qualifiedName,
+    taint,
+    sink,
+    name,
+    value,
+    byConvention: false,
+  };
+  findings.set(key, finding);
+}

@@ -1,0 +1,175 @@
+/** Rules on string constants: a linear pass over the instructions, without data flow. */
+import { forEachBlock } from './analysis.js';
+import { NONE, Op, type Block, type FunctionIr, type Instr } from '../ir/ir.js';
+import type { CompiledRule } from '../rules/compiled.js';
+import type { IndexedLiteral, RuleIndex } from './apiIndex.js';
+import type { ModuleContext } from './moduleContext.js';
+import { nameTokens } from './nameVocabulary.js';
+
+export interface LiteralFinding {
+  readonly rule: CompiledRule;
+  readonly start: number;
+  readonly end: number;
+  readonly functionName: string;
+  readonly name: string;
+  readonly value: string;
+  readonly description: string;
+}
+
+/** Bits a character. */
+export function shannonEntropy(text: string): number {
+  const counts = new Map<string, number>();
+  for (const c of text) counts.set(c, (counts.get(c) ?? 0) + 1);
+  let bits = 0;
+  for (const n of counts.values()) {
+    const p = n / text.length;
+    bits -= p * Math.log2(p);
+  }
+  return bits;
+}
+
+/** Every finding of `mode: literal` rules in a module. */
+export function findLiterals(index: RuleIndex, module: ModuleContext, enabled: (rule: CompiledRule) => boolean): readonly LiteralFinding[] {
+  const literals = index.literals.filter((l) => enabled(l.rule) && l.rule.languages.includes(module.ir.language));
+  if (literals.length === 0) return [];
+  const byPattern = literals.filter((l) => l.pattern !== null && l.literal.names.length === 0);
+  const byName = literals.filter((l) => l.literal.names.length > 0);
+  const found = new Map<string, LiteralFinding>();
+  for (const fn of module.ir.functions) new LiteralWalk(module, fn, byPattern, byName, found).walk();
+  return [...found.values()];
+}
+
+class LiteralWalk {
+  readonly #constants = new Map<number, Extract<Instr, { op: Op.Const }>>();
+  readonly #names = new Map<number, string>();
+
+  constructor(
+    private readonly module: ModuleContext,
+    private readonly fn: FunctionIr,
+    private readonly byPattern: readonly IndexedLiteral[],
+    private readonly byName: readonly IndexedLiteral[],
+    private readonly found: Map<string, LiteralFinding>,
+  ) {}
+
+  walk(): void {
+    this.#block(this.fn.body);
+  }
+
+  #block(block: Block): void {
+    for (const instr of block) {
+      this.#instruction(instr);
+      forEachBlock(instr, (inner) => {
+        this.#block(inner);
+      });
+      // a ?? 'constant' stored under a name: the default is meant for it
+      if (instr.op === Op.If && instr.dst !== NONE) {
+        const constant = this.#constants.get(instr.elseValue) ?? this.#constants.get(instr.thenValue);
+        if (constant !== undefined) this.#constants.set(instr.dst, constant);
+      }
+    }
+  }
+
+  #instruction(instr: Instr): void {
+    switch (instr.op) {
+      case Op.Const:
+        if (typeof instr.value === 'string' && instr.value.length >= 3) {
+          this.#constants.set(instr.dst, instr);
+          this.#pattern(instr, instr.value);
+        }
+        return;
+      case Op.Template:
+        for (const part of instr.parts) if (typeof part === 'string' && part.length >= 12) this.#patternAt(part, instr.start, instr.end);
+        return;
+      case Op.LoadVar:
+        this.#names.set(instr.dst, this.module.ir.variables[instr.variable].name);
+        return;
+      case Op.GetField:
+        this.#names.set(instr.dst, instr.name);
+        return;
+      case Op.StoreVar: {
+        const variable = this.module.ir.variables[instr.variable];
+        if (variable.kind !== 'synthetic') this.#named(variable.name, instr.src);
+        return;
+      }
+      case Op.SetField:
+        this.#named(instr.name, instr.src);
+        return;
+      case Op.SetIndex: {
+        const key = this.#constants.get(instr.index);
+        if (key !== undefined && typeof key.value === 'string') this.#named(key.value, instr.src);
+        return;
+      }
+      case Op.ObjectLit:
+        for (const entry of instr.entries) {
+          if (entry.name !== null) this.#named(entry.name, entry.value);
+        }
+        return;
+      case Op.Binary:
+        if (['==', '===', '!=', '!=='].includes(instr.operator)) {
+          this.#named(this.#names.get(instr.left) ?? '', instr.right);
+          this.#named(this.#names.get(instr.right) ?? '', instr.left);
+        }
+        return;
+      case Op.Call:
+      case Op.CallMethod:
+      case Op.New:
+        instr.names?.forEach((name, i) => {
+          if (name !== null) this.#named(name, instr.args[i]);
+        });
+        return;
+      case Op.Jsx:
+        return;
+      default:
+        return;
+    }
+  }
+
+  #pattern(instr: Extract<Instr, { op: Op.Const }>, text: string): void {
+    this.#patternAt(text, instr.start, instr.end);
+  }
+
+  #patternAt(text: string, start: number, end: number): void {
+    if (text.length < 8) return;
+    for (const entry of this.byPattern) {
+      if (text.length < entry.literal.minLength) continue;
+      const match = entry.pattern?.exec(text);
+      if (match == null) continue;
+      const value = match[1] ?? match[0];
+      if (entry.exclude.some((e) => e.test(value) || e.test(text))) continue;
+      if (entry.literal.minEntropy > 0 && shannonEntropy(value) < entry.literal.minEntropy) continue;
+      this.#add(entry, start, end, '', text);
+    }
+  }
+
+  #named(name: string, reg: number): void {
+    if (name === '') return;
+    const constant = this.#constants.get(reg);
+    if (constant === undefined) return;
+    const text = String(constant.value);
+    const tokens = nameTokens(name);
+    if (tokens.length === 0) return;
+    for (const entry of this.byName) {
+      const { literal } = entry;
+      if (text.length < literal.minLength) continue;
+      if (!literal.names.some((pattern) => endsWith(tokens, pattern))) continue;
+      if (entry.pattern !== null && !entry.pattern.test(text)) continue;
+      if (entry.exclude.some((e) => e.test(text))) continue;
+      // a value that spells its own name is a label, a key or a placeholder
+      if (nameTokens(text).join('') === tokens.join('')) continue;
+      if (literal.minEntropy > 0 && shannonEntropy(text) < literal.minEntropy) continue;
+      this.#add(entry, constant.start, constant.end, name, text);
+    }
+  }
+
+  #add(entry: IndexedLiteral, start: number, end: number, name: string, value: string): void {
+    const key = `${entry.rule.id}:${start}`;
+    const old = this.found.get(key);
+    if (old !== undefined && old.name !== '') return;
+    this.found.set(key, { rule: entry.rule, start, end, functionName: this.fn.qualifiedName, name, value, description: entry.literal.description });
+  }
+}
+
+function endsWith(tokens: readonly string[], pattern: readonly string[]): boolean {
+  const offset = tokens.length - pattern.length;
+  return offset >= 0 && pattern.every((t, i) => tokens[offset + i] === t);
+}

@@ -1,0 +1,473 @@
+/** Names, members, imports and types: everything that leads from a name to a value. */
+import {
+  NONE,
+  Op,
+  type GetFieldInstr,
+  type GetIndexInstr,
+  type ImportBinding,
+  type LoadGlobalInstr,
+  type Reg,
+  type SetFieldInstr,
+  type TypeRef,
+} from '../ir/ir.js';
+import type { CompiledRow } from '../rules/compiled.js';
+import type { Activation, Analysis } from './analysis.js';
+import { expandNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
+import { invoke, lookupMember } from './call.js';
+import { checkSetting, reportSinkKind } from './detect.js';
+import type { ModuleContext } from './moduleContext.js';
+import { exportValue, namespaceValue } from './modules.js';
+import { nameTokens, ownerMatches } from './nameVocabulary.js';
+import { elementOf, heapObject, materialize, writeField } from './objects.js';
+import type { State } from './state.js';
+import { constantValue, joinTaints, joinValues, Prim, UNKNOWN, Value, type Taint } from './value.js';
+
+const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global']);
+
+// ---------------------------------------------------------------- names
+
+/** The name by which a register's value goes in the source: a variable, a member, a called method. '' if none. */
+export function nameOfRegister(act: Activation, reg: Reg): string {
+  for (let current = reg, hops = 0; current !== NONE && hops < 6; hops++) {
+    const instr = act.definitions[current];
+    if (instr === undefined) return '';
+    switch (instr.op) {
+      case Op.LoadVar:
+        return act.module.ir.variables[instr.variable].name;
+      case Op.LoadGlobal:
+        return instr.name;
+      case Op.GetField:
+        return instr.name;
+      case Op.This:
+        return 'this';
+      case Op.CallMethod:
+        return instr.name;
+      case Op.Await:
+      case Op.Cast:
+        current = instr.src;
+        break;
+      case Op.Call:
+        current = instr.callee;
+        break;
+      case Op.GetIndex:
+        current = instr.object;
+        break;
+      case Op.If:
+        current = instr.thenValue;
+        break;
+      default:
+        return '';
+    }
+  }
+  return '';
+}
+
+/** Adds personal data, a password or a secret that the name tells of. */
+export function namedValue(act: Activation, value: Value, name: string, owner: string, start: number, end: number): Value {
+  if (value.consts !== null || value.fns !== null || name === '') return value;
+  const types = act.analysis.index.vocabulary.classify(name);
+  if (types.length === 0) return value;
+  let taints: readonly Taint[] | null = value.taints;
+  for (const { type, owners } of types) {
+    if (!ownerMatches(owners, owner)) continue;
+    if (value.prim === Prim.Boolean && type.notTypes.includes('boolean')) continue;
+    if (value.prim === Prim.Number && type.notTypes.includes('number')) continue;
+    if (value.prim === Prim.Function && type.notTypes.includes('function')) continue;
+    if (taints?.some((t) => t.origin.kind === type.kind || (type.kind === 'secret' && t.origin.kind === 'password')) === true) continue;
+    taints = joinTaints(taints, [act.analysis.sourceTaint(type.kind, type.id, act.module, start, end, 0)]);
+  }
+  return value.withTaints(taints);
+}
+
+// ---------------------------------------------------------------- members
+
+/** Types that a value at `node` has, conditions on the call aside. */
+function follow(nodes: readonly ApiNode[] | null, name: string, index: LanguageIndex): readonly ApiNode[] | null {
+  if (nodes === null) return null;
+  let result: ApiNode[] | null = null;
+  for (const node of nodes) {
+    let next = node.member(name);
+    if (next === null && name === 'default') next = node;
+    if (next === null && GLOBAL_OBJECTS.has(node.path)) next = index.globals.get(name) ?? null;
+    if (next === null) continue;
+    if (result === null) result = [next];
+    else if (!result.includes(next)) result.push(next);
+  }
+  return result === null ? null : expandNodes(result);
+}
+
+/** Data that reading these nodes gives. */
+function readSources(act: Activation, nodes: readonly ApiNode[], at: { readonly start: number; readonly end: number }): readonly Taint[] | null {
+  let taints: readonly Taint[] | null = null;
+  for (const node of nodes) {
+    if (node.readRows === null) continue;
+    for (const row of node.readRows) {
+      if (row.verb !== 'source' || row.kind === null) continue;
+      taints = joinTaints(taints, [act.analysis.sourceTaint(row.kind, '', act.module, at.start, at.end, 0)]);
+    }
+  }
+  return taints;
+}
+
+export function readMember(act: Activation, state: State, instr: GetFieldInstr): Value {
+  return memberValue(act, state, act.read(instr.object), instr.name, instr.object, instr);
+}
+
+/** `object.name`, with accessors, models, inherited data and what the name tells. */
+export function memberValue(
+  act: Activation,
+  state: State,
+  object: Value,
+  name: string,
+  objectReg: Reg,
+  at: { readonly start: number; readonly end: number },
+): Value {
+  let found: Value | null = null;
+  let undefinedSomewhere = false;
+  if (object.refs !== null) {
+    for (const id of object.refs) {
+      const entry = heapObject(state, id);
+      if (entry === null) continue;
+      const field = entry.fields.get(name);
+      if (field !== undefined) {
+        found = found === null ? field : joinValues(found, field);
+        continue;
+      }
+      if (entry.classOf !== null) {
+        const member = lookupMember(act.analysis, entry.classOf, name);
+        if (member !== null) {
+          const receiver = object.refs.length === 1 ? object : new Value(null, null, Prim.Object, null, [id], null, null);
+          const ref = { module: member.module, fn: member.fn, classIndex: NONE, boundThis: receiver, boundArgs: null };
+          const value =
+            member.fn.kind === 'getter'
+              ? invoke(act, state, ref, receiver, [], NONE, at)
+              : new Value(null, null, Prim.Function, null, null, [ref], null);
+          found = found === null ? value : joinValues(found, value);
+          continue;
+        }
+        const declared = declaredField(act, state, entry.classOf, name);
+        if (declared !== null) {
+          found = found === null ? declared : joinValues(found, declared);
+          continue;
+        }
+      }
+      if (entry.rest !== null) found = found === null ? entry.rest : joinValues(found, entry.rest);
+      else if (!entry.open) undefinedSomewhere = true;
+    }
+    if (found?.fns != null && found.fns.some((f) => f.fn?.kind === 'getter')) {
+      let value: Value | null = null;
+      for (const ref of found.fns) {
+        const got = invoke(act, state, ref, object, [], NONE, at);
+        value = value === null ? got : joinValues(value, got);
+      }
+      found = value;
+    }
+  }
+  const index = act.analysis.languageIndex(act.module.ir.language);
+  let result: Value;
+  if (found !== null) {
+    result = found;
+    if (object.apis !== null && result.apis === null && result.fns === null && result.consts === null) {
+      const nodes = follow(object.apis, name, index);
+      if (nodes !== null) result = result.withApis(nodes);
+    }
+  } else {
+    if (name === 'length' || name === 'size') {
+      const text = object.text;
+      if (text !== null) return constantValue(text.length);
+      return new Value(null, null, Prim.Number, null, null, null, null);
+    }
+    let apis = object.apis;
+    if (apis === null && object.refs === null && object.taints === null) apis = receiverTypes(act, objectReg, index);
+    const nodes = follow(apis, name, index);
+    let taints = object.taints;
+    if (nodes !== null) taints = joinTaints(taints, readSources(act, nodes, at));
+    if (object.apis === null) {
+      const any = index.anyMembers.get(name);
+      if (any?.readRows != null) taints = joinTaints(taints, readSources(act, [any], at));
+    }
+    if (taints === null && nodes === null) result = undefinedSomewhere && object.refs?.length === 1 ? UNDEFINED_MEMBER : UNKNOWN;
+    else result = new Value(taints, null, Prim.Any, nodes, null, null, null);
+  }
+  return namedValue(act, result, name, ownerName(act, object, objectReg, state), at.start, at.end);
+}
+
+/** A member that a fully known object lacks. */
+const UNDEFINED_MEMBER = constantValue(undefined);
+
+function ownerName(act: Activation, object: Value, reg: Reg, state: State): string {
+  const name = nameOfRegister(act, reg);
+  if (name !== 'this' && name !== '') return name;
+  const first = object.refs?.[0];
+  if (first !== undefined) {
+    const entry = heapObject(state, first);
+    if (entry?.classOf != null) return entry.classOf.module.ir.classes[entry.classOf.index].name;
+  }
+  if (name === 'this' && act.fn.class !== NONE) return act.module.ir.classes[act.fn.class].name;
+  return name;
+}
+
+/** A field that the class declares with a type of which something is known. */
+function declaredField(act: Activation, state: State, owner: { readonly module: ModuleContext; readonly index: number }, name: string): Value | null {
+  const info = owner.module.ir.classes[owner.index];
+  for (const field of info.fields) {
+    if (field.name !== name) continue;
+    let value = field.type === null ? null : typeValueIn(act.analysis, owner.module, state, field.type);
+    const rows = decoratorRows(act.analysis, owner.module, field.decorators, 'field');
+    for (const { row, decorator } of rows) {
+      if (row.verb !== 'source' || row.kind === null) continue;
+      value = (value ?? UNKNOWN).withTaints(
+        joinTaints(value?.taints ?? null, [act.analysis.sourceTaint(row.kind, '', owner.module, field.start, field.end, 0, decorator)]),
+      );
+    }
+    return value;
+  }
+  return null;
+}
+
+/** Types that a receiver of which nothing is known has by its name. */
+export function receiverTypes(act: Activation, reg: Reg, index: LanguageIndex): readonly ApiNode[] | null {
+  if (index.receivers.size === 0 || reg === NONE) return null;
+  const name = nameOfRegister(act, reg);
+  if (name === '' || name === 'this') return null;
+  const exact = index.receivers.get(name.toLowerCase());
+  if (exact !== undefined) return exact;
+  const tokens = nameTokens(name);
+  if (tokens.length < 2) return null;
+  return index.receivers.get(tokens[tokens.length - 1]) ?? null;
+}
+
+export function readIndex(act: Activation, state: State, instr: GetIndexInstr): Value {
+  const object = act.read(instr.object);
+  const key = act.read(instr.index).single?.value;
+  if (typeof key === 'string') return memberValue(act, state, object, key, instr.object, instr);
+  if (typeof key === 'number') {
+    let found: Value | null = null;
+    for (const id of object.refs ?? []) {
+      const entry = heapObject(state, id);
+      if (entry === null) continue;
+      const value = entry.fields.get(String(key)) ?? entry.rest;
+      if (value != null) found = found === null ? value : joinValues(found, value);
+    }
+    if (found !== null) return found;
+    const text = object.text;
+    if (text !== null) return constantValue(text.charAt(key));
+  } else {
+    const stored = object.refs === null ? null : elementOf(state, object);
+    if (stored !== null && stored !== UNKNOWN) return stored;
+  }
+  const nodes = object.apis === null ? null : object.apis.map((n) => n.element ?? n.anyMember).filter((n) => n !== null);
+  if (nodes !== null && nodes.length > 0) {
+    const taints = joinTaints(object.taints, readSources(act, nodes, instr));
+    return new Value(taints, null, Prim.Any, expandNodes(nodes), null, null, null);
+  }
+  if (object.taints === null) return UNKNOWN;
+  return new Value(object.taints, null, Prim.Any, null, null, null, null);
+}
+
+/** `object.name = value`. */
+export function writeMember(act: Activation, state: State, instr: SetFieldInstr): void {
+  const object = act.read(instr.object);
+  const value = act.read(instr.src);
+  const index = act.analysis.languageIndex(act.module.ir.language);
+  let rows: CompiledRow[] | null = null;
+  const receivers = object.apis ?? (object.refs === null || object.taints === null ? receiverTypes(act, instr.object, index) : null);
+  if (receivers !== null) {
+    for (const node of receivers) {
+      const member = node.member(instr.name) ?? (GLOBAL_OBJECTS.has(node.path) ? (index.globals.get(instr.name) ?? null) : null);
+      if (member?.writeRows != null) (rows ??= []).push(...member.writeRows);
+    }
+  }
+  if (rows === null) {
+    const any = index.anyMembers.get(instr.name);
+    if (any?.writeRows != null) rows = any.writeRows;
+  }
+  if (rows !== null) {
+    for (const row of rows) {
+      if (row.verb === 'sink' && row.kind !== null) {
+        reportSinkKind(act, state, row.kind, value, instr.start, instr.end, `${nameOfRegister(act, instr.object)}.${instr.name}`, row);
+      }
+    }
+  }
+  const path = [instr.name];
+  for (let reg = instr.object, hops = 0; hops < 4; hops++) {
+    const definition = act.definitions[reg];
+    if (definition?.op === Op.GetField) {
+      path.push(definition.name);
+      reg = definition.object;
+    } else {
+      if (definition?.op === Op.LoadGlobal) path.push(definition.name);
+      else if (definition?.op === Op.LoadVar) path.push(act.module.ir.variables[definition.variable].name);
+      break;
+    }
+  }
+  checkSetting(act, state, path, '', value, instr.start, instr.end);
+  const refs = materialize(act, state, instr.object);
+  if (refs === null) return;
+  const named = namedValue(act, value, instr.name, ownerName(act, object, instr.object, state), instr.start, instr.end);
+  const existing = refs.length === 1 ? heapObject(state, refs[0]) : null;
+  if (existing?.classOf != null) {
+    const member = lookupMember(act.analysis, existing.classOf, instr.name, 'setter');
+    if (member?.fn.kind === 'setter') {
+      invoke(act, state, { module: member.module, fn: member.fn, classIndex: NONE, boundThis: object, boundArgs: null }, object, [named], NONE, instr);
+      return;
+    }
+  }
+  writeField(state, refs, instr.name, named);
+}
+
+// ---------------------------------------------------------------- globals and imports
+
+export function globalValue(act: Activation, state: State, name: string, instr: LoadGlobalInstr): Value {
+  switch (name) {
+    case 'undefined':
+      return constantValue(undefined);
+    case 'NaN':
+      return constantValue(NaN);
+    case 'module':
+      if (act.module.moduleObject >= 0) return new Value(null, null, Prim.Object, null, [act.module.moduleObject], null, null);
+      break;
+    case 'exports':
+      if (act.module.exportsObject >= 0) return new Value(null, null, Prim.Object, null, [act.module.exportsObject], null, null);
+      break;
+  }
+  const index = act.analysis.languageIndex(act.module.ir.language);
+  const node = index.globals.get(name) ?? (GLOBAL_OBJECTS.has(name) ? windowNode(index, name) : undefined);
+  if (node === undefined) return UNKNOWN;
+  const nodes = expandNodes([node]);
+  return new Value(readSources(act, nodes, instr), null, Prim.Any, nodes, null, null, null);
+}
+
+function windowNode(index: LanguageIndex, name: string): ApiNode {
+  const node = index.types.get(name);
+  if (node !== undefined && node.path === name) return node;
+  return index.type(name);
+}
+
+export function loadImport(act: Activation, state: State, binding: ImportBinding): Value {
+  return importedModule(act, state, binding.module, binding.imported);
+}
+
+/** `imported` of a module: 'default', '*' or a (dotted) name. */
+export function importedModule(act: Activation, state: State, module: string, imported: string): Value {
+  const { analysis } = act;
+  const target = analysis.resolveModule(act.module, module);
+  if (target !== null) {
+    return imported === '*' ? namespaceValue(analysis, target, state) : exportValue(analysis, target, imported, state);
+  }
+  const index = analysis.languageIndex(act.module.ir.language);
+  let node = index.module(module);
+  if (node === null) return UNKNOWN;
+  if (imported === 'default') node = node.members?.get('default') ?? node;
+  else if (imported !== '*') {
+    for (const part of imported.split('.')) {
+      node = node.member(part);
+      if (node === null) return UNKNOWN;
+    }
+  }
+  return new Value(null, null, Prim.Any, expandNodes([node]), null, null, null);
+}
+
+// ---------------------------------------------------------------- types
+
+/** API types of a written type. */
+export function typeNodes(act: Activation, type: TypeRef): readonly ApiNode[] | null {
+  return typeNodesIn(act.analysis, act.module, type);
+}
+
+const TRANSPARENT = new Set(['Promise', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Awaited', 'Optional', 'CompletableFuture', 'Mono']);
+
+export function typeNodesIn(analysis: Analysis, module: ModuleContext, type: TypeRef): readonly ApiNode[] | null {
+  if (type.isArray) return null;
+  if (type.union.length > 0) {
+    let result: ApiNode[] | null = null;
+    for (const member of type.union) {
+      const nodes = typeNodesIn(analysis, module, member);
+      if (nodes !== null) (result ??= []).push(...nodes);
+    }
+    return result;
+  }
+  if (type.name === '') return null;
+  if (type.root === NONE && TRANSPARENT.has(type.name) && type.args.length > 0) return typeNodesIn(analysis, module, type.args[0]);
+  const node = writtenNode(analysis, module, type.name, type.root);
+  if (node?.instance == null) return null;
+  return [node.instance];
+}
+
+/** The API node that a dotted name written as a type or decorator stands for. */
+export function writtenNode(analysis: Analysis, module: ModuleContext, name: string, root: number): ApiNode | null {
+  const index = analysis.languageIndex(module.ir.language);
+  const parts = name.split('.');
+  let node: ApiNode | null;
+  if (root !== NONE) {
+    const binding = module.ir.variables[root].import;
+    if (binding === null) return null;
+    node = index.module(binding.module);
+    if (node === null) return null;
+    if (binding.imported === 'default') node = node.members?.get('default') ?? node;
+    else if (binding.imported !== '*') for (const part of binding.imported.split('.')) node = node?.member(part) ?? null;
+  } else {
+    node = index.globals.get(parts[0]) ?? null;
+  }
+  for (let i = 1; i < parts.length && node !== null; i++) node = node.member(parts[i]);
+  return node;
+}
+
+/** What is known of a value by its written type alone: models' types, a class of the project, a primitive. */
+export function typeValueIn(analysis: Analysis, module: ModuleContext, state: State, type: TypeRef): Value | null {
+  if (type.primitive !== null && !type.isArray && type.union.length === 0) {
+    switch (type.primitive) {
+      case 'number':
+        return new Value(null, null, Prim.Number, null, null, null, null);
+      case 'boolean':
+        return new Value(null, null, Prim.Boolean, null, null, null, null);
+      case 'string':
+        return new Value(null, null, Prim.String, null, null, null, null);
+      case 'literal':
+        return null;
+    }
+  }
+  const nodes = typeNodesIn(analysis, module, type);
+  if (nodes !== null) return new Value(null, null, Prim.Any, nodes, null, null, null);
+  if (type.isArray || type.union.length > 0) return null;
+  if (type.root === NONE) {
+    return TRANSPARENT.has(type.name) && type.args.length > 0 ? typeValueIn(analysis, module, state, type.args[0]) : null;
+  }
+  const owner = classOfType(analysis, module, state, type);
+  if (owner === null) return null;
+  return new Value(null, null, Prim.Object, null, [analysis.classInstance(owner.module, owner.index)], null, null);
+}
+
+/** The project class that a written type names. */
+export function classOfType(analysis: Analysis, module: ModuleContext, state: State, type: TypeRef): { readonly module: ModuleContext; readonly index: number } | null {
+  if (type.root === NONE || type.isArray || type.name.includes('.')) return null;
+  const variable = module.ir.variables[type.root];
+  if (variable.import === null) {
+    const index = module.ir.classes.findIndex((c) => c.variable === type.root);
+    return index < 0 ? null : { module, index };
+  }
+  const target = analysis.resolveModule(module, variable.import.module);
+  if (target === null) return null;
+  const value = exportValue(analysis, target, variable.import.imported, state);
+  const ref = value.fns?.find((f) => f.classIndex >= 0);
+  return ref === undefined ? null : { module: ref.module, index: ref.classIndex };
+}
+
+/** Decorator rows of models for the decorators of something. */
+export function decoratorRows(
+  analysis: Analysis,
+  module: ModuleContext,
+  decorators: readonly { readonly name: string; readonly root: number }[],
+  target: 'parameter' | 'field' | 'method' | 'class',
+): readonly { readonly row: CompiledRow; readonly decorator: string }[] {
+  if (decorators.length === 0) return [];
+  const result: { row: CompiledRow; decorator: string }[] = [];
+  for (const decorator of decorators) {
+    const node = writtenNode(analysis, module, decorator.name, decorator.root);
+    for (const row of node?.decoratorRows ?? []) {
+      if (row.site.on === 'decorator' && row.site.target === target) result.push({ row, decorator: `@${decorator.name}` });
+    }
+  }
+  return result;
+}
+

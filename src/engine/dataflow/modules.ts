@@ -1,0 +1,145 @@
+/** Running a module's top level, and what it exports. */
+import { NONE } from '../ir/ir.js';
+import { Activation, type Analysis } from './analysis.js';
+import type { ModuleContext } from './moduleContext.js';
+import { EMPTY_OBJECT, heapObject } from './objects.js';
+import { HeapObject, joinEntries, type State } from './state.js';
+import { joinValues, Prim, UNKNOWN, Value } from './value.js';
+import { walkBlock } from './walk.js';
+
+/**
+ * Walks the module's top level once; its variables and objects then stand in the base state.
+ * A module that is already running (a cyclic import) is left as it is.
+ */
+export function runModule(analysis: Analysis, module: ModuleContext): Activation | null {
+  if (module.phase !== 'new') return null;
+  module.phase = 'running';
+  const top = module.ir.functions[0];
+  const state = analysis.base.fork();
+  module.state = state;
+  module.exportsObject = analysis.freshObject();
+  module.moduleObject = analysis.freshObject();
+  const exportsValue = new Value(null, null, Prim.Object, null, [module.exportsObject], null, null);
+  state.set(module.exportsObject, EMPTY_OBJECT);
+  state.set(module.moduleObject, new HeapObject(new Map([['exports', exportsValue]]), null, true, false, -1, null));
+  const act = new Activation(analysis, module, top, exportsValue, [], 0, 0, state, null);
+  const loopDepth = analysis.loopDepth;
+  analysis.loopDepth = 0;
+  analysis.walked.add(top);
+  walkBlock(top.body, state, act);
+  analysis.loopDepth = loopDepth;
+  for (const delta of act.returnDeltas) for (const [key, entry] of delta) if (state.get(key) === undefined) state.set(key, entry);
+  for (const [key, entry] of state.map ?? []) {
+    const old = analysis.base.get(key);
+    analysis.base.set(key, old === undefined ? entry : joinEntries(old, entry));
+  }
+  module.phase = 'done';
+  module.state = null;
+  return act;
+}
+
+function moduleState(analysis: Analysis, module: ModuleContext): State {
+  runModule(analysis, module);
+  return module.state ?? analysis.base;
+}
+
+/** The value of `module.exports`. */
+function commonJsExports(analysis: Analysis, module: ModuleContext): Value {
+  const state = moduleState(analysis, module);
+  const holder = heapObject(state, module.moduleObject);
+  return holder?.get('exports') ?? UNKNOWN;
+}
+
+/** What `import { name } from module` gives. 'default' of a CommonJS module is `module.exports` itself. */
+export function exportValue(analysis: Analysis, module: ModuleContext, name: string, from: State, seen: Set<ModuleContext> = new Set()): Value {
+  if (seen.has(module)) return UNKNOWN;
+  seen.add(module);
+  const state = moduleState(analysis, module);
+  const read = (key: number): Value => {
+    const entry = state.get(key) ?? from.get(key);
+    return entry instanceof Value ? entry : UNKNOWN;
+  };
+  if (name.includes('.')) {
+    const [first, ...rest] = name.split('.');
+    let value = exportValue(analysis, module, first, from, seen);
+    for (const part of rest) {
+      let next: Value | null = null;
+      for (const id of value.refs ?? []) {
+        const field = heapObject(state, id)?.get(part);
+        if (field !== undefined) next = next === null ? field : joinValues(next, field);
+      }
+      value = next ?? UNKNOWN;
+    }
+    return value;
+  }
+  for (const entry of module.ir.exports) {
+    if (entry.exported !== name) continue;
+    if (entry.from !== null) {
+      const target = analysis.resolveModule(module, entry.from.module);
+      if (target === null) return UNKNOWN;
+      return entry.from.imported === '*' ? namespaceValue(analysis, target, from) : exportValue(analysis, target, entry.from.imported, from, seen);
+    }
+    if (entry.variable !== NONE) {
+      const variable = module.ir.variables[entry.variable];
+      if (variable.import !== null) {
+        const target = analysis.resolveModule(module, variable.import.module);
+        if (target !== null) {
+          return variable.import.imported === '*' ? namespaceValue(analysis, target, from) : exportValue(analysis, target, variable.import.imported, from, seen);
+        }
+      }
+      return read(module.variableBase + entry.variable);
+    }
+  }
+  for (const entry of module.ir.exports) {
+    if (entry.exported !== '*' || entry.from === null) continue;
+    const target = analysis.resolveModule(module, entry.from.module);
+    if (target === null) continue;
+    const value = exportValue(analysis, target, name, from, seen);
+    if (value !== UNKNOWN) return value;
+  }
+  if (module.ir.language === 'python' || module.ir.language === 'java') {
+    const variable = module.ir.variables.find((v) => v.function === 0 && v.name === name);
+    if (variable !== undefined) return read(module.variableBase + variable.id);
+    return UNKNOWN;
+  }
+  const all = commonJsExports(analysis, module);
+  if (name === 'default' && module.ir.exports.length === 0) return all;
+  let found: Value | null = null;
+  for (const id of all.refs ?? []) {
+    const field = heapObject(state, id)?.get(name);
+    if (field !== undefined) found = found === null ? field : joinValues(found, field);
+  }
+  return found ?? UNKNOWN;
+}
+
+/** What `import * as m` and `require` give: an object with every export. */
+export function namespaceValue(analysis: Analysis, module: ModuleContext, from: State): Value {
+  const state = moduleState(analysis, module);
+  if (module.ir.exports.length === 0 && module.ir.language !== 'python') return commonJsExports(analysis, module);
+  const id = module.exportsObject;
+  const fields = new Map<string, Value>();
+  const add = (target: ModuleContext, seen: Set<ModuleContext>): void => {
+    if (seen.has(target)) return;
+    seen.add(target);
+    for (const entry of target.ir.exports) {
+      if (entry.exported === '*' && entry.from !== null) {
+        const next = analysis.resolveModule(target, entry.from.module);
+        if (next !== null) add(next, seen);
+      } else if (!fields.has(entry.exported)) {
+        fields.set(entry.exported, exportValue(analysis, target, entry.exported, from));
+      }
+    }
+    if (target.ir.language === 'python') {
+      for (const variable of target.ir.variables) {
+        if (variable.function === 0 && !fields.has(variable.name)) fields.set(variable.name, exportValue(analysis, target, variable.name, from));
+      }
+    }
+  };
+  add(module, new Set());
+  const object = new HeapObject(fields, null, true, false, -1, null);
+  // cached as the module's export object: its fields are constants of the analysis
+  state.set(id, object);
+  analysis.base.set(id, object);
+  return new Value(null, null, Prim.Object, null, [id], null, null);
+}
+

@@ -1,0 +1,198 @@
+/** Reading and writing the heap. */
+import { NONE, Op, type Reg } from '../ir/ir.js';
+import type { Activation, Analysis } from './analysis.js';
+import { EMPTY_OBJECT, HeapObject, OPEN_OBJECT, State } from './state.js';
+import { joinTaints, joinValues, Prim, UNKNOWN, Value, type ObjectId, type Taint } from './value.js';
+
+export function heapObject(state: State, id: ObjectId): HeapObject | null {
+  const entry = state.get(id);
+  return entry instanceof HeapObject ? entry : null;
+}
+
+/** Makes an object at an allocation site; in a loop it then stands for many. */
+export function allocate(act: Activation, state: State, site: Reg, object: HeapObject, tag = ''): Value {
+  const id = act.analysis.object(act.context, act.module, act.fn, site, tag);
+  const old = act.analysis.loopDepth > 0 ? heapObject(state, id) : null;
+  if (old !== null) {
+    const fields = new Map(object.fields);
+    for (const [name, value] of old.fields) {
+      const mine = fields.get(name);
+      fields.set(name, mine === undefined ? value : joinValues(value, mine));
+    }
+    const rest = old.rest === null ? object.rest : object.rest === null ? old.rest : joinValues(old.rest, object.rest);
+    const length = old.length === object.length ? object.length : -1;
+    state.set(id, new HeapObject(fields, rest, object.open || old.open, true, length, object.classOf));
+  } else {
+    state.set(id, object);
+  }
+  return new Value(null, null, Prim.Object, null, [id], null, null);
+}
+
+/** The value of any element or property: all fields and the rest. */
+export function elementOf(state: State, value: Value): Value {
+  let result: Value | null = null;
+  if (value.refs !== null) {
+    for (const id of value.refs) {
+      const object = heapObject(state, id);
+      if (object === null) continue;
+      let n = 0;
+      for (const field of object.fields.values()) {
+        if (n++ > 64) break;
+        result = result === null ? field : joinValues(result, field);
+      }
+      if (object.rest !== null) result = result === null ? object.rest : joinValues(result, object.rest);
+    }
+  }
+  if (result === null) return value.taints === null ? UNKNOWN : new Value(value.taints, null, Prim.Any, null, null, null, null);
+  if (value.taints !== null) result = result.withTaints(joinTaints(result.taints, value.taints));
+  return result;
+}
+
+/** What is stored under a key, without models, accessors or names; undefined = nothing is known to be there. */
+export function storedField(state: State, value: Value, name: string): Value | undefined {
+  let result: Value | undefined;
+  if (value.refs === null) return undefined;
+  for (const id of value.refs) {
+    const object = heapObject(state, id);
+    if (object === null) continue;
+    let field = object.fields.get(name);
+    if (field === undefined) {
+      if (object.rest !== null) field = object.rest;
+      else continue;
+    } else if (object.rest !== null) field = joinValues(field, object.rest);
+    result = result === undefined ? field : joinValues(result, field);
+  }
+  return result;
+}
+
+/** Gives a register's value an object identity, so that writes to it are seen through its variable. */
+export function materialize(act: Activation, state: State, reg: Reg): readonly ObjectId[] | null {
+  const value = act.read(reg);
+  if (value.refs !== null) return value.refs;
+  if (reg === NONE || value.consts !== null) return null;
+  const id = act.analysis.object(act.context, act.module, act.fn, reg, 'm');
+  if (heapObject(state, id) === null) state.set(id, OPEN_OBJECT);
+  const made = value.withRefs([id]);
+  act.regs[reg] = made;
+  storeBack(act, state, reg, made);
+  return made.refs;
+}
+
+/** Writes a refined value back to where a register was loaded from: a variable, or a field of such a place. */
+export function storeBack(act: Activation, state: State, reg: Reg, value: Value): void {
+  const definition = act.definitions[reg];
+  if (definition === undefined) return;
+  switch (definition.op) {
+    case Op.LoadVar:
+      state.set(act.module.variableBase + definition.variable, value);
+      return;
+    case Op.GetField: {
+      const refs = materialize(act, state, definition.object);
+      if (refs === null) return;
+      for (const id of refs) {
+        const object = heapObject(state, id) ?? OPEN_OBJECT;
+        state.set(id, object.set(definition.name, value, refs.length > 1));
+      }
+      return;
+    }
+    case Op.GetIndex: {
+      const key = act.read(definition.index).single?.value;
+      if (typeof key !== 'number' && typeof key !== 'string') return;
+      const refs = materialize(act, state, definition.object);
+      if (refs === null) return;
+      for (const id of refs) {
+        const object = heapObject(state, id) ?? OPEN_OBJECT;
+        state.set(id, object.set(String(key), value, refs.length > 1));
+      }
+      return;
+    }
+    case Op.Cast:
+    case Op.Await:
+      storeBack(act, state, definition.src, value);
+      return;
+    default:
+      return;
+  }
+}
+
+export function writeField(state: State, refs: readonly ObjectId[], name: string, value: Value): void {
+  for (const id of refs) {
+    const object = heapObject(state, id) ?? OPEN_OBJECT;
+    state.set(id, object.set(name, value, refs.length > 1));
+  }
+}
+
+export function writeUnknownKey(state: State, refs: readonly ObjectId[], value: Value): void {
+  for (const id of refs) {
+    const object = heapObject(state, id) ?? OPEN_OBJECT;
+    state.set(id, object.setRest(value));
+  }
+}
+
+/** Appends to lists: at the known end, else under an unknown key. */
+export function appendElement(analysis: Analysis, state: State, refs: readonly ObjectId[], value: Value): void {
+  for (const id of refs) {
+    const object = heapObject(state, id) ?? OPEN_OBJECT;
+    if (object.length >= 0 && object.length < 32 && !object.many && refs.length === 1 && analysis.loopDepth === 0) {
+      const fields = new Map(object.fields);
+      fields.set(String(object.length), value);
+      state.set(id, new HeapObject(fields, object.rest, object.open, object.many, object.length + 1, object.classOf));
+    } else {
+      state.set(id, object.setRest(value));
+    }
+  }
+}
+
+const MAX_DEEP = 4;
+
+/** All data inside a value, contents of objects included. */
+export function deepTaints(state: State, value: Value): readonly Taint[] | null {
+  if (value.refs === null) return value.taints;
+  return collect(state, value, value.taints, MAX_DEEP, new Set());
+}
+
+function collect(state: State, value: Value, into: readonly Taint[] | null, depth: number, seen: Set<ObjectId>): readonly Taint[] | null {
+  let result = joinTaints(into, value.taints);
+  if (value.refs === null || depth === 0) return result;
+  for (const id of value.refs) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const object = heapObject(state, id);
+    if (object === null) continue;
+    let n = 0;
+    for (const field of object.fields.values()) {
+      if (n++ > 100) break;
+      if (field.taints !== null || field.refs !== null) result = collect(state, field, result, depth - 1, seen);
+    }
+    if (object.rest !== null) result = collect(state, object.rest, result, depth - 1, seen);
+  }
+  return result;
+}
+
+/** Does anything that a callee could use stand in the value: data, functions, API objects? */
+export function isInteresting(state: State, value: Value, depth = 3): boolean {
+  if (value.taints !== null || value.fns !== null || value.apis !== null) return true;
+  if (value.refs === null) return false;
+  if (depth === 0) return true;
+  for (const id of value.refs) {
+    const object = heapObject(state, id);
+    if (object === null) continue;
+    if (object.classOf !== null) return true;
+    let n = 0;
+    for (const field of object.fields.values()) {
+      if (n++ > 24) return true;
+      if (isInteresting(state, field, depth - 1)) return true;
+    }
+    if (object.rest !== null && isInteresting(state, object.rest, depth - 1)) return true;
+  }
+  return false;
+}
+
+/** A list with known elements. */
+export function listObject(items: readonly Value[], rest: Value | null): HeapObject {
+  const fields = new Map<string, Value>();
+  items.forEach((item, i) => fields.set(String(i), item));
+  return new HeapObject(fields, rest, false, false, rest === null ? items.length : -1, null);
+}
+
+export { EMPTY_OBJECT, OPEN_OBJECT };

@@ -1,0 +1,204 @@
+/** Operators, templates and the pieces of built strings. */
+import type { BinaryInstr, Constant, TemplateInstr } from '../ir/ir.js';
+import type { Activation } from './analysis.js';
+import { deepTaints } from './objects.js';
+import type { State } from './state.js';
+import {
+  constantValue,
+  joinTaints,
+  MAX_CONSTANTS,
+  MAX_PARTS,
+  Prim,
+  UNKNOWN,
+  UNKNOWN_BOOLEAN,
+  UNKNOWN_NUMBER,
+  UNKNOWN_STRING,
+  Value,
+  type Part,
+  type Taint,
+} from './value.js';
+
+const MAX_TEXT = 4096;
+
+/** Strings built from pieces; constant text is merged, pieces of pieces are spread. */
+export function concatValues(state: State, pieces: readonly (string | Value)[]): Value {
+  let taints: readonly Taint[] | null = null;
+  const parts: Part[] = [];
+  let consts: Constant[] | null = [''];
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      pushText(parts, piece);
+      if (consts !== null) consts = consts.map((c) => String(c) + piece);
+      continue;
+    }
+    taints = joinTaints(taints, deepTaints(state, piece));
+    const choices: readonly Constant[] | null = piece.consts;
+    if (consts !== null && choices !== null && consts.length * choices.length <= MAX_CONSTANTS) {
+      const product: Constant[] = [];
+      for (const left of consts) for (const right of choices) product.push(String(left) + String(right));
+      consts = product.every((c) => String(c).length <= MAX_TEXT) ? product : null;
+    } else {
+      consts = null;
+    }
+    if (piece.single !== null) pushText(parts, String(piece.single.value));
+    else if (piece.parts !== null) for (const inner of piece.parts) typeof inner === 'string' ? pushText(parts, inner) : parts.push(inner);
+    else parts.push(piece.refs === null ? piece : new Value(deepTaints(state, piece), piece.consts, piece.prim, null, null, null, null));
+  }
+  if (consts !== null && taints === null) {
+    return consts.length === 1 ? constantValue(consts[0]) : new Value(null, consts, Prim.String, null, null, null, null);
+  }
+  if (parts.length > MAX_PARTS) {
+    const tail = parts.splice(MAX_PARTS / 2);
+    let tailTaints: readonly Taint[] | null = null;
+    for (const part of tail) if (typeof part !== 'string') tailTaints = joinTaints(tailTaints, part.taints);
+    parts.push(new Value(tailTaints, null, Prim.String, null, null, null, null));
+  }
+  return new Value(taints, consts, Prim.String, null, null, null, parts);
+}
+
+function pushText(parts: Part[], text: string): void {
+  if (text === '') return;
+  const last = parts.at(-1);
+  if (typeof last === 'string') parts[parts.length - 1] = (last + text).slice(0, MAX_TEXT);
+  else parts.push(text.slice(0, MAX_TEXT));
+}
+
+export function evaluateTemplate(act: Activation, state: State, instr: TemplateInstr): Value {
+  return concatValues(
+    state,
+    instr.parts.map((p) => (typeof p === 'string' ? p : act.read(p))),
+  );
+}
+
+export function evaluateBinary(_act: Activation, state: State, instr: BinaryInstr, left: Value, right: Value): Value {
+  const { operator } = instr;
+  switch (operator) {
+    case '+': {
+      const string = ((left.prim | right.prim) & Prim.String) !== 0;
+      if (left.consts !== null && right.consts !== null && left.consts.length * right.consts.length <= MAX_CONSTANTS) {
+        const folded: Constant[] = [];
+        for (const a of left.consts) for (const b of right.consts) folded.push(addConstants(a, b));
+        if (folded.length === 1) return constantValue(folded[0]);
+        return new Value(null, [...new Set(folded)], left.prim | right.prim, null, null, null, null);
+      }
+      if (!string && left.refs === null && right.refs === null) {
+        const taints = joinTaints(left.taints, right.taints);
+        return taints === null ? UNKNOWN_NUMBER : new Value(taints, null, Prim.Number, null, null, null, null);
+      }
+      if (left.prim === Prim.Number && right.prim === Prim.Number) return UNKNOWN_NUMBER;
+      return concatValues(state, [left, right]);
+    }
+    case '-':
+    case '*':
+    case '/':
+    case '//':
+    case '**':
+    case '&':
+    case '|':
+    case '^':
+    case '<<':
+    case '>>':
+    case '>>>':
+    case '%': {
+      const a = left.single;
+      const b = right.single;
+      if (a !== null && b !== null && typeof a.value === 'number' && typeof b.value === 'number') return constantValue(arithmetic(operator, a.value, b.value));
+      if (operator === '%' && (left.prim & Prim.Number) === 0) return UNKNOWN_STRING;
+      return UNKNOWN_NUMBER;
+    }
+    case '==':
+    case '===':
+    case '!=':
+    case '!==':
+    case 'is':
+    case 'is not': {
+      const a = left.single;
+      const b = right.single;
+      if (a === null || b === null) {
+        if (left.consts !== null && right.consts !== null) {
+          const possible = left.consts.some((x) => right.consts?.includes(x) === true);
+          if (!possible && (operator === '===' || operator === '!==')) return constantValue(operator === '!==');
+        }
+        return UNKNOWN_BOOLEAN;
+      }
+      const loose = operator === '==' || operator === '!=';
+      const equal = a.value === b.value || (loose && a.value == null && b.value == null);
+      return constantValue(operator.startsWith('!') || operator === 'is not' ? !equal : equal);
+    }
+    case '<':
+    case '>':
+    case '<=':
+    case '>=': {
+      const a = left.single?.value;
+      const b = right.single?.value;
+      if (typeof a === 'number' && typeof b === 'number') {
+        return constantValue(operator === '<' ? a < b : operator === '>' ? a > b : operator === '<=' ? a <= b : a >= b);
+      }
+      return UNKNOWN_BOOLEAN;
+    }
+    case 'in':
+    case 'not in':
+    case 'instanceof':
+      return UNKNOWN_BOOLEAN;
+    default:
+      return joinUnknown(left, right);
+  }
+}
+
+function joinUnknown(left: Value, right: Value): Value {
+  const taints = joinTaints(left.taints, right.taints);
+  return taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null);
+}
+
+function addConstants(a: Constant, b: Constant): Constant {
+  if (typeof a === 'number' && typeof b === 'number') return a + b;
+  return (String(a) + String(b)).slice(0, MAX_TEXT);
+}
+
+function arithmetic(operator: string, a: number, b: number): number {
+  switch (operator) {
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return a / b;
+    case '//':
+      return Math.floor(a / b);
+    case '**':
+      return a ** b;
+    case '%':
+      return a % b;
+    case '&':
+      return a & b;
+    case '|':
+      return a | b;
+    case '^':
+      return a ^ b;
+    case '<<':
+      return a << b;
+    case '>>':
+      return a >> b;
+    default:
+      return a >>> b;
+  }
+}
+
+export function evaluateUnary(operator: string, operand: Value): Value {
+  const single = operand.single;
+  switch (operator) {
+    case '!':
+      if (single !== null) return constantValue(!single.value);
+      return UNKNOWN_BOOLEAN;
+    case 'typeof':
+      return UNKNOWN_STRING;
+    case 'void':
+      return constantValue(undefined);
+    case '-':
+      if (single !== null && typeof single.value === 'number') return constantValue(-single.value);
+      return UNKNOWN_NUMBER;
+    default:
+      if (single !== null && typeof single.value === 'number') return constantValue(operator === '~' ? ~single.value : single.value);
+      return UNKNOWN_NUMBER;
+  }
+}

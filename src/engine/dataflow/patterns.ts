@@ -1,0 +1,91 @@
+/** What a regular expression says of a text that matches it, or from which its matches were removed. */
+
+/** Characters that matter to some interpreter, by the kind that is harmless without them. */
+const DANGEROUS: readonly { readonly kind: string; readonly characters: string }[] = [
+  { kind: 'html-escape', characters: '<' },
+  { kind: 'sql-escape', characters: "'" },
+  { kind: 'shell-escape', characters: ';' },
+  { kind: 'header-clean', characters: '\n' },
+  { kind: 'log-clean', characters: '\n' },
+  { kind: 'ldap-escape', characters: '(' },
+  { kind: 'xpath-escape', characters: "'" },
+  { kind: 'path-clean', characters: '/' },
+];
+
+const HARMLESS_CLASS = /^(?:\\w|\\d|[A-Za-z0-9_]-[A-Za-z0-9_]|[A-Za-z0-9_ @,:=+]|\\?[-.])*$/;
+
+/**
+ * Sanitizer kinds that a text satisfies if it matches `/pattern/flags`.
+ * Only patterns that hold for the whole text count: anchored at both ends.
+ */
+export function validatedByPattern(pattern: string, flags: string): readonly string[] {
+  if (!pattern.startsWith('^') || !pattern.endsWith('$') || pattern.endsWith('\\$') || flags.includes('m')) return [];
+  const inner = pattern.slice(1, -1);
+  if (!isHarmless(inner)) {
+    // a fixed scheme and host first
+    if (/^https?:(?:\\?\/){2}[a-z0-9.\\-]+(?:\\?\/|\$)/i.test(inner)) return ['host-check'];
+    return [];
+  }
+  return ['allow-list'];
+}
+
+/** True if the pattern lets only letters, digits and a few harmless marks through. */
+function isHarmless(inner: string): boolean {
+  let i = 0;
+  while (i < inner.length) {
+    const c = inner[i];
+    if (c === '[') {
+      const close = classEnd(inner, i);
+      if (close < 0) return false;
+      const body = inner.slice(i + 1, close);
+      if (body.startsWith('^') || !HARMLESS_CLASS.test(body)) return false;
+      i = close + 1;
+    } else if (c === '\\') {
+      const next = inner[i + 1];
+      if (next === undefined || !'wd.-_'.includes(next)) return false;
+      i += 2;
+    } else if (/[A-Za-z0-9_@:-]/.test(c)) {
+      i++;
+    } else if (c === '{') {
+      const close = inner.indexOf('}', i);
+      if (close < 0) return false;
+      i = close + 1;
+    } else if ('*+?()|'.includes(c)) {
+      i++;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+function classEnd(text: string, open: number): number {
+  for (let i = open + 1; i < text.length; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === ']') return i;
+  }
+  return -1;
+}
+
+/**
+ * Kinds that a text satisfies once every match of the pattern is gone or was replaced (`g` flag), or if it does not match at all.
+ * `/[^a-z0-9]/` leaves only letters and digits; `/[<>]/` leaves no angle brackets.
+ */
+export function removedByPattern(pattern: string): readonly string[] {
+  const negated = /^\[\^((?:[^\]\\]|\\.)*)\][+*]?$/.exec(pattern);
+  if (negated !== null) return HARMLESS_CLASS.test(negated[1]) ? ['allow-list'] : [];
+  if (/^\\W[+*]?$/.test(pattern) || /^\\D[+*]?$/.test(pattern)) return ['allow-list'];
+  const kinds = new Set<string>();
+  const positive = /^\(?\[((?:[^\]\\^]|\\.)(?:[^\]\\]|\\.)*)\]\)?[+*]?$/.exec(pattern);
+  const alternatives = positive === null ? pattern.replace(/^\((?:\?:)?(.*)\)$/, '$1').split('|') : [];
+  for (const { kind, characters } of DANGEROUS) {
+    for (const c of characters) {
+      const written = c === '\n' ? ['\\n'] : [c, `\\${c}`];
+      const found = positive !== null ? written.some((w) => positive[1].includes(w)) || (c === '\n' && positive[1].includes('\\s')) : alternatives.some((a) => written.includes(a.replace(/[+*]$/, '')) || (c === '\n' && (a === '\\r?\\n' || a === '\\r\\n' || a === '\\s' || a === '\\s+')));
+      if (found) kinds.add(kind);
+    }
+  }
+  // a shell needs more than `;` removed
+  if (kinds.has('shell-escape') && !(positive !== null && /[&|]/.test(positive[1]) && /[$`]/.test(positive[1]))) kinds.delete('shell-escape');
+  return [...kinds];
+}

@@ -1,0 +1,309 @@
+/** What a condition tells about values in the branch where it holds. */
+import { NONE, Op, type CallMethodInstr, type Instr, type Reg } from '../ir/ir.js';
+import type { Activation } from './analysis.js';
+import { guardRows } from './call.js';
+import { heapObject, storeBack } from './objects.js';
+import { removedByPattern, validatedByPattern } from './patterns.js';
+import type { State } from './state.js';
+import { cleanValue, constantValue, knownPrefix, Prim, type Value } from './value.js';
+
+/** true/false if the condition is known, null if not. */
+export function conditionTruth(value: Value): boolean | null {
+  if (value.consts === null) {
+    if (value.taints === null && value.prim !== Prim.Any && (value.prim & ~(Prim.Object | Prim.Function)) === 0) return true;
+    return null;
+  }
+  let truthy = false;
+  let falsy = false;
+  for (const c of value.consts) {
+    if (c) truthy = true;
+    else falsy = true;
+  }
+  return truthy && falsy ? null : truthy;
+}
+
+function clean(act: Activation, state: State, reg: Reg, kind: string): void {
+  const value = act.read(reg);
+  if (value.taints === null) return;
+  const cleaned = cleanValue(value, act.analysis.index.sanitizerBit(kind));
+  if (cleaned !== value) storeBack(act, state, reg, cleaned);
+}
+
+/** A load of the same place elsewhere must see it: the register itself keeps its value, the place is written. */
+export function refine(act: Activation, state: State, reg: Reg, holds: boolean): void {
+  if (reg === NONE) return;
+  const instr = act.definitions[reg];
+  if (instr === undefined) return;
+  switch (instr.op) {
+    case Op.Unary:
+      if (instr.operator === '!') refine(act, state, instr.operand, !holds);
+      return;
+    case Op.LoadVar: {
+      // a flag computed earlier: const ok = allowed.includes(x); if (ok) …
+      const store = soleDefinition(act, instr.variable);
+      if (store !== NONE && store !== reg) refine(act, state, store, holds);
+      return;
+    }
+    case Op.Binary:
+      refineBinary(act, state, instr, holds);
+      return;
+    case Op.If: {
+      // a && b: then-value is b, else-value is a. a || b: then-value is a.
+      if (instr.test !== 'truthy') return;
+      const andLike = instr.elseValue === instr.condition;
+      const orLike = instr.thenValue === instr.condition;
+      if (andLike && holds) {
+        refine(act, state, instr.condition, true);
+        refine(act, state, instr.thenValue, true);
+      } else if (orLike && !holds) {
+        refine(act, state, instr.condition, false);
+        refine(act, state, instr.elseValue, false);
+      }
+      return;
+    }
+    case Op.CallMethod:
+      refineMethod(act, state, instr, holds);
+      return;
+    case Op.Call: {
+      for (const row of guardRows(act, instr)) {
+        if (row.kind === null || !holds) continue;
+        const place = row.place;
+        const index = place?.at === 'argument' ? place.from : 0;
+        if (index < instr.args.length) clean(act, state, instr.args[index], row.kind);
+      }
+      const callee = act.definitions[instr.callee];
+      if (callee?.op === Op.LoadGlobal && instr.args.length > 0 && callee.name === 'isNaN' && !holds) clean(act, state, instr.args[0], 'number');
+      if (callee?.op === Op.LoadGlobal && instr.args.length > 0 && callee.name === 'isFinite' && holds) clean(act, state, instr.args[0], 'number');
+      return;
+    }
+    case Op.Await:
+    case Op.Cast:
+      refine(act, state, instr.src, holds);
+      return;
+    default:
+      return;
+  }
+}
+
+/** The register that a variable's only store takes its value from, if the variable is a local written once. */
+function soleDefinition(act: Activation, variable: number): Reg {
+  const info = act.module.ir.variables[variable];
+  if (info.stores !== 1 || info.function !== act.fn.index) return NONE;
+  return soleStore(act).get(variable) ?? NONE;
+}
+
+const stores = new WeakMap<object, Map<number, Reg>>();
+
+function soleStore(act: Activation): Map<number, Reg> {
+  let map = stores.get(act.fn);
+  if (map === undefined) {
+    map = new Map();
+    collectStores(act.fn.body, map);
+    stores.set(act.fn, map);
+  }
+  return map;
+}
+
+function collectStores(block: readonly Instr[], into: Map<number, Reg>): void {
+  for (const instr of block) {
+    if (instr.op === Op.StoreVar) into.set(instr.variable, instr.src);
+    else if (instr.op === Op.If) {
+      collectStores(instr.then, into);
+      collectStores(instr.else, into);
+    } else if (instr.op === Op.Loop) collectStores(instr.body, into);
+    else if (instr.op === Op.Try) {
+      collectStores(instr.body, into);
+      for (const handler of instr.handlers) collectStores(handler.body, into);
+    } else if (instr.op === Op.Switch) for (const c of instr.cases) collectStores(c.body, into);
+    else if (instr.op === Op.Labelled) collectStores(instr.body, into);
+  }
+}
+
+function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op: Op.Binary }>, holds: boolean): void {
+  const left = act.read(instr.left);
+  const right = act.read(instr.right);
+  switch (instr.operator) {
+    case '==':
+    case '===':
+    case '!=':
+    case '!==': {
+      const equal = (instr.operator === '==' || instr.operator === '===') === holds;
+      // typeof x === 'number'
+      for (const [a, b] of [
+        [instr.left, right],
+        [instr.right, left],
+      ] as const) {
+        const definition = act.definitions[a];
+        const text = b.text;
+        if (definition?.op === Op.Unary && definition.operator === 'typeof' && text !== null) {
+          if (equal && (text === 'number' || text === 'boolean' || text === 'bigint')) clean(act, state, definition.operand, 'number');
+          if (equal && text === 'string') {
+            clean(act, state, definition.operand, 'nosql-clean');
+          }
+          return;
+        }
+        // allowed.indexOf(x) !== -1
+        if (definition?.op === Op.CallMethod && definition.name === 'indexOf' && b.single?.value === -1) {
+          if (!equal) refineMembership(act, state, definition.object, definition.args[0], true);
+          return;
+        }
+        // path.basename(x) === x, Number(x) === x …: a value that equals its cleaned form
+        if (equal && definition !== undefined && (definition.op === Op.Call || definition.op === Op.CallMethod)) {
+          const cleaned = act.read(a);
+          const plain = a === instr.left ? instr.right : instr.left;
+          const other = act.read(plain);
+          if (other.taints !== null && cleaned.taints !== null) {
+            let common = -1;
+            for (const t of cleaned.taints) common &= t.cleaned;
+            if (common !== 0 && common !== -1) storeBack(act, state, plain, cleanValue(other, common));
+          }
+        }
+      }
+      if (equal) {
+        if (right.single !== null && left.consts === null) storeBack(act, state, instr.left, constantKeepingType(right));
+        else if (left.single !== null && right.consts === null) storeBack(act, state, instr.right, constantKeepingType(left));
+      }
+      return;
+    }
+    case '>=':
+    case '>': {
+      const definition = act.definitions[instr.left];
+      const bound = right.single?.value;
+      if (holds && definition?.op === Op.CallMethod && definition.name === 'indexOf' && ((instr.operator === '>=' && bound === 0) || (instr.operator === '>' && bound === -1))) {
+        refineMembership(act, state, definition.object, definition.args[0], true);
+      }
+      return;
+    }
+    case '<': {
+      const definition = act.definitions[instr.left];
+      if (!holds && definition?.op === Op.CallMethod && definition.name === 'indexOf' && right.single?.value === 0) {
+        refineMembership(act, state, definition.object, definition.args[0], true);
+      }
+      return;
+    }
+    case 'in':
+      if (holds) refineMembership(act, state, instr.right, instr.left, true);
+      return;
+    case 'not in':
+      if (!holds) refineMembership(act, state, instr.right, instr.left, true);
+      return;
+    default:
+      return;
+  }
+}
+
+function constantKeepingType(value: Value): Value {
+  return value.single === null ? value : constantValue(value.single.value);
+}
+
+/** `x` is one of the members of `container`: a fixed list, a set, the keys of an object. */
+function refineMembership(act: Activation, state: State, container: Reg, member: Reg | undefined, holds: boolean): void {
+  if (!holds || member === undefined) return;
+  const value = act.read(container);
+  if (value.taints !== null) return;
+  for (const id of value.refs ?? []) {
+    const object = heapObject(state, id);
+    if (object === null) continue;
+    for (const field of object.fields.values()) if (field.taints !== null) return;
+    if (object.rest?.taints != null) return;
+  }
+  if (value.prim === Prim.String && value.consts === null) return;
+  clean(act, state, member, 'allow-list');
+}
+
+function refineMethod(act: Activation, state: State, instr: CallMethodInstr, holds: boolean): void {
+  for (const row of guardRows(act, instr)) {
+    if (row.kind === null || !holds) continue;
+    const place = row.place;
+    if (place?.at === 'receiver') clean(act, state, instr.object, row.kind);
+    else {
+      const index = place?.at === 'argument' ? place.from : 0;
+      if (index < instr.args.length) clean(act, state, instr.args[index], row.kind);
+    }
+  }
+  const first = instr.args[0] as Reg | undefined;
+  switch (instr.name) {
+    case 'includes':
+    case 'has':
+    case 'contains':
+    case 'containsKey':
+    case 'hasOwnProperty':
+    case 'hasOwn':
+      if (instr.name === 'hasOwn') {
+        refineMembership(act, state, instr.args[0], instr.args[1] as Reg | undefined, holds);
+        return;
+      }
+      if (instr.name === 'includes' && first !== undefined && act.read(first).text !== null) {
+        // x.includes('..'): in the other branch the text is free of it
+        const text = act.read(first).text;
+        if (!holds && text === '..') clean(act, state, instr.object, 'path-clean');
+        return;
+      }
+      refineMembership(act, state, instr.object, first, holds);
+      return;
+    case 'test':
+    case 'exec': {
+      const definition = regexOf(act, instr.object);
+      if (definition !== null && first !== undefined) applyPattern(act, state, first, definition.pattern, definition.flags, holds);
+      return;
+    }
+    case 'match': {
+      const definition = first === undefined ? null : regexOf(act, first);
+      if (definition !== null) applyPattern(act, state, instr.object, definition.pattern, definition.flags, holds);
+      return;
+    }
+    case 'startsWith':
+      if (first !== undefined && holds) {
+        const prefix = act.read(first);
+        const text = knownPrefix(prefix);
+        if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#]+[/?#]/i.test(text)) clean(act, state, instr.object, 'host-check');
+        else if (prefix.taints === null && !/^https?:?\/?\/?$/i.test(text)) {
+          // resolved.startsWith(root): the path stays inside
+          if (text === '' || text.length > 1) clean(act, state, instr.object, 'path-clean');
+          if (text.length > 1 && text.startsWith('/') && !text.startsWith('//')) clean(act, state, instr.object, 'host-check');
+        }
+      }
+      return;
+    case 'isInteger':
+    case 'isSafeInteger':
+    case 'isFinite':
+      if (holds && first !== undefined) clean(act, state, first, 'number');
+      return;
+    case 'isNaN':
+      if (!holds && first !== undefined) clean(act, state, first, 'number');
+      return;
+    case 'every': {
+      // names.every((n) => allowed.has(n))
+      if (!holds || first === undefined) return;
+      clean(act, state, instr.object, 'allow-list');
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+/** The regular expression a register holds: a literal, or a variable stored once from one. */
+export function regexOf(act: Activation, reg: Reg): { pattern: string; flags: string } | null {
+  const instr = act.definitions[reg];
+  if (instr === undefined) return null;
+  if (instr.op === Op.Regex) return instr;
+  if (instr.op === Op.LoadVar) {
+    const info = act.module.ir.variables[instr.variable];
+    if (info.stores !== 1) return null;
+    const owner = act.module.ir.functions[info.function];
+    return act.analysis.regexStores(owner).get(instr.variable) ?? null;
+  }
+  return null;
+}
+
+function applyPattern(act: Activation, state: State, reg: Reg, pattern: string, flags: string, holds: boolean): void {
+  if (holds) {
+    for (const kind of validatedByPattern(pattern, flags)) clean(act, state, reg, kind);
+  } else {
+    for (const kind of removedByPattern(pattern)) clean(act, state, reg, kind);
+  }
+}
+
+/** After `x ?? y`: x is there. Nothing else is learnt. */
+export function refineNullish(_act: Activation, _state: State, _reg: Reg): void {}

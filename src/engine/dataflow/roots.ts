@@ -1,0 +1,168 @@
+/** Order of the analysis: module top levels, then entry functions, then every function that nothing called. */
+import { NONE, type FunctionIr } from '../ir/ir.js';
+import { Activation, type Analysis, type PendingEntry } from './analysis.js';
+import type { ApiNode } from './apiIndex.js';
+import { apiSuperclass, runBody } from './call.js';
+import { decoratorRows } from './members.js';
+import type { ModuleContext } from './moduleContext.js';
+import { exportValue, runModule } from './modules.js';
+import { HeapObject, joinObjects, type State } from './state.js';
+import { addsSubstance, joinValues, Prim, UNKNOWN, Value } from './value.js';
+
+/** Walks everything in a module that can run. */
+export function analyseModule(analysis: Analysis, module: ModuleContext): void {
+  const top = runModule(analysis, module);
+  const queue: PendingEntry[] = top === null ? [] : top.pending.splice(0);
+  exportedEntries(analysis, module, queue);
+  runEntries(analysis, module, queue, analysis.base);
+  const fields = analysis.base;
+  // classes: constructors fill the generic instance that methods then see
+  for (const info of module.ir.classes) {
+    if (info.kind === 'interface') continue;
+    if (info.fieldInitializer !== NONE) walkRoot(analysis, module, module.ir.functions[info.fieldInitializer], fields, null);
+    for (const constructor of info.constructors) walkRoot(analysis, module, module.ir.functions[constructor], fields, null);
+  }
+  const round = (): boolean => {
+    let changed = false;
+    for (const fn of module.ir.functions) {
+      if (fn.index === 0 || fn.kind === 'field-initializer' || fn.kind === 'constructor') continue;
+      if (fn.parent > 0) continue;
+      changed = walkRoot(analysis, module, fn, fields, methodTypes(analysis, module, fn)) || changed;
+    }
+    return changed;
+  };
+  if (round()) {
+    analysis.boring.clear();
+    round();
+  }
+}
+
+/** Parameter types that a decorator on the method gives it. */
+function methodTypes(analysis: Analysis, module: ModuleContext, fn: FunctionIr): readonly (ApiNode | null)[] | null {
+  for (const { row } of decoratorRows(analysis, module, fn.decorators, 'method')) {
+    if (row.verb !== 'entry' || row.parameters.length === 0) continue;
+    const index = analysis.languageIndex(module.ir.language);
+    return row.parameters.map((p) => (p === null ? null : index.type(p)));
+  }
+  return null;
+}
+
+/** Exported functions of files that a framework treats as handlers. */
+function exportedEntries(analysis: Analysis, module: ModuleContext, queue: PendingEntry[]): void {
+  const index = analysis.languageIndex(module.ir.language);
+  for (const { row, files } of index.exportRows) {
+    if (row.site.on !== 'exports' || !files.some((glob) => globMatches(glob, module.path))) continue;
+    const types = row.parameters.map((p) => (p === null ? null : index.type(p)));
+    for (const name of row.site.names) {
+      const value = exportValue(analysis, module, name, analysis.base);
+      for (const fn of value.fns ?? []) queue.push({ fn, parameters: types });
+    }
+  }
+}
+
+/** Globs of model files: `**`, `*`, `{a,b}`. */
+export function globMatches(glob: string, path: string): boolean {
+  let pattern = '';
+  for (let i = 0; i < glob.length; i++) {
+    const c = glob[i];
+    if (c === '*' && glob[i + 1] === '*') {
+      pattern += '(?:.*)';
+      i++;
+      if (glob[i + 1] === '/') {
+        pattern += '(?:^|/)?';
+        i++;
+      }
+    } else if (c === '*') pattern += '[^/]*';
+    else if (c === '{') pattern += '(?:';
+    else if (c === '}') pattern += ')';
+    else if (c === ',') pattern += '|';
+    else pattern += c.replace(/[.+^$()|[\]\\?]/, '\\$&');
+  }
+  return new RegExp(`^${pattern}$`).test(path);
+}
+
+function runEntries(analysis: Analysis, module: ModuleContext, queue: readonly PendingEntry[], state: State): void {
+  const seen = new Set<FunctionIr>();
+  for (let n = 0; n < queue.length && n < 4000; n++) {
+    const { fn, parameters } = queue[n];
+    if (fn.fn === null || fn.module !== module || seen.has(fn.fn)) continue;
+    if (parameters.length > 0) seen.add(fn.fn);
+    walkRoot(analysis, fn.module, fn.fn, state, parameters, fn.boundThis);
+  }
+}
+
+/**
+ * Walks a function on its own: parameters have what their types and names tell.
+ * @returns true if it changed something that other functions may see
+ */
+function walkRoot(
+  analysis: Analysis,
+  module: ModuleContext,
+  fn: FunctionIr,
+  base: State,
+  types: readonly (ApiNode | null)[] | null,
+  boundThis: Value | null = null,
+): boolean {
+  if (analysis.exhausted || analysis.stack.includes(fn)) return false;
+  const layer = base.fork();
+  const act = new Activation(analysis, module, fn, boundThis ?? genericThis(analysis, module, fn), null, 0, 0, layer, null);
+  act.parameterTypes = types;
+  const { ends } = runBody(act, layer);
+  const exit = base.fork();
+  exit.absorb(ends);
+  const inner = act.pending.splice(0);
+  // nested handlers see their definer's variables
+  for (const entry of inner) walkNested(analysis, entry, exit);
+  // functions inside that nothing called
+  for (const nested of module.ir.functions) {
+    if (nested.parent === fn.index && nested.index !== 0 && !analysis.walked.has(nested)) walkRoot(analysis, module, nested, exit, methodTypes(analysis, module, nested));
+  }
+  return keepShared(analysis, module, exit);
+}
+
+function walkNested(analysis: Analysis, entry: PendingEntry, exit: State): void {
+  if (entry.fn.fn === null) return;
+  walkRoot(analysis, entry.fn.module, entry.fn.fn, exit, entry.parameters, entry.fn.boundThis);
+}
+
+function genericThis(analysis: Analysis, module: ModuleContext, fn: FunctionIr): Value {
+  let owner: FunctionIr = fn;
+  while (owner.class === NONE && owner.parent > 0 && owner.kind === 'arrow') owner = module.ir.functions[owner.parent];
+  if (owner.class === NONE || owner.isStatic) return UNKNOWN;
+  const instance = { module, index: owner.class };
+  const apis = apiSuperclass(analysis, instance);
+  return new Value(null, null, Prim.Object, apis, [analysis.classInstance(module, owner.class)], null, null);
+}
+
+/** What outlives the walk: module variables and objects that others see. */
+function keepShared(analysis: Analysis, module: ModuleContext, exit: State): boolean {
+  let changed = false;
+  const base = analysis.base;
+  for (const [key, entry] of exit.map ?? []) {
+    const old = base.get(key);
+    if (old === undefined) {
+      const id = key - module.variableBase;
+      if (entry instanceof Value && id >= 0 && id < module.ir.variables.length && module.ir.variables[id].function === 0) {
+        base.set(key, entry);
+        if (addsSubstance(undefined, entry)) changed = true;
+      }
+      continue;
+    }
+    if (old instanceof Value && entry instanceof Value) {
+      const joined = joinValues(old, entry);
+      if (joined !== old && addsSubstance(old, joined)) {
+        base.set(key, joined);
+        changed = true;
+      }
+    } else if (old instanceof HeapObject && entry instanceof HeapObject) {
+      const joined = joinObjects(old, entry);
+      if (joined !== old) {
+        base.set(key, joined);
+        changed = true;
+      }
+    }
+  }
+  // objects that kept objects refer to
+  if (changed) for (const [key, entry] of exit.map ?? []) if (entry instanceof HeapObject && base.get(key) === undefined) base.set(key, entry);
+  return changed;
+}

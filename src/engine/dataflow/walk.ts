@@ -1,0 +1,712 @@
+/** The abstract interpreter: walks blocks, instruction by instruction, in execution order. */
+import {
+  NONE,
+  Op,
+  type Block,
+  type ClassInstr,
+  type IfInstr,
+  type Instr,
+  type LoopInstr,
+  type ObjectLitInstr,
+  type ArrayLitInstr,
+  type SwitchInstr,
+  type TryInstr,
+} from '../ir/ir.js';
+import type { Activation } from './analysis.js';
+import { walkCall, walkCallMethod, walkCallSuper, walkNew, genericParameter } from './call.js';
+import { checkJsx, checkSetting, reportComparison, reportSinkKind } from './detect.js';
+import { evaluateBinary, evaluateTemplate, evaluateUnary } from './operators.js';
+import { globalValue, importedModule, loadImport, namedValue, readIndex, readMember, typeNodes, writeMember } from './members.js';
+import { allocate, deepTaints, elementOf, heapObject, listObject, materialize, writeField, writeUnknownKey } from './objects.js';
+import { refine, refineNullish, conditionTruth } from './refine.js';
+import { HeapObject, joinObjects, type Delta, type State } from './state.js';
+import {
+  addsSubstance,
+  constantValue,
+  joinTaints,
+  joinValues,
+  Prim,
+  stepTaints,
+  UNDEFINED,
+  UNKNOWN,
+  Value,
+} from './value.js';
+
+/** Walks a block in `state`. @returns false if its end is not reached (return, break, throw). */
+export function walkBlock(block: Block, state: State, act: Activation): boolean {
+  for (let i = 0; i < block.length; i++) {
+    if (act.analysis.spend()) return true;
+    if (!walkInstruction(block[i], state, act)) return false;
+  }
+  return true;
+}
+
+function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
+  const { regs } = act;
+  switch (instr.op) {
+    case Op.Const:
+      regs[instr.dst] = constantValue(instr.value);
+      return true;
+    case Op.Regex:
+      regs[instr.dst] = REGEX;
+      return true;
+    case Op.LoadVar:
+      regs[instr.dst] = loadVariable(act, state, instr.variable);
+      return true;
+    case Op.StoreVar:
+      storeVariable(act, state, instr.variable, act.read(instr.src), instr.start, instr.end);
+      return true;
+    case Op.LoadGlobal:
+      regs[instr.dst] = globalValue(act, state, instr.name, instr);
+      return true;
+    case Op.StoreGlobal:
+      checkSetting(act, state, [instr.name], '', act.read(instr.src), instr.start, instr.end);
+      return true;
+    case Op.ImportModule:
+      regs[instr.dst] = importedModule(act, state, instr.module, '*');
+      return true;
+    case Op.Param: {
+      const given = act.args === null ? undefined : act.args[instr.index];
+      regs[instr.dst] = given === undefined ? genericParameter(act, state, instr.index) : typedArgument(act, state, instr.index, given);
+      return true;
+    }
+    case Op.This:
+      regs[instr.dst] = act.thisValue;
+      return true;
+    case Op.Arguments: {
+      const args = (act.args ?? []).map((a, i) => a ?? genericParameter(act, state, i));
+      regs[instr.dst] = allocate(act, state, instr.dst, listObject(args, null));
+      return true;
+    }
+    case Op.GetField:
+      regs[instr.dst] = readMember(act, state, instr);
+      return true;
+    case Op.GetIndex:
+      regs[instr.dst] = readIndex(act, state, instr);
+      return true;
+    case Op.SetField:
+      writeMember(act, state, instr);
+      return true;
+    case Op.SetIndex: {
+      const value = act.read(instr.src);
+      const index = act.read(instr.index);
+      const key = index.single?.value;
+      const refs = materialize(act, state, instr.object);
+      if (key !== undefined && (typeof key === 'number' || typeof key === 'string')) {
+        if (refs !== null) writeField(state, refs, String(key), value);
+        if (typeof key === 'string') checkSetting(act, state, [key], '', value, instr.start, instr.end);
+      } else {
+        if (refs !== null) writeUnknownKey(state, refs, value);
+        if (index.taints !== null && (index.prim & Prim.String) !== 0) {
+          reportSinkKind(act, state, 'object-key', index, instr.start, instr.end, act.module.text(instr.start, instr.end));
+        }
+      }
+      return true;
+    }
+    case Op.Delete:
+      if (instr.name !== null) {
+        const refs = act.read(instr.object).refs;
+        if (refs !== null) writeField(state, refs, instr.name, UNDEFINED);
+      }
+      return true;
+    case Op.RestOf:
+      regs[instr.dst] = restOf(act, state, instr.dst, act.read(instr.src), instr.excluded, instr.from);
+      return true;
+    case Op.Iterate: {
+      const source = act.read(instr.src);
+      if (instr.mode === 'keys') {
+        regs[instr.dst] = source.taints === null ? new Value(null, null, Prim.String, null, null, null, null) : new Value(source.taints, null, Prim.String, null, null, null, null);
+      } else {
+        const element = elementOf(state, source);
+        regs[instr.dst] = element;
+        if (source.apis !== null) {
+          const nodes = source.apis.map((n) => n.element).filter((n) => n !== null);
+          if (nodes.length > 0) regs[instr.dst] = element.withApis(nodes);
+        }
+      }
+      return true;
+    }
+    case Op.Call:
+      regs[instr.dst] = walkCall(act, state, instr);
+      return true;
+    case Op.CallMethod:
+      regs[instr.dst] = walkCallMethod(act, state, instr);
+      return true;
+    case Op.CallSuper:
+      regs[instr.dst] = walkCallSuper(act, state, instr);
+      return true;
+    case Op.New:
+      regs[instr.dst] = walkNew(act, state, instr);
+      return true;
+    case Op.Template:
+      regs[instr.dst] = evaluateTemplate(act, state, instr);
+      return true;
+    case Op.Binary: {
+      const left = act.read(instr.left);
+      const right = act.read(instr.right);
+      regs[instr.dst] = evaluateBinary(act, state, instr, left, right);
+      switch (instr.operator) {
+        case '==':
+        case '===':
+        case '!=':
+        case '!==':
+          reportComparison(act, state, instr, left, right);
+      }
+      return true;
+    }
+    case Op.Unary:
+      regs[instr.dst] = evaluateUnary(instr.operator, act.read(instr.operand));
+      return true;
+    case Op.ObjectLit:
+      regs[instr.dst] = walkObject(act, state, instr);
+      return true;
+    case Op.ArrayLit:
+      regs[instr.dst] = walkArray(act, state, instr);
+      return true;
+    case Op.Closure: {
+      const fn = act.module.ir.functions[instr.function];
+      const boundThis = fn.kind === 'arrow' ? act.thisValue : null;
+      regs[instr.dst] = new Value(null, null, Prim.Function, null, null, [{ module: act.module, fn, classIndex: NONE, boundThis, boundArgs: null }], null);
+      return true;
+    }
+    case Op.Class:
+      regs[instr.dst] = walkClass(act, state, instr);
+      return true;
+    case Op.Jsx: {
+      checkJsx(act, state, instr);
+      let taints = null as Value['taints'];
+      for (const child of instr.children) taints = joinTaints(taints, act.read(child).taints);
+      regs[instr.dst] = new Value(null, null, Prim.Object, null, null, null, null);
+      for (const child of instr.children) callbackValue(act, state, act.read(child));
+      for (const attribute of instr.attributes) callbackValue(act, state, act.read(attribute.value));
+      return true;
+    }
+    case Op.Cast: {
+      let value = act.read(instr.src);
+      if (instr.type !== null) {
+        const nodes = typeNodes(act, instr.type);
+        if (nodes !== null) value = value.withApis(nodes);
+      }
+      regs[instr.dst] = value;
+      return true;
+    }
+    case Op.Await:
+      regs[instr.dst] = act.read(instr.src);
+      return true;
+    case Op.Yield: {
+      const value = instr.src === NONE ? UNDEFINED : act.read(instr.src);
+      const yielded = instr.delegate ? elementOf(state, value) : value;
+      act.yielded = act.yielded === null ? yielded : joinValues(act.yielded, yielded);
+      regs[instr.dst] = UNKNOWN;
+      return true;
+    }
+    case Op.CatchParam:
+      regs[instr.dst] = act.caught;
+      return true;
+    case Op.Unknown: {
+      let taints = null as Value['taints'];
+      for (const source of instr.sources) taints = joinTaints(taints, deepTaints(state, act.read(source)));
+      regs[instr.dst] = taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null);
+      return true;
+    }
+    case Op.If:
+      return walkIf(act, state, instr);
+    case Op.Loop:
+      return walkLoop(act, state, instr);
+    case Op.Switch:
+      return walkSwitch(act, state, instr);
+    case Op.Labelled: {
+      const layer = state.fork();
+      openTarget(act, instr.id, state);
+      const alive = walkBlock(instr.body, layer, act);
+      const ends = closeTarget(act, instr.id);
+      if (alive) ends.push(layer.map ?? new Map());
+      if (ends.length === 0) return false;
+      state.absorb(ends);
+      return true;
+    }
+    case Op.Try:
+      return walkTry(act, state, instr);
+    case Op.Break:
+      leaveTo(act, state, instr.target * 2);
+      return false;
+    case Op.Continue:
+      leaveTo(act, state, instr.target * 2 + 1);
+      return false;
+    case Op.Return: {
+      const value = instr.value === NONE ? UNDEFINED : act.read(instr.value);
+      act.returnValue = act.returnValue === null ? value : joinValues(act.returnValue, value);
+      act.returnDeltas.push(state.deltaSince(act.entry));
+      return false;
+    }
+    case Op.Throw:
+      if (act.tryBase !== null) {
+        act.caught = joinThrown(act.caught, act.read(instr.value));
+        act.throwDeltas.push(state.deltaSince(act.tryBase));
+      }
+      return false;
+  }
+}
+
+const REGEX = new Value(null, null, Prim.Object, null, null, null, null);
+
+function joinThrown(caught: Value, thrown: Value): Value {
+  return caught === UNKNOWN ? thrown : joinValues(caught, thrown);
+}
+
+/** Walks function values that the framework may call (event handlers in JSX). */
+function callbackValue(act: Activation, _state: State, value: Value): void {
+  if (value.fns === null) return;
+  for (const fn of value.fns) act.pending.push({ fn, parameters: [] });
+}
+
+function typedArgument(act: Activation, state: State, index: number, given: Value): Value {
+  const parameter = act.fn.params[index] as (typeof act.fn.params)[number] | undefined;
+  if (parameter?.type == null) return given;
+  let value = given;
+  const nodes = typeNodes(act, parameter.type);
+  if (nodes !== null && value.apis === null) value = value.withApis(nodes);
+  return value;
+}
+
+// ---------------------------------------------------------------- variables
+
+export function loadVariable(act: Activation, state: State, variable: number): Value {
+  const { module, analysis } = act;
+  const info = module.ir.variables[variable];
+  if (info.import !== null) return loadImport(act, state, info.import);
+  const entry = state.get(module.variableBase + variable);
+  if (entry instanceof Value) return entry;
+  if (info.kind === 'class' || info.kind === 'function') {
+    // used before its declaration ran: a hoisted class or a function seen from an earlier root
+    const value = module.classValues.get(variable);
+    if (value !== undefined) return value;
+  }
+  const fromBase = analysis.base.get(module.variableBase + variable);
+  if (fromBase instanceof Value) return fromBase;
+  if (info.function !== act.fn.index && info.kind === 'parameter') return UNKNOWN;
+  if (info.type !== null) {
+    const nodes = typeNodes(act, info.type);
+    if (nodes !== null) return UNKNOWN.withApis(nodes);
+  }
+  return UNKNOWN;
+}
+
+function storeVariable(act: Activation, state: State, variable: number, src: Value, start: number, end: number): void {
+  const { module } = act;
+  const info = module.ir.variables[variable];
+  const key = module.variableBase + variable;
+  let value = src;
+  if (value.taints !== null) {
+    value = value.withTaints(stepTaints(value.taints, 'step', module, start, end, `assigned to ${info.name}`));
+  }
+  if (info.type !== null && value.apis === null && value.fns === null) {
+    const nodes = typeNodes(act, info.type);
+    if (nodes !== null) value = value.withApis(nodes);
+  }
+  if (info.kind !== 'function' && info.kind !== 'class' && info.kind !== 'synthetic') {
+    value = namedValue(act, value, info.name, '', info.start, info.end);
+    checkSetting(act, state, [info.name], '', value, start, end);
+  }
+  if (info.captured && info.function !== act.fn.index) {
+    // written by a nested function: the owner may run before or after
+    const old = state.get(key);
+    state.set(key, old instanceof Value && old !== UNDEFINED ? joinValues(old, value) : value);
+    if (info.function === 0 && act.module.phase === 'done') {
+      const kept = act.analysis.base.get(key);
+      const joined = kept instanceof Value ? joinValues(kept, value) : value;
+      if (joined !== kept && addsSubstance(kept instanceof Value ? kept : undefined, joined)) act.analysis.base.set(key, joined);
+    }
+    return;
+  }
+  state.set(key, value);
+}
+
+// ---------------------------------------------------------------- literals
+
+function walkObject(act: Activation, state: State, instr: ObjectLitInstr): Value {
+  const fields = new Map<string, Value>();
+  let rest: Value | null = null;
+  let open = false;
+  let taints = null as Value['taints'];
+  for (const entry of instr.entries) {
+    const value = act.read(entry.value);
+    if (entry.name !== null) {
+      fields.set(entry.name, value.consts === null ? namedValue(act, value, entry.name, '', entry.start, entry.end) : value);
+    } else if (entry.key !== NONE) {
+      const key = act.read(entry.key).single?.value;
+      if (typeof key === 'string' || typeof key === 'number') fields.set(String(key), value);
+      else rest = rest === null ? value : joinValues(rest, value);
+    } else {
+      taints = joinTaints(taints, value.taints);
+      if (value.refs === null) open = true;
+      for (const id of value.refs ?? []) {
+        const object = heapObject(state, id);
+        if (object === null) {
+          open = true;
+          continue;
+        }
+        for (const [name, field] of object.fields) fields.set(name, field);
+        if (object.rest !== null) rest = rest === null ? object.rest : joinValues(rest, object.rest);
+        if (object.open) open = true;
+      }
+    }
+  }
+  const made = allocate(act, state, instr.dst, new HeapObject(fields, rest, open, false, -1, null));
+  for (const entry of instr.entries) {
+    if (entry.name !== null) checkSetting(act, state, [entry.name], instr, act.read(entry.value), entry.start, entry.end);
+  }
+  return taints === null ? made : made.withTaints(taints);
+}
+
+function walkArray(act: Activation, state: State, instr: ArrayLitInstr): Value {
+  const items: Value[] = [];
+  let rest: Value | null = null;
+  let taints = null as Value['taints'];
+  for (let i = 0; i < instr.items.length; i++) {
+    const reg = instr.items[i];
+    const value = reg === NONE ? UNDEFINED : act.read(reg);
+    if (instr.spread?.[i] === true) {
+      const element = elementOf(state, value);
+      rest = rest === null ? element : joinValues(rest, element);
+      taints = joinTaints(taints, value.taints);
+    } else if (rest !== null || items.length >= 64) rest = rest === null ? value : joinValues(rest, value);
+    else items.push(value);
+  }
+  const made = allocate(act, state, instr.dst, listObject(items, rest));
+  return taints === null ? made : made.withTaints(taints);
+}
+
+function restOf(act: Activation, state: State, site: number, source: Value, excluded: readonly string[] | null, from: number): Value {
+  let fields: Map<string, Value> | null = null;
+  let rest: Value | null = null;
+  let open = source.refs === null;
+  let length = -1;
+  for (const id of source.refs ?? []) {
+    const object = heapObject(state, id);
+    if (object === null) {
+      open = true;
+      continue;
+    }
+    fields ??= new Map();
+    for (const [name, value] of object.fields) {
+      if (excluded !== null) {
+        if (!excluded.includes(name)) fields.set(name, value);
+      } else {
+        const index = Number(name);
+        if (index >= from) fields.set(String(index - from), value);
+      }
+    }
+    if (excluded === null && object.length >= from) length = object.length - from;
+    if (object.rest !== null) rest = rest === null ? object.rest : joinValues(rest, object.rest);
+    open ||= object.open;
+  }
+  const made = allocate(act, state, site, new HeapObject(fields ?? new Map(), rest, open, false, length, null));
+  return source.taints === null ? made : made.withTaints(source.taints);
+}
+
+function walkClass(act: Activation, state: State, instr: ClassInstr): Value {
+  const { module } = act;
+  const info = module.ir.classes[instr.class];
+  const fields = new Map<string, Value>();
+  for (const index of info.methods) {
+    const fn = module.ir.functions[index];
+    if (fn.isStatic && fn.kind === 'method') {
+      fields.set(fn.name, new Value(null, null, Prim.Function, null, null, [{ module, fn, classIndex: NONE, boundThis: null, boundArgs: null }], null));
+    }
+  }
+  const superclass = act.read(instr.superclass);
+  for (const id of superclass.refs ?? []) {
+    const object = heapObject(state, id);
+    if (object !== null) for (const [name, value] of object.fields) if (!fields.has(name)) fields.set(name, value);
+  }
+  const statics = allocate(act, state, instr.dst, new HeapObject(fields, null, false, false, -1, null));
+  const value = new Value(
+    null,
+    null,
+    Prim.Function,
+    superclass.apis,
+    statics.refs,
+    [{ module, fn: null, classIndex: instr.class, boundThis: null, boundArgs: null }],
+    null,
+  );
+  if (info.variable !== NONE) module.classValues.set(info.variable, value);
+  return value;
+}
+
+// ---------------------------------------------------------------- control flow
+
+function openTarget(act: Activation, id: number, base: State): void {
+  act.exits.set(id * 2, []);
+  act.exits.set(id * 2 + 1, []);
+  act.exitBases.set(id, base);
+}
+
+function closeTarget(act: Activation, id: number): Delta[] {
+  const ends = act.exits.get(id * 2) ?? [];
+  act.exits.delete(id * 2);
+  return ends;
+}
+
+function leaveTo(act: Activation, state: State, exit: number): void {
+  const base = act.exitBases.get(exit >> 1);
+  const list = act.exits.get(exit);
+  if (base === undefined || list === undefined) return;
+  list.push(state.deltaSince(base));
+}
+
+const EMPTY_DELTA: Delta = new Map();
+
+function walkIf(act: Activation, state: State, instr: IfInstr): boolean {
+  const condition = act.read(instr.condition);
+  const truth = instr.test === 'truthy' ? conditionTruth(condition) : nullishTruth(condition);
+  let thenAlive = false;
+  let elseAlive = false;
+  let thenState: State | null = null;
+  let elseState: State | null = null;
+  let thenValue: Value | null = null;
+  let elseValue: Value | null = null;
+  if (truth !== false) {
+    thenState = state.fork();
+    if (instr.test === 'truthy') refine(act, thenState, instr.condition, true);
+    thenAlive = walkBlock(instr.then, thenState, act);
+    if (thenAlive && instr.dst !== NONE) thenValue = act.read(instr.thenValue);
+  }
+  if (truth !== true) {
+    elseState = state.fork();
+    if (instr.test === 'truthy') refine(act, elseState, instr.condition, false);
+    else refineNullish(act, elseState, instr.condition);
+    elseAlive = walkBlock(instr.else, elseState, act);
+    if (elseAlive && instr.dst !== NONE) elseValue = act.read(instr.elseValue);
+  }
+  if (!thenAlive && !elseAlive) return false;
+  if (thenAlive && elseAlive) {
+    if (thenState?.map != null || elseState?.map != null) state.absorb([thenState?.map ?? null, elseState?.map ?? null]);
+  } else {
+    const only = thenAlive ? thenState : elseState;
+    if (only?.map != null) for (const [key, entry] of only.map) state.set(key, entry);
+  }
+  if (instr.dst !== NONE) {
+    act.regs[instr.dst] = thenValue === null ? (elseValue ?? UNKNOWN) : elseValue === null ? thenValue : mergeChoice(thenValue, elseValue);
+  }
+  return true;
+}
+
+/** The two sides of `a ? b : c`; a side that is only null or undefined adds nothing of interest. */
+function mergeChoice(a: Value, b: Value): Value {
+  if (a.prim === Prim.Nullish && b.consts === null) return b;
+  if (b.prim === Prim.Nullish && a.consts === null) return a;
+  return joinValues(a, b);
+}
+
+function nullishTruth(value: Value): boolean | null {
+  if (value.consts === null) return (value.prim & Prim.Nullish) === 0 && value.prim !== Prim.Any ? false : null;
+  let all = true;
+  let none = true;
+  for (const c of value.consts) {
+    if (c === null || c === undefined) none = false;
+    else all = false;
+  }
+  return all ? true : none ? false : null;
+}
+
+const MAX_ROUNDS = 3;
+
+function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
+  const { analysis } = act;
+  // what the loop carries round stands in `head`
+  const head = state.fork();
+  openTarget(act, instr.id, state);
+  analysis.loopDepth++;
+  const rounds = analysis.loopDepth > 2 ? 1 : MAX_ROUNDS;
+  let exitState: State | null = null;
+  let truth: boolean | null = null;
+  for (let round = 0; round < rounds; round++) {
+    act.exits.set(instr.id * 2, []);
+    act.exits.set(instr.id * 2 + 1, []);
+    const body = head.fork();
+    let alive = true;
+    if (instr.testFirst) {
+      alive = walkBlock(instr.test, body, act);
+      truth = alive && instr.condition !== NONE ? conditionTruth(act.read(instr.condition)) : null;
+      exitState = body.fork();
+      if (alive && instr.condition !== NONE) {
+        refine(act, exitState, instr.condition, false);
+        refine(act, body, instr.condition, true);
+      }
+      if (truth === false && round === 0) alive = false;
+    }
+    if (alive) alive = walkBlock(instr.body, body, act);
+    // a `continue` goes on with the update
+    const again = act.exits.get(instr.id * 2 + 1) ?? [];
+    if (again.length > 0) {
+      const deltas: Delta[] = again.slice();
+      if (alive) deltas.push(body.deltaSince(state));
+      const merged = state.fork();
+      merged.absorb(deltas);
+      if (body.map === null) body.map = new Map();
+      for (const [key, entry] of merged.map ?? EMPTY_DELTA) body.map.set(key, entry);
+      alive = true;
+    }
+    if (alive) walkBlock(instr.update, body, act);
+    if (alive && !instr.testFirst) alive = walkBlock(instr.test, body, act);
+    if (!alive) break;
+    let changed = false;
+    for (const [key, entry] of body.map ?? EMPTY_DELTA) {
+      const old = head.get(key);
+      if (old === undefined) {
+        head.set(key, entry);
+        if (entry instanceof Value ? addsSubstance(undefined, entry) : true) changed = true;
+        continue;
+      }
+      const joined = old instanceof Value ? (entry instanceof Value ? joinValues(old, entry) : old) : joinHeap(old, entry);
+      if (joined === old) continue;
+      head.set(key, joined);
+      if (!(joined instanceof Value) || !(old instanceof Value) || addsSubstance(old, joined)) changed = true;
+    }
+    if (!changed) break;
+  }
+  analysis.loopDepth--;
+  const breaks = closeTarget(act, instr.id);
+  act.exits.delete(instr.id * 2 + 1);
+  const ends: Delta[] = [];
+  const finite = instr.condition !== NONE || instr.mayRunZeroTimes;
+  if (finite && truth !== true) ends.push(exitState !== null && instr.condition !== NONE ? withHead(head, exitState, state) : head.deltaSince(state));
+  if (instr.else.length > 0 && ends.length > 0) {
+    const layer = state.fork();
+    layer.absorb(ends);
+    if (walkBlock(instr.else, layer, act)) ends.splice(0, ends.length, layer.map ?? new Map<number, Value | HeapObject>());
+    else ends.length = 0;
+  }
+  ends.push(...breaks);
+  if (ends.length === 0) return finite;
+  state.absorb(ends);
+  return true;
+}
+
+function withHead(head: State, exit: State, base: State): Delta {
+  const delta = head.deltaSince(base);
+  for (const [key, entry] of exit.map ?? EMPTY_DELTA) delta.set(key, entry);
+  return delta;
+}
+
+function joinHeap(old: HeapObject, entry: Value | HeapObject): HeapObject {
+  if (entry instanceof Value) return old;
+  return joinObjects(old, entry);
+}
+
+function walkSwitch(act: Activation, state: State, instr: SwitchInstr): boolean {
+  const value = act.read(instr.value);
+  openTarget(act, instr.id, state);
+  const ends: Delta[] = [];
+  let fallen: State | null = null;
+  let result: Value | null = null;
+  let matched = false;
+  let hasDefault = false;
+  const single = value.single;
+  // a constant that one of the cases names: the others are not walked
+  let known = -1;
+  if (single !== null) {
+    let decidable = true;
+    instr.cases.forEach((c, i) => {
+      const probe = state.fork();
+      walkBlock(c.test, probe, act);
+      for (const reg of c.values) {
+        const test = act.read(reg).single;
+        if (test === null) decidable = false;
+        else if (known < 0 && test.value === single.value) known = i;
+      }
+    });
+    if (!decidable) known = -1;
+    else if (known < 0) known = instr.cases.findIndex((c) => c.isDefault);
+    if (decidable && known < 0) {
+      closeTarget(act, instr.id);
+      return true;
+    }
+  }
+  for (let i = 0; i < instr.cases.length; i++) {
+    const c = instr.cases[i];
+    hasDefault ||= c.isDefault;
+    if (known >= 0 && i !== known && fallen === null) continue;
+    const layer: State = state.fork();
+    walkBlock(c.test, layer, act);
+    if (c.values.length === 1 && act.read(c.values[0]).consts !== null) {
+      refineCase(act, layer, instr.value, act.read(c.values[0]));
+    }
+    if (fallen !== null) {
+      const deltas: Delta[] = [fallen.map ?? new Map<number, Value | HeapObject>()];
+      if (known < 0 || i === known) deltas.push(layer.map ?? new Map<number, Value | HeapObject>());
+      const merged = state.fork();
+      merged.absorb(deltas);
+      layer.map = merged.map;
+    }
+    matched = true;
+    const alive = walkBlock(c.body, layer, act);
+    fallen = null;
+    if (alive) {
+      if (instr.dst !== NONE && c.result !== NONE) {
+        const r = act.read(c.result);
+        result = result === null ? r : joinValues(result, r);
+      }
+      if (instr.fallsThrough && i + 1 < instr.cases.length) fallen = layer;
+      else ends.push(layer.map ?? new Map());
+    }
+  }
+  ends.push(...closeTarget(act, instr.id));
+  if (!hasDefault && known < 0) ends.push(new Map());
+  if (instr.dst !== NONE) act.regs[instr.dst] = result ?? UNKNOWN;
+  if (ends.length === 0) return !matched;
+  state.absorb(ends);
+  return true;
+}
+
+function refineCase(act: Activation, state: State, reg: number, value: Value): void {
+  const definition = act.definitions[reg];
+  if (definition?.op === Op.LoadVar) state.set(act.module.variableBase + definition.variable, value);
+}
+
+function walkTry(act: Activation, state: State, instr: TryInstr): boolean {
+  const outerBase = act.tryBase;
+  const outerThrows = act.throwDeltas.splice(0);
+  const outerCaught = act.caught;
+  act.tryBase = state;
+  act.caught = UNKNOWN;
+  const body = state.fork();
+  let alive = walkBlock(instr.body, body, act);
+  if (alive && instr.else.length > 0) alive = walkBlock(instr.else, body, act);
+  const thrown = act.throwDeltas.splice(0);
+  const caught = act.caught;
+  act.tryBase = outerBase;
+  act.throwDeltas.push(...outerThrows);
+  act.caught = outerCaught;
+  const ends: Delta[] = [];
+  if (alive) ends.push(body.map ?? new Map());
+  if (instr.handlers.length > 0) {
+    for (const handler of instr.handlers) {
+      const layer = state.fork();
+      layer.absorb([new Map(), body.map ?? new Map(), ...thrown]);
+      const saved = act.caught;
+      act.caught = caught;
+      const handlerAlive = walkBlock(handler.body, layer, act);
+      act.caught = saved;
+      if (handlerAlive) ends.push(layer.map ?? new Map());
+    }
+  } else if (act.tryBase !== null) {
+    for (const delta of thrown) act.throwDeltas.push(mergedOver(state, act.tryBase, delta));
+  }
+  const reachesEnd = ends.length > 0;
+  if (reachesEnd) state.absorb(ends);
+  if (instr.finalizer.length > 0) {
+    const layer = reachesEnd ? state : state.fork();
+    if (!reachesEnd) layer.absorb([new Map(), body.map ?? new Map(), ...thrown]);
+    const finallyAlive = walkBlock(instr.finalizer, layer, act);
+    if (!finallyAlive) return false;
+  }
+  return reachesEnd;
+}
+
+function mergedOver(state: State, base: State, delta: Delta): Delta {
+  const all = state.deltaSince(base);
+  for (const [key, entry] of delta) all.set(key, entry);
+  return all;
+}
