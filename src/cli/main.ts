@@ -8,7 +8,9 @@ import { run } from './run.js';
 
 // a reader that has seen enough (`| head`) is no error
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? process.exitCode : 2);
+  if (error.code === 'EPIPE') process.exit(process.exitCode);
+  process.stderr.write(`tom-review: standard output cannot be written (${error.code}); use --output FILE.\n`);
+  process.exit(2);
 });
 
 void run(process.argv.slice(2)).then((code) => {

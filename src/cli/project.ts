@@ -5,6 +5,7 @@ import type { ResolvedConfig } from '../config/index.js';
 import { formatProblem } from '../engine/index.js';
 import { createNodeFileSource, faultOf } from '../platform/node/nodeFileSource.js';
 import { findProjectRoot } from '../platform/node/projectRoot.js';
+import { commonFolder, toRootPath } from '../platform/node/rootPath.js';
 import { readProjectConfig } from '../service/index.js';
 import { UsageError } from './usageError.js';
 
@@ -28,8 +29,12 @@ export function locateProject(paths: readonly string[]): Project {
     }
   }
   if (problems.length > 0) throw new UsageError(problems);
-  const root = findProjectRoot(commonFolder(found.map(({ folder }) => folder)));
-  return { root, targets: found.map(({ file }) => relativePath(root, file)) };
+  const common = commonFolder(found.map(({ folder }) => folder));
+  if (common === undefined) {
+    throw new UsageError(['The paths have no folder in common; scan them one after the other.']);
+  }
+  const root = findProjectRoot(common);
+  return { root, targets: found.map(({ file }) => toRootPath(root, file)) };
 }
 
 /** For a file that need not exist. */
@@ -41,29 +46,7 @@ export function locateFile(given: string): Project {
     // the folder need not exist either
   }
   const root = findProjectRoot(folder);
-  return { root, targets: [relativePath(root, path.join(folder, path.basename(given)))] };
-}
-
-function relativePath(root: string, file: string): string {
-  return path.relative(root, file).split(path.sep).join('/');
-}
-
-/** The deepest folder that has all of them in it. */
-function commonFolder(folders: readonly string[]): string {
-  let common = folders[0] ?? process.cwd();
-  for (const folder of folders) {
-    while (
-      path.relative(common, folder).split(path.sep)[0] === '..' ||
-      path.isAbsolute(path.relative(common, folder))
-    ) {
-      const above = path.dirname(common);
-      if (above === common) {
-        throw new UsageError([`${folder} and ${folders[0]} have no folder in common; scan them one after the other.`]);
-      }
-      common = above;
-    }
-  }
-  return common;
+  return { root, targets: [toRootPath(root, path.join(folder, path.basename(given)))] };
 }
 
 /** @param file `--config`; else the root's own */

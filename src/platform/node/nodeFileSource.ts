@@ -1,9 +1,9 @@
 /** The file system, seen from the root of a project. */
 import { lstat, open, readdir, readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { Dirent, Stats } from 'node:fs';
 import type { FileEntry, FileSource, ListOutcome, ReadOutcome } from '../../service/ports.js';
 import { decodeText } from '../decodeText.js';
+import { fromRootPath } from './rootPath.js';
 
 export function createNodeFileSource(root: string): FileSource {
   return new NodeFileSource(root);
@@ -12,9 +12,8 @@ export function createNodeFileSource(root: string): FileSource {
 class NodeFileSource implements FileSource {
   constructor(private readonly root: string) {}
 
-  /** Only `/` is a separator in our paths; on POSIX a backslash is part of a name. */
   private absolute(file: string): string {
-    return path.join(this.root, ...file.split('/'));
+    return fromRootPath(this.root, file);
   }
 
   async list(folder: string): Promise<ListOutcome> {
@@ -45,7 +44,9 @@ class NodeFileSource implements FileSource {
   async read(file: string, maxBytes: number): Promise<ReadOutcome> {
     const absolute = this.absolute(file);
     try {
-      const { size } = await stat(absolute);
+      const stats = await stat(absolute);
+      const { size } = stats;
+      if (!stats.isFile()) return { ok: false, code: 'unreadable', message: 'It cannot be read: it is no file.' };
       if (size > maxBytes) {
         const message = `It has ${size} bytes; files of up to ${maxBytes} are analysed.`;
         return { ok: false, code: 'too-large', message };

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { CONFIG_FILE, readConfigFile } from '../../config/index.js';
 import { ignoreScope, ignoreScopeAbove, type IgnoreScope } from '../../service/gitignore.js';
 import { decodeText } from '../decodeText.js';
+import { toRootPath } from './rootPath.js';
 
 /** @param folder absolute */
 export function findProjectRoot(folder: string): string {
@@ -36,7 +37,7 @@ export function outerIgnoreScopes(root: string): IgnoreScope[] {
   const add = (file: string, base: string): void => {
     const text = readText(file);
     if (text === undefined) return;
-    const below = path.relative(base, root).split(path.sep).join('/');
+    const below = toRootPath(base, root);
     scopes.push(below === '' ? ignoreScope('', text) : ignoreScopeAbove(below, text));
   };
   add(path.join(gitTop, '.git', 'info', 'exclude'), gitTop);
