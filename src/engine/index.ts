@@ -12,3 +12,4 @@ export { compileControls } from './controls/compileControls.js';
 export * from './rules/compile/index.js';
 export type { WasmSource } from './syntax/coreModule.js';
 export { FINGERPRINT_NAME } from './findings/fingerprint.js';
+export { suppressionComment, type SuppressionComment } from './findings/suppressionComment.js';

@@ -16,3 +16,5 @@ export { readProjectConfig, type ProjectConfig } from './projectConfig.js';
 export { scanProject, type ScanInput, type ScanPorts, type ScanProgress } from './projectScan.js';
 export * from './ports.js';
 export type { Exclusion, ScanResult, Versions } from '../reports/reportInput.js';
+export { DocumentSession, type SessionParts, type SessionState } from './session.js';
+export type { TextChange } from './moveLocations.js';

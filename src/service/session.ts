@@ -60,8 +60,17 @@ export class DocumentSession {
     return this.options.path;
   }
 
+  get grammar(): GrammarId {
+    return this.options.grammar;
+  }
+
   get text(): string {
     return this.syntax.source;
+  }
+
+  /** Why the parser can do no more; it has to be replaced with the process or worker it runs in. */
+  get parserFailure(): string | undefined {
+    return this.parts.syntax.dead ? (this.parts.syntax.deadReason ?? 'unknown reason') : undefined;
   }
 
   /** Findings and problems, moved along with edits since the last analysis. */

@@ -1,0 +1,66 @@
+/** The hover of a finding: what, why, what to do, the controls it touches, its severity and its path. */
+import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
+import type { Finding } from '../engine/index.js';
+import type { ClientFeatures } from './clientFeatures.js';
+import { rangeOf, shownFindings } from './diagnostics.js';
+import type { FileFindings } from './findingsStore.js';
+import type { Catalogue } from './pages/catalogue.js';
+import { capitalise, escapeMarkdown, inlineCode, prose } from './pages/markdown.js';
+import { pageUri, type PageSubject } from './pages/pageUri.js';
+import { containsPosition } from './ranges.js';
+
+/** Steps in the middle of a longer path are left out: the diagnostic's related places have them all. */
+const MAX_STEPS = 6;
+
+export function hoverAt(
+  file: FileFindings,
+  position: Position,
+  catalogue: Catalogue,
+  client: ClientFeatures,
+): Hover | null {
+  const found = shownFindings(file).filter((finding) => containsPosition(rangeOf(finding.location), position));
+  const [first] = found;
+  if (first === undefined) return null;
+  const value = found.map((finding) => describe(finding, file, catalogue, client)).join('\n\n---\n\n');
+  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(first.location) };
+}
+
+function describe(finding: Finding, file: FileFindings, catalogue: Catalogue, client: ClientFeatures): string {
+  const rule = catalogue.rule(finding.ruleId);
+  const parts = [
+    `**${pageLink(rule?.title ?? finding.ruleId, { kind: 'rule', id: finding.ruleId }, client)}** · ` +
+      `${capitalise(finding.severity)} severity · ${finding.confidence} confidence`,
+    escapeMarkdown(finding.message),
+  ];
+  if (rule !== undefined) parts.push(`**Why:** ${prose(rule.why)}`, `**Fix:** ${prose(rule.fix)}`);
+  const controls = finding.controls.flatMap((id) => {
+    const control = catalogue.control(id);
+    if (control === undefined) return [];
+    const place = `${escapeMarkdown(catalogue.documentName(control))}, ${escapeMarkdown(control.reference.section)}`;
+    return [`- ${pageLink(control.title.en, { kind: 'control', id }, client)} — ${place}`];
+  });
+  if (controls.length > 0) parts.push(`**${controls.length === 1 ? 'Control' : 'Controls'}**`, controls.join('\n'));
+  if (finding.path.length > 1) parts.push('**Path**', pathSummary(finding, file));
+  return parts.join('\n\n');
+}
+
+function pathSummary(finding: Finding, file: FileFindings): string {
+  const lines = finding.path.map(({ location, message }) => {
+    const line = `line ${location.startLine}`;
+    const place = location.path === file.path ? line : `${inlineCode(location.path)}, ${line}`;
+    return `${escapeMarkdown(message)} (${place})`;
+  });
+  if (lines.length > MAX_STEPS) {
+    const left = lines.length - MAX_STEPS + 1;
+    lines.splice(MAX_STEPS / 2, left, `… ${left} more steps …`);
+  }
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+/** A title that opens its page in a client that can, else the plain title. */
+function pageLink(title: string, subject: PageSubject, client: ClientFeatures): string {
+  const text = escapeMarkdown(title);
+  if (client.openPageCommand === undefined) return text;
+  const query = encodeURIComponent(JSON.stringify([pageUri(subject)]));
+  return `[${text}](command:${client.openPageCommand}?${query})`;
+}

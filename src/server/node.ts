@@ -1,0 +1,50 @@
+/**
+ * The language server as a process: `node dist/server/node.cjs --stdio` for any editor, or forked by our extension
+ * with `--node-ipc`.
+ */
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createClientFileSource } from '../platform/browser/clientFileSource.js';
+import { createLocalWorkers } from '../platform/browser/localWorkers.js';
+import { createNodeAssets } from '../platform/node/nodeAssets.js';
+import { createNodeFileSource } from '../platform/node/nodeFileSource.js';
+import { createNodeWorkers } from '../platform/node/nodeWorkers.js';
+import { findProjectRoot, outerIgnoreScopes } from '../platform/node/projectRoot.js';
+import type { ServerHost } from './host.js';
+import { startServer } from './server.js';
+
+const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+const host: ServerHost = {
+  clock: performance,
+  today: () => new Date().toISOString().slice(0, 10),
+  later: (milliseconds, action) => {
+    const timer = setTimeout(action, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  assets: () => createNodeAssets(dist),
+  place: (folderUri, client, assets) => {
+    if (folderUri.startsWith('file:')) {
+      const root = findProjectRoot(fileURLToPath(folderUri));
+      return {
+        rootUri: pathToFileURL(root).href,
+        source: createNodeFileSource(root),
+        workers: createNodeWorkers({
+          root,
+          assetFolder: dist,
+          assets,
+          script: path.join(dist, 'worker', 'scanWorker.cjs'),
+        }),
+        outerScopes: () => outerIgnoreScopes(root),
+      };
+    }
+    if (!client.providesFiles) return undefined;
+    const source = createClientFileSource(folderUri, client);
+    const workers = createLocalWorkers({ source, assets, clock: performance });
+    return { rootUri: folderUri, source, workers, outerScopes: () => [] };
+  },
+  end: () => process.exit(70),
+};
+
+startServer(createConnection(ProposedFeatures.all), host);

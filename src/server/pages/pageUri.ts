@@ -1,0 +1,16 @@
+/** Addresses of the pages of rules and controls. */
+import { PAGE_SCHEME } from '../protocol.js';
+
+export type PageSubject = { readonly kind: 'rule' | 'control'; readonly id: string };
+
+const FOLDERS = { rule: 'rules', control: 'controls' } as const;
+
+export function pageUri({ kind, id }: PageSubject): string {
+  return `${PAGE_SCHEME}:/${FOLDERS[kind]}/${id}.md`;
+}
+
+export function parsePageUri(uri: string): PageSubject | undefined {
+  const match = /^([\w-]+):\/*(rules|controls)\/([\w/-]+)\.md$/.exec(uri);
+  if (match === null || match[1] !== PAGE_SCHEME || match[3] === undefined) return undefined;
+  return { kind: match[2] === 'rules' ? 'rule' : 'control', id: match[3] };
+}

@@ -1,0 +1,95 @@
+/** A folder of the workspace with the project it belongs to: its configuration, its settings, its files. */
+import { CONFIG_FILE, DEFAULT_CONFIG, MAX_CONFIG_LENGTH, readConfigFile, resolveConfig } from '../config/index.js';
+import type { ResolvedConfig } from '../config/index.js';
+import type { AnalyseOptions, Location, Problem } from '../engine/index.js';
+import { discover } from '../service/index.js';
+import type { ProjectPlace } from './host.js';
+import type { Settings } from './protocol.js';
+import { DEFAULT_SETTINGS } from './settings.js';
+import { joinUri, pathBelow } from './uris.js';
+
+export class Project {
+  settings: Settings = DEFAULT_SETTINGS;
+  config: ResolvedConfig = DEFAULT_CONFIG;
+  configProblems: readonly Problem[] = [];
+  /** A scan has run, so its files are watched for changes. */
+  isScanned = false;
+
+  /**
+   * @param folderUri of the workspace, or of a file that is in none
+   * @param place undefined: files cannot be read, only open documents are known
+   */
+  constructor(
+    readonly folderUri: string,
+    readonly place: ProjectPlace | undefined,
+    /** False: made for a file outside the workspace. */
+    readonly isFolder: boolean,
+  ) {}
+
+  get rootUri(): string {
+    return this.place?.rootUri ?? this.folderUri;
+  }
+
+  /** The folder, seen from the root. */
+  get target(): string {
+    return pathBelow(this.rootUri, this.folderUri) ?? '';
+  }
+
+  pathOf(uri: string): string | undefined {
+    return pathBelow(this.rootUri, uri);
+  }
+
+  uriOf(path: string): string {
+    return joinUri(this.rootUri, path);
+  }
+
+  options(today: string): AnalyseOptions {
+    return { asOf: today, rules: this.config.rules };
+  }
+
+  /** Reads `tom-review.yaml` of the root. What is right in it holds even if something else is wrong. */
+  async loadConfig(knownRuleIds: readonly string[], isTrusted: boolean): Promise<void> {
+    this.config = DEFAULT_CONFIG;
+    this.configProblems = [];
+    if (!isTrusted || this.place === undefined) return;
+    const { source } = this.place;
+    if ((await source.kindOf(CONFIG_FILE)) !== 'file') return;
+    const read = await source.read(CONFIG_FILE, MAX_CONFIG_LENGTH * 4);
+    if (!read.ok) {
+      this.configProblems = [configProblem(null, read.message)];
+      return;
+    }
+    const { layer, problems } = readConfigFile(CONFIG_FILE, read.text, knownRuleIds);
+    this.config = resolveConfig([layer]);
+    this.configProblems = problems.map(({ line, column, message }) => configProblem({ line, column }, message));
+  }
+
+  /** Whether a file would be part of a scan. A file that is not on disk (yet) is. */
+  async includes(path: string): Promise<boolean> {
+    if (this.place === undefined) return true;
+    const { source } = this.place;
+    const found = await discover({
+      source,
+      config: this.config,
+      targets: [path],
+      outerScopes: this.place.outerScopes(),
+    });
+    return !found.skipped.some((problem) => problem.code === 'excluded');
+  }
+}
+
+function configProblem(place: { readonly line: number; readonly column: number } | null, message: string): Problem {
+  const location: Location | null =
+    place === null
+      ? null
+      : {
+          path: CONFIG_FILE,
+          start: 0,
+          end: 0,
+          startLine: place.line,
+          startColumn: place.column,
+          endLine: place.line,
+          endColumn: place.column,
+        };
+  return { code: 'configuration', severity: 'error', path: CONFIG_FILE, location, message };
+}

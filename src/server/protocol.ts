@@ -1,0 +1,179 @@
+/**
+ * Everything that client and server say to each other beyond the Language Server Protocol. Plain data and names only,
+ * so that the extension can share this file without knowing the server.
+ */
+
+/** A request: parameters P, result R. The two properties never exist; they carry the types. */
+export interface CustomRequest<P, R> {
+  readonly method: string;
+  readonly params?: P;
+  readonly result?: R;
+}
+
+export interface CustomNotification<P> {
+  readonly method: string;
+  readonly params?: P;
+}
+
+const request = <P, R>(name: string): CustomRequest<P, R> => ({ method: `tomReview/${name}` });
+const notification = <P>(name: string): CustomNotification<P> => ({ method: `tomReview/${name}` });
+
+/** The `source` of every diagnostic. */
+export const DIAGNOSTIC_SOURCE = 'TOM Review';
+
+/** Scheme of the pages of rules and controls in a client that can open them. */
+export const PAGE_SCHEME = 'tom-review';
+
+/** What a client may say about itself in `initializationOptions`. A client that says nothing gets plain LSP. */
+export interface InitializationOptions {
+  /** The client opens pages under this scheme; diagnostics then link to them. Must be {@link PAGE_SCHEME}. */
+  readonly pageScheme?: string;
+  /** Command that opens a page, with the page's URI as its only argument; hovers and code actions then offer it. */
+  readonly openPageCommand?: string;
+  /** The client answers {@link readAsset}. */
+  readonly providesAssets?: boolean;
+  /** The client answers {@link readFolder}, {@link readFile} and {@link statFile}. */
+  readonly providesFiles?: boolean;
+  /** False in a workspace that the user does not trust: its configuration is not read. */
+  readonly trusted?: boolean;
+  /** URIs of files whose analysis has ended the server before: they are reported and not tried again. */
+  readonly failedFiles?: readonly string[];
+  /** For clients without `workspace/configuration`. */
+  readonly settings?: Partial<Settings>;
+}
+
+export type SeverityName = 'critical' | 'high' | 'medium' | 'low' | 'info';
+
+/** The section `tomReview` of the client's configuration, per folder. */
+export interface Settings {
+  readonly enable: boolean;
+  readonly run: 'onType' | 'onSave';
+  readonly minimumSeverity: SeverityName;
+}
+
+// --- client to server ---
+
+export interface ScanParams {
+  /** URIs of workspace folders; all of them if absent. */
+  readonly folders?: readonly string[];
+  /** Progress comes as `$/progress` with this token and a {@link ScanProgress}. */
+  readonly progressToken?: string;
+}
+
+export interface ScanProgress {
+  /** Files done so far, and in all as far as is known. */
+  readonly done: number;
+  readonly total: number;
+  /** The file that was just done, relative to its root. */
+  readonly path: string;
+}
+
+export interface ScanResult {
+  /** True if the request was cancelled; what had been found by then stays. */
+  readonly cancelled: boolean;
+  /** Files that were analysed. */
+  readonly files: number;
+  /** Files that were left out with a reason: too large, unreadable and so on. */
+  readonly skipped: number;
+  /** Open findings, whatever the minimum severity. */
+  readonly findings: number;
+  /** Problems that kept a folder from being scanned, such as a configuration that is wrong. */
+  readonly failures: readonly string[];
+}
+
+/** Scans folders; the findings arrive as diagnostics. */
+export const scan = request<ScanParams, ScanResult>('scan');
+
+export interface PageParams {
+  /** `tom-review:/rules/<id>.md` or `tom-review:/controls/<document>/<clause>.md` */
+  readonly uri: string;
+}
+
+export interface Page {
+  readonly title: string;
+  /** Links to other pages have the scheme {@link PAGE_SCHEME}. */
+  readonly markdown: string;
+}
+
+/** The page of a rule or a control, null if there is none. */
+export const page = request<PageParams, Page | null>('page');
+
+export interface ControlItem {
+  readonly id: string;
+  readonly title: string;
+  /** URI of its page. */
+  readonly page: string;
+  readonly document: string;
+  readonly section: string;
+  /** Rules that name it. */
+  readonly rules: number;
+  /** Open findings that touch it now. */
+  readonly findings: number;
+}
+
+/** All controls, in the order of their documents. */
+export const controls = request<undefined, readonly ControlItem[]>('controls');
+
+/** The user trusts the workspace from now on. */
+export const trusted = notification<undefined>('trusted');
+
+// --- server to client ---
+
+export interface Summary {
+  /** Open findings that are shown, by severity. */
+  readonly findings: Readonly<Record<SeverityName, number>>;
+  /** Files that have any. */
+  readonly files: number;
+}
+
+/** The findings that are shown have changed. */
+export const summary = notification<Summary>('summary');
+
+export interface AnalysingParams {
+  /** The document whose analysis begins; null when it has ended. */
+  readonly uri: string | null;
+}
+
+/** Tells which document is in flight, should the server end. */
+export const analysing = notification<AnalysingParams>('analysing');
+
+export interface UnusableParams {
+  readonly reason: string;
+}
+
+/** The server cannot go on (its parser has failed) and wants to be replaced. */
+export const unusable = notification<UnusableParams>('unusable');
+
+/** Bytes: as they are where messages are cloned (a Worker), else in base64. */
+export type Bytes = Uint8Array | string;
+
+export interface AssetParams {
+  /** Relative to the product's `dist` folder: `wasm/…` or `data/…`. */
+  readonly name: string;
+}
+
+/** A file that ships with the product. */
+export const readAsset = request<AssetParams, Bytes>('readAsset');
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+/** The entries of a folder of the workspace. */
+export const readFolder = request<FileParams, readonly FolderEntry[]>('readFolder');
+
+/** The bytes of a file of the workspace. */
+export const readFile = request<FileParams, Bytes>('readFile');
+
+export interface FileStat {
+  readonly kind: FolderEntry['kind'];
+  readonly size: number;
+}
+
+/** Null if there is nothing at the URI. */
+export const statFile = request<FileParams, FileStat | null>('statFile');

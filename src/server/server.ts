@@ -1,0 +1,315 @@
+/**
+ * The language server: connects the protocol to sessions, scans and pages. Whatever differs between a process and a
+ * Worker comes in as a host.
+ */
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { createCancellation } from '../base/cancellation.js';
+import { CONFIG_FILE } from '../config/index.js';
+import { createEngine, createSyntaxRuntime } from '../engine/index.js';
+import { clientFeatures } from './clientFeatures.js';
+import { connectClientFiles } from './clientFiles.js';
+import { codeActions } from './codeActions.js';
+import { diagnosticsOf } from './diagnostics.js';
+import { Documents, type Analysis } from './documents.js';
+import { FindingsStore } from './findingsStore.js';
+import type { ServerHost } from './host.js';
+import { hoverAt } from './hover.js';
+import { Catalogue } from './pages/catalogue.js';
+import { listControls } from './pages/controlList.js';
+import { pageFor } from './pages/page.js';
+import { Project } from './project.js';
+import * as protocol from './protocol.js';
+import { readSettings } from './settings.js';
+import { countOpen, summarise } from './summary.js';
+import { uriKey } from './uris.js';
+import { WATCHERS, watchedFilesChanged } from './watcher.js';
+import { onNotification, onRequest, sendNotification } from './wire.js';
+import { Workspace } from './workspace.js';
+import { WorkspaceScan } from './workspaceScan.js';
+
+/** Milliseconds within which changes of the summary are told once. */
+const SUMMARY_PAUSE = 50;
+
+export function startServer(connection: Connection, host: ServerHost): void {
+  connection.onInitialize((params): InitializeResult => {
+    new Server(connection, host, params).listen();
+    return {
+      serverInfo: { name: protocol.DIAGNOSTIC_SOURCE },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+  connection.listen();
+}
+
+class Server {
+  private readonly client;
+  private readonly assets;
+  private readonly files;
+  private readonly store: FindingsStore;
+  private readonly workspace: Workspace;
+  private readonly documents: Documents;
+  private readonly scans: WorkspaceScan;
+  private isTrusted: boolean;
+  private analysis: Promise<Analysis> | undefined;
+  private catalogue: Promise<Catalogue> | undefined;
+  private summaryDue = false;
+  private isUnusable = false;
+  /** Settings that a client without `workspace/configuration` has sent. */
+  private pushedSettings: unknown;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly host: ServerHost,
+    private readonly params: InitializeParams,
+  ) {
+    this.client = clientFeatures(params);
+    const { options } = this.client;
+    this.pushedSettings = options.settings;
+    this.isTrusted = options.trusted !== false;
+    this.files = connectClientFiles(connection, options);
+    this.assets = host.assets(this.files);
+    this.store = new FindingsStore((file) => {
+      const version = file.version === undefined ? {} : { version: file.version };
+      const diagnostics = diagnosticsOf(file, this.client);
+      void connection.sendDiagnostics({ uri: file.uri, diagnostics, ...version });
+      this.tellSummary();
+    });
+    this.workspace = new Workspace((folderUri, isFolder) => this.openProject(folderUri, isFolder));
+    const isOpen = (uri: string): boolean => this.documents.isOpen(uri);
+    this.scans = new WorkspaceScan({
+      workspace: this.workspace,
+      store: this.store,
+      assets: this.assets,
+      clock: host.clock,
+      today: () => host.today(),
+      isOpen,
+    });
+    this.documents = new Documents({
+      host,
+      workspace: this.workspace,
+      store: this.store,
+      assets: this.assets,
+      analysis: () => this.startAnalysis(),
+      inFlight: (uri) => this.tell(protocol.analysing, { uri }),
+      parserFailed: (reason) => this.giveUp(reason),
+      failedFiles: new Set((options.failedFiles ?? []).map(uriKey)),
+      closedUnsaved: (project, uri) => this.rescan(project, [project.pathOf(uri)]),
+    });
+  }
+
+  listen(): void {
+    const { connection, documents } = this;
+    connection.onInitialized(() => {
+      // not before: opening a folder asks the client for its settings
+      for (const uri of this.initialFolders()) this.workspace.add(uri);
+      this.guard('initialize', this.register());
+    });
+    connection.onDidOpenTextDocument((params) => this.guard('open', documents.open(params)));
+    connection.onDidChangeTextDocument((params) => documents.change(params));
+    connection.onDidSaveTextDocument(({ textDocument }) => this.saved(textDocument.uri));
+    connection.onDidCloseTextDocument(({ textDocument }) => documents.close(textDocument.uri));
+    connection.onDidChangeConfiguration(({ settings }) => this.guard('settings', this.settingsChanged(settings)));
+    connection.onDidChangeWatchedFiles(({ changes }) =>
+      this.guard(
+        'watched files',
+        watchedFilesChanged(changes, {
+          workspace: this.workspace,
+          store: this.store,
+          isOpen: (uri) => documents.get(uri) !== undefined,
+          rescan: (project, paths) => this.rescan(project, paths),
+          configChanged: (project) => this.guard('configuration', this.configChanged(project)),
+        }),
+      ),
+    );
+    connection.onHover(async ({ textDocument, position }) => {
+      const known = documents.current(textDocument.uri);
+      return known === undefined ? null : hoverAt(known.file, position, await this.loadCatalogue(), this.client);
+    });
+    connection.onCodeAction(async ({ textDocument, range, context }) => {
+      const catalogue = await this.loadCatalogue();
+      const known = documents.current(textDocument.uri);
+      if (known === undefined) return [];
+      const { only, diagnostics } = context;
+      return codeActions({ ...known, range, only, diagnostics, catalogue, client: this.client });
+    });
+    onRequest(connection, protocol.page, async ({ uri }) => {
+      return pageFor(uri, await this.loadCatalogue(), (ruleId) =>
+        countOpen(this.store, ({ ruleId: id }) => id === ruleId),
+      );
+    });
+    onRequest(connection, protocol.controls, async () => listControls(await this.loadCatalogue(), this.store));
+    onRequest(connection, protocol.scan, async (params, token) => {
+      const cancellation = createCancellation();
+      if (token.isCancellationRequested) cancellation.cancel();
+      token.onCancellationRequested(() => cancellation.cancel());
+      const wanted = params.folders?.map(uriKey);
+      const folders = await this.workspace.folders();
+      const projects = folders.filter((project) => wanted?.includes(uriKey(project.folderUri)) ?? true);
+      return this.scans.scan(projects, (progress) => this.tellProgress(params.progressToken, progress), cancellation);
+    });
+    onNotification(connection, protocol.trusted, () => {
+      if (this.isTrusted) return;
+      this.isTrusted = true;
+      this.guard('trust', this.reloadAll());
+    });
+  }
+
+  private initialFolders(): string[] {
+    const { workspaceFolders, rootUri } = this.params;
+    if (workspaceFolders) return workspaceFolders.map((folder) => folder.uri);
+    return rootUri ? [rootUri] : [];
+  }
+
+  private async register(): Promise<void> {
+    const { connection, client } = this;
+    if (client.folderChanges) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        this.guard('folders', this.foldersChanged(added.map(uriOf), removed.map(uriOf))),
+      );
+    }
+    if (client.configurationChanges) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'tomReview' });
+    }
+    if (client.watchedFiles) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
+    }
+  }
+
+  private async openProject(folderUri: string, isFolder: boolean): Promise<Project> {
+    const project = new Project(folderUri, this.host.place(folderUri, this.files, this.assets), isFolder);
+    await Promise.all([this.loadSettings(project), this.loadConfig(project)]);
+    return project;
+  }
+
+  private async loadSettings(project: Project): Promise<void> {
+    try {
+      const value: unknown = this.client.configuration
+        ? await this.connection.workspace.getConfiguration({ scopeUri: project.folderUri, section: 'tomReview' })
+        : this.pushedSettings;
+      project.settings = readSettings(value);
+    } catch (error) {
+      this.logError('settings', error);
+    }
+  }
+
+  private async loadConfig(project: Project): Promise<void> {
+    const { data } = await this.loadCatalogue();
+    await project.loadConfig(
+      data.rules.map((rule) => rule.id),
+      this.isTrusted,
+    );
+    if (project.isFolder) {
+      const problems = project.configProblems;
+      const uri = project.uriOf(CONFIG_FILE);
+      this.store.set({ uri, project, path: CONFIG_FILE, findings: [], problems, version: undefined });
+    }
+  }
+
+  private saved(uri: string): void {
+    this.documents.save(uri);
+  }
+
+  private async settingsChanged(settings: unknown): Promise<void> {
+    if (!this.client.configuration) this.pushedSettings = (settings as { tomReview?: unknown } | null)?.tomReview;
+    const projects = await this.workspace.all();
+    for (const project of projects) {
+      await this.loadSettings(project);
+      this.store.showAgain((file) => file.project === project);
+    }
+    await this.documents.refresh(() => true);
+  }
+
+  /** Rules may be others now: what was scanned is scanned again, silently. */
+  private async configChanged(project: Project): Promise<void> {
+    await this.loadConfig(project);
+    await this.documents.refresh((document) => document.project === project);
+    if (project.isScanned) await this.scans.scan([project], () => undefined, undefined);
+  }
+
+  private async reloadAll(): Promise<void> {
+    for (const project of await this.workspace.all()) await this.configChanged(project);
+  }
+
+  private async foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void> {
+    for (const uri of removed) {
+      const project = await this.workspace.remove(uri);
+      if (project !== undefined) this.store.clearWhere((file) => file.project === project);
+    }
+    for (const uri of added) this.workspace.add(uri);
+    await this.documents.refresh(() => true);
+  }
+
+  private rescan(project: Project, paths: readonly (string | undefined)[]): void {
+    const known = paths.filter((path) => path !== undefined);
+    this.guard('rescan', this.scans.rescan(project, known));
+  }
+
+  private loadCatalogue(): Promise<Catalogue> {
+    this.catalogue ??= this.assets.engineData().then((data) => new Catalogue(data));
+    return this.catalogue;
+  }
+
+  private startAnalysis(): Promise<Analysis> {
+    this.analysis ??= (async () => {
+      const [data, coreWasm] = await Promise.all([this.assets.engineData(), this.assets.coreWasm()]);
+      const syntax = await createSyntaxRuntime({ coreWasm });
+      if (syntax.dead) throw new Error(syntax.deadReason ?? 'the parser cannot start');
+      if (syntax.modeReason !== undefined) this.connection.console.warn(`Slow mode: ${syntax.modeReason}`);
+      return { engine: createEngine(data), syntax };
+    })();
+    return this.analysis;
+  }
+
+  /** The parser's core cannot be started twice in a process or worker, so the client has to start another one. */
+  private giveUp(reason: string): void {
+    if (this.isUnusable) return;
+    this.isUnusable = true;
+    this.connection.console.error(`The parser has failed: ${reason}`);
+    this.tell(protocol.unusable, { reason });
+    this.host.later(100, () => this.host.end());
+  }
+
+  private tellSummary(): void {
+    if (!this.client.isOurs || this.summaryDue) return;
+    this.summaryDue = true;
+    this.host.later(SUMMARY_PAUSE, () => {
+      this.summaryDue = false;
+      this.tell(protocol.summary, summarise(this.store));
+    });
+  }
+
+  private tellProgress(token: string | undefined, progress: protocol.ScanProgress): void {
+    if (token !== undefined) void this.connection.sendNotification('$/progress', { token, value: progress });
+  }
+
+  /** Only our own client knows these. */
+  private tell<P>(notification: protocol.CustomNotification<P>, params: P): void {
+    if (this.client.isOurs) sendNotification(this.connection, notification, params);
+  }
+
+  /** Nothing that goes wrong in the background may end the server. */
+  private guard(what: string, work: Promise<void>): void {
+    work.catch((error: unknown) => this.logError(what, error));
+  }
+
+  private logError(what: string, error: unknown): void {
+    this.connection.console.error(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function uriOf(folder: { readonly uri: string }): string {
+  return folder.uri;
+}

@@ -1,0 +1,48 @@
+/** What the client sees change on disk. Files are only followed once they are known, by a scan or by an open document. */
+import { FileChangeType, WatchKind, type FileEvent, type FileSystemWatcher } from 'vscode-languageserver';
+import { CONFIG_FILE } from '../config/index.js';
+import { fileTypeOf } from '../service/index.js';
+import type { FindingsStore } from './findingsStore.js';
+import type { Project } from './project.js';
+import { baseName, pathBelow } from './uris.js';
+import type { Workspace } from './workspace.js';
+
+export const WATCHERS: FileSystemWatcher[] = [
+  { globPattern: '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}', kind: WatchKind.Create | WatchKind.Change },
+  { globPattern: `**/{${CONFIG_FILE},.gitignore}` },
+  // a folder that goes takes its files along, and only the folder is named
+  { globPattern: '**/*', kind: WatchKind.Delete },
+];
+
+export interface WatcherParts {
+  readonly workspace: Workspace;
+  readonly store: FindingsStore;
+  isOpen(uri: string): boolean;
+  rescan(project: Project, paths: readonly string[]): void;
+  /** Rules or excludes of a project may be others now. */
+  configChanged(project: Project): void;
+}
+
+export async function watchedFilesChanged(events: readonly FileEvent[], parts: WatcherParts): Promise<void> {
+  const rescans = new Map<Project, Set<string>>();
+  const configs = new Set<Project>();
+  for (const { uri, type } of events) {
+    const name = baseName(uri);
+    const project = await parts.workspace.folderOf(uri);
+    if (project === undefined) continue;
+    if (name === CONFIG_FILE || name === '.gitignore') configs.add(project);
+    if (type === FileChangeType.Deleted) {
+      parts.store.clearWhere((file) => pathBelow(uri, file.uri) !== undefined && !parts.isOpen(file.uri));
+      continue;
+    }
+    const path = project.pathOf(uri);
+    const isKnown = parts.store.get(uri) !== undefined || project.isScanned;
+    if (path === undefined || !isKnown || parts.isOpen(uri) || fileTypeOf(path).kind !== 'analysed') continue;
+    rescans.set(project, (rescans.get(project) ?? new Set()).add(path));
+  }
+  for (const project of configs) {
+    parts.configChanged(project);
+    rescans.delete(project);
+  }
+  for (const [project, paths] of rescans) parts.rescan(project, [...paths]);
+}

@@ -1,0 +1,147 @@
+/** Scans folders and files on disk and keeps what it finds; open documents are left alone, they are live. */
+import type { Cancellation } from '../base/cancellation.js';
+import { CONFIG_FILE } from '../config/index.js';
+import type { Problem } from '../engine/index.js';
+import { scanProject, type AssetSource, type Clock, type ScanResult } from '../service/index.js';
+import type { FindingsStore } from './findingsStore.js';
+import type { Project } from './project.js';
+import type { ScanProgress, ScanResult as ScanSummary } from './protocol.js';
+import { uriKey } from './uris.js';
+import type { Workspace } from './workspace.js';
+
+export interface WorkspaceScanParts {
+  readonly workspace: Workspace;
+  readonly store: FindingsStore;
+  readonly assets: AssetSource;
+  readonly clock: Clock;
+  today(): string;
+  isOpen(uri: string): boolean;
+}
+
+export class WorkspaceScan {
+  /** The last job that was begun: they run one after the other. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly parts: WorkspaceScanParts) {}
+
+  scan(
+    projects: readonly Project[],
+    onProgress: (progress: ScanProgress) => void,
+    cancellation: Cancellation | undefined,
+  ): Promise<ScanSummary> {
+    return this.after(() => this.scanNow(projects, onProgress, cancellation));
+  }
+
+  /** Analyses files again that have changed on disk. */
+  rescan(project: Project, paths: readonly string[]): Promise<void> {
+    return this.after(async () => {
+      const wanted = paths.filter((path) => !this.parts.isOpen(project.uriOf(path)));
+      if (wanted.length === 0 || !project.settings.enable) return;
+      const result = await this.run(project, wanted, () => undefined, undefined);
+      if (result === undefined) return;
+      await this.keep(project, result);
+      const found = new Set(result.files.map((file) => file.path));
+      for (const path of wanted) if (!found.has(path)) this.forget(project, path);
+    });
+  }
+
+  private after<T>(job: () => Promise<T>): Promise<T> {
+    const result = this.last.then(job);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  private async scanNow(
+    projects: readonly Project[],
+    onProgress: (progress: ScanProgress) => void,
+    cancellation: Cancellation | undefined,
+  ): Promise<ScanSummary> {
+    let done = 0;
+    let total = 0;
+    let files = 0;
+    let skipped = 0;
+    let findings = 0;
+    const failures: string[] = [];
+    for (const project of projects) {
+      if (cancellation?.isCancelled === true) break;
+      if (!project.settings.enable) continue;
+      const before = { done, total };
+      const result = await this.run(
+        project,
+        [project.target],
+        (progress) => {
+          done = before.done + progress.done;
+          total = before.total + progress.total;
+          onProgress({ done, total, path: progress.path });
+        },
+        cancellation,
+      );
+      if (result === undefined) {
+        failures.push('Files of this kind of folder cannot be read.');
+        continue;
+      }
+      failures.push(...project.configProblems.map((problem) => `${problem.path}: ${problem.message}`));
+      const kept = await this.keep(project, result);
+      if (!result.isCancelled) {
+        project.isScanned = true;
+        this.parts.store.clearWhere(
+          (file) => file.project === project && !kept.has(uriKey(file.uri)) && !this.parts.isOpen(file.uri),
+        );
+      }
+      files += result.files.length;
+      skipped += result.skipped.length;
+      for (const file of result.files) findings += file.findings.filter(({ state }) => state === 'open').length;
+    }
+    return { cancelled: cancellation?.isCancelled === true, files, skipped, findings, failures };
+  }
+
+  private async run(
+    project: Project,
+    targets: readonly string[],
+    onProgress: (progress: ScanProgress) => void,
+    cancellation: Cancellation | undefined,
+  ): Promise<ScanResult | undefined> {
+    if (project.place === undefined) return undefined;
+    const { source, workers } = project.place;
+    const { assets, clock } = this.parts;
+    return scanProject(
+      {
+        root: project.rootUri,
+        config: project.config,
+        toolVersion: '',
+        asOf: this.parts.today(),
+        targets,
+        outerScopes: project.place.outerScopes(),
+        onProgress,
+        ...(cancellation === undefined ? {} : { cancellation }),
+      },
+      { source, assets, workers, clock },
+    );
+  }
+
+  /** Keys of the files that the result speaks of. Files of a folder within the folder belong to that one. */
+  private async keep(project: Project, result: ScanResult): Promise<Set<string>> {
+    const kept = new Set([uriKey(project.uriOf(CONFIG_FILE))]);
+    const skippedProblems = new Map<string, Problem[]>();
+    for (const problem of [...result.skipped, ...result.problems]) {
+      skippedProblems.set(problem.path, [...(skippedProblems.get(problem.path) ?? []), problem]);
+    }
+    const found = [
+      ...result.files,
+      ...[...skippedProblems].map(([path, problems]) => ({ path, findings: [], problems })),
+    ];
+    for (const { path, findings, problems } of found) {
+      const uri = project.uriOf(path);
+      kept.add(uriKey(uri));
+      if (this.parts.isOpen(uri)) continue;
+      const owner = await this.parts.workspace.projectOf(uri);
+      if (owner !== undefined && owner !== project) continue;
+      this.parts.store.set({ uri, project, path, findings, problems, version: undefined });
+    }
+    return kept;
+  }
+
+  private forget(project: Project, path: string): void {
+    this.parts.store.clear(project.uriOf(path));
+  }
+}
