@@ -6,8 +6,6 @@
  *
  * A registry that cannot be reached, or a missing client, means that the test has not run; that is what
  * `realFilesOrSkip` says. A package whose content is not the pinned one is an error.
- *
- * `node --import tsx test/support/realFiles.ts` fetches everything and prints what there is.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -17,8 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { readArchive } from './archive.ts';
-import { PINS, type Pin } from './realFilesPins.ts';
+import { readArchive } from './archive.js';
+import { PINS, type Pin } from './realFilesPins.js';
 
 export type RealLanguage = 'javascript' | 'typescript' | 'tsx' | 'python' | 'java';
 
@@ -184,12 +182,4 @@ function fetchCommand({ registry, name, version }: Pin): string[] {
 /** As in npm's `dist.integrity`. */
 function sha512(data: Buffer): string {
   return `sha512-${createHash('sha512').update(data).digest('base64')}`;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const language of Object.keys(ENDINGS) as RealLanguage[]) {
-    const files = await realFiles(language);
-    const length = files.reduce((sum, file) => sum + file.text.length, 0);
-    console.log(`${language}: ${files.length} files, ${(length / 1e6).toFixed(1)} million characters`);
-  }
 }

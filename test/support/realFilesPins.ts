@@ -2,7 +2,7 @@
  * The packages whose files the tests read, see realFiles.ts. `sha512` is of the archive as the registry gives it:
  * the npm tarball (npm's own `dist.integrity`), the wheel, the -sources.jar.
  */
-import type { RealLanguage } from './realFiles.ts';
+import type { RealLanguage } from './realFiles.js';
 
 export interface Pin {
   readonly registry: 'npm' | 'pypi' | 'maven';

@@ -6,7 +6,7 @@
  * ("\r" is an ordinary unit to it) and a column counts UTF-16 units.
  */
 import type { Edit, Point, Tree } from 'web-tree-sitter';
-import type { FlatTree, GrammarId } from './flatTree.js';
+import { NodeFlag, type FlatTree, type GrammarId } from './flatTree.js';
 import type { ParseOptions, ParseOutcome } from './syntaxParser.js';
 
 /** Replaces `[start, oldEnd)` (UTF-16 offsets) by `newText`. */
@@ -55,6 +55,8 @@ export function createDocumentSyntax(host: DocumentHost, grammarId: GrammarId, t
   let source = text;
   let wasmTree: Tree | undefined;
   let lastTree: FlatTree | undefined;
+  /** Up to here `source` is the text that `lastTree` is of. */
+  let unchangedBefore = Number.POSITIVE_INFINITY;
   const rows = new RowFinder();
 
   const release = (): void => {
@@ -67,7 +69,8 @@ export function createDocumentSyntax(host: DocumentHost, grammarId: GrammarId, t
     const start = Math.min(Math.max(0, edit.start), source.length);
     const oldEnd = Math.min(Math.max(start, edit.oldEnd), source.length);
     const newEnd = start + edit.newText.length;
-    const from = reparseStart(source, start);
+    unchangedBefore = Math.min(unchangedBefore, start);
+    const from = lastTree === undefined ? start : Math.min(start, reparseStart(lastTree, unchangedBefore));
     const startPosition = rows.pointAt(source, from);
     const oldEndPosition = advance(startPosition, source, from, oldEnd);
     source = source.slice(0, start) + edit.newText + source.slice(oldEnd);
@@ -118,8 +121,13 @@ export function createDocumentSyntax(host: DocumentHost, grammarId: GrammarId, t
         release();
         wasmTree = tree;
       };
-      const outcome = host.parseDocument(grammarId, source, wasmTree, keep, options);
-      if (outcome.ok) lastTree = outcome.tree;
+      // A text with errors is parsed in full anyway, and one keystroke later it mostly still has them.
+      const reusable = lastTree?.errorCount === 0 ? wasmTree : undefined;
+      const outcome = host.parseDocument(grammarId, source, reusable, keep, options);
+      if (outcome.ok) {
+        lastTree = outcome.tree;
+        unchangedBefore = Number.POSITIVE_INFINITY;
+      }
       return outcome;
     },
     dispose() {
@@ -130,43 +138,32 @@ export function createDocumentSyntax(host: DocumentHost, grammarId: GrammarId, t
 }
 
 /**
- * Where what must be parsed again begins for an edit at `start`: at the start of the last line before it that has
- * code, comments and blank lines skipped.
+ * Where what must be parsed again begins for an edit at `offset`: at the second last token before it that is no
+ * comment. `tree` is of the text before the edit, as far as `offset`.
  *
  * tree-sitter reuses a node when neither it nor the characters its last token looked at have changed. That is not
  * enough for tokens which the scanner finds depending on what the parser could take next: after `a = b // c`, the
  * JavaScript scanner puts the automatic semicolon behind the comment, or none if `(d)` follows, when the parser
  * still reads an expression; but before the comment when it has been given the finished declaration. Telling
- * tree-sitter that the code before the edit has changed too makes it read that code as a full parse does.
- *
- * Taking too much only costs time, so comments are found by their look, not by lexing.
+ * tree-sitter that the tokens before the edit have changed too makes it read them as a full parse does. Two,
+ * because the edit may be within a token that the scanner looked at (`in`, which continues an expression).
  */
-function reparseStart(text: string, start: number): number {
-  let at = start;
-  // Within a block comment (or after something that looks like the start of one): from where it starts.
-  const open = text.lastIndexOf('/*', start - 1);
-  if (start > 0 && open !== -1 && text.lastIndexOf('*/', start - 1) < open) at = open;
-  at = lineStartBefore(text, at);
-  while (at > 0) {
-    const previous = lineStartBefore(text, at - 1);
-    const line = text.slice(previous, at).trim();
-    at = previous;
-    if (line.endsWith('*/')) {
-      const opening = text.lastIndexOf('/*', at + line.length);
-      if (opening !== -1 && opening < at) at = lineStartBefore(text, opening);
-      else if (!line.startsWith('/*')) return at;
-      else continue;
-      if (text.slice(at, opening).trim() !== '') return at;
-    } else if (line !== '' && !line.startsWith('//')) {
-      return at;
-    }
+function reparseStart(tree: FlatTree, offset: number): number {
+  const { start, firstChild, flags, nodeCount } = tree;
+  // Preorder is the order of the starts: the first node that starts at or after the offset.
+  let node = 0;
+  for (let high = nodeCount; node < high;) {
+    const middle = (node + high) >>> 1;
+    if (start[middle] < offset) node = middle + 1;
+    else high = middle;
   }
-  return at;
-}
-
-/** The start of the line that has `offset`; lines end at "\n" here. */
-function lineStartBefore(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  let tokens = 0;
+  for (node -= 1; node > 0; node -= 1) {
+    if (firstChild[node] !== 0 || (flags[node] & NodeFlag.Extra) !== 0) continue;
+    tokens += 1;
+    if (tokens === 2) return start[node];
+  }
+  return 0;
 }
 
 const NEWLINE = 10;
