@@ -22,7 +22,10 @@ const SOURCES = [
     package: 'tree-sitter-typescript',
     version: '0.23.2',
     integrity: 'sha512-e04JUUKxTT53/x3Uq1zIL45DoYKVfHH4CZqwgZhPg5qYROl5nQjV+85ruFzFGZxu+QeFVbRTPDRnqL9UbU4VeA==',
-    grammars: [{ id: 'typescript', abi: 14 }, { id: 'tsx', abi: 14 }],
+    grammars: [
+      { id: 'typescript', abi: 14 },
+      { id: 'tsx', abi: 14 },
+    ],
   },
   {
     package: 'tree-sitter-python',
@@ -67,11 +70,16 @@ try {
   for (const source of SOURCES) {
     const spec = `${source.package}@${source.version}`;
     const [packed] = JSON.parse(
-      execFileSync('npm', ['pack', spec, '--json', '--ignore-scripts'], { cwd: work, encoding: 'utf8', shell: process.platform === 'win32' }),
+      execFileSync('npm', ['pack', spec, '--json', '--ignore-scripts'], {
+        cwd: work,
+        encoding: 'utf8',
+        shell: process.platform === 'win32',
+      }),
     );
     const tarball = readFileSync(join(work, packed.filename));
     const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`;
-    if (integrity !== source.integrity) throw new Error(`${spec}: integrity ${integrity} is not the pinned ${source.integrity}`);
+    if (integrity !== source.integrity)
+      throw new Error(`${spec}: integrity ${integrity} is not the pinned ${source.integrity}`);
     execFileSync('tar', ['-xzf', packed.filename], { cwd: work });
     const manifest = JSON.parse(readFileSync(join(work, 'package/package.json'), 'utf8'));
     put(`${source.package}.LICENSE`, readFileSync(join(work, 'package/LICENSE')));
