@@ -4,8 +4,7 @@
  * the else-branch of an `If`.
  */
 import { NONE, type Reg } from '../../ir/ir.js';
-import { lowerExpression, lowerPart } from './expressions.js';
-import { lowerClosure } from './functions.js';
+import { lowerExpression, lowerNamed, lowerPart } from './expressions.js';
 import { JsField, JsKind } from './kinds.js';
 import { isStringConstant, stringConstant, templateParts } from './literals.js';
 import { MAX_CHAIN, type Lowering } from './lowering.js';
@@ -189,8 +188,8 @@ function lowerSuperLink(l: Lowering, links: readonly number[], base: number): { 
 /** The module that `require('m')` or `import('m')` names, null if the call is neither. */
 function moduleOfCall(l: Lowering, callee: number, call: number): string | null {
   const kind = l.kind(callee);
-  if (kind !== JsKind.Import) {
-    if (kind !== JsKind.Identifier || !l.is(callee, 'require') || l.resolve('require') !== NONE) return null;
+  if (kind !== JsKind.Import && !(kind === JsKind.Identifier && l.is(callee, 'require') && isModuleRequire(l))) {
+    return null;
   }
   const args = l.child(call, JsField.Arguments);
   if (args === 0 || l.kind(args) !== JsKind.Arguments) return null;
@@ -198,6 +197,14 @@ function moduleOfCall(l: Lowering, callee: number, call: number): string | null 
   if (first === 0 || !isStringConstant(l, first)) return null;
   if (kind !== JsKind.Import && l.nextNamed(first) !== 0) return null;
   return stringConstant(l, first);
+}
+
+/** Whether `require` is Node's: the global, `createRequire(…)` in a variable, or the parameter of a module wrapper. */
+function isModuleRequire(l: Lowering): boolean {
+  const variable = l.resolve('require');
+  if (variable === NONE) return true;
+  const { kind } = l.b.variables[variable];
+  return kind === 'local' || kind === 'parameter';
 }
 
 function lowerCall(l: Lowering, callee: Reg, thisArg: Reg, call: number, calleeNode: number): Reg {
@@ -253,7 +260,7 @@ export function lowerArguments(l: Lowering, call: number, calleeNode: number): R
       case JsKind.ArrowFunction:
       case JsKind.FunctionExpression:
       case JsKind.GeneratorFunction:
-        args.push(lowerClosure(l, child, '', callbackLabel(l, calleeNode)));
+        args.push(lowerNamed(l, child, '', callbackLabel(l, calleeNode)));
         break;
       default:
         args.push(lowerExpression(l, child));

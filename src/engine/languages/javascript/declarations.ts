@@ -11,7 +11,8 @@ import { stringValue } from './literals.js';
 
 interface OpenScope {
   readonly node: number;
-  readonly isFunction: boolean;
+  /** The function scope around a block, which takes its `var` declarations; null for a function scope. */
+  readonly fn: OpenScope | null;
   names: Map<string, VarId> | null;
 }
 
@@ -24,7 +25,7 @@ class DeclarationPass {
     const { l, open } = this;
     const { kindTable, rawKind, parent } = l;
     const count = rawKind.length;
-    let top: OpenScope = { node: 0, isFunction: true, names: null };
+    let top: OpenScope = { node: 0, fn: null, names: null };
     open.push(top);
     // in `declare …` nothing is declared; 0 = not in one
     let ambient = 0;
@@ -56,24 +57,24 @@ class DeclarationPass {
           ambient = node;
           break;
         case JsKind.StatementBlock:
-          if (!isFunctionKind(l.kind(above))) open.push((top = { node, isFunction: false, names: null }));
+          if (!isFunctionKind(l.kind(above))) top = this.openBlock(node);
           break;
         case JsKind.SwitchBody:
         case JsKind.ForStatement:
-          open.push((top = { node, isFunction: false, names: null }));
+          top = this.openBlock(node);
           break;
         case JsKind.ForInStatement:
-          open.push((top = { node, isFunction: false, names: null }));
+          top = this.openBlock(node);
           this.forIn(node);
           break;
         case JsKind.CatchClause:
-          open.push((top = { node, isFunction: false, names: null }));
+          top = this.openBlock(node);
           this.pattern(l.child(node, JsField.Parameter), 'catch', top, 0);
           break;
         case JsKind.FunctionDeclaration:
         case JsKind.GeneratorFunctionDeclaration:
           this.named(node, 'function');
-          open.push((top = { node, isFunction: true, names: null }));
+          top = this.openFunction(node);
           this.parameters(node);
           break;
         case JsKind.FunctionExpression:
@@ -81,7 +82,7 @@ class DeclarationPass {
         case JsKind.ArrowFunction:
         case JsKind.MethodDefinition:
         case JsKind.ClassStaticBlock:
-          open.push((top = { node, isFunction: true, names: null }));
+          top = this.openFunction(node);
           this.parameters(node);
           break;
         case JsKind.VariableDeclarator: {
@@ -109,14 +110,14 @@ class DeclarationPass {
         case JsKind.Module:
         case JsKind.InternalModule:
           this.namespace(node);
-          open.push((top = { node, isFunction: true, names: null }));
+          top = this.openFunction(node);
           break;
         case JsKind.ImportStatement:
           this.imports(node);
           break;
         case JsKind.ImportAlias: {
           const name = l.namedChild(node);
-          if (name !== 0) this.declare(top, name, 'import');
+          if (name !== 0) this.declare(top, name, 'local');
           break;
         }
         case JsKind.AssignmentExpression: {
@@ -140,11 +141,21 @@ class DeclarationPass {
     l.b.comments.push({ kind, start, end: l.end[node] });
   }
 
+  private openFunction(node: number): OpenScope {
+    const scope: OpenScope = { node, fn: null, names: null };
+    this.open.push(scope);
+    return scope;
+  }
+
+  private openBlock(node: number): OpenScope {
+    const { top } = this;
+    const scope: OpenScope = { node, fn: top.fn ?? top, names: null };
+    this.open.push(scope);
+    return scope;
+  }
+
   private functionScope(): OpenScope {
-    const { open } = this;
-    let at = open.length - 1;
-    while (!open[at].isFunction) at -= 1;
-    return open[at];
+    return this.top.fn ?? this.top;
   }
 
   private get top(): OpenScope {

@@ -40,17 +40,27 @@ export function lowerPart(l: Lowering, parent: number, field: JsField): Reg {
 /** An expression that is given a name: functions, classes and objects without one of their own take it. */
 export function lowerNamed(l: Lowering, node: number, name: string, label: string = name): Reg {
   const inner = l.strip(node);
-  switch (l.kind(inner)) {
+  const kind = l.kind(inner);
+  if (l.depth >= MAX_DEPTH || !takesName(kind)) return lowerExpression(l, inner);
+  l.depth += 1;
+  let value: Reg;
+  if (kind === JsKind.Class) value = lowerClassExpression(l, inner, name);
+  else if (kind === JsKind.Object) value = lowerObject(l, inner, label);
+  else value = lowerClosure(l, inner, name, label);
+  l.depth -= 1;
+  return value;
+}
+
+function takesName(kind: JsKind): boolean {
+  switch (kind) {
     case JsKind.ArrowFunction:
     case JsKind.FunctionExpression:
     case JsKind.GeneratorFunction:
-      return lowerClosure(l, inner, name, label);
     case JsKind.Class:
-      return lowerClassExpression(l, inner, name);
     case JsKind.Object:
-      return lowerObject(l, inner, label);
+      return true;
     default:
-      return lowerExpression(l, inner);
+      return false;
   }
 }
 

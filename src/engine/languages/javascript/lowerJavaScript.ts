@@ -3,7 +3,8 @@ import type { ModuleIr } from '../../ir/ir.js';
 import { NONE } from '../../ir/ir.js';
 import type { FlatTree } from '../../syntax/flatTree.js';
 import { collectDeclarations } from './declarations.js';
-import { lowerErrorsInside } from './errors.js';
+import { lowerErrorNode, lowerErrorsInside } from './errors.js';
+import { JsKind } from './kinds.js';
 import { Lowering } from './lowering.js';
 import { lowerStatements } from './statements.js';
 
@@ -29,7 +30,9 @@ export function lowerJavaScript(tree: FlatTree, path: string, language: 'javascr
     end: tree.source.length,
   });
   l.enterScope(0);
-  lowerStatements(l, l.firstChild[0]);
+  // a text of which the grammar could read nothing as a whole
+  if (l.kind(0) === JsKind.Error) lowerErrorNode(l, 0);
+  else lowerStatements(l, l.firstChild[0]);
   if (l.errors.length !== 0) lowerErrorsInside(l, 0);
   l.b.endFunction();
   return l.b.finish(path, language, tree.source, '');

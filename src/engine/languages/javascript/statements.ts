@@ -31,7 +31,12 @@ export function lowerStatements(l: Lowering, first: number): void {
     const fn = hoistedFunction(l, node);
     if (fn !== 0 && l.child(fn, JsField.Name) !== 0) {
       hoisted = true;
-      lowerFunctionDeclaration(l, fn);
+      if (l.depth >= MAX_DEPTH) l.unknown(fn);
+      else {
+        l.depth += 1;
+        lowerFunctionDeclaration(l, fn);
+        l.depth -= 1;
+      }
       if (l.errors.length !== 0) lowerErrorsInside(l, fn);
     }
   }
@@ -69,7 +74,10 @@ function lowerAnyStatement(l: Lowering, node: number): void {
   switch (l.kind(node)) {
     case JsKind.ExpressionStatement: {
       const expression = l.namedChild(node);
-      if (expression !== 0) lowerExpression(l, expression);
+      if (expression === 0) break;
+      // the TypeScript grammars take a namespace for an expression
+      if (l.kind(expression) === JsKind.InternalModule) lowerNamespace(l, expression);
+      else lowerExpression(l, expression);
       break;
     }
     // var x, let x, const x = 1, using x = f()
