@@ -103,7 +103,7 @@ export function lowerAssignment(l: Lowering, node: number): Reg {
   }
   const start = l.start[node];
   const end = l.end[node];
-  switch (l.kind(l.strip(left))) {
+  switch (l.kind(l.strip(left, true))) {
     // [a, b] = c, ({ a, b } = c)
     case JsKind.ArrayPattern:
     case JsKind.ObjectPattern:

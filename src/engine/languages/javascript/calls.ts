@@ -151,9 +151,11 @@ function linkObject(l: Lowering, node: number): number {
   }
 }
 
+/** Whether `?.` stands between the two parts of a link. */
 function isOptional(l: Lowering, link: number): boolean {
-  const second = l.nextSibling[l.firstChild[link]];
-  return second !== 0 && l.kind(second) === JsKind.OptionalChain;
+  let child = l.nextSibling[l.firstChild[link]];
+  while (child !== 0 && l.kind(child) === JsKind.Comment) child = l.nextSibling[child];
+  return child !== 0 && l.kind(child) === JsKind.OptionalChain;
 }
 
 /** The position in `links` of the call whose callee is the link at `at` (also `a.b!(c)`), -1 if it is not called. */

@@ -6,7 +6,7 @@ import type { Reg } from '../../ir/ir.js';
 import { lowerExpression } from './expressions.js';
 import { JsKind } from './kinds.js';
 import { MAX_DEPTH, type Lowering } from './lowering.js';
-import { lowerStatement } from './statements.js';
+import { hoistedFunction, lowerStatement } from './statements.js';
 
 /** Lowers an ERROR node and gives the register of its `Unknown`. */
 export function lowerErrorNode(l: Lowering, node: number): Reg {
@@ -24,8 +24,12 @@ function lowerParts(l: Lowering, node: number, sources: Reg[]): void {
   for (let child = l.firstChild[node]; child !== 0; child = l.nextSibling[child]) {
     const kind = l.kind(child);
     if (kind === JsKind.Error) sources.push(lowerErrorNode(l, child));
-    else if (isStatementKind(kind)) lowerStatement(l, child);
-    else if (isExpressionKind(kind)) sources.push(lowerExpression(l, child));
+    else if (isStatementKind(kind)) {
+      // export function f() {}: exporting expects that the function is there already
+      const fn = kind === JsKind.ExportStatement ? hoistedFunction(l, child) : 0;
+      if (fn !== 0) lowerStatement(l, fn);
+      lowerStatement(l, child);
+    } else if (isExpressionKind(kind)) sources.push(lowerExpression(l, child));
     else if (isContainerKind(kind) && l.depth < MAX_DEPTH) {
       l.depth += 1;
       lowerParts(l, child, sources);

@@ -56,8 +56,6 @@ export class Lowering {
   depth = 0;
   /** Names of the enclosing functions, classes and objects: `UserService.find`. */
   path = '';
-  /** Class whose member is being lowered, else NONE. */
-  class = NONE;
   labels: Label[] = [];
   breakTarget = NONE;
   continueTarget = NONE;

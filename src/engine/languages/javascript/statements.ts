@@ -13,8 +13,8 @@ import { lowerNamespace } from './namespaces.js';
 import { bindPattern } from './patterns.js';
 import { lowerAnnotation } from './types.js';
 
-/** A function declaration, also an exported one: 0 if the statement is none. */
-function hoistedFunction(l: Lowering, node: number): number {
+/** The function declaration that a statement is, also an exported one; 0 if it is none. */
+export function hoistedFunction(l: Lowering, node: number): number {
   let statement = node;
   if (l.kind(statement) === JsKind.ExportStatement) {
     statement = l.child(statement, JsField.Declaration);
