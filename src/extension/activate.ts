@@ -1,0 +1,45 @@
+/** Puts the extension together. Quick: the server starts on its own, and no grammar is loaded before a file is open. */
+import { window, workspace, type Disposable, type ExtensionContext } from 'vscode';
+import { createClient } from './client.js';
+import { registerPages } from './features/pages.js';
+import { registerScanWorkspace } from './features/scanWorkspace.js';
+import { registerShowControl } from './features/showControl.js';
+import { registerShowLog } from './features/showLog.js';
+import { registerStatusBar } from './features/statusBar.js';
+import { registerTrust } from './features/trust.js';
+import { registerWelcome } from './features/welcome.js';
+import type { Launcher } from './launcher.js';
+import { ReviewState } from './reviewState.js';
+
+export { CLIENT_ID, CLIENT_NAME } from './client.js';
+
+/** What other extensions, and tests, can ask for. */
+export interface Api {
+  /** Settles when the server has started, or could not. */
+  readonly ready: Promise<void>;
+  /** What the status bar shows. */
+  readonly state: ReviewState;
+  /** Where the server runs. */
+  readonly server: 'process' | 'worker';
+}
+
+export async function activateExtension(context: ExtensionContext, launcher: Launcher): Promise<Api> {
+  const log = window.createOutputChannel('TOM Review', { log: true });
+  const state = new ReviewState();
+  const connection = createClient({ context, launcher, log, state });
+  const parts: Disposable[] = [
+    log,
+    state,
+    registerShowLog(log),
+    registerPages(connection),
+    registerScanWorkspace(connection, state, log),
+    registerShowControl(connection),
+    registerStatusBar(state),
+    registerTrust(connection),
+    registerWelcome(),
+    connection,
+  ];
+  context.subscriptions.push(...parts);
+  log.info(`starting; ${workspace.isTrusted ? 'trusted workspace' : 'Restricted Mode'}`);
+  return { ready: connection.start(), state, server: launcher.providesAssets ? 'worker' : 'process' };
+}

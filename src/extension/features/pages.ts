@@ -1,0 +1,45 @@
+/**
+ * Pages of rules and controls. They are documents of our own scheme, opened by a read-only editor of ours: a click on
+ * a diagnostic's code, a link of a hover and a command all lead there, in Restricted Mode and without any network.
+ */
+import { commands, Uri, window, type Disposable } from 'vscode';
+import { page, PAGE_SCHEME } from '../../server/protocol.js';
+import type { Connection } from '../client.js';
+import { COMMANDS } from '../commands.js';
+import { missingPage, pageHtml } from '../pages/pageHtml.js';
+
+/** As in package.json. */
+const VIEW_TYPE = 'tomReview.page';
+
+export function registerPages(connection: Connection): Disposable {
+  const command = commands.registerCommand(COMMANDS.openPage, async (target: unknown) => {
+    if (typeof target !== 'string' || !target.startsWith(`${PAGE_SCHEME}:`)) return;
+    await commands.executeCommand('vscode.openWith', Uri.parse(target), VIEW_TYPE);
+  });
+  const editor = window.registerCustomEditorProvider(
+    VIEW_TYPE,
+    {
+      openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
+      resolveCustomEditor: async ({ uri }, panel) => {
+        panel.webview.options = {
+          enableScripts: false,
+          enableCommandUris: [COMMANDS.openPage],
+          localResourceRoots: [],
+        };
+        panel.webview.html = await load(connection, uri);
+        // findings may have come or gone while the page was hidden
+        const listening = panel.onDidChangeViewState(async () => {
+          if (panel.visible) panel.webview.html = await load(connection, uri);
+        });
+        panel.onDidDispose(() => listening.dispose());
+      },
+    },
+    { supportsMultipleEditorsPerDocument: true },
+  );
+  return { dispose: () => (command.dispose(), editor.dispose()) };
+}
+
+async function load(connection: Connection, uri: Uri): Promise<string> {
+  const found = await connection.request(page, { uri: uri.toString(true) });
+  return pageHtml(found ?? missingPage(uri.toString(true)), crypto.randomUUID());
+}
