@@ -49,6 +49,8 @@ export type ModuleResolver = (from: ModuleContext, specifier: string) => ModuleC
 /** A function value that a framework will call, to be walked when its registering code is done. */
 export interface PendingEntry {
   readonly fn: FunctionRef;
+  /** Library whose `return-of: entry` rows apply, '' = none. */
+  readonly library: string;
   readonly parameters: readonly (ApiNode | null)[];
 }
 
@@ -130,19 +132,19 @@ export class Analysis {
     return id;
   }
 
-  origin(kind: string, dataType: string, module: ModuleContext, start: number, end: number, label?: string): Origin {
+  origin(kind: string, dataType: string, module: ModuleContext, start: number, end: number, label?: string, strings = false): Origin {
     const key = `${kind}:${module.variableBase}:${start}:${end}`;
     let origin = this.#origins.get(key);
     if (origin === undefined) {
-      origin = { id: this.#origins.size, kind, dataType, module, start, end, label: label ?? labelOf(module.text(start, end)) };
+      origin = { id: this.#origins.size, kind, dataType, module, start, end, label: label ?? labelOf(module.text(start, end)), strings };
       this.#origins.set(key, origin);
     }
     return origin;
   }
 
   /** Fresh data of a kind, with its first step. */
-  sourceTaint(kind: string, dataType: string, module: ModuleContext, start: number, end: number, doubt: number, label?: string): Taint {
-    const origin = this.origin(kind, dataType, module, start, end, label);
+  sourceTaint(kind: string, dataType: string, module: ModuleContext, start: number, end: number, doubt: number, label?: string, strings = false): Taint {
+    const origin = this.origin(kind, dataType, module, start, end, label, strings);
     return { origin, cleaned: 0, doubt, trace: this.#sourceTrace(origin) };
   }
 
@@ -242,6 +244,8 @@ export class Activation {
   readonly pending: PendingEntry[] = [];
   /** Types that the framework gives the parameters of an entry function. */
   parameterTypes: readonly (ApiNode | null)[] | null = null;
+  /** Library that calls it, '' = none: what it returns goes to the framework. */
+  entryLibrary = '';
 
   constructor(
     readonly analysis: Analysis,

@@ -48,6 +48,13 @@ export class ApiNode {
   member(name: string): ApiNode | null {
     return this.members?.get(name) ?? this.anyMember;
   }
+
+  /** Adds what models say of the member of this name: by its name, and of any member. */
+  collectMember(name: string, into: ApiNode[]): void {
+    const named = this.members?.get(name);
+    if (named !== undefined && !into.includes(named)) into.push(named);
+    if (this.anyMember !== null && !into.includes(this.anyMember)) into.push(this.anyMember);
+  }
 }
 
 export interface ParameterConvention {
@@ -177,6 +184,7 @@ export class RuleIndex {
   readonly dataTypes = new Map<string, CompiledDataType>();
   readonly vocabulary: NameVocabulary;
   readonly #sanitizerBits = new Map<string, number>();
+  readonly #excludes = new Map<CompiledRule, readonly RegExp[]>();
   readonly #ruleMasks = new Map<CompiledRule, number>();
   readonly #sourceMatch = new Map<CompiledRule, Map<string, boolean>>();
 
@@ -218,20 +226,30 @@ export class RuleIndex {
     return mask;
   }
 
+  /** Texts that a literal rule never reports. */
+  excludes(rule: CompiledRule): readonly RegExp[] {
+    let patterns = this.#excludes.get(rule);
+    if (patterns === undefined) {
+      patterns = rule.exclude.map((e) => new RegExp(e, 'i'));
+      this.#excludes.set(rule, patterns);
+    }
+    return patterns;
+  }
+
   /** Does the rule follow data of this kind? `personal` means every `personal:…`. */
   follows(rule: CompiledRule, kind: string): boolean {
     let cache = this.#sourceMatch.get(rule);
     if (cache === undefined) this.#sourceMatch.set(rule, (cache = new Map()));
     let result = cache.get(kind);
     if (result === undefined) {
-      result = rule.sources.some((s) => s === kind || (kind.startsWith(s) && kind.charAt(s.length) === ':'));
+      result = rule.sources.some((s) => covers(s, kind)) && !rule.notSources.some((s) => covers(s, kind));
       cache.set(kind, result);
     }
     return result;
   }
 
   #addRule(rule: CompiledRule): void {
-    const table = rule.mode === 'taint' ? this.taintRules : rule.mode === 'call' ? this.callRules : null;
+    const table = rule.mode === 'taint' ? this.taintRules : rule.mode === 'call' || rule.mode === 'literal' ? this.callRules : null;
     if (table !== null) {
       for (const sink of rule.sinks) {
         const list = table.get(sink);
@@ -335,6 +353,10 @@ export class RuleIndex {
         return;
     }
   }
+}
+
+function covers(wanted: string, kind: string): boolean {
+  return wanted === kind || (kind.startsWith(wanted) && kind.charAt(wanted.length) === ':');
 }
 
 /** A value arriving at these nodes: the nodes and the types they have without conditions. */

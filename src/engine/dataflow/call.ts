@@ -23,6 +23,7 @@ import {
   receiverTypes,
   typeNodesIn,
   typeValueIn,
+  writtenNodes,
 } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import {
@@ -122,7 +123,13 @@ export function walkCall(act: Activation, state: State, instr: CallInstr): Value
   const name = nameOfRegister(act, instr.callee);
   const thisArg = instr.thisArg === NONE ? null : act.read(instr.thisArg);
   const site = makeSite(act, state, instr, name, calleeText(act, instr.callee, name), thisArg, instr.thisArg, instr.tagged);
-  return callValue(site, callee, thisArg ?? UNKNOWN, () => {
+  let called = callee;
+  if (callee.fns === null && callee.apis === null && name !== '') {
+    // a function of which nothing but the name is known
+    const any = act.analysis.languageIndex(act.module.ir.language).anyMembers.get(name);
+    if (any?.callRows?.some((row) => row.verb === 'sanitizer' || row.verb === 'clean') === true) called = callee.withApis([any]);
+  }
+  return callValue(site, called, thisArg ?? UNKNOWN, () => {
     const definition = act.definitions[instr.callee];
     if (definition?.op === Op.LoadGlobal) return builtinCall(site, definition.name);
     return null;
@@ -177,10 +184,15 @@ function methodValue(act: Activation, state: State, receiver: Value, instr: Call
   let nodes: ApiNode[] | null = null;
   if (apis !== null) {
     for (const node of apis) {
-      const next = node.member(instr.name) ?? (instr.name === 'default' ? node : null) ?? (isGlobalObject(node) ? (index.globals.get(instr.name) ?? null) : null);
-      if (next !== null) (nodes ??= []).push(next);
+      nodes ??= [];
+      const before: number = nodes.length;
+      node.collectMember(instr.name, nodes);
+      if (nodes.length > before) continue;
+      const next = instr.name === 'default' ? node : isGlobalObject(node) ? index.globals.get(instr.name) : undefined;
+      if (next !== undefined) nodes.push(next);
     }
   }
+  if (nodes?.length === 0) nodes = null;
   const modelled = nodes?.some((n) => n.callRows !== null) === true;
   if (!modelled && (value === null || value.fns === null)) {
     const any = index.anyMembers.get(instr.name);
@@ -299,7 +311,7 @@ export function callValue(site: CallSite, callee: Value, receiver: Value, builti
       return result === null ? withApis : joinValues(result, withApis);
     }
   }
-  if (result !== null) return result;
+  if (result !== null) return sanitizedByName(site, result);
   if (callee.prim === Prim.Function && callee.refs?.length === 1 && callee.fns === null && callee.apis === null) {
     // the resolve function of a promise: remembers what it is called with
     const holder = heapObject(state, callee.refs[0]);
@@ -340,6 +352,16 @@ function orderArguments(site: CallSite, fn: FunctionIr): readonly (Value | undef
   return ordered;
 }
 
+/** A project's own function whose name says that it hashes, encrypts, masks: `maskEmail(e)`. */
+function sanitizedByName(site: CallSite, result: Value): Value {
+  if (result.taints === null) return result;
+  const any = site.act.analysis.languageIndex(site.act.module.ir.language).anyMembers.get(site.name);
+  if (any?.callRows == null) return result;
+  let mask = 0;
+  for (const row of any.callRows) if (row.verb === 'sanitizer' && row.kind !== null) mask |= site.act.analysis.index.sanitizerBit(row.kind);
+  return result.withTaints(cleanTaints(result.taints, mask));
+}
+
 // ---------------------------------------------------------------- models
 
 interface RowOutcome {
@@ -358,11 +380,15 @@ function applyModels(site: CallSite, nodes: readonly ApiNode[], construct: boole
   for (const node of nodes) {
     const rows = construct ? (node.newRows ?? node.callRows) : node.callRows;
     if (rows !== null) {
+      // rows on `any.name()` add to what is known otherwise, unless they tell the result
+      const additive = node.path.startsWith('any.');
+      const before: Value | null = outcome.result;
       for (const row of rows) {
-        outcome.modelled = true;
         if (row.when.length > 0 && !conditionsHold(site, row.when, placeValue(site, row.place))) continue;
+        if (!additive) outcome.modelled = true;
         applyRow(site, row, outcome);
       }
+      if (additive && outcome.result !== before) outcome.modelled = true;
     }
     const next = construct ? node.construct : node.call;
     const found: ApiNode[] = [];
@@ -390,6 +416,12 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
   switch (row.verb) {
     case 'sink': {
       if (row.kind === null) return;
+      if (row.place?.at === 'callback-result') {
+        const callback = site.args[row.place.argument] as Value | undefined;
+        const value = callback === undefined ? null : callFunctionValue(site, callback, []);
+        if (value !== null) reportSinkKind(act, state, row.kind, value, site.start, site.end, site.callee, row, site);
+        return;
+      }
       for (const { value, start, end } of placeValues(site, row.place)) {
         reportSinkKind(act, state, row.kind, value, site.start, site.end, site.callee, row, site, { start, end });
       }
@@ -397,7 +429,7 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
     }
     case 'source': {
       if (row.kind === null) return;
-      const taint = act.analysis.sourceTaint(row.kind, '', act.module, site.start, site.end, 0);
+      const taint = act.analysis.sourceTaint(row.kind, '', act.module, site.start, site.end, 0, undefined, row.as === 'string');
       const place = row.place;
       if (place === null || place.at === 'result') joinInto(outcome, new Value([taint], null, Prim.Any, null, null, null, null));
       else if (place.at === 'callback') addCallback(outcome, place.argument, place.parameter, new Value([taint], null, Prim.Any, null, null, null, null));
@@ -409,6 +441,10 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       if (row.kind === null) return;
       const value = placeValue(site, row.place) ?? UNKNOWN;
       const taints = cleanTaints(deepTaints(state, value), act.analysis.index.sanitizerBit(row.kind));
+      if (row.to?.at === 'callback') {
+        addCallback(outcome, row.to.argument, row.to.parameter, new Value(taints, null, Prim.String, null, null, null, null));
+        return;
+      }
       const previous = outcome.result;
       if (previous?.taints != null && taints !== null) {
         // a second sanitizer row of the same call: both kinds are removed
@@ -425,7 +461,8 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       for (const value of from) taints = joinTaints(taints, deepTaints(state, value));
       if (row.to?.at !== 'callback') taints = stepTaints(taints, 'step', act.module, site.start, site.end, `through ${site.callee}`);
       const refs = from.length === 1 ? from[0].refs : null;
-      const carried = new Value(taints, null, Prim.Any, null, refs, from.length === 1 ? from[0].fns : null, null);
+      const only = from.length === 1 ? from[0] : null;
+      const carried = new Value(taints, null, Prim.Any, only?.fns != null || only?.taints == null ? (only?.apis ?? null) : null, refs, only?.fns ?? null, null);
       const to = row.to;
       if (to === null || to.at === 'result') joinInto(outcome, carried);
       else if (to.at === 'receiver') taintRegister(site, site.receiverReg, taints);
@@ -450,7 +487,7 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       const types = row.parameters.map((p) => (p === null ? null : index.type(p)));
       for (const { value, argument } of placeValues(site, row.place)) {
         if (argument >= 0) (outcome.entries ??= new Set()).add(argument);
-        for (const fn of functionsIn(state, value)) act.pending.push({ fn, parameters: types });
+        for (const fn of functionsIn(state, value)) act.pending.push({ fn, parameters: types, library: row.library });
       }
       return;
     }
@@ -548,6 +585,7 @@ export function placeValues(site: CallSite, place: Place | null): readonly Place
       case 'result':
         break;
       case 'callback':
+      case 'callback-result':
         break;
     }
     if (place.property.length > 0) {
@@ -777,6 +815,24 @@ function dropLocals(module: ModuleContext, fn: FunctionIr, delta: Delta): void {
   }
 }
 
+/**
+ * The type that the framework gives a parameter. An error handler has the error in front of the usual parameters, and a
+ * parameter named by the convention of one of the types has that type wherever it stands.
+ */
+function entryType(act: Activation, index: number): ApiNode | null {
+  const types = act.parameterTypes;
+  if (types === null || types.length === 0) return null;
+  const { params } = act.fn;
+  const name = params[index].name;
+  if (name !== '') {
+    const conventions = act.analysis.languageIndex(act.module.ir.language).conventions;
+    const named = conventions.find((c) => c.names.has(name) && types.includes(c.type));
+    if (named !== undefined) return named.type;
+  }
+  if (params.length === types.length + 1 && /^_?(?:e|err|error)$/.test(params[0].name)) return index === 0 ? null : types[index - 1];
+  return types[index] ?? null;
+}
+
 /** What a parameter's type, decorators and name tell of its value. */
 export function genericParameter(act: Activation, state: State, index: number): Value {
   const parameter = act.fn.params[index] as (typeof act.fn.params)[number] | undefined;
@@ -787,7 +843,7 @@ export function genericParameter(act: Activation, state: State, index: number): 
     return allocate(act, state, NONE, new HeapObject(new Map(), element, true, false, -1, null), `param${String(index)}`);
   }
   let value: Value = UNKNOWN;
-  const given = act.parameterTypes?.[index];
+  const given = entryType(act, index);
   if (given != null) value = value.withApis([given]);
   else if (parameter.type !== null) value = typeValueIn(analysis, module, state, parameter.type) ?? value;
   if (value === UNKNOWN && parameter.name !== '') {
@@ -821,7 +877,9 @@ export function superclassOf(analysis: Analysis, owner: ClassRef): ClassRef | { 
   const found = classOfType(analysis, owner.module, analysis.base, info.superclass);
   if (found !== null) return found.module === owner.module && found.index === owner.index ? null : found;
   const nodes = typeNodesIn(analysis, owner.module, info.superclass);
-  return nodes === null ? null : { apis: nodes };
+  if (nodes !== null) return { apis: nodes };
+  const written = writtenNodes(analysis, owner.module, info.superclass.name, info.superclass.root);
+  return written.length === 0 ? null : { apis: written };
 }
 
 /** A method or accessor by name, own class first, then up. A setter only when asked for. */

@@ -1,5 +1,5 @@
 /** Where values meet rules: sinks of taint and call rules, settings, JSX attributes, comparisons. */
-import { NONE, Op, type BinaryInstr, type Block, type Instr, type JsxInstr, type ObjectLitInstr, type Reg } from '../ir/ir.js';
+import { NONE, Op, type BinaryInstr, type Block, type FunctionIr, type Instr, type JsxInstr, type ObjectLitInstr, type Reg } from '../ir/ir.js';
 import type { CompiledRow, CompiledRule, Condition, ValueTest } from '../rules/compiled.js';
 import { forEachBlock, type Activation, type RawFinding } from './analysis.js';
 import type { IndexedSetting } from './apiIndex.js';
@@ -40,9 +40,17 @@ export function reportSinkKind(
     if (taints !== null) {
       for (const rule of taintRules) {
         if (!analysis.enabled(rule) || !rule.languages.includes(language)) continue;
-        const taint = bestTaint(act, rule, value, taints);
+        let taint: Taint | null = null;
+        if (rule.where.length === 0) taint = bestTaint(act, rule, value, taints);
+        else {
+          // conditions on the value are asked of each piece of data by itself
+          for (const leaf of taintedLeaves(state, value)) {
+            if (!rule.where.every((c) => conditionHolds(state, c, leaf, site))) continue;
+            const found = bestTaint(act, rule, leaf, leaf.taints ?? []);
+            if (found !== null && (taint === null || better(found, taint))) taint = found;
+          }
+        }
         if (taint === null) continue;
-        if (rule.where.length > 0 && !rule.where.every((c) => conditionHolds(state, c, value, site))) continue;
         addFinding(act, rule, start, end, taint, sink, taint.origin.label, '');
       }
     }
@@ -52,10 +60,61 @@ export function reportSinkKind(
     for (const rule of callRules) {
       if (!analysis.enabled(rule) || !rule.languages.includes(language)) continue;
       if (!rule.where.every((c) => conditionHolds(state, c, value, site))) continue;
+      if (rule.mode === 'literal') {
+        reportConstant(act, rule, value, start, end, sink, argument);
+        continue;
+      }
       const range = callRuleRange(act, rule, site, start, end, argument);
       const text = value.text ?? knownPrefix(value);
       addFinding(act, rule, range.start, range.end, null, sink, row?.kind ?? kind, text);
     }
+  }
+}
+
+/** Values inside a value that carry data of their own, the value itself included. */
+function taintedLeaves(state: State, value: Value): readonly Value[] {
+  const leaves: Value[] = [];
+  const seen = new Set<number>();
+  const visit = (current: Value, depth: number): void => {
+    if (current.taints !== null) leaves.push(current);
+    if (current.refs === null || depth === 0 || leaves.length > 64) return;
+    for (const id of current.refs) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const object = heapObject(state, id);
+      if (object === null) continue;
+      for (const field of object.fields.values()) visit(field, depth - 1);
+      if (object.rest !== null) visit(object.rest, depth - 1);
+    }
+  };
+  visit(value, 4);
+  return leaves;
+}
+
+/** A constant stands where a literal rule looks for one: a password given to a client. */
+function reportConstant(act: Activation, rule: CompiledRule, value: Value, start: number, end: number, sink: string, argument: SinkRange | null): void {
+  const text = value.text;
+  if (text === null || text.length < 3) return;
+  const patterns = act.analysis.index.excludes(rule);
+  if (patterns.some((p) => p.test(text))) return;
+  const range = argument ?? { start, end };
+  addFinding(act, rule, range.start, range.end, null, sink, sink, text);
+}
+
+/** What an entry function returns goes to the framework that called it. */
+export function reportEntryReturn(act: Activation, state: State, value: Value, start: number, end: number): void {
+  for (const row of act.analysis.languageIndex(act.module.ir.language).entryReturnRows) {
+    if (row.library !== act.entryLibrary || row.kind === null) continue;
+    if (row.when.length > 0 && !row.when.every((c) => conditionHolds(state, c, value, null))) continue;
+    reportSinkKind(act, state, row.kind, value, start, end, 'the response', row);
+  }
+}
+
+/** `location = url`. */
+export function reportGlobalWrite(act: Activation, state: State, name: string, value: Value, start: number, end: number): void {
+  const node = act.analysis.languageIndex(act.module.ir.language).globals.get(name);
+  for (const row of node?.writeRows ?? []) {
+    if (row.verb === 'sink' && row.kind !== null) reportSinkKind(act, state, row.kind, value, start, end, name, row);
   }
 }
 
@@ -246,7 +305,28 @@ function testHolds(test: ValueTest, value: Value): boolean {
       return (value.parts !== null && value.parts.length > 1) === test.expected;
     case 'type':
       return hasType(value, test.type);
+    case 'carries':
+      return value.taints?.some((t) => test.kinds.some((k) => t.origin.kind === k || t.origin.kind.startsWith(`${k}:`)) && t.cleaned === 0) === true;
+    case 'returns-constant':
+      return value.fns !== null && value.fns.length > 0 && value.fns.every((f) => f.fn !== null && returnsConstants(f.fn.body, f.fn));
   }
+}
+
+/** Does a body return nothing but constants, and never throw? */
+function returnsConstants(body: Block, fn: FunctionIr): boolean {
+  const constants = new Set<Reg>();
+  let only = true;
+  const visit = (block: Block): void => {
+    for (const instr of block) {
+      if (instr.op === Op.Const) constants.add(instr.dst);
+      else if (instr.op === Op.LoadGlobal && instr.name === 'undefined') constants.add(instr.dst);
+      else if (instr.op === Op.Return && instr.value !== NONE && !constants.has(instr.value)) only = false;
+      else if (instr.op === Op.Throw) only = false;
+      forEachBlock(instr, visit);
+    }
+  };
+  visit(body);
+  return only && !fn.isGenerator;
 }
 
 function numeric(value: unknown): number | null {
@@ -263,7 +343,7 @@ function matchesPrefix(pattern: RegExp, value: Value): boolean {
 function hasType(value: Value, type: 'string' | 'number' | 'boolean' | 'function' | 'object'): boolean {
   switch (type) {
     case 'string':
-      return value.prim === Prim.String;
+      return value.prim === Prim.String || (value.taints !== null && value.taints.length > 0 && value.taints.every((t) => t.origin.strings));
     case 'number':
       return value.prim === Prim.Number;
     case 'boolean':
@@ -440,9 +520,25 @@ export function reportComparison(act: Activation, state: State, instr: BinaryIns
   if (sameOwner(act, instr.left, instr.right)) return;
   const names = [nameOfRegister(act, instr.left), nameOfRegister(act, instr.right)];
   if (names.some((n) => nameTokens(n).some((t) => CONFIRMATION.has(t)))) return;
-  const side = left.taints !== null ? left : right;
-  reportSinkKind(act, state, 'comparison', side, instr.start, instr.end, instr.operator);
-  if (left.taints !== null && right.taints !== null && side === left) reportSinkKind(act, state, 'comparison', right, instr.start, instr.end, instr.operator);
+  const site: CallSite = {
+    act,
+    state,
+    dst: instr.dst,
+    start: instr.start,
+    end: instr.end,
+    callee: instr.operator,
+    name: instr.operator,
+    receiver: null,
+    receiverReg: NONE,
+    args: [left, right],
+    argRegs: [instr.left, instr.right],
+    names: null,
+    hasSpread: false,
+    tagged: false,
+  };
+  for (const side of [left, right]) {
+    if (side.taints !== null) reportSinkKind(act, state, 'comparison', side, instr.start, instr.end, instr.operator, null, site);
+  }
 }
 
 const CONFIRMATION = new Set(['confirm', 'confirmation', 'confirmed', 'repeat', 'repeated', 'again', 'retype', 'retyped', 'verify', 'wiederholung', 'bestaetigung', 'matching', 'old', 'previous', 'current', 'new']);

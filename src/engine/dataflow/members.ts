@@ -86,12 +86,15 @@ function follow(nodes: readonly ApiNode[] | null, name: string, index: LanguageI
   if (nodes === null) return null;
   let result: ApiNode[] | null = null;
   for (const node of nodes) {
-    let next = node.member(name);
-    if (next === null && name === 'default') next = node;
-    if (next === null && GLOBAL_OBJECTS.has(node.path)) next = index.globals.get(name) ?? null;
-    if (next === null) continue;
-    if (result === null) result = [next];
-    else if (!result.includes(next)) result.push(next);
+    const found: ApiNode[] = [];
+    node.collectMember(name, found);
+    if (found.length === 0) {
+      const other = name === 'default' ? node : GLOBAL_OBJECTS.has(node.path) ? index.globals.get(name) : undefined;
+      if (other === undefined) continue;
+      found.push(other);
+    }
+    if (result === null) result = found;
+    else for (const next of found) if (!result.includes(next)) result.push(next);
   }
   return result === null ? null : expandNodes(result);
 }
@@ -103,7 +106,7 @@ function readSources(act: Activation, nodes: readonly ApiNode[], at: { readonly 
     if (node.readRows === null) continue;
     for (const row of node.readRows) {
       if (row.verb !== 'source' || row.kind === null) continue;
-      taints = joinTaints(taints, [act.analysis.sourceTaint(row.kind, '', act.module, at.start, at.end, 0)]);
+      taints = joinTaints(taints, [act.analysis.sourceTaint(row.kind, '', act.module, at.start, at.end, 0, undefined, row.as === 'string')]);
     }
   }
   return taints;
@@ -356,16 +359,24 @@ export function importedModule(act: Activation, state: State, module: string, im
     return imported === '*' ? namespaceValue(analysis, target, state) : exportValue(analysis, target, imported, state);
   }
   const index = analysis.languageIndex(act.module.ir.language);
-  let node = index.module(module);
-  if (node === null) return UNKNOWN;
-  if (imported === 'default') node = node.members?.get('default') ?? node;
-  else if (imported !== '*') {
-    for (const part of imported.split('.')) {
-      node = node.member(part);
-      if (node === null) return UNKNOWN;
-    }
+  const nodes = importedNodes(index, module, imported);
+  return nodes === null ? UNKNOWN : new Value(null, null, Prim.Any, nodes, null, null, null);
+}
+
+/** API nodes of an imported name: members of the module and of the types that the module is. */
+function importedNodes(index: LanguageIndex, module: string, imported: string): readonly ApiNode[] | null {
+  const root = index.module(module);
+  if (root === null) return null;
+  if (imported === 'default') return expandNodes([root.members?.get('default') ?? root]);
+  let nodes = expandNodes([root]);
+  if (imported === '*') return nodes;
+  for (const part of imported.split('.')) {
+    const found: ApiNode[] = [];
+    for (const node of nodes) node.collectMember(part, found);
+    if (found.length === 0) return null;
+    nodes = expandNodes(found);
   }
-  return new Value(null, null, Prim.Any, expandNodes([node]), null, null, null);
+  return nodes;
 }
 
 // ---------------------------------------------------------------- types
@@ -389,28 +400,31 @@ export function typeNodesIn(analysis: Analysis, module: ModuleContext, type: Typ
   }
   if (type.name === '') return null;
   if (type.root === NONE && TRANSPARENT.has(type.name) && type.args.length > 0) return typeNodesIn(analysis, module, type.args[0]);
-  const node = writtenNode(analysis, module, type.name, type.root);
-  if (node?.instance == null) return null;
-  return [node.instance];
+  const instances = writtenNodes(analysis, module, type.name, type.root)
+    .map((n) => n.instance)
+    .filter((n) => n !== null);
+  return instances.length === 0 ? null : instances;
 }
 
-/** The API node that a dotted name written as a type or decorator stands for. */
-export function writtenNode(analysis: Analysis, module: ModuleContext, name: string, root: number): ApiNode | null {
+/** The API nodes that a dotted name written as a type, decorator or superclass stands for. */
+export function writtenNodes(analysis: Analysis, module: ModuleContext, name: string, root: number): readonly ApiNode[] {
   const index = analysis.languageIndex(module.ir.language);
   const parts = name.split('.');
-  let node: ApiNode | null;
+  let nodes: readonly ApiNode[];
   if (root !== NONE) {
     const binding = module.ir.variables[root].import;
-    if (binding === null) return null;
-    node = index.module(binding.module);
-    if (node === null) return null;
-    if (binding.imported === 'default') node = node.members?.get('default') ?? node;
-    else if (binding.imported !== '*') for (const part of binding.imported.split('.')) node = node?.member(part) ?? null;
+    if (binding === null) return [];
+    nodes = importedNodes(index, binding.module, binding.imported) ?? [];
   } else {
-    node = index.globals.get(parts[0]) ?? null;
+    const node = index.globals.get(parts[0]);
+    nodes = node === undefined ? [] : [node];
   }
-  for (let i = 1; i < parts.length && node !== null; i++) node = node.member(parts[i]);
-  return node;
+  for (let i = 1; i < parts.length && nodes.length > 0; i++) {
+    const found: ApiNode[] = [];
+    for (const node of nodes) node.collectMember(parts[i], found);
+    nodes = found;
+  }
+  return nodes;
 }
 
 /** What is known of a value by its written type alone: models' types, a class of the project, a primitive. */
@@ -463,8 +477,7 @@ export function decoratorRows(
   if (decorators.length === 0) return [];
   const result: { row: CompiledRow; decorator: string }[] = [];
   for (const decorator of decorators) {
-    const node = writtenNode(analysis, module, decorator.name, decorator.root);
-    for (const row of node?.decoratorRows ?? []) {
+    for (const row of writtenNodes(analysis, module, decorator.name, decorator.root).flatMap((n) => n.decoratorRows ?? [])) {
       if (row.site.on === 'decorator' && row.site.target === target) result.push({ row, decorator: `@${decorator.name}` });
     }
   }

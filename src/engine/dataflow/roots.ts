@@ -27,7 +27,8 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
     for (const fn of module.ir.functions) {
       if (fn.index === 0 || fn.kind === 'field-initializer' || fn.kind === 'constructor') continue;
       if (fn.parent > 0) continue;
-      changed = walkRoot(analysis, module, fn, fields, methodTypes(analysis, module, fn)) || changed;
+      const entry = methodEntry(analysis, module, fn);
+      changed = walkRoot(analysis, module, fn, fields, entry.types, null, entry.library) || changed;
     }
     return changed;
   };
@@ -37,14 +38,14 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   }
 }
 
-/** Parameter types that a decorator on the method gives it. */
-function methodTypes(analysis: Analysis, module: ModuleContext, fn: FunctionIr): readonly (ApiNode | null)[] | null {
+/** What a decorator on the method says of it: parameter types, and the framework that calls it. */
+function methodEntry(analysis: Analysis, module: ModuleContext, fn: FunctionIr): { types: readonly (ApiNode | null)[] | null; library: string } {
   for (const { row } of decoratorRows(analysis, module, fn.decorators, 'method')) {
-    if (row.verb !== 'entry' || row.parameters.length === 0) continue;
+    if (row.verb !== 'entry') continue;
     const index = analysis.languageIndex(module.ir.language);
-    return row.parameters.map((p) => (p === null ? null : index.type(p)));
+    return { types: row.parameters.length === 0 ? null : row.parameters.map((p) => (p === null ? null : index.type(p))), library: row.library };
   }
-  return null;
+  return { types: null, library: '' };
 }
 
 /** Exported functions of files that a framework treats as handlers. */
@@ -55,7 +56,7 @@ function exportedEntries(analysis: Analysis, module: ModuleContext, queue: Pendi
     const types = row.parameters.map((p) => (p === null ? null : index.type(p)));
     for (const name of row.site.names) {
       const value = exportValue(analysis, module, name, analysis.base);
-      for (const fn of value.fns ?? []) queue.push({ fn, parameters: types });
+      for (const fn of value.fns ?? []) queue.push({ fn, parameters: types, library: row.library });
     }
   }
 }
@@ -84,10 +85,10 @@ export function globMatches(glob: string, path: string): boolean {
 function runEntries(analysis: Analysis, module: ModuleContext, queue: readonly PendingEntry[], state: State): void {
   const seen = new Set<FunctionIr>();
   for (let n = 0; n < queue.length && n < 4000; n++) {
-    const { fn, parameters } = queue[n];
+    const { fn, parameters, library } = queue[n];
     if (fn.fn === null || fn.module !== module || seen.has(fn.fn)) continue;
     if (parameters.length > 0) seen.add(fn.fn);
-    walkRoot(analysis, fn.module, fn.fn, state, parameters, fn.boundThis);
+    walkRoot(analysis, fn.module, fn.fn, state, parameters, fn.boundThis, library);
   }
 }
 
@@ -102,11 +103,13 @@ function walkRoot(
   base: State,
   types: readonly (ApiNode | null)[] | null,
   boundThis: Value | null = null,
+  library = '',
 ): boolean {
   if (analysis.exhausted || analysis.stack.includes(fn)) return false;
   const layer = base.fork();
   const act = new Activation(analysis, module, fn, boundThis ?? genericThis(analysis, module, fn), null, 0, 0, layer, null);
   act.parameterTypes = types;
+  act.entryLibrary = library;
   const { ends } = runBody(act, layer);
   const exit = base.fork();
   exit.absorb(ends);
@@ -115,14 +118,17 @@ function walkRoot(
   for (const entry of inner) walkNested(analysis, entry, exit);
   // functions inside that nothing called
   for (const nested of module.ir.functions) {
-    if (nested.parent === fn.index && nested.index !== 0 && !analysis.walked.has(nested)) walkRoot(analysis, module, nested, exit, methodTypes(analysis, module, nested));
+    if (nested.parent === fn.index && nested.index !== 0 && !analysis.walked.has(nested)) {
+      const entry = methodEntry(analysis, module, nested);
+      walkRoot(analysis, module, nested, exit, entry.types, null, entry.library);
+    }
   }
   return keepShared(analysis, module, exit);
 }
 
 function walkNested(analysis: Analysis, entry: PendingEntry, exit: State): void {
   if (entry.fn.fn === null) return;
-  walkRoot(analysis, entry.fn.module, entry.fn.fn, exit, entry.parameters, entry.fn.boundThis);
+  walkRoot(analysis, entry.fn.module, entry.fn.fn, exit, entry.parameters, entry.fn.boundThis, entry.library);
 }
 
 function genericThis(analysis: Analysis, module: ModuleContext, fn: FunctionIr): Value {

@@ -31,6 +31,8 @@ export interface Origin {
   readonly end: number;
   /** The text that names it in messages: `req.query.id`. */
   readonly label: string;
+  /** Its members are strings, never objects. */
+  readonly strings: boolean;
 }
 
 /** One step that data took, newest first. Steps are only made for tainted data. */

@@ -14,7 +14,7 @@ import {
 } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { walkCall, walkCallMethod, walkCallSuper, walkNew, genericParameter } from './call.js';
-import { checkJsx, checkSetting, reportComparison, reportSinkKind } from './detect.js';
+import { checkJsx, checkSetting, reportComparison, reportEntryReturn, reportGlobalWrite, reportSinkKind } from './detect.js';
 import { evaluateBinary, evaluateTemplate, evaluateUnary } from './operators.js';
 import { globalValue, importedModule, loadImport, namedValue, readIndex, readMember, typeNodes, writeMember } from './members.js';
 import { allocate, deepTaints, elementOf, heapObject, listObject, materialize, writeField, writeUnknownKey } from './objects.js';
@@ -22,6 +22,7 @@ import { refine, refineNullish, conditionTruth } from './refine.js';
 import { HeapObject, joinObjects, type Delta, type State } from './state.js';
 import {
   addsSubstance,
+  cleanValue,
   constantValue,
   joinTaints,
   joinValues,
@@ -61,6 +62,7 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       return true;
     case Op.StoreGlobal:
       checkSetting(act, state, [instr.name], '', act.read(instr.src), instr.start, instr.end);
+      reportGlobalWrite(act, state, instr.name, act.read(instr.src), instr.start, instr.end);
       return true;
     case Op.ImportModule:
       regs[instr.dst] = importedModule(act, state, instr.module, '*');
@@ -235,6 +237,7 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       return false;
     case Op.Return: {
       const value = instr.value === NONE ? UNDEFINED : act.read(instr.value);
+      if (act.entryLibrary !== '') reportEntryReturn(act, state, value, instr.start, instr.end);
       act.returnValue = act.returnValue === null ? value : joinValues(act.returnValue, value);
       act.returnDeltas.push(state.deltaSince(act.entry));
       return false;
@@ -257,7 +260,7 @@ function joinThrown(caught: Value, thrown: Value): Value {
 /** Walks function values that the framework may call (event handlers in JSX). */
 function callbackValue(act: Activation, _state: State, value: Value): void {
   if (value.fns === null) return;
-  for (const fn of value.fns) act.pending.push({ fn, parameters: [] });
+  for (const fn of value.fns) act.pending.push({ fn, parameters: [], library: '' });
 }
 
 function typedArgument(act: Activation, state: State, index: number, given: Value): Value {
@@ -330,8 +333,10 @@ function walkObject(act: Activation, state: State, instr: ObjectLitInstr): Value
   let open = false;
   let taints = null as Value['taints'];
   for (const entry of instr.entries) {
-    const value = act.read(entry.value);
+    let value = act.read(entry.value);
     if (entry.name !== null) {
+      // an operator object that compares for equality: the value cannot be another operator
+      if (entry.name === '$eq') value = cleanValue(value, act.analysis.index.sanitizerBit('nosql-clean'));
       fields.set(entry.name, value.consts === null ? namedValue(act, value, entry.name, '', entry.start, entry.end) : value);
     } else if (entry.key !== NONE) {
       const key = act.read(entry.key).single?.value;

@@ -38,7 +38,9 @@ export type Place =
   | { readonly at: 'last-argument'; readonly property: readonly string[] }
   | { readonly at: 'receiver'; readonly property: readonly string[] }
   | { readonly at: 'result'; readonly property: readonly string[] }
-  | { readonly at: 'callback'; readonly argument: number; readonly parameter: number; readonly property: readonly string[] };
+  | { readonly at: 'callback'; readonly argument: number; readonly parameter: number; readonly property: readonly string[] }
+  /** What the callback returns. */
+  | { readonly at: 'callback-result'; readonly argument: number; readonly property: readonly string[] };
 
 export type ValueTest =
   | { readonly test: 'equals'; readonly values: readonly Constant[] }
@@ -49,6 +51,10 @@ export type ValueTest =
   | { readonly test: 'below'; readonly limit: number }
   | { readonly test: 'above'; readonly limit: number }
   | { readonly test: 'built'; readonly expected: boolean }
+  /** The value holds data of one of these source kinds that no `hash`, `encrypt` or `redact` took away. */
+  | { readonly test: 'carries'; readonly kinds: readonly string[] }
+  /** A function whose returns are all constants or nothing. */
+  | { readonly test: 'returns-constant' }
   | { readonly test: 'type'; readonly type: 'string' | 'number' | 'boolean' | 'function' | 'object' };
 
 /** Subject: an argument of the call (else the value at the row's place), then a property path inside it. */
@@ -77,6 +83,8 @@ export interface CompiledRow {
   readonly site: RowSite;
   /** Source/sink/sanitizer/guard place; for `entry` where the function value is. */
   readonly place: Place | null;
+  /** Sources: members of the data are strings, never objects (route parameters, headers). */
+  readonly as: 'string' | null;
   /** Propagators. */
   readonly from: readonly Place[];
   readonly to: Place | null;
@@ -134,6 +142,8 @@ export interface CompiledRule {
   readonly doc: string;
   readonly suppressible: boolean;
   readonly sources: readonly string[];
+  /** Kinds left out of `sources`. */
+  readonly notSources: readonly string[];
   readonly sinks: readonly string[];
   readonly sanitizers: readonly string[];
   readonly where: readonly Condition[];

@@ -13,9 +13,9 @@ export const MODEL_LANGUAGES: readonly ModelLanguage[] = ['javascript', 'python'
 const FILE_KEYS = ['library', 'language', 'modules', 'globals', 'types', 'rows'];
 const TYPE_KEYS = ['from', 'annotations', 'receivers', 'parameters'];
 const ROW_KEYS = {
-  source: ['source', 'read', 'call', 'decorator', 'on', 'at', 'when'],
+  source: ['source', 'read', 'call', 'decorator', 'on', 'at', 'as', 'when'],
   sink: ['sink', 'call', 'write', 'attribute', 'element', 'return-of', 'at', 'when'],
-  sanitizer: ['sanitizer', 'call', 'at', 'when'],
+  sanitizer: ['sanitizer', 'call', 'at', 'to', 'when'],
   guard: ['guard', 'call', 'at', 'when'],
   propagator: ['propagator', 'call', 'from', 'to', 'when'],
   clean: ['clean', 'call', 'read', 'when'],
@@ -185,7 +185,8 @@ class ModelCompiler {
       library: this.scope.library,
       language: this.head.language,
       from: verb === 'propagator' ? this.placeList(mapping.need('from')) : [],
-      to: verb === 'propagator' ? (this.placeList(mapping.get('to'))[0] ?? RESULT) : null,
+      to: verb === 'propagator' || verb === 'sanitizer' ? (this.placeList(mapping.get('to'))[0] ?? RESULT) : null,
+      as: verb === 'source' ? (mapping.get('as')?.word(['string'], 'kind of value') ?? null) : null,
       when: readConditions(mapping.get('when')),
       parameters: this.parameters(mapping),
       type: verb === 'returns' ? this.typeName(mapping.get('returns') ?? node) : null,

@@ -29,10 +29,10 @@ const COMMON_KEYS = [
   'suppressible',
 ];
 const MODE_KEYS: Readonly<Record<(typeof MODES)[number], readonly string[]>> = {
-  taint: ['sources', 'sinks', 'sanitizers', 'where', 'position', 'severity-by-source', 'range'],
+  taint: ['sources', 'not-sources', 'sinks', 'sanitizers', 'where', 'position', 'severity-by-source', 'range'],
   call: ['sinks', 'where', 'range'],
   setting: ['settings'],
-  literal: ['literals', 'exclude'],
+  literal: ['literals', 'exclude', 'sinks'],
 };
 const TEST_KEYS = ['equals', 'matches', 'not-matches', 'constant', 'below', 'above', 'type'];
 
@@ -74,7 +74,7 @@ export function compileRule(
   }
   if (doc === null || doc.trim() === '') node.report('rule.md is missing or empty');
 
-  const needsKinds = mode === 'taint' || mode === 'call';
+  const needsKinds = mode === 'taint' || mode === 'call' || (mode === 'literal' && mapping.has('sinks'));
   const rule: CompiledRule = {
     id,
     title: mapping.needText('title'),
@@ -91,6 +91,7 @@ export function compileRule(
     doc: doc ?? '',
     suppressible: mapping.get('suppressible')?.boolean() ?? true,
     sources: mode === 'taint' ? filled(mapping, 'sources', (list) => sourceKinds(list, context)) : [],
+    notSources: mapping.has('not-sources') ? filled(mapping, 'not-sources', (list) => sourceKinds(list, context)) : [],
     sinks: needsKinds
       ? filled(mapping, 'sinks', (list) => list.flatMap((e) => e.word(Object.keys(SINK_KINDS), 'sink kind') ?? []))
       : [],

@@ -15,6 +15,8 @@ const TEST_KEYS = [
   'above',
   'built',
   'type',
+  'carries',
+  'returns',
 ];
 const GROUP_KEYS = ['any', 'all', 'not'];
 const VALUE_TYPES = ['string', 'number', 'boolean', 'function', 'object'] as const;
@@ -57,6 +59,11 @@ export function readTests(mapping: DataMapping): ValueTest[] {
     } else if (key === 'below' || key === 'above') {
       const limit = node.number();
       if (limit !== undefined) tests.push({ test: key, limit });
+    } else if (key === 'carries') {
+      const kinds = node.entries().flatMap((entry) => entry.text() ?? []);
+      if (kinds.length > 0) tests.push({ test: 'carries', kinds });
+    } else if (key === 'returns') {
+      if (node.word(['constant'], 'kind of result') !== undefined) tests.push({ test: 'returns-constant' });
     } else {
       const type = node.word(VALUE_TYPES, 'value type');
       if (type !== undefined) tests.push({ test: 'type', type });

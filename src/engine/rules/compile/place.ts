@@ -7,6 +7,7 @@ export type PlaceOutcome = { readonly place: Place } | { readonly error: string 
 const PROPERTY = /^(?:\.[\w$*-]+)+$/;
 const ARGUMENT = /^arguments? (?:([A-Za-z_]\w*)\|)?(\d+)(\.\.(\d+)?)?((?:\.[\w$*-]+)*)$/;
 const KEYWORD_ONLY = /^argument ([A-Za-z_]\w*)((?:\.[\w$*-]+)*)$/;
+const CALLBACK_RESULT = /^callback (\d+) result((?:\.[\w$*-]+)*)$/;
 const CALLBACK = /^callback (\d+) parameter (\d+)((?:\.[\w$*-]+)*)$/;
 const EXAMPLES = [
   'argument 0',
@@ -16,6 +17,7 @@ const EXAMPLES = [
   'receiver',
   'result',
   'callback 1 parameter 0',
+  'callback 1 result',
 ];
 /** Position of an argument that is only known by its keyword. */
 export const KEYWORD_POSITION = -1;
@@ -60,6 +62,10 @@ export function parsePlace(written: string): PlaceOutcome {
         property: propertyPath(callback[3] ?? ''),
       },
     };
+  }
+  const returned = CALLBACK_RESULT.exec(text);
+  if (returned !== null) {
+    return { place: { at: 'callback-result', argument: Number(returned[1]), property: propertyPath(returned[2] ?? '') } };
   }
   const keyword = KEYWORD_ONLY.exec(text);
   if (keyword !== null) {

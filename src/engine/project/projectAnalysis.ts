@@ -1,0 +1,155 @@
+/**
+ * The analysis of many files together. Deterministic: what is found depends on the set of files, not on the order in
+ * which they were added, nor on which of them a worker was asked to report.
+ */
+import { Analysis, type AnalysisLimits, type RawFinding } from '../dataflow/analysis.js';
+import type { RuleIndex } from '../dataflow/apiIndex.js';
+import type { ModuleContext } from '../dataflow/moduleContext.js';
+import { analyseModule } from '../dataflow/roots.js';
+import { walkBlock } from '../dataflow/walk.js';
+import type { ModuleIr } from '../ir/ir.js';
+import type { CompiledRule } from '../rules/compiled.js';
+import { createResolution, moduleSummary, type ModuleResolution, type ModuleSummary, type ResolutionConfig } from './moduleResolution.js';
+
+export interface ModuleOutcome {
+  readonly module: ModuleContext;
+  readonly findings: readonly RawFinding[];
+  readonly exhausted: boolean;
+  /** Message of a fault that stopped the walk of this module, else null. */
+  readonly failure: string | null;
+}
+
+/**
+ * Groups of modules that import each other, imported ones first. Within a group and between independent groups the order is
+ * that of the paths. (Tarjan's algorithm, iterative.)
+ */
+export function importOrder(paths: readonly string[], importsOf: (path: string) => readonly string[]): readonly (readonly string[])[] {
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const onStack = new Set<string>();
+  const stack: string[] = [];
+  const groups: string[][] = [];
+  let counter = 0;
+  for (const root of [...paths].sort()) {
+    if (index.has(root)) continue;
+    const work: { path: string; next: number; edges: readonly string[] }[] = [];
+    const open = (path: string): void => {
+      index.set(path, counter);
+      low.set(path, counter);
+      counter++;
+      stack.push(path);
+      onStack.add(path);
+      work.push({ path, next: 0, edges: [...importsOf(path)].sort() });
+    };
+    open(root);
+    while (work.length > 0) {
+      const frame = work[work.length - 1];
+      if (frame.next < frame.edges.length) {
+        const target = frame.edges[frame.next++];
+        if (!index.has(target)) open(target);
+        else if (onStack.has(target)) low.set(frame.path, Math.min(low.get(frame.path) ?? 0, index.get(target) ?? 0));
+        continue;
+      }
+      work.pop();
+      const parent = work.at(-1);
+      if (parent !== undefined) low.set(parent.path, Math.min(low.get(parent.path) ?? 0, low.get(frame.path) ?? 0));
+      if (low.get(frame.path) === index.get(frame.path)) {
+        const group: string[] = [];
+        let member: string | undefined;
+        do {
+          member = stack.pop();
+          if (member === undefined) break;
+          onStack.delete(member);
+          group.push(member);
+        } while (member !== frame.path);
+        groups.push(group.sort());
+      }
+    }
+  }
+  return groups;
+}
+
+/** Steps that one module's own walk may take. */
+export interface ProjectLimits extends AnalysisLimits {
+  readonly steps: number;
+}
+
+export class ProjectAnalysis {
+  readonly #modules = new Map<string, ModuleContext>();
+  readonly #summaries = new Map<string, ModuleSummary>();
+  #resolution: ModuleResolution | null = null;
+  readonly analysis: Analysis;
+
+  constructor(
+    index: RuleIndex,
+    enabled: (rule: CompiledRule) => boolean,
+    private readonly limits: ProjectLimits,
+    private readonly configs: readonly ResolutionConfig[] = [],
+  ) {
+    this.analysis = new Analysis(index, enabled, limits);
+    this.analysis.walkBlock = walkBlock;
+    this.analysis.resolveModule = (from, specifier) => {
+      const path = this.resolve(from.path, specifier);
+      return path === null ? null : (this.#modules.get(path) ?? null);
+    };
+  }
+
+  add(ir: ModuleIr): void {
+    this.#modules.set(ir.path, this.analysis.addModule(ir));
+    this.#summaries.set(ir.path, moduleSummary(ir));
+    this.#resolution = null;
+  }
+
+  resolve(from: string, specifier: string): string | null {
+    this.#resolution ??= createResolution([...this.#summaries.values()], this.configs);
+    const summary = this.#summaries.get(from);
+    return summary === undefined ? null : this.#resolution.resolve(summary, specifier);
+  }
+
+  /** Paths of project files that a module imports, without doubles. */
+  importsOf(path: string): readonly string[] {
+    const module = this.#modules.get(path);
+    if (module === undefined) return [];
+    const found = new Set<string>();
+    for (const specifier of module.ir.importedModules) {
+      const target = this.resolve(path, specifier);
+      if (target !== null && target !== path) found.add(target);
+    }
+    return [...found];
+  }
+
+  /** Walks every module, imported ones first; findings are grouped by the file they stand in. */
+  run(): ReadonlyMap<string, ModuleOutcome> {
+    const { analysis } = this;
+    const order = importOrder([...this.#modules.keys()], (path) => this.importsOf(path)).flat();
+    const exhausted = new Set<string>();
+    const failures = new Map<string, string>();
+    for (const path of order) {
+      const module = this.#modules.get(path);
+      if (module === undefined) continue;
+      analysis.steps = 0;
+      analysis.exhausted = false;
+      analysis.walked.clear();
+      try {
+        analyseModule(analysis, module);
+      } catch (error) {
+        failures.set(path, error instanceof Error ? error.message : String(error));
+        analysis.stack.length = 0;
+        analysis.loopDepth = 0;
+        if (module.phase === 'running') module.phase = 'done';
+      }
+      if (analysis.exhausted) exhausted.add(path);
+    }
+    const byPath = new Map<string, RawFinding[]>();
+    for (const finding of analysis.findings.values()) {
+      const list = byPath.get(finding.module.path);
+      if (list === undefined) byPath.set(finding.module.path, [finding]);
+      else list.push(finding);
+    }
+    const result = new Map<string, ModuleOutcome>();
+    for (const [path, module] of [...this.#modules].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      result.set(path, { module, findings: byPath.get(path) ?? [], exhausted: exhausted.has(path), failure: failures.get(path) ?? null });
+    }
+    return result;
+  }
+}
