@@ -11,7 +11,7 @@ import { walkBlock } from './dataflow/walk.js';
 import type { Confidence, FileResult, Finding, FlowStep, Problem, Severity } from './findings/finding.js';
 import { fingerprints } from './findings/fingerprint.js';
 import { locationOf } from './findings/location.js';
-import { maskLiterals, maskRanges, snippetOf } from './findings/mask.js';
+import { maskLiterals, maskRanges, secretOccurrences, snippetOf } from './findings/mask.js';
 import { riskOf } from './findings/risk.js';
 import { applySuppressions } from './findings/suppressions.js';
 import type { ModuleIr } from './ir/ir.js';
@@ -120,7 +120,11 @@ function analyseModuleIr(
     });
   }
   const raw: RawFinding[] = [...analysis.findings.values()];
-  for (const literal of findLiterals(index, module, enabled)) {
+  // a credential is masked also where its rule is off
+  const secretTexts: string[] = [];
+  for (const literal of findLiterals(index, module, (rule) => enabled(rule) || rule.family === 'secrets')) {
+    if (literal.rule.family === 'secrets') secretTexts.push(literal.value);
+    if (!enabled(literal.rule)) continue;
     raw.push({
       rule: literal.rule,
       module,
@@ -134,7 +138,7 @@ function analyseModuleIr(
       byConvention: false,
     });
   }
-  const findings = finish(index, raw, module, settings);
+  const findings = finish(index, raw, module, settings, secretTexts);
   const suppressed = applySuppressions(findings, ir, module.lines, () => statementUnits(tree), {
     asOf: options.asOf,
     knownRuleIds,
@@ -152,7 +156,13 @@ function analyseModuleIr(
 }
 
 /** Sorted, without doubles, with texts, fingerprints and controls. */
-function finish(index: RuleIndex, raw: readonly RawFinding[], module: ModuleContext, settings: Readonly<Record<string, RuleSetting>>): Finding[] {
+function finish(
+  index: RuleIndex,
+  raw: readonly RawFinding[],
+  module: ModuleContext,
+  settings: Readonly<Record<string, RuleSetting>>,
+  secretLiterals: readonly string[],
+): Finding[] {
   const sorted = raw
     .filter((f) => f.module === module)
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0));
@@ -165,12 +175,13 @@ function finish(index: RuleIndex, raw: readonly RawFinding[], module: ModuleCont
     unique.push(finding);
   }
   const secrets: TextRange[] = [];
-  const secretTexts: string[] = [];
+  const secretTexts = [...secretLiterals];
   for (const finding of unique) {
     if (finding.rule.family !== 'secrets' || finding.taint !== null || finding.value === '') continue;
     secrets.push({ start: finding.start, end: finding.end });
     secretTexts.push(finding.value);
   }
+  secrets.push(...secretOccurrences(module.ir.source, secretTexts));
   const prints = fingerprints(
     unique.map((f) => ({ ruleId: f.rule.id, sinkText: module.text(f.start, f.end), functionName: f.functionName })),
   );

@@ -50,6 +50,23 @@ export function maskLiterals(text: string, secrets: readonly string[]): string {
   return masked;
 }
 
+/**
+ * Every place in a source where one of the secrets stands, as ranges for {@link maskRanges}: a password that is found in
+ * one place is a secret in all others too.
+ */
+export function secretOccurrences(source: string, secrets: readonly string[]): TextRange[] {
+  const ranges: TextRange[] = [];
+  for (const spelling of spellings(secrets)) {
+    const isBare = spelling.length >= SHORTEST_BARE;
+    for (let at = source.indexOf(spelling); at !== -1; at = source.indexOf(spelling, at + spelling.length)) {
+      const end = at + spelling.length;
+      const isQuoted = at > 0 && QUOTES.includes(source[at - 1]) && source[end] === source[at - 1];
+      if (isBare || isQuoted) ranges.push({ start: at, end });
+    }
+  }
+  return ranges;
+}
+
 /** Longest first, so that a secret inside another one does not keep that one from being found. */
 function spellings(secrets: readonly string[]): string[] {
   const all = new Set<string>();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { LineIndex } from '../../../src/base/lineIndex.js';
-import { MASK, maskLiterals, maskRanges, SNIPPET_LENGTH, snippetOf } from '../../../src/engine/findings/mask.js';
+import { MASK, maskLiterals, maskRanges, secretOccurrences, SNIPPET_LENGTH, snippetOf } from '../../../src/engine/findings/mask.js';
 
 /** The source without its `«»` marks, and the ranges they mark. */
 function marked(text: string) {
@@ -59,6 +59,16 @@ describe('maskLiterals', () => {
 
   it('masks each line of a key', () => {
     assert.equal(maskLiterals('line: MIIEabcd', ['-----BEGIN-----\nMIIEabcd\n-----END-----']), `line: ${MASK}`);
+  });
+});
+
+describe('secretOccurrences', () => {
+  it('finds a secret wherever it stands, a short one only in quotes', () => {
+    const source = "a = 'hunter2'; b = 'x hunter2 y'; c = 'ab'; d = ab;";
+    assert.equal(
+      maskRanges(source, 0, secretOccurrences(source, ['hunter2', 'ab'])),
+      `a = '${MASK}'; b = 'x ${MASK} y'; c = '${MASK}'; d = ab;`,
+    );
   });
 });
 
