@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { LineIndex } from '../../../src/base/lineIndex.js';
-import { MASK, maskLiterals, maskRanges, secretOccurrences, SNIPPET_LENGTH, snippetOf } from '../../../src/engine/findings/mask.js';
+import {
+  MASK,
+  maskLiterals,
+  maskRanges,
+  secretOccurrences,
+  SNIPPET_LENGTH,
+  snippetOf,
+} from '../../../src/engine/findings/mask.js';
 
 /** The source without its `«»` marks, and the ranges they mark. */
 function marked(text: string) {

@@ -9,9 +9,6 @@ import type { SyntaxRuntime } from '../../../src/engine/syntax/syntaxParser.js';
 import { createTestRuntime } from '../../support/syntaxRuntime.js';
 
 let syntax: SyntaxRuntime;
-before(async () => {
-  syntax = await createTestRuntime(['tsx', 'python']);
-});
 
 function parse(id: GrammarId, source: string): FlatTree {
   const outcome = syntax.parse(id, source, { now: () => 0, detach: true });
@@ -124,120 +121,129 @@ const covered: Record<string, string> = {
   'CRLF line ends': '// tom-review-ignore xss -- checked\r\n«xss: q(a)»;\r\n',
 };
 
-describe('a suppression covers', () => {
-  for (const [name, source] of Object.entries(covered)) {
-    it(name, () => {
-      const { states, problems } = run(source);
-      assert.ok(states.length > 0);
-      assert.deepEqual({ states: new Set(states), problems }, { states: new Set(['suppressed']), problems: [] });
+describe('suppression comments', () => {
+  before(async () => {
+    syntax = await createTestRuntime(['tsx', 'python']);
+  });
+
+  describe('a suppression covers', () => {
+    for (const [name, source] of Object.entries(covered)) {
+      it(name, () => {
+        const { states, problems } = run(source);
+        assert.ok(states.length > 0);
+        assert.deepEqual({ states: new Set(states), problems }, { states: new Set(['suppressed']), problems: [] });
+      });
+    }
+
+    it('Python comments', () => {
+      const { states, problems } = run('# tom-review-ignore xss -- checked\n«xss: q(a)»\n', {}, 'python');
+      assert.deepEqual({ states, problems }, { states: ['suppressed'], problems: [] });
     });
-  }
 
-  it('Python comments', () => {
-    const { states, problems } = run('# tom-review-ignore xss -- checked\n«xss: q(a)»\n', {}, 'python');
-    assert.deepEqual({ states, problems }, { states: ['suppressed'], problems: [] });
+    it('and keeps reason, date and place', () => {
+      const { findings } = run('x;\n// tom-review-ignore xss -- until we leave: see #4 until 2026-12-31\n«xss: q(a)»;');
+      const { reason, until, location } = findings[0].suppression!;
+      assert.equal(reason, 'until we leave: see #4');
+      assert.equal(until, '2026-12-31');
+      assert.deepEqual([location.startLine, location.startColumn], [2, 4]);
+    });
   });
 
-  it('and keeps reason, date and place', () => {
-    const { findings } = run('x;\n// tom-review-ignore xss -- until we leave: see #4 until 2026-12-31\n«xss: q(a)»;');
-    const { reason, until, location } = findings[0].suppression!;
-    assert.equal(reason, 'until we leave: see #4');
-    assert.equal(until, '2026-12-31');
-    assert.deepEqual([location.startLine, location.startColumn], [2, 4]);
-  });
-});
+  const unused = (at: string, rule = 'xss', where = 'here') =>
+    `${at} ${rule} finds nothing ${where}: remove it from the comment.`;
 
-const unused = (at: string, rule = 'xss', where = 'here') =>
-  `${at} ${rule} finds nothing ${where}: remove it from the comment.`;
-
-/** [source, problems]; no finding may be suppressed. */
-const open: Record<string, [string, string[]]> = {
-  'another rule': ['// tom-review-ignore xss -- checked\n«sql-injection: q(a)»;', [unused('1:22')]],
-  'the statement after the next': ['// tom-review-ignore xss -- checked\na();\n«xss: q(a)»;', [unused('1:22')]],
-  'the statement before': ['«xss: q(a)»;\n// tom-review-ignore xss -- checked\nb();', [unused('2:22')]],
-  'the end of a block': ['function f() {\n  «xss: q(a)»;\n  // tom-review-ignore xss -- checked\n}', [unused('3:24')]],
-  'the end of a file': ['«xss: q(a)»;\n// tom-review-ignore xss -- checked\n', [unused('2:22')]],
-  'the body of a function in the statement': [
-    '// tom-review-ignore xss -- checked\napp.get("/", (r) => {\n  «xss: q(r)»;\n});',
-    [unused('1:22')],
-  ],
-  'the body of a class': ['// tom-review-ignore xss -- checked\nclass A {\n  p = «xss: "x"»;\n}', [unused('1:22')]],
-  'the line before, for a trailing comment': [
-    '«xss: q(a)»;\nb(); // tom-review-ignore xss -- checked',
-    [unused('2:27')],
-  ],
-  'other arguments': ['f(\n  // tom-review-ignore xss -- checked\n  a,\n  «xss: b»,\n);', [unused('2:24')]],
-  'text of a string': ['const a = "// tom-review-ignore xss -- checked";\n«xss: q(a)»;', []],
-  'text of a template': ['const a = `\n// tom-review-ignore xss -- checked\n${«xss: q(a)»}`;', []],
-  'prose that names it': ['// Write tom-review-ignore xss -- why, to suppress.\n«xss: q(a)»;', []],
-  'no reason': [
-    '// tom-review-ignore xss\n«xss: q(a)»;',
-    ['1:4 This comment suppresses nothing: it has no reason; write "tom-review-ignore xss -- reason".'],
-  ],
-  'an empty reason': [
-    '/* tom-review-ignore xss -- */\n«xss: q(a)»;',
-    ['1:4 This comment suppresses nothing: it has no reason; write "tom-review-ignore xss -- reason".'],
-  ],
-  'a date alone': [
-    '// tom-review-ignore xss -- until 2027-01-01\n«xss: q(a)»;',
-    ['1:4 This comment suppresses nothing: it has no reason; write "tom-review-ignore xss -- reason".'],
-  ],
-  'no rule': [
-    '// tom-review-ignore -- all of it\n«xss: q(a)»;',
-    ['1:4 This comment suppresses nothing: it names no rule; write "tom-review-ignore RULE -- reason".'],
-  ],
-  'no such day': [
-    '// tom-review-ignore xss -- checked until 2027-02-30\n«xss: q(a)»;',
-    ['1:4 This comment suppresses nothing: 2027-02-30 is not a date.'],
-  ],
-  'no such directive': [
-    '// tom-review-ignore-line xss -- checked\n«xss: q(a)»;',
-    [
-      '1:4 This comment suppresses nothing: "tom-review-ignore-line" is no directive; there are tom-review-ignore and tom-review-ignore-file.',
+  /** [source, problems]; no finding may be suppressed. */
+  const open: Record<string, [string, string[]]> = {
+    'another rule': ['// tom-review-ignore xss -- checked\n«sql-injection: q(a)»;', [unused('1:22')]],
+    'the statement after the next': ['// tom-review-ignore xss -- checked\na();\n«xss: q(a)»;', [unused('1:22')]],
+    'the statement before': ['«xss: q(a)»;\n// tom-review-ignore xss -- checked\nb();', [unused('2:22')]],
+    'the end of a block': [
+      'function f() {\n  «xss: q(a)»;\n  // tom-review-ignore xss -- checked\n}',
+      [unused('3:24')],
     ],
-  ],
-  'an unknown rule': [
-    '// tom-review-ignore sql-injektion -- checked\n«sql-injection: q(a)»;',
-    ['1:22 There is no rule "sql-injektion"; did you mean "sql-injection"?'],
-  ],
-  'a rule that may not be suppressed': [
-    '// tom-review-ignore tls -- checked\n«tls: q(a)»;',
-    ['1:22 tls cannot be suppressed by a comment.'],
-  ],
-  expired: [
-    '// tom-review-ignore xss -- checked until 2026-06-15\n«xss: q(a)»;',
-    ['1:22 The suppression of xss has expired (2026-06-15): review the code again, then fix it or set a new date.'],
-  ],
-  'a file comment behind code': [
-    'a();\n// tom-review-ignore-file xss -- generated\n«xss: q(a)»;',
-    ['2:4 This comment suppresses nothing: it must stand at the head of the file, before any code.'],
-  ],
-  'an unused file comment': [
-    '// tom-review-ignore-file xss -- generated\n«sql-injection: q(a)»;',
-    [unused('1:27', 'xss', 'in this file')],
-  ],
-};
+    'the end of a file': ['«xss: q(a)»;\n// tom-review-ignore xss -- checked\n', [unused('2:22')]],
+    'the body of a function in the statement': [
+      '// tom-review-ignore xss -- checked\napp.get("/", (r) => {\n  «xss: q(r)»;\n});',
+      [unused('1:22')],
+    ],
+    'the body of a class': ['// tom-review-ignore xss -- checked\nclass A {\n  p = «xss: "x"»;\n}', [unused('1:22')]],
+    'the line before, for a trailing comment': [
+      '«xss: q(a)»;\nb(); // tom-review-ignore xss -- checked',
+      [unused('2:27')],
+    ],
+    'other arguments': ['f(\n  // tom-review-ignore xss -- checked\n  a,\n  «xss: b»,\n);', [unused('2:24')]],
+    'text of a string': ['const a = "// tom-review-ignore xss -- checked";\n«xss: q(a)»;', []],
+    'text of a template': ['const a = `\n// tom-review-ignore xss -- checked\n${«xss: q(a)»}`;', []],
+    'prose that names it': ['// Write tom-review-ignore xss -- why, to suppress.\n«xss: q(a)»;', []],
+    'no reason': [
+      '// tom-review-ignore xss\n«xss: q(a)»;',
+      ['1:4 This comment suppresses nothing: it has no reason; write "tom-review-ignore xss -- reason".'],
+    ],
+    'an empty reason': [
+      '/* tom-review-ignore xss -- */\n«xss: q(a)»;',
+      ['1:4 This comment suppresses nothing: it has no reason; write "tom-review-ignore xss -- reason".'],
+    ],
+    'a date alone': [
+      '// tom-review-ignore xss -- until 2027-01-01\n«xss: q(a)»;',
+      ['1:4 This comment suppresses nothing: it has no reason; write "tom-review-ignore xss -- reason".'],
+    ],
+    'no rule': [
+      '// tom-review-ignore -- all of it\n«xss: q(a)»;',
+      ['1:4 This comment suppresses nothing: it names no rule; write "tom-review-ignore RULE -- reason".'],
+    ],
+    'no such day': [
+      '// tom-review-ignore xss -- checked until 2027-02-30\n«xss: q(a)»;',
+      ['1:4 This comment suppresses nothing: 2027-02-30 is not a date.'],
+    ],
+    'no such directive': [
+      '// tom-review-ignore-line xss -- checked\n«xss: q(a)»;',
+      [
+        '1:4 This comment suppresses nothing: "tom-review-ignore-line" is no directive; there are tom-review-ignore and tom-review-ignore-file.',
+      ],
+    ],
+    'an unknown rule': [
+      '// tom-review-ignore sql-injektion -- checked\n«sql-injection: q(a)»;',
+      ['1:22 There is no rule "sql-injektion"; did you mean "sql-injection"?'],
+    ],
+    'a rule that may not be suppressed': [
+      '// tom-review-ignore tls -- checked\n«tls: q(a)»;',
+      ['1:22 tls cannot be suppressed by a comment.'],
+    ],
+    expired: [
+      '// tom-review-ignore xss -- checked until 2026-06-15\n«xss: q(a)»;',
+      ['1:22 The suppression of xss has expired (2026-06-15): review the code again, then fix it or set a new date.'],
+    ],
+    'a file comment behind code': [
+      'a();\n// tom-review-ignore-file xss -- generated\n«xss: q(a)»;',
+      ['2:4 This comment suppresses nothing: it must stand at the head of the file, before any code.'],
+    ],
+    'an unused file comment': [
+      '// tom-review-ignore-file xss -- generated\n«sql-injection: q(a)»;',
+      [unused('1:27', 'xss', 'in this file')],
+    ],
+  };
 
-describe('a suppression does not cover', () => {
-  for (const [name, [source, expected]] of Object.entries(open)) {
-    it(name, () => {
-      const { states, problems } = run(source);
-      assert.deepEqual({ states: new Set(states), problems }, { states: new Set(['open']), problems: expected });
-    });
-  }
-});
-
-describe('an unused suppression', () => {
-  it('is not reported of a rule that did not run', () => {
-    const { problems } = run('// tom-review-ignore xss -- checked\na();', {
-      activeRuleIds: new Set(['sql-injection']),
-    });
-    assert.deepEqual(problems, []);
+  describe('a suppression does not cover', () => {
+    for (const [name, [source, expected]] of Object.entries(open)) {
+      it(name, () => {
+        const { states, problems } = run(source);
+        assert.deepEqual({ states: new Set(states), problems }, { states: new Set(['open']), problems: expected });
+      });
+    }
   });
 
-  it('is reported for the one rule of several', () => {
-    const { states, problems } = run('// tom-review-ignore sql-injection, xss -- checked\n«xss: q(a)»;');
-    assert.deepEqual(states, ['suppressed']);
-    assert.deepEqual(problems, [unused('1:22', 'sql-injection')]);
+  describe('an unused suppression', () => {
+    it('is not reported of a rule that did not run', () => {
+      const { problems } = run('// tom-review-ignore xss -- checked\na();', {
+        activeRuleIds: new Set(['sql-injection']),
+      });
+      assert.deepEqual(problems, []);
+    });
+
+    it('is reported for the one rule of several', () => {
+      const { states, problems } = run('// tom-review-ignore sql-injection, xss -- checked\n«xss: q(a)»;');
+      assert.deepEqual(states, ['suppressed']);
+      assert.deepEqual(problems, [unused('1:22', 'sql-injection')]);
+    });
   });
 });
