@@ -1,0 +1,40 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import Router from 'koa-router';
+import fastify from 'fastify';
+
+@Controller('links')
+export class LinkController {
+  @Get('go')
+  go(@Query('url') url: string, @Res() response: Response): void {
+    // finding: open-redirect
+    response.redirect(url);
+  }
+
+  @Get('product')
+  product(@Query('id') id: string, @Res() response: Response): void {
+    // ok: open-redirect
+    response.redirect(`/products/${id}`);
+  }
+}
+
+const router = new Router();
+router.get('/leave', async (ctx) => {
+  // finding: open-redirect
+  ctx.redirect(ctx.query.to as string);
+});
+router.get('/stay', async (ctx) => {
+  // ok: open-redirect
+  ctx.redirect('/stay/' + ctx.params.id);
+});
+
+const server = fastify();
+server.get<{ Querystring: { to: string } }>('/leave', async (request, reply) => {
+  // finding: open-redirect
+  return reply.redirect(request.query.to);
+});
+server.get<{ Querystring: { to: string } }>('/language', async (request, reply) => {
+  const language = request.query.to === 'de' ? 'de' : 'en';
+  // ok: open-redirect
+  return reply.redirect(`/${language}/`);
+});
