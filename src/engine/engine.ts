@@ -1,13 +1,11 @@
 /** The analysis of one file, from tree to findings. */
 import { nameTokens } from './dataflow/nameVocabulary.js';
 import type { TextRange } from '../base/textRange.js';
-import { Analysis, describeKind, type RawFinding } from './dataflow/analysis.js';
+import { describeKind, type RawFinding } from './dataflow/analysis.js';
 import { RuleIndex } from './dataflow/apiIndex.js';
-import { findLiterals } from './dataflow/literals.js';
+import { findLiterals, type LiteralFinding } from './dataflow/literals.js';
 import type { ModuleContext } from './dataflow/moduleContext.js';
-import { analyseModule } from './dataflow/roots.js';
 import type { Trace } from './dataflow/value.js';
-import { walkBlock } from './dataflow/walk.js';
 import type { Confidence, FileResult, Finding, FlowStep, Problem, Severity } from './findings/finding.js';
 import { fingerprints } from './findings/fingerprint.js';
 import { locationOf } from './findings/location.js';
@@ -16,9 +14,12 @@ import { riskOf } from './findings/risk.js';
 import { applySuppressions } from './findings/suppressions.js';
 import type { ModuleIr } from './ir/ir.js';
 import { lowerJavaScript } from './languages/javascript/lowerJavaScript.js';
+import { ProjectAnalysis, type ModuleOutcome } from './project/projectAnalysis.js';
+import type { ResolutionConfig } from './project/moduleResolution.js';
 import type { CompiledRule, EngineData } from './rules/compiled.js';
 import type { FlatTree } from './syntax/flatTree.js';
-import { statementUnits } from './syntax/statements.js';
+import { statementUnits, type StatementUnit } from './syntax/statements.js';
+import { DIRECTIVE } from './findings/directives.js';
 
 /** A rule switched off or given another severity by configuration. */
 export type RuleSetting = 'off' | Severity;
@@ -38,10 +39,30 @@ export interface Engine {
   /** Languages with rules: `javascript`, `typescript`. */
   readonly languages: readonly string[];
   /**
-   * Analyses one file. Never throws: a fault is a problem with code `analysis-failed`.
+   * Lowers one file; the tree is not needed any more afterwards. Never throws.
    * @param path root-relative, `/` as separator
    */
+  lower(tree: FlatTree, path: string): LoweredFile;
+  /**
+   * Analyses files together: data is followed through imports among them. Never throws: a fault is a problem of its file.
+   * The outcome does not depend on the order of `files`; results come sorted by path.
+   */
+  analyseTogether(files: readonly LoweredFile[], options: AnalyseOptions, configs?: readonly ResolutionConfig[]): readonly FileResult[];
+  /** Analyses one file by itself. */
   analyse(tree: FlatTree, path: string, options: AnalyseOptions): FileResult;
+}
+
+/** A file ready for analysis, or the reason why it cannot be analysed. Plain data. */
+export interface LoweredFile {
+  readonly path: string;
+  readonly language: string;
+  readonly ir: ModuleIr | null;
+  /** Syntax errors in the file. */
+  readonly errorCount: number;
+  /** Statements, for suppression comments; null if the file has none. */
+  readonly statements: readonly StatementUnit[] | null;
+  /** Why `ir` is null. */
+  readonly problem: Problem | null;
 }
 
 const DEFAULT_BUDGET = 3_000_000;
@@ -56,22 +77,31 @@ export function createEngine(data: EngineData): Engine {
     data,
     rules: data.rules,
     languages,
-    analyse(tree, path, options) {
-      const language = tree.grammar.id === 'tsx' ? 'typescript' : tree.grammar.id;
-      try {
-        const module = lower(tree, path);
-        if (module === null) return { path, language, analysed: false, findings: [], problems: [noRules(path, language)], lines: 0 };
-        return analyseModuleIr(index, module, tree, options, knownRuleIds, unsuppressible);
-      } catch (error) {
-        const message = `The analysis of this file failed (${error instanceof Error ? error.message : String(error)}); it was not checked. Please report this with the file.`;
-        return { path, language, analysed: false, findings: [], problems: [{ code: 'analysis-failed', severity: 'error', path, location: null, message }], lines: 0 };
-      }
-    },
+    lower: lowerFile,
+    analyseTogether: (files, options, configs = []) => analyseFiles(index, files, options, configs, knownRuleIds, unsuppressible),
+    analyse: (tree, path, options) => analyseFiles(index, [lowerFile(tree, path)], options, [], knownRuleIds, unsuppressible)[0],
   };
 }
 
-function noRules(path: string, language: string): Problem {
-  return { code: 'no-rules', severity: 'note', path, location: null, message: `There are no rules for ${language} yet; this file was not checked.` };
+function failed(path: string, error: unknown): Problem {
+  const detail = error instanceof Error ? error.message : String(error);
+  const message = `The analysis of this file failed (${detail}); it was not checked. Please report this with the file.`;
+  return { code: 'analysis-failed', severity: 'error', path, location: null, message };
+}
+
+function lowerFile(tree: FlatTree, path: string): LoweredFile {
+  const language = tree.grammar.id === 'tsx' ? 'typescript' : tree.grammar.id;
+  const base = { path, language, errorCount: tree.errorCount };
+  try {
+    const ir = lower(tree, path);
+    if (ir === null) {
+      const message = `There are no rules for ${language} yet; this file was not checked.`;
+      return { ...base, ir, statements: null, problem: { code: 'no-rules', severity: 'note', path, location: null, message } };
+    }
+    return { ...base, ir, statements: tree.source.includes(DIRECTIVE) ? statementUnits(tree) : null, problem: null };
+  } catch (error) {
+    return { ...base, ir: null, statements: null, problem: failed(path, error) };
+  }
 }
 
 function lower(tree: FlatTree, path: string): ModuleIr | null {
@@ -86,22 +116,65 @@ function lower(tree: FlatTree, path: string): ModuleIr | null {
   }
 }
 
-function analyseModuleIr(
+function analyseFiles(
   index: RuleIndex,
-  ir: ModuleIr,
-  tree: FlatTree,
+  files: readonly LoweredFile[],
   options: AnalyseOptions,
+  configs: readonly ResolutionConfig[],
   knownRuleIds: ReadonlySet<string>,
   unsuppressibleRuleIds: ReadonlySet<string>,
-): FileResult {
+): readonly FileResult[] {
   const settings = options.rules ?? {};
   const enabled = (rule: CompiledRule): boolean => rule.polarity === 'violation' && settings[rule.id] !== 'off';
-  const analysis = new Analysis(index, enabled, { steps: options.budget ?? DEFAULT_BUDGET, depth: 8 });
-  analysis.walkBlock = walkBlock;
-  const module = analysis.addModule(ir);
-  analyseModule(analysis, module);
+  const project = new ProjectAnalysis(index, enabled, { steps: options.budget ?? DEFAULT_BUDGET, depth: 8 }, configs);
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  for (const file of sorted) if (file.ir !== null) project.add(file.ir);
+  let outcomes: ReadonlyMap<string, ModuleOutcome>;
+  try {
+    outcomes = project.run();
+  } catch (error) {
+    return sorted.map((file) => notAnalysed(file, file.problem ?? failed(file.path, error)));
+  }
+  // a credential is masked also where its rule is off, and wherever a flow leads
+  const literals = new Map<string, readonly LiteralFinding[]>();
+  const secretTexts: string[] = [];
+  for (const { module } of outcomes.values()) {
+    const found = findLiterals(index, module, (rule) => enabled(rule) || rule.family === 'secrets');
+    literals.set(module.path, found);
+    for (const literal of found) if (literal.rule.family === 'secrets') secretTexts.push(literal.value);
+  }
+  return sorted.map((file) => {
+    const outcome = outcomes.get(file.path);
+    if (file.ir === null || outcome === undefined) return notAnalysed(file, file.problem ?? failed(file.path, 'no outcome'));
+    if (outcome.failure !== null) return notAnalysed(file, failed(file.path, outcome.failure));
+    try {
+      return fileResult(index, file, outcome, options, enabled, knownRuleIds, unsuppressibleRuleIds, literals.get(file.path) ?? [], secretTexts);
+    } catch (error) {
+      return notAnalysed(file, failed(file.path, error));
+    }
+  });
+}
+
+function notAnalysed(file: LoweredFile, problem: Problem): FileResult {
+  return { path: file.path, language: file.language, analysed: false, findings: [], problems: [problem], lines: 0 };
+}
+
+function fileResult(
+  index: RuleIndex,
+  file: LoweredFile,
+  outcome: ModuleOutcome,
+  options: AnalyseOptions,
+  enabled: (rule: CompiledRule) => boolean,
+  knownRuleIds: ReadonlySet<string>,
+  unsuppressibleRuleIds: ReadonlySet<string>,
+  literals: readonly LiteralFinding[],
+  secretTexts: readonly string[],
+): FileResult {
+  const { module } = outcome;
+  const { ir } = module;
+  const settings = options.rules ?? {};
   const problems: Problem[] = [];
-  if (analysis.exhausted) {
+  if (outcome.exhausted) {
     problems.push({
       code: 'analysis-budget',
       severity: 'warning',
@@ -110,20 +183,17 @@ function analyseModuleIr(
       message: 'This file is too complex to be followed to the end; some flows in it were not checked.',
     });
   }
-  if (tree.errorCount > 0) {
+  if (file.errorCount > 0) {
     problems.push({
       code: 'syntax-errors',
       severity: 'note',
       path: ir.path,
       location: null,
-      message: `${String(tree.errorCount)} ${tree.errorCount === 1 ? 'place' : 'places'} in this file could not be parsed; what stands there was not checked.`,
+      message: `${String(file.errorCount)} ${file.errorCount === 1 ? 'place' : 'places'} in this file could not be parsed; what stands there was not checked.`,
     });
   }
-  const raw: RawFinding[] = [...analysis.findings.values()];
-  // a credential is masked also where its rule is off
-  const secretTexts: string[] = [];
-  for (const literal of findLiterals(index, module, (rule) => enabled(rule) || rule.family === 'secrets')) {
-    if (literal.rule.family === 'secrets') secretTexts.push(literal.value);
+  const raw: RawFinding[] = [...outcome.findings];
+  for (const literal of literals) {
     if (!enabled(literal.rule)) continue;
     raw.push({
       rule: literal.rule,
@@ -139,7 +209,7 @@ function analyseModuleIr(
     });
   }
   const findings = finish(index, raw, module, settings, secretTexts);
-  const suppressed = applySuppressions(findings, ir, module.lines, () => statementUnits(tree), {
+  const suppressed = applySuppressions(findings, ir, module.lines, () => file.statements ?? [], {
     asOf: options.asOf,
     knownRuleIds,
     unsuppressibleRuleIds,
@@ -168,7 +238,10 @@ function finish(
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0));
   const unique: RawFinding[] = [];
   const seen = new Set<string>();
+  const literalValues = new Set(sorted.filter((f) => f.rule.mode === 'literal' && f.sink === '').map((f) => `${f.rule.id}:${f.value}`));
   for (const finding of sorted) {
+    // the constant is reported where it is written already
+    if (finding.rule.mode === 'literal' && finding.sink !== '' && literalValues.has(`${finding.rule.id}:${finding.value}`)) continue;
     const key = `${finding.rule.id}:${String(finding.start)}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -178,7 +251,8 @@ function finish(
   const secretTexts = [...secretLiterals];
   for (const finding of unique) {
     if (finding.rule.family !== 'secrets' || finding.taint !== null || finding.value === '') continue;
-    secrets.push({ start: finding.start, end: finding.end });
+    // a literal is masked where it stands; a constant that reached a call, wherever its text occurs
+    if (/^["'`]/.test(module.text(finding.start, finding.start + 1))) secrets.push({ start: finding.start, end: finding.end });
     secretTexts.push(finding.value);
   }
   secrets.push(...secretOccurrences(module.ir.source, secretTexts));
@@ -210,7 +284,7 @@ function finish(
       cwe: rule.cwe,
       dataTypes: dataType === '' ? [] : [dataType],
       risk: riskOf(severity, type?.sensitivity ?? 0, confidence, finding.taint?.origin.kind ?? ''),
-      snippet: snippetOf(module.ir.source, module.lines, finding.start, secrets),
+      snippet: maskLiterals(snippetOf(module.ir.source, module.lines, finding.start, secrets), secretTexts),
     };
   });
 }
@@ -249,7 +323,7 @@ function steps(finding: RawFinding, secrets: readonly TextRange[], secretTexts: 
   }
   result.reverse();
   const { module } = finding;
-  const text = maskRanges(module.text(finding.start, finding.end), finding.start, secrets).replace(/\s+/g, ' ');
+  const text = maskLiterals(maskRanges(module.text(finding.start, finding.end), finding.start, secrets), secretTexts).replace(/\s+/g, ' ');
   result.push({
     kind: 'sink',
     location: locationOf(module.path, module.lines, finding.start, finding.end),
