@@ -19,7 +19,7 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
       if (now - shownAt < INTERVAL) return;
       shownAt = now;
       const line = `Scanning ${done}/${total} ${printable(path)}`;
-      stream.write(CLEAR + line.slice(0, Math.max(20, stream.columns - 1)));
+      stream.write(CLEAR + line.slice(0, (stream.columns || 80) - 1));
     },
     clear() {
       if (shownAt > 0) stream.write(CLEAR);

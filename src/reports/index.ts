@@ -16,5 +16,5 @@ export const REPORT_FORMATS = Object.keys(REPORTS) as readonly ReportFormat[];
 
 export { printable } from './printable.js';
 export type * from './reportInput.js';
-export { countBySeverity, isAtLeast, SEVERITY_SCALE, type SeverityScale } from './severity.js';
+export { isAtLeast } from './severity.js';
 export { count, summarise, type ScanSummary } from './summary.js';

@@ -6,7 +6,5 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** One line without control characters. A tab becomes a blank. */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, (char) =>
-    char === '\t' ? ' ' : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`,
-  );
+  return text.replace(UNPRINTABLE, (char) => (char === '\t' ? ' ' : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`));
 }

@@ -1,21 +1,19 @@
-/** The one place where our severities are mapped to the scales of others. */
+/** The one place where our severities become SARIF's and GitHub's (the protocol's: server/severity.ts). */
 import { SEVERITIES, type Finding, type Severity } from '../engine/index.js';
 
-export interface SeverityScale {
+interface SeverityScale {
   /** SARIF's `level`. */
   readonly sarifLevel: 'error' | 'warning' | 'note';
   /** GitHub's `security-severity`: over 9.0 critical, 7.0 to 8.9 high, 4.0 to 6.9 medium, 0.1 to 3.9 low. */
   readonly securitySeverity: string;
-  /** `DiagnosticSeverity` of the Language Server Protocol. */
-  readonly lsp: 1 | 2 | 3;
 }
 
 export const SEVERITY_SCALE: Readonly<Record<Severity, SeverityScale>> = {
-  critical: { sarifLevel: 'error', securitySeverity: '9.5', lsp: 1 },
-  high: { sarifLevel: 'error', securitySeverity: '8.0', lsp: 1 },
-  medium: { sarifLevel: 'warning', securitySeverity: '5.5', lsp: 2 },
-  low: { sarifLevel: 'note', securitySeverity: '3.0', lsp: 3 },
-  info: { sarifLevel: 'note', securitySeverity: '0.0', lsp: 3 },
+  critical: { sarifLevel: 'error', securitySeverity: '9.5' },
+  high: { sarifLevel: 'error', securitySeverity: '8.0' },
+  medium: { sarifLevel: 'warning', securitySeverity: '5.5' },
+  low: { sarifLevel: 'note', securitySeverity: '3.0' },
+  info: { sarifLevel: 'note', securitySeverity: '0.0' },
 };
 
 /** Whether `severity` is at least as bad as `threshold`. */

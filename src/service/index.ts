@@ -1,7 +1,6 @@
 /** Sessions and scans over the engine, without a host: what hosts provide is in ports.ts. */
 export { discover, type DiscoveredFile, type Discovery, type DiscoveryInput } from './discovery.js';
-export { DEFAULT_EXCLUDES, isExcludedFolder, type DefaultExclude } from './excludes.js';
-export { createFileAnalyser, isMinified, type FileAnalyser, type FileAnalyserParts } from './fileAnalyser.js';
+export { DEFAULT_EXCLUDES, type DefaultExclude } from './excludes.js';
 export {
   DEFAULT_LIMITS,
   type AnalysableFile,
@@ -9,8 +8,8 @@ export {
   type FileOutcome,
   type FileRequest,
 } from './fileOutcome.js';
-export { ignoreScope, ignoreScopeAbove, isIgnored, type IgnoreScope } from './gitignore.js';
-export { fileTypeOf, fileTypeOfScript, type FileType } from './languages.js';
+export { ignoreScopeAbove, isIgnored, type IgnoreScope } from './gitignore.js';
+export { fileTypeOf, type FileType } from './languages.js';
 export { overlaySource } from './overlaySource.js';
 export { readProjectConfig, type ProjectConfig } from './projectConfig.js';
 export { scanProject, type ScanInput, type ScanPorts, type ScanProgress } from './projectScan.js';
