@@ -47,7 +47,11 @@ export interface Engine {
    * Analyses files together: data is followed through imports among them. Never throws: a fault is a problem of its file.
    * The outcome does not depend on the order of `files`; results come sorted by path.
    */
-  analyseTogether(files: readonly LoweredFile[], options: AnalyseOptions, configs?: readonly ResolutionConfig[]): readonly FileResult[];
+  analyseTogether(
+    files: readonly LoweredFile[],
+    options: AnalyseOptions,
+    configs?: readonly ResolutionConfig[],
+  ): readonly FileResult[];
   /** Analyses one file by itself. */
   analyse(tree: FlatTree, path: string, options: AnalyseOptions): FileResult;
 }
@@ -78,8 +82,10 @@ export function createEngine(data: EngineData): Engine {
     rules: data.rules,
     languages,
     lower: lowerFile,
-    analyseTogether: (files, options, configs = []) => analyseFiles(index, files, options, configs, knownRuleIds, unsuppressible),
-    analyse: (tree, path, options) => analyseFiles(index, [lowerFile(tree, path)], options, [], knownRuleIds, unsuppressible)[0],
+    analyseTogether: (files, options, configs = []) =>
+      analyseFiles(index, files, options, configs, knownRuleIds, unsuppressible),
+    analyse: (tree, path, options) =>
+      analyseFiles(index, [lowerFile(tree, path)], options, [], knownRuleIds, unsuppressible)[0],
   };
 }
 
@@ -96,7 +102,12 @@ function lowerFile(tree: FlatTree, path: string): LoweredFile {
     const ir = lower(tree, path);
     if (ir === null) {
       const message = `There are no rules for ${language} yet; this file was not checked.`;
-      return { ...base, ir, statements: null, problem: { code: 'no-rules', severity: 'note', path, location: null, message } };
+      return {
+        ...base,
+        ir,
+        statements: null,
+        problem: { code: 'no-rules', severity: 'note', path, location: null, message },
+      };
     }
     return { ...base, ir, statements: tree.source.includes(DIRECTIVE) ? statementUnits(tree) : null, problem: null };
   } catch (error) {
@@ -145,10 +156,21 @@ function analyseFiles(
   }
   return sorted.map((file) => {
     const outcome = outcomes.get(file.path);
-    if (file.ir === null || outcome === undefined) return notAnalysed(file, file.problem ?? failed(file.path, 'no outcome'));
+    if (file.ir === null || outcome === undefined)
+      return notAnalysed(file, file.problem ?? failed(file.path, 'no outcome'));
     if (outcome.failure !== null) return notAnalysed(file, failed(file.path, outcome.failure));
     try {
-      return fileResult(index, file, outcome, options, enabled, knownRuleIds, unsuppressibleRuleIds, literals.get(file.path) ?? [], secretTexts);
+      return fileResult(
+        index,
+        file,
+        outcome,
+        options,
+        enabled,
+        knownRuleIds,
+        unsuppressibleRuleIds,
+        literals.get(file.path) ?? [],
+        secretTexts,
+      );
     } catch (error) {
       return notAnalysed(file, failed(file.path, error));
     }
@@ -213,7 +235,9 @@ function fileResult(
     asOf: options.asOf,
     knownRuleIds,
     unsuppressibleRuleIds,
-    activeRuleIds: new Set(index.data.rules.filter((r) => enabled(r) && r.languages.includes(ir.language)).map((r) => r.id)),
+    activeRuleIds: new Set(
+      index.data.rules.filter((r) => enabled(r) && r.languages.includes(ir.language)).map((r) => r.id),
+    ),
   });
   return {
     path: ir.path,
@@ -238,10 +262,17 @@ function finish(
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0));
   const unique: RawFinding[] = [];
   const seen = new Set<string>();
-  const literalValues = new Set(sorted.filter((f) => f.rule.mode === 'literal' && f.sink === '').map((f) => `${f.rule.id}:${f.value}`));
+  const literalValues = new Set(
+    sorted.filter((f) => f.rule.mode === 'literal' && f.sink === '').map((f) => `${f.rule.id}:${f.value}`),
+  );
   for (const finding of sorted) {
     // the constant is reported where it is written already
-    if (finding.rule.mode === 'literal' && finding.sink !== '' && literalValues.has(`${finding.rule.id}:${finding.value}`)) continue;
+    if (
+      finding.rule.mode === 'literal' &&
+      finding.sink !== '' &&
+      literalValues.has(`${finding.rule.id}:${finding.value}`)
+    )
+      continue;
     const key = `${finding.rule.id}:${String(finding.start)}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -252,7 +283,8 @@ function finish(
   for (const finding of unique) {
     if (finding.rule.family !== 'secrets' || finding.taint !== null || finding.value === '') continue;
     // a literal is masked where it stands; a constant that reached a call, wherever its text occurs
-    if (/^["'`]/.test(module.text(finding.start, finding.start + 1))) secrets.push({ start: finding.start, end: finding.end });
+    if (/^["'`]/.test(module.text(finding.start, finding.start + 1)))
+      secrets.push({ start: finding.start, end: finding.end });
     secretTexts.push(finding.value);
   }
   secrets.push(...secretOccurrences(module.ir.source, secretTexts));
@@ -323,7 +355,10 @@ function steps(finding: RawFinding, secrets: readonly TextRange[], secretTexts: 
   }
   result.reverse();
   const { module } = finding;
-  const text = maskLiterals(maskRanges(module.text(finding.start, finding.end), finding.start, secrets), secretTexts).replace(/\s+/g, ' ');
+  const text = maskLiterals(
+    maskRanges(module.text(finding.start, finding.end), finding.start, secrets),
+    secretTexts,
+  ).replace(/\s+/g, ' ');
   result.push({
     kind: 'sink',
     location: locationOf(module.path, module.lines, finding.start, finding.end),

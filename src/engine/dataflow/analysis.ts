@@ -9,6 +9,7 @@ import {
   type ModuleIr,
   type Reg,
 } from '../ir/ir.js';
+import { forEachBlock } from '../ir/blocks.js';
 import type { CompiledRule } from '../rules/compiled.js';
 import type { ApiNode, LanguageIndex, RuleIndex } from './apiIndex.js';
 import { ModuleContext } from './moduleContext.js';
@@ -132,18 +133,44 @@ export class Analysis {
     return id;
   }
 
-  origin(kind: string, dataType: string, module: ModuleContext, start: number, end: number, label?: string, strings = false): Origin {
+  origin(
+    kind: string,
+    dataType: string,
+    module: ModuleContext,
+    start: number,
+    end: number,
+    label?: string,
+    strings = false,
+  ): Origin {
     const key = `${kind}:${module.variableBase}:${start}:${end}`;
     let origin = this.#origins.get(key);
     if (origin === undefined) {
-      origin = { id: this.#origins.size, kind, dataType, module, start, end, label: label ?? labelOf(module.text(start, end)), strings };
+      origin = {
+        id: this.#origins.size,
+        kind,
+        dataType,
+        module,
+        start,
+        end,
+        label: label ?? labelOf(module.text(start, end)),
+        strings,
+      };
       this.#origins.set(key, origin);
     }
     return origin;
   }
 
   /** Fresh data of a kind, with its first step. */
-  sourceTaint(kind: string, dataType: string, module: ModuleContext, start: number, end: number, doubt: number, label?: string, strings = false): Taint {
+  sourceTaint(
+    kind: string,
+    dataType: string,
+    module: ModuleContext,
+    start: number,
+    end: number,
+    doubt: number,
+    label?: string,
+    strings = false,
+  ): Taint {
     const origin = this.origin(kind, dataType, module, start, end, label, strings);
     return { origin, cleaned: 0, doubt, trace: this.#sourceTrace(origin) };
   }
@@ -279,40 +306,11 @@ function collectDefinitions(block: Block, out: (Instr | undefined)[]): void {
   }
 }
 
-/** Calls `visit` for each block directly inside an instruction. */
-export function forEachBlock(instr: Instr, visit: (block: Block) => void): void {
-  switch (instr.op) {
-    case Op.If:
-      visit(instr.then);
-      visit(instr.else);
-      return;
-    case Op.Loop:
-      visit(instr.test);
-      visit(instr.body);
-      visit(instr.update);
-      visit(instr.else);
-      return;
-    case Op.Switch:
-      for (const c of instr.cases) {
-        visit(c.test);
-        visit(c.body);
-      }
-      return;
-    case Op.Labelled:
-      visit(instr.body);
-      return;
-    case Op.Try:
-      visit(instr.body);
-      for (const handler of instr.handlers) visit(handler.body);
-      visit(instr.else);
-      visit(instr.finalizer);
-      return;
-    default:
-      return;
-  }
-}
-
-function collectRegexStores(block: Block, definitions: readonly (Instr | undefined)[], into: Map<number, { pattern: string; flags: string }>): void {
+function collectRegexStores(
+  block: Block,
+  definitions: readonly (Instr | undefined)[],
+  into: Map<number, { pattern: string; flags: string }>,
+): void {
   for (const instr of block) {
     if (instr.op === Op.StoreVar) {
       const definition = definitions[instr.src];

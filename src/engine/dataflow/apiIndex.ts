@@ -136,7 +136,14 @@ function child(node: ApiNode, step: ApiPath['steps'][number]): ApiNode {
 
 function rootOf(index: LanguageIndex, path: ApiPath): ApiNode {
   const { kind, name } = path.root;
-  const table = kind === 'module' ? index.modules : kind === 'global' ? index.globals : kind === 'any' ? index.anyMembers : index.types;
+  const table =
+    kind === 'module'
+      ? index.modules
+      : kind === 'global'
+        ? index.globals
+        : kind === 'any'
+          ? index.anyMembers
+          : index.types;
   const key = kind === 'module' && name.startsWith('node:') ? name.slice(5) : name;
   let node = table.get(key);
   if (node === undefined) {
@@ -249,7 +256,8 @@ export class RuleIndex {
   }
 
   #addRule(rule: CompiledRule): void {
-    const table = rule.mode === 'taint' ? this.taintRules : rule.mode === 'call' || rule.mode === 'literal' ? this.callRules : null;
+    const table =
+      rule.mode === 'taint' ? this.taintRules : rule.mode === 'call' || rule.mode === 'literal' ? this.callRules : null;
     if (table !== null) {
       for (const sink of rule.sinks) {
         const list = table.get(sink);
@@ -269,7 +277,12 @@ export class RuleIndex {
     if (rule.literals.length > 0) {
       const exclude = rule.exclude.map((e) => new RegExp(e, 'i'));
       for (const literal of rule.literals) {
-        this.literals.push({ rule, literal, pattern: literal.pattern === null ? null : new RegExp(literal.pattern), exclude });
+        this.literals.push({
+          rule,
+          literal,
+          pattern: literal.pattern === null ? null : new RegExp(literal.pattern),
+          exclude,
+        });
       }
     }
   }
@@ -300,7 +313,11 @@ export class RuleIndex {
       else list.push(node);
     }
     if (type.parameters !== null) {
-      index.conventions.push({ names: new Set(type.parameters.names), with: new Set(type.parameters.with), type: node });
+      index.conventions.push({
+        names: new Set(type.parameters.names),
+        with: new Set(type.parameters.with),
+        type: node,
+      });
     }
   }
 
@@ -325,7 +342,8 @@ export class RuleIndex {
       }
       case 'read': {
         const { node } = walk(index, site.path, false);
-        if (row.verb === 'returns' && row.type !== null) (node.aliases ??= []).push({ type: index.type(row.type), when: row.when });
+        if (row.verb === 'returns' && row.type !== null)
+          (node.aliases ??= []).push({ type: index.type(row.type), when: row.when });
         else (node.readRows ??= []).push(row);
         return;
       }

@@ -33,13 +33,11 @@ import {
   heapObject,
   isInteresting,
   listObject,
-
   storeBack,
   storedField,
 } from './objects.js';
 import { HeapObject, type Delta, type State } from './state.js';
 import {
-
   cleanTaints,
   doubtTaints,
   joinTaints,
@@ -83,7 +81,16 @@ interface Callable {
   readonly names: readonly (string | null)[] | null;
 }
 
-function makeSite(act: Activation, state: State, instr: Callable, name: string, callee: string, receiver: Value | null, receiverReg: Reg, tagged: boolean): CallSite {
+function makeSite(
+  act: Activation,
+  state: State,
+  instr: Callable,
+  name: string,
+  callee: string,
+  receiver: Value | null,
+  receiverReg: Reg,
+  tagged: boolean,
+): CallSite {
   let args: Value[];
   let argRegs: readonly Reg[] = instr.args;
   let hasSpread = false;
@@ -113,7 +120,22 @@ function makeSite(act: Activation, state: State, instr: Callable, name: string, 
     });
     argRegs = regs;
   }
-  return { act, state, dst: instr.dst, start: instr.start, end: instr.end, callee, name, receiver, receiverReg, args, argRegs, names: instr.names, hasSpread, tagged };
+  return {
+    act,
+    state,
+    dst: instr.dst,
+    start: instr.start,
+    end: instr.end,
+    callee,
+    name,
+    receiver,
+    receiverReg,
+    args,
+    argRegs,
+    names: instr.names,
+    hasSpread,
+    tagged,
+  };
 }
 
 // ---------------------------------------------------------------- the four call forms
@@ -122,12 +144,22 @@ export function walkCall(act: Activation, state: State, instr: CallInstr): Value
   const callee = act.read(instr.callee);
   const name = nameOfRegister(act, instr.callee);
   const thisArg = instr.thisArg === NONE ? null : act.read(instr.thisArg);
-  const site = makeSite(act, state, instr, name, calleeText(act, instr.callee, name), thisArg, instr.thisArg, instr.tagged);
+  const site = makeSite(
+    act,
+    state,
+    instr,
+    name,
+    calleeText(act, instr.callee, name),
+    thisArg,
+    instr.thisArg,
+    instr.tagged,
+  );
   let called = callee;
   if (callee.fns === null && callee.apis === null && name !== '') {
     // a function of which nothing but the name is known
     const any = act.analysis.languageIndex(act.module.ir.language).anyMembers.get(name);
-    if (any?.callRows?.some((row) => row.verb === 'sanitizer' || row.verb === 'clean') === true) called = callee.withApis([any]);
+    if (any?.callRows?.some((row) => row.verb === 'sanitizer' || row.verb === 'clean') === true)
+      called = callee.withApis([any]);
   }
   return callValue(site, called, thisArg ?? UNKNOWN, () => {
     const definition = act.definitions[instr.callee];
@@ -147,19 +179,37 @@ function calleeText(act: Activation, reg: Reg, name: string): string {
 export function walkCallMethod(act: Activation, state: State, instr: CallMethodInstr): Value {
   const receiver = act.read(instr.object);
   const objectText = calleeText(act, instr.object, nameOfRegister(act, instr.object));
-  const site = makeSite(act, state, instr, instr.name, `${objectText}.${instr.name}`, receiver, instr.object, instr.tagged);
+  const site = makeSite(
+    act,
+    state,
+    instr,
+    instr.name,
+    `${objectText}.${instr.name}`,
+    receiver,
+    instr.object,
+    instr.tagged,
+  );
   // f.call(this, …), f.apply(this, […]), f.bind(this, …)
-  if ((receiver.fns !== null || receiver.apis !== null) && (instr.name === 'call' || instr.name === 'apply' || instr.name === 'bind')) {
+  if (
+    (receiver.fns !== null || receiver.apis !== null) &&
+    (instr.name === 'call' || instr.name === 'apply' || instr.name === 'bind')
+  ) {
     const forwarded = forwardedCall(site, receiver, instr.name);
     if (forwarded !== null) return forwarded;
   }
   const { value: member, nodes } = methodValue(act, state, receiver, instr);
-  const callee = member === null ? new Value(null, null, Prim.Any, nodes, null, null, null) : member.withApis(nodes ?? member.apis);
+  const callee =
+    member === null ? new Value(null, null, Prim.Any, nodes, null, null, null) : member.withApis(nodes ?? member.apis);
   return callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
 }
 
 /** The function values and API nodes of `receiver.name`. */
-function methodValue(act: Activation, state: State, receiver: Value, instr: CallMethodInstr): { value: Value | null; nodes: readonly ApiNode[] | null } {
+function methodValue(
+  act: Activation,
+  state: State,
+  receiver: Value,
+  instr: CallMethodInstr,
+): { value: Value | null; nodes: readonly ApiNode[] | null } {
   const index = act.analysis.languageIndex(act.module.ir.language);
   let value: Value | null = null;
   if (receiver.refs !== null) {
@@ -170,7 +220,24 @@ function methodValue(act: Activation, state: State, receiver: Value, instr: Call
       if (found === undefined && object.classOf !== null) {
         const member = lookupMember(act.analysis, object.classOf, instr.name);
         if (member !== null && (member.fn.kind === 'method' || member.fn.kind === 'function')) {
-          found = new Value(null, null, Prim.Function, null, null, [{ module: member.module, fn: member.fn, classIndex: NONE, boundThis: null, boundArgs: null }], null);
+          found = new Value(
+            null,
+            null,
+            Prim.Function,
+            null,
+            null,
+            [
+              {
+                module: member.module,
+                fn: member.fn,
+                classIndex: NONE,
+                boundThis: null,
+                boundArgs: null,
+                captured: null,
+              },
+            ],
+            null,
+          );
         } else if (member?.fn.kind === 'getter') {
           found = memberValue(act, state, receiver, instr.name, instr.object, instr);
         }
@@ -211,7 +278,9 @@ function forwardedCall(site: CallSite, fn: Value, how: string): Value | null {
   if (how === 'bind') {
     if (fn.fns === null) return fn;
     const bound = site.args.slice(1);
-    return fn.withFns(fn.fns.map((f) => ({ ...f, boundThis: site.args[0] ?? null, boundArgs: bound.length > 0 ? bound : f.boundArgs })));
+    return fn.withFns(
+      fn.fns.map((f) => ({ ...f, boundThis: site.args[0] ?? null, boundArgs: bound.length > 0 ? bound : f.boundArgs })),
+    );
   }
   let args: readonly Value[];
   if (how === 'call') args = site.args.slice(1);
@@ -229,7 +298,16 @@ function forwardedCall(site: CallSite, fn: Value, how: string): Value | null {
 
 export function walkCallSuper(act: Activation, state: State, instr: CallSuperInstr): Value {
   const owner = owningClass(act);
-  const site = makeSite(act, state, instr, instr.name ?? 'super', instr.name === null ? 'super' : `super.${instr.name}`, act.thisValue, NONE, false);
+  const site = makeSite(
+    act,
+    state,
+    instr,
+    instr.name ?? 'super',
+    instr.name === null ? 'super' : `super.${instr.name}`,
+    act.thisValue,
+    NONE,
+    false,
+  );
   if (owner === null) return unknownCall(site);
   const base = superclassOf(act.analysis, owner);
   if (base !== null && 'index' in base) {
@@ -240,12 +318,31 @@ export function walkCallSuper(act: Activation, state: State, instr: CallSuperIns
     }
     const member = lookupMember(act.analysis, base, instr.name);
     if (member !== null) {
-      return invoke(act, state, { module: member.module, fn: member.fn, classIndex: NONE, boundThis: null, boundArgs: null }, receiver, site.args, instr.dst, instr);
+      return invoke(
+        act,
+        state,
+        { module: member.module, fn: member.fn, classIndex: NONE, boundThis: null, boundArgs: null, captured: null },
+        receiver,
+        site.args,
+        instr.dst,
+        instr,
+      );
     }
   }
   if (base !== null && 'apis' in base) {
-    const nodes = instr.name === null ? base.apis : base.apis.map((n) => n.instance?.member(instr.name ?? '') ?? n.member(instr.name ?? '')).filter((n) => n !== null);
-    return callValue(site, new Value(null, null, Prim.Function, nodes, null, null, null), act.thisValue, () => null, instr.name === null);
+    const nodes =
+      instr.name === null
+        ? base.apis
+        : base.apis
+            .map((n) => n.instance?.member(instr.name ?? '') ?? n.member(instr.name ?? ''))
+            .filter((n) => n !== null);
+    return callValue(
+      site,
+      new Value(null, null, Prim.Function, nodes, null, null, null),
+      act.thisValue,
+      () => null,
+      instr.name === null,
+    );
   }
   return unknownCall(site);
 }
@@ -262,7 +359,16 @@ export function walkNew(act: Activation, state: State, instr: NewInstr): Value {
   if (instr.type !== null) {
     name = instr.type.name.split('.').at(-1) ?? '';
     const owner = classOfType(act.analysis, act.module, state, instr.type);
-    if (owner !== null) callee = new Value(null, null, Prim.Function, null, null, [{ module: owner.module, fn: null, classIndex: owner.index, boundThis: null, boundArgs: null }], null);
+    if (owner !== null)
+      callee = new Value(
+        null,
+        null,
+        Prim.Function,
+        null,
+        null,
+        [{ module: owner.module, fn: null, classIndex: owner.index, boundThis: null, boundArgs: null, captured: null }],
+        null,
+      );
     else {
       const nodes = typeNodesIn(act.analysis, act.module, instr.type);
       if (nodes !== null) callee = callee.withApis(nodes);
@@ -284,7 +390,13 @@ export function walkNew(act: Activation, state: State, instr: NewInstr): Value {
 // ---------------------------------------------------------------- dispatch
 
 /** Calls whatever the callee can be, and joins the results. */
-export function callValue(site: CallSite, callee: Value, receiver: Value, builtin: () => Value | null, construct = false): Value {
+export function callValue(
+  site: CallSite,
+  callee: Value,
+  receiver: Value,
+  builtin: () => Value | null,
+  construct = false,
+): Value {
   const { act, state } = site;
   let result: Value | null = null;
   if (site.names !== null) checkKeywordSettings(site);
@@ -317,7 +429,10 @@ export function callValue(site: CallSite, callee: Value, receiver: Value, builti
     const holder = heapObject(state, callee.refs[0]);
     if (holder !== null && site.args.length > 0) {
       const old = holder.get(RESOLVED);
-      state.set(callee.refs[0], holder.set(RESOLVED, old === undefined ? site.args[0] : joinValues(old, site.args[0]), false));
+      state.set(
+        callee.refs[0],
+        holder.set(RESOLVED, old === undefined ? site.args[0] : joinValues(old, site.args[0]), false),
+      );
       return UNDEFINED;
     }
   }
@@ -358,7 +473,8 @@ function sanitizedByName(site: CallSite, result: Value): Value {
   const any = site.act.analysis.languageIndex(site.act.module.ir.language).anyMembers.get(site.name);
   if (any?.callRows == null) return result;
   let mask = 0;
-  for (const row of any.callRows) if (row.verb === 'sanitizer' && row.kind !== null) mask |= site.act.analysis.index.sanitizerBit(row.kind);
+  for (const row of any.callRows)
+    if (row.verb === 'sanitizer' && row.kind !== null) mask |= site.act.analysis.index.sanitizerBit(row.kind);
   return result.withTaints(cleanTaints(result.taints, mask));
 }
 
@@ -402,7 +518,9 @@ function applyModels(site: CallSite, nodes: readonly ApiNode[], construct: boole
       found.push(node.instance);
       outcome.modelled = true;
     }
-    if (found.length > 0) outcome.apis = outcome.apis === null ? found : [...outcome.apis, ...found.filter((n) => outcome.apis?.includes(n) !== true)];
+    if (found.length > 0)
+      outcome.apis =
+        outcome.apis === null ? found : [...outcome.apis, ...found.filter((n) => outcome.apis?.includes(n) !== true)];
   }
   return outcome;
 }
@@ -429,10 +547,26 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
     }
     case 'source': {
       if (row.kind === null) return;
-      const taint = act.analysis.sourceTaint(row.kind, '', act.module, site.start, site.end, 0, undefined, row.as === 'string');
+      const taint = act.analysis.sourceTaint(
+        row.kind,
+        '',
+        act.module,
+        site.start,
+        site.end,
+        0,
+        undefined,
+        row.as === 'string',
+      );
       const place = row.place;
-      if (place === null || place.at === 'result') joinInto(outcome, new Value([taint], null, Prim.Any, null, null, null, null));
-      else if (place.at === 'callback') addCallback(outcome, place.argument, place.parameter, new Value([taint], null, Prim.Any, null, null, null, null));
+      if (place === null || place.at === 'result')
+        joinInto(outcome, new Value([taint], null, Prim.Any, null, null, null, null));
+      else if (place.at === 'callback')
+        addCallback(
+          outcome,
+          place.argument,
+          place.parameter,
+          new Value([taint], null, Prim.Any, null, null, null, null),
+        );
       else if (place.at === 'argument') taintArgument(site, place.from, [taint]);
       else if (place.at === 'receiver') taintRegister(site, site.receiverReg, [taint]);
       return;
@@ -442,33 +576,63 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       const value = placeValue(site, row.place) ?? UNKNOWN;
       const taints = cleanTaints(deepTaints(state, value), act.analysis.index.sanitizerBit(row.kind));
       if (row.to?.at === 'callback') {
-        addCallback(outcome, row.to.argument, row.to.parameter, new Value(taints, null, Prim.String, null, null, null, null));
+        addCallback(
+          outcome,
+          row.to.argument,
+          row.to.parameter,
+          new Value(taints, null, Prim.String, null, null, null, null),
+        );
         return;
       }
       const previous = outcome.result;
       if (previous?.taints != null && taints !== null) {
         // a second sanitizer row of the same call: both kinds are removed
         let mask = act.analysis.index.sanitizerBit(row.kind);
-        const merged = previous.taints.map((t) => (taints.some((u) => u.origin === t.origin) ? { ...t, cleaned: t.cleaned | mask } : t));
+        const merged = previous.taints.map((t) =>
+          taints.some((u) => u.origin === t.origin) ? { ...t, cleaned: t.cleaned | mask } : t,
+        );
         mask = 0;
         outcome.result = previous.withTaints(merged);
-      } else joinInto(outcome, new Value(stepTaints(taints, 'step', act.module, site.start, site.end, `through ${site.callee}`), null, Prim.String, null, null, null, null));
+      } else
+        joinInto(
+          outcome,
+          new Value(
+            stepTaints(taints, 'step', act.module, site.start, site.end, `through ${site.callee}`),
+            null,
+            Prim.String,
+            null,
+            null,
+            null,
+            null,
+          ),
+        );
       return;
     }
     case 'propagator': {
       const from = row.from.flatMap((place) => placeValues(site, place).map((p) => p.value));
       let taints: readonly Taint[] | null = null;
       for (const value of from) taints = joinTaints(taints, deepTaints(state, value));
-      if (row.to?.at !== 'callback') taints = stepTaints(taints, 'step', act.module, site.start, site.end, `through ${site.callee}`);
+      if (row.to?.at !== 'callback')
+        taints = stepTaints(taints, 'step', act.module, site.start, site.end, `through ${site.callee}`);
       const refs = from.length === 1 ? from[0].refs : null;
       const only = from.length === 1 ? from[0] : null;
-      const carried = new Value(taints, null, Prim.Any, only?.fns != null || only?.taints == null ? (only?.apis ?? null) : null, refs, only?.fns ?? null, null);
+      const carried = new Value(
+        taints,
+        null,
+        Prim.Any,
+        only?.fns != null || only?.taints == null ? (only?.apis ?? null) : null,
+        refs,
+        only?.fns ?? null,
+        null,
+      );
       const to = row.to;
       if (to === null || to.at === 'result') joinInto(outcome, carried);
       else if (to.at === 'receiver') taintRegister(site, site.receiverReg, taints);
       else if (to.at === 'argument') taintArgument(site, to.from, taints);
       else if (to.at === 'callback') {
-        const element = row.from.some((p) => p.at === 'receiver') ? elementOf(state, site.receiver ?? UNKNOWN) : carried;
+        const element = row.from.some((p) => p.at === 'receiver')
+          ? elementOf(state, site.receiver ?? UNKNOWN)
+          : carried;
         addCallback(outcome, to.argument, to.parameter, element.taints === null ? carried : element);
       }
       return;
@@ -556,9 +720,15 @@ export function placeValues(site: CallSite, place: Place | null): readonly Place
   const argumentAt = (index: number): PlacedValue => {
     const reg = site.argRegs[index];
     const definition = reg === NONE ? undefined : act.definitions[reg];
-    return { value: site.args[index], start: definition?.start ?? site.start, end: definition?.end ?? site.end, argument: index };
+    return {
+      value: site.args[index],
+      start: definition?.start ?? site.start,
+      end: definition?.end ?? site.end,
+      argument: index,
+    };
   };
-  const positional = (): number => (site.names === null ? site.args.length : site.names.filter((n) => n === null).length);
+  const positional = (): number =>
+    site.names === null ? site.args.length : site.names.filter((n) => n === null).length;
   let found: PlacedValue[] = [];
   if (place === null) found = site.args.length > 0 ? [argumentAt(0)] : [];
   else {
@@ -609,7 +779,8 @@ export function propertyOf(state: State, value: Value, path: readonly string[]):
   let current = value;
   for (const name of path) {
     const next: Value | undefined = name === '*' ? elementOf(state, current) : storedField(state, current, name);
-    if (next === undefined) return current.taints === null ? null : new Value(current.taints, null, Prim.Any, null, null, null, null);
+    if (next === undefined)
+      return current.taints === null ? null : new Value(current.taints, null, Prim.Any, null, null, null, null);
     current = next;
   }
   return current;
@@ -630,7 +801,13 @@ function runCallbacks(site: CallSite, outcome: RowOutcome): void {
   });
 }
 
-function callBack(act: Activation, state: State, fn: FunctionRef, given: ReadonlyMap<number, Value> | undefined, at: { readonly start: number; readonly end: number }): Value {
+function callBack(
+  act: Activation,
+  state: State,
+  fn: FunctionRef,
+  given: ReadonlyMap<number, Value> | undefined,
+  at: { readonly start: number; readonly end: number },
+): Value {
   if (fn.fn === null) return UNKNOWN;
   const args: (Value | undefined)[] = [];
   if (given !== undefined) for (const [index, value] of given) args[index] = value;
@@ -658,7 +835,15 @@ export function callFunctionValue(site: CallSite, value: Value, args: readonly (
   let result: Value | null = null;
   for (const fn of value.fns) {
     if (fn.fn === null) continue;
-    const got = invoke(site.act, site.state, fn, fn.boundThis ?? UNKNOWN, fn.boundArgs === null ? args : [...fn.boundArgs, ...args], NONE, site);
+    const got = invoke(
+      site.act,
+      site.state,
+      fn,
+      fn.boundThis ?? UNKNOWN,
+      fn.boundArgs === null ? args : [...fn.boundArgs, ...args],
+      NONE,
+      site,
+    );
     result = result === null ? got : joinValues(result, got);
   }
   return result;
@@ -683,7 +868,17 @@ export function unknownCall(site: CallSite): Value {
     }
   }
   if (fromArguments !== null) {
-    taints = joinTaints(taints, stepTaints(doubtTaints(fromArguments), 'step', act.module, site.start, site.end, `through ${site.callee}, which is not known`));
+    taints = joinTaints(
+      taints,
+      stepTaints(
+        doubtTaints(fromArguments),
+        'step',
+        act.module,
+        site.start,
+        site.end,
+        `through ${site.callee}, which is not known`,
+      ),
+    );
   }
   return taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null);
 }
@@ -708,15 +903,28 @@ export function invoke(
   const { analysis } = act;
   const fn = ref.fn;
   if (fn === null) return UNKNOWN;
-  if (act.depth >= analysis.limits.depth || analysis.exhausted || analysis.stack.includes(fn)) return passThrough(state, args);
+  if (act.depth >= analysis.limits.depth || analysis.exhausted || analysis.stack.includes(fn))
+    return passThrough(state, args);
   const module = ref.module;
   if (module.phase === 'new') return passThrough(state, args);
   // a call that tells the callee nothing has the same outcome as the last such call
   let memoKey: string | null = null;
   let table: Map<string, { value: Value; delta: Delta }> | undefined;
   const constantSensitive = fn.instructionCount <= SMALL;
-  if (fn.freeVariables.length === 0 && module.phase === 'done' && !args.some((a) => a !== undefined && (isInteresting(state, a) || (constantSensitive && a.consts !== null && a !== UNDEFINED)))) {
-    const ownThis = thisValue.refs !== null && fn.class !== NONE ? thisValue.refs.join() : thisValue.taints !== null || thisValue.fns !== null ? null : '';
+  if (
+    fn.freeVariables.length === 0 &&
+    module.phase === 'done' &&
+    !args.some(
+      (a) =>
+        a !== undefined && (isInteresting(state, a) || (constantSensitive && a.consts !== null && a !== UNDEFINED)),
+    )
+  ) {
+    const ownThis =
+      thisValue.refs !== null && fn.class !== NONE
+        ? thisValue.refs.join()
+        : thisValue.taints !== null || thisValue.fns !== null
+          ? null
+          : '';
     if (ownThis !== null && (thisValue.refs === null || isClassInstance(analysis, thisValue))) {
       memoKey = `${ownThis}|${args.map((a) => (a === undefined ? '?' : a.prim === Prim.Nullish ? '-' : '.')).join('')}`;
       table = analysis.boring.get(fn);
@@ -732,7 +940,16 @@ export function invoke(
   const stepped = args.map((value, i) => {
     if (value?.taints == null) return value;
     const name = fn.params[i]?.name ?? '';
-    return value.withTaints(stepTaints(value.taints, 'call', act.module, at.start, at.end, `passed to ${fn.name === '' ? 'the callback' : fn.name}${name === '' ? '' : ` as ${name}`}`));
+    return value.withTaints(
+      stepTaints(
+        value.taints,
+        'call',
+        act.module,
+        at.start,
+        at.end,
+        `passed to ${fn.name === '' ? 'the callback' : fn.name}${name === '' ? '' : ` as ${name}`}`,
+      ),
+    );
   });
   const inlineRest = fn.params.at(-1)?.rest === 'positional';
   let actual: readonly (Value | undefined)[] = stepped;
@@ -740,8 +957,21 @@ export function invoke(
   if (inlineRest) {
     const from = fn.params.length - 1;
     const rest = stepped.slice(from);
-    const restValue = allocate(act, layer, site === NONE ? fn.index : site, listObject(rest.map((r) => r ?? UNKNOWN), null), `rest${String(fn.index)}`);
-    actual = [...stepped.slice(0, from), ...new Array<undefined>(Math.max(0, from - stepped.length)).fill(undefined), restValue];
+    const restValue = allocate(
+      act,
+      layer,
+      site === NONE ? fn.index : site,
+      listObject(
+        rest.map((r) => r ?? UNKNOWN),
+        null,
+      ),
+      `rest${String(fn.index)}`,
+    );
+    actual = [
+      ...stepped.slice(0, from),
+      ...new Array<undefined>(Math.max(0, from - stepped.length)).fill(undefined),
+      restValue,
+    ];
   }
   const filled: (Value | undefined)[] = [];
   for (let i = 0; i < fn.params.length; i++) {
@@ -749,6 +979,7 @@ export function invoke(
     filled.push(given);
   }
   for (let i = fn.params.length; i < actual.length; i++) filled.push(actual[i]);
+  if (ref.captured !== null) for (const [key, kept] of ref.captured) layer.set(key, kept);
   const inner = new Activation(analysis, module, fn, thisValue, filled, act.depth + 1, context, layer, act);
   const { value, ends } = runBody(inner, layer);
   act.pending.push(...inner.pending);
@@ -760,12 +991,57 @@ export function invoke(
     state.set(key, entry);
     delta.set(key, entry);
   }
-  let result = value;
+  let result = withCaptured(module, fn, state, value);
   if (result.taints !== null) {
-    result = result.withTaints(stepTaints(result.taints, 'return', act.module, at.start, at.end, `returned by ${fn.name === '' ? 'the callback' : fn.name}`));
+    result = result.withTaints(
+      stepTaints(
+        result.taints,
+        'return',
+        act.module,
+        at.start,
+        at.end,
+        `returned by ${fn.name === '' ? 'the callback' : fn.name}`,
+      ),
+    );
   }
   if (memoKey !== null && table !== undefined && !analysis.exhausted) table.set(memoKey, { value: result, delta });
   return result;
+}
+
+/** Closures that a function returns, by themselves or in an object, take the values of its variables with them. */
+function withCaptured(module: ModuleContext, fn: FunctionIr, state: State, value: Value): Value {
+  const result = captureIn(module, fn, state, value);
+  for (const id of result.refs ?? []) {
+    const object = heapObject(state, id);
+    if (object === null || object.classOf !== null || object.fields.size > 64) continue;
+    let next = object;
+    for (const [name, field] of object.fields) {
+      const captured = captureIn(module, fn, state, field);
+      if (captured !== field) next = next.set(name, captured, false);
+    }
+    if (next !== object) state.set(id, next);
+  }
+  return result;
+}
+
+function captureIn(module: ModuleContext, fn: FunctionIr, state: State, value: Value): Value {
+  if (value.fns === null) return value;
+  let changed = false;
+  const fns = value.fns.map((ref) => {
+    if (ref.fn === null || ref.module !== module || ref.fn.freeVariables.length === 0 || ref.captured !== null)
+      return ref;
+    const captured = new Map<number, Value>();
+    for (const id of ref.fn.freeVariables) {
+      const variable = module.ir.variables[id];
+      if (variable.function !== fn.index || module.sharedVariables.has(id)) continue;
+      const entry = state.get(module.variableBase + id);
+      if (entry instanceof Value) captured.set(module.variableBase + id, entry);
+    }
+    if (captured.size === 0) return ref;
+    changed = true;
+    return { ...ref, captured };
+  });
+  return changed ? value.withFns(fns) : value;
 }
 
 function isClassInstance(analysis: Analysis, value: Value): boolean {
@@ -795,7 +1071,8 @@ export function runBody(inner: Activation, layer: State): { value: Value; ends: 
     const yielded = inner.yielded;
     value = allocate(inner, layer, NONE, new HeapObject(new Map(), yielded, false, false, -1, null), 'yield');
     const id = value.refs?.[0];
-    if (id !== undefined) for (const end of ends) end.set(id, new HeapObject(new Map(), yielded, false, false, -1, null));
+    if (id !== undefined)
+      for (const end of ends) end.set(id, new HeapObject(new Map(), yielded, false, false, -1, null));
   }
   return { value: value ?? UNKNOWN, ends };
 }
@@ -829,7 +1106,8 @@ function entryType(act: Activation, index: number): ApiNode | null {
     const named = conventions.find((c) => c.names.has(name) && types.includes(c.type));
     if (named !== undefined) return named.type;
   }
-  if (params.length === types.length + 1 && /^_?(?:e|err|error)$/.test(params[0].name)) return index === 0 ? null : types[index - 1];
+  if (params.length === types.length + 1 && /^_?(?:e|err|error)$/.test(params[0].name))
+    return index === 0 ? null : types[index - 1];
   return types[index] ?? null;
 }
 
@@ -840,7 +1118,13 @@ export function genericParameter(act: Activation, state: State, index: number): 
   const { analysis, module } = act;
   if (parameter.rest === 'positional') {
     const element = namedValue(act, UNKNOWN, parameter.name, '', parameter.start, parameter.end);
-    return allocate(act, state, NONE, new HeapObject(new Map(), element, true, false, -1, null), `param${String(index)}`);
+    return allocate(
+      act,
+      state,
+      NONE,
+      new HeapObject(new Map(), element, true, false, -1, null),
+      `param${String(index)}`,
+    );
   }
   let value: Value = UNKNOWN;
   const given = entryType(act, index);
@@ -850,14 +1134,27 @@ export function genericParameter(act: Activation, state: State, index: number): 
     const language = analysis.languageIndex(module.ir.language);
     for (const convention of language.conventions) {
       if (!convention.names.has(parameter.name)) continue;
-      if (convention.with.size > 0 && !act.fn.params.some((p) => p !== parameter && convention.with.has(p.name))) continue;
+      if (convention.with.size > 0 && !act.fn.params.some((p) => p !== parameter && convention.with.has(p.name)))
+        continue;
       value = value.withApis([convention.type]);
       break;
     }
   }
   for (const { row, decorator } of decoratorRows(analysis, module, parameter.decorators, 'parameter')) {
     if (row.verb === 'source' && row.kind !== null) {
-      value = value.withTaints(joinTaints(value.taints, [analysis.sourceTaint(row.kind, '', module, parameter.start, parameter.end, 0, `${decorator} ${parameter.name}`)]));
+      value = value.withTaints(
+        joinTaints(value.taints, [
+          analysis.sourceTaint(
+            row.kind,
+            '',
+            module,
+            parameter.start,
+            parameter.end,
+            0,
+            `${decorator} ${parameter.name}`,
+          ),
+        ]),
+      );
     }
   }
   return namedValue(act, value, parameter.name, '', parameter.start, parameter.end);
@@ -871,7 +1168,10 @@ export interface ClassRef {
 }
 
 /** The class that a class extends, or the API nodes of one outside the project. */
-export function superclassOf(analysis: Analysis, owner: ClassRef): ClassRef | { readonly apis: readonly ApiNode[] } | null {
+export function superclassOf(
+  analysis: Analysis,
+  owner: ClassRef,
+): ClassRef | { readonly apis: readonly ApiNode[] } | null {
   const info = owner.module.ir.classes[owner.index];
   if (info.superclass === null) return null;
   const found = classOfType(analysis, owner.module, analysis.base, info.superclass);
@@ -906,7 +1206,13 @@ export function lookupMember(
 function constructNew(site: CallSite, ref: FunctionRef): Value {
   const { act, state } = site;
   const owner: ClassRef = { module: ref.module, index: ref.classIndex };
-  const instance = allocate(act, state, site.dst, new HeapObject(new Map(), null, false, false, -1, owner), `new${String(ref.module.variableBase)}:${String(ref.classIndex)}`);
+  const instance = allocate(
+    act,
+    state,
+    site.dst,
+    new HeapObject(new Map(), null, false, false, -1, owner),
+    `new${String(ref.module.variableBase)}:${String(ref.classIndex)}`,
+  );
   const apis = apiSuperclass(act.analysis, owner);
   const value = apis === null ? instance : instance.withApis(apis);
   constructInto(site, owner, value);
@@ -935,13 +1241,29 @@ function constructInto(site: CallSite, owner: ClassRef, instance: Value): void {
   }
   if (info.fieldInitializer !== NONE) {
     const fn = owner.module.ir.functions[info.fieldInitializer];
-    invoke(act, state, { module: owner.module, fn, classIndex: NONE, boundThis: null, boundArgs: null }, instance, [], site.dst, site);
+    invoke(
+      act,
+      state,
+      { module: owner.module, fn, classIndex: NONE, boundThis: null, boundArgs: null, captured: null },
+      instance,
+      [],
+      site.dst,
+      site,
+    );
   }
   const matching = constructors.filter((c) => owner.module.ir.functions[c].params.length === site.args.length);
   const chosen = (matching.length > 0 ? matching : constructors).slice(0, 2);
   for (const index of chosen) {
     const fn = owner.module.ir.functions[index];
-    invoke(act, state, { module: owner.module, fn, classIndex: NONE, boundThis: null, boundArgs: null }, instance, orderArguments(site, fn), site.dst, site);
+    invoke(
+      act,
+      state,
+      { module: owner.module, fn, classIndex: NONE, boundThis: null, boundArgs: null, captured: null },
+      instance,
+      orderArguments(site, fn),
+      site.dst,
+      site,
+    );
   }
 }
 
@@ -973,4 +1295,3 @@ export function guardRows(act: Activation, instr: CallInstr | CallMethodInstr): 
   for (const node of nodes) for (const row of node.callRows ?? []) if (row.verb === 'guard') rows.push(row);
   return rows;
 }
-

@@ -1,7 +1,18 @@
 /** Where values meet rules: sinks of taint and call rules, settings, JSX attributes, comparisons. */
-import { NONE, Op, type BinaryInstr, type Block, type FunctionIr, type Instr, type JsxInstr, type ObjectLitInstr, type Reg } from '../ir/ir.js';
+import {
+  NONE,
+  Op,
+  type BinaryInstr,
+  type Block,
+  type FunctionIr,
+  type Instr,
+  type JsxInstr,
+  type ObjectLitInstr,
+  type Reg,
+} from '../ir/ir.js';
 import type { CompiledRow, CompiledRule, Condition, ValueTest } from '../rules/compiled.js';
-import { forEachBlock, type Activation, type RawFinding } from './analysis.js';
+import { forEachBlock } from '../ir/blocks.js';
+import type { Activation, RawFinding } from './analysis.js';
 import type { IndexedSetting } from './apiIndex.js';
 import { placeValue, propertyOf, type CallSite } from './call.js';
 import { nameOfRegister } from './members.js';
@@ -92,7 +103,15 @@ function taintedLeaves(state: State, value: Value): readonly Value[] {
 }
 
 /** A constant stands where a literal rule looks for one: a password given to a client. */
-function reportConstant(act: Activation, rule: CompiledRule, value: Value, start: number, end: number, sink: string, argument: SinkRange | null): void {
+function reportConstant(
+  act: Activation,
+  rule: CompiledRule,
+  value: Value,
+  start: number,
+  end: number,
+  sink: string,
+  argument: SinkRange | null,
+): void {
   const text = value.text;
   if (text === null || text.length < 3) return;
   const patterns = act.analysis.index.excludes(rule);
@@ -111,7 +130,14 @@ export function reportEntryReturn(act: Activation, state: State, value: Value, s
 }
 
 /** `location = url`. */
-export function reportGlobalWrite(act: Activation, state: State, name: string, value: Value, start: number, end: number): void {
+export function reportGlobalWrite(
+  act: Activation,
+  state: State,
+  name: string,
+  value: Value,
+  start: number,
+  end: number,
+): void {
   const node = act.analysis.languageIndex(act.module.ir.language).globals.get(name);
   for (const row of node?.writeRows ?? []) {
     if (row.verb === 'sink' && row.kind !== null) reportSinkKind(act, state, row.kind, value, start, end, name, row);
@@ -119,7 +145,14 @@ export function reportGlobalWrite(act: Activation, state: State, name: string, v
 }
 
 /** What a call rule underlines: the whole call, the argument, or the property its first condition names. */
-function callRuleRange(act: Activation, rule: CompiledRule, site: CallSite | null, start: number, end: number, argument: SinkRange | null): SinkRange {
+function callRuleRange(
+  act: Activation,
+  rule: CompiledRule,
+  site: CallSite | null,
+  start: number,
+  end: number,
+  argument: SinkRange | null,
+): SinkRange {
   if (rule.range === 'argument' && argument !== null) return argument;
   if (rule.range === 'property' && site !== null) {
     const name = firstProperty(rule.where);
@@ -143,7 +176,8 @@ function objectLiteral(act: Activation, reg: Reg): ObjectLitInstr | null {
 
 function firstProperty(conditions: readonly Condition[]): string | null {
   for (const condition of conditions) {
-    if (condition.is === 'test' && condition.property.length > 0) return condition.property[condition.property.length - 1];
+    if (condition.is === 'test' && condition.property.length > 0)
+      return condition.property[condition.property.length - 1];
     if (condition.is === 'any' || condition.is === 'all') {
       const inner = firstProperty(condition.of);
       if (inner !== null) return inner;
@@ -286,7 +320,10 @@ function testHolds(test: ValueTest, value: Value): boolean {
       return value.consts !== null && value.consts.length > 0 && value.consts.every((c) => test.values.includes(c));
     case 'matches': {
       const pattern = compiled(test.pattern);
-      const matches = value.consts !== null ? value.consts.some((c) => typeof c !== 'undefined' && c !== null && pattern.test(String(c))) : matchesPrefix(pattern, value);
+      const matches =
+        value.consts !== null
+          ? value.consts.some((c) => typeof c !== 'undefined' && c !== null && pattern.test(String(c)))
+          : matchesPrefix(pattern, value);
       if (!test.negate) return matches;
       if (value.consts === null && knownPrefix(value) === '') return false;
       return !matches;
@@ -298,17 +335,33 @@ function testHolds(test: ValueTest, value: Value): boolean {
     case 'constant':
       return (value.consts !== null) === test.expected;
     case 'below':
-      return value.consts !== null && value.consts.length > 0 && value.consts.every((c) => numeric(c) !== null && (numeric(c) as number) < test.limit);
+      return (
+        value.consts !== null &&
+        value.consts.length > 0 &&
+        value.consts.every((c) => numeric(c) !== null && (numeric(c) as number) < test.limit)
+      );
     case 'above':
-      return value.consts !== null && value.consts.length > 0 && value.consts.every((c) => numeric(c) !== null && (numeric(c) as number) > test.limit);
+      return (
+        value.consts !== null &&
+        value.consts.length > 0 &&
+        value.consts.every((c) => numeric(c) !== null && (numeric(c) as number) > test.limit)
+      );
     case 'built':
       return (value.parts !== null && value.parts.length > 1) === test.expected;
     case 'type':
       return hasType(value, test.type);
     case 'carries':
-      return value.taints?.some((t) => test.kinds.some((k) => t.origin.kind === k || t.origin.kind.startsWith(`${k}:`)) && t.cleaned === 0) === true;
+      return (
+        value.taints?.some(
+          (t) => test.kinds.some((k) => t.origin.kind === k || t.origin.kind.startsWith(`${k}:`)) && t.cleaned === 0,
+        ) === true
+      );
     case 'returns-constant':
-      return value.fns !== null && value.fns.length > 0 && value.fns.every((f) => f.fn !== null && returnsConstants(f.fn.body, f.fn));
+      return (
+        value.fns !== null &&
+        value.fns.length > 0 &&
+        value.fns.every((f) => f.fn !== null && returnsConstants(f.fn.body, f.fn))
+      );
   }
 }
 
@@ -343,7 +396,10 @@ function matchesPrefix(pattern: RegExp, value: Value): boolean {
 function hasType(value: Value, type: 'string' | 'number' | 'boolean' | 'function' | 'object'): boolean {
   switch (type) {
     case 'string':
-      return value.prim === Prim.String || (value.taints !== null && value.taints.length > 0 && value.taints.every((t) => t.origin.strings));
+      return (
+        value.prim === Prim.String ||
+        (value.taints !== null && value.taints.length > 0 && value.taints.every((t) => t.origin.strings))
+      );
     case 'number':
       return value.prim === Prim.Number;
     case 'boolean':
@@ -391,7 +447,16 @@ export function checkSetting(
     if (!testHolds(entry.setting.value, value)) continue;
     if (entry.setting.owner.length > 0 && !ownerIs(act, entry.setting.owner, owner, path)) continue;
     if (entry.rule.where.length > 0 && !entry.rule.where.every((c) => conditionHolds(state, c, value, null))) continue;
-    addFinding(act, entry.rule, start, end, null, path[0], path[0], value.single === null ? '' : String(value.single.value));
+    addFinding(
+      act,
+      entry.rule,
+      start,
+      end,
+      null,
+      path[0],
+      path[0],
+      value.single === null ? '' : String(value.single.value),
+    );
   }
 }
 
@@ -401,7 +466,12 @@ function keyMatches(entry: IndexedSetting, path: readonly string[]): boolean {
   return true;
 }
 
-function ownerIs(act: Activation, owners: readonly string[], owner: ObjectLitInstr | string, path: readonly string[]): boolean {
+function ownerIs(
+  act: Activation,
+  owners: readonly string[],
+  owner: ObjectLitInstr | string,
+  path: readonly string[],
+): boolean {
   const names: string[] = path.slice(1);
   if (typeof owner === 'string') names.push(owner);
   else {
@@ -458,7 +528,8 @@ function collectUse(act: Activation, instr: Instr, into: Map<Reg, Use>): void {
       into.set(instr.src, { name: instr.name, next: NONE });
       return;
     case Op.ObjectLit:
-      for (const entry of instr.entries) if (entry.name !== null) into.set(entry.value, { name: entry.name, next: instr.dst });
+      for (const entry of instr.entries)
+        if (entry.name !== null) into.set(entry.value, { name: entry.name, next: instr.dst });
       return;
     case Op.ArrayLit:
       for (const item of instr.items) if (item !== NONE) into.set(item, { name: '', next: instr.dst });
@@ -467,7 +538,8 @@ function collectUse(act: Activation, instr: Instr, into: Map<Reg, Use>): void {
       for (const reg of instr.args) into.set(reg, { name: nameOfRegister(act, instr.callee), next: NONE });
       return;
     case Op.CallMethod:
-      for (const reg of instr.args) into.set(reg, { name: `${nameOfRegister(act, instr.object)}.${instr.name}`, next: NONE });
+      for (const reg of instr.args)
+        into.set(reg, { name: `${nameOfRegister(act, instr.object)}.${instr.name}`, next: NONE });
       return;
     case Op.New:
       for (const reg of instr.args) into.set(reg, { name: nameOfRegister(act, instr.callee), next: NONE });
@@ -537,11 +609,29 @@ export function reportComparison(act: Activation, state: State, instr: BinaryIns
     tagged: false,
   };
   for (const side of [left, right]) {
-    if (side.taints !== null) reportSinkKind(act, state, 'comparison', side, instr.start, instr.end, instr.operator, null, site);
+    if (side.taints !== null)
+      reportSinkKind(act, state, 'comparison', side, instr.start, instr.end, instr.operator, null, site);
   }
 }
 
-const CONFIRMATION = new Set(['confirm', 'confirmation', 'confirmed', 'repeat', 'repeated', 'again', 'retype', 'retyped', 'verify', 'wiederholung', 'bestaetigung', 'matching', 'old', 'previous', 'current', 'new']);
+const CONFIRMATION = new Set([
+  'confirm',
+  'confirmation',
+  'confirmed',
+  'repeat',
+  'repeated',
+  'again',
+  'retype',
+  'retyped',
+  'verify',
+  'wiederholung',
+  'bestaetigung',
+  'matching',
+  'old',
+  'previous',
+  'current',
+  'new',
+]);
 
 /** `body.password === body.password2`: both sides come from one object. */
 function sameOwner(act: Activation, left: Reg, right: Reg): boolean {

@@ -1,5 +1,5 @@
 /** Rules on string constants: a linear pass over the instructions, without data flow. */
-import { forEachBlock } from './analysis.js';
+import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr, type Instr } from '../ir/ir.js';
 import type { CompiledRule } from '../rules/compiled.js';
 import type { IndexedLiteral, RuleIndex } from './apiIndex.js';
@@ -29,7 +29,11 @@ export function shannonEntropy(text: string): number {
 }
 
 /** Every finding of `mode: literal` rules in a module. */
-export function findLiterals(index: RuleIndex, module: ModuleContext, enabled: (rule: CompiledRule) => boolean): readonly LiteralFinding[] {
+export function findLiterals(
+  index: RuleIndex,
+  module: ModuleContext,
+  enabled: (rule: CompiledRule) => boolean,
+): readonly LiteralFinding[] {
   const literals = index.literals.filter((l) => enabled(l.rule) && l.rule.languages.includes(module.ir.language));
   if (literals.length === 0) return [];
   const byPattern = literals.filter((l) => l.pattern !== null && l.literal.names.length === 0);
@@ -78,7 +82,8 @@ class LiteralWalk {
         }
         return;
       case Op.Template:
-        for (const part of instr.parts) if (typeof part === 'string' && part.length >= 12) this.#patternAt(part, instr.start, instr.end);
+        for (const part of instr.parts)
+          if (typeof part === 'string' && part.length >= 12) this.#patternAt(part, instr.start, instr.end);
         return;
       case Op.LoadVar:
         this.#names.set(instr.dst, this.module.ir.variables[instr.variable].name);
@@ -165,7 +170,15 @@ class LiteralWalk {
     const key = `${entry.rule.id}:${start}`;
     const old = this.found.get(key);
     if (old !== undefined && old.name !== '') return;
-    this.found.set(key, { rule: entry.rule, start, end, functionName: this.fn.qualifiedName, name, value, description: entry.literal.description });
+    this.found.set(key, {
+      rule: entry.rule,
+      start,
+      end,
+      functionName: this.fn.qualifiedName,
+      name,
+      value,
+      description: entry.literal.description,
+    });
   }
 }
 

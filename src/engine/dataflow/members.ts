@@ -63,7 +63,14 @@ export function nameOfRegister(act: Activation, reg: Reg): string {
 }
 
 /** Adds personal data, a password or a secret that the name tells of. */
-export function namedValue(act: Activation, value: Value, name: string, owner: string, start: number, end: number): Value {
+export function namedValue(
+  act: Activation,
+  value: Value,
+  name: string,
+  owner: string,
+  start: number,
+  end: number,
+): Value {
   if (value.consts !== null || value.fns !== null || name === '') return value;
   const types = act.analysis.index.vocabulary.classify(name);
   if (types.length === 0) return value;
@@ -73,7 +80,11 @@ export function namedValue(act: Activation, value: Value, name: string, owner: s
     if (value.prim === Prim.Boolean && type.notTypes.includes('boolean')) continue;
     if (value.prim === Prim.Number && type.notTypes.includes('number')) continue;
     if (value.prim === Prim.Function && type.notTypes.includes('function')) continue;
-    if (taints?.some((t) => t.origin.kind === type.kind || (type.kind === 'secret' && t.origin.kind === 'password')) === true) continue;
+    if (
+      taints?.some((t) => t.origin.kind === type.kind || (type.kind === 'secret' && t.origin.kind === 'password')) ===
+      true
+    )
+      continue;
     taints = joinTaints(taints, [act.analysis.sourceTaint(type.kind, type.id, act.module, start, end, 0)]);
   }
   return value.withTaints(taints);
@@ -100,13 +111,19 @@ function follow(nodes: readonly ApiNode[] | null, name: string, index: LanguageI
 }
 
 /** Data that reading these nodes gives. */
-function readSources(act: Activation, nodes: readonly ApiNode[], at: { readonly start: number; readonly end: number }): readonly Taint[] | null {
+function readSources(
+  act: Activation,
+  nodes: readonly ApiNode[],
+  at: { readonly start: number; readonly end: number },
+): readonly Taint[] | null {
   let taints: readonly Taint[] | null = null;
   for (const node of nodes) {
     if (node.readRows === null) continue;
     for (const row of node.readRows) {
       if (row.verb !== 'source' || row.kind === null) continue;
-      taints = joinTaints(taints, [act.analysis.sourceTaint(row.kind, '', act.module, at.start, at.end, 0, undefined, row.as === 'string')]);
+      taints = joinTaints(taints, [
+        act.analysis.sourceTaint(row.kind, '', act.module, at.start, at.end, 0, undefined, row.as === 'string'),
+      ]);
     }
   }
   return taints;
@@ -139,8 +156,16 @@ export function memberValue(
       if (entry.classOf !== null) {
         const member = lookupMember(act.analysis, entry.classOf, name);
         if (member !== null) {
-          const receiver = object.refs.length === 1 ? object : new Value(null, null, Prim.Object, null, [id], null, null);
-          const ref = { module: member.module, fn: member.fn, classIndex: NONE, boundThis: receiver, boundArgs: null };
+          const receiver =
+            object.refs.length === 1 ? object : new Value(null, null, Prim.Object, null, [id], null, null);
+          const ref = {
+            module: member.module,
+            fn: member.fn,
+            classIndex: NONE,
+            boundThis: receiver,
+            boundArgs: null,
+            captured: null,
+          };
           const value =
             member.fn.kind === 'getter'
               ? invoke(act, state, ref, receiver, [], NONE, at)
@@ -189,7 +214,8 @@ export function memberValue(
       const any = index.anyMembers.get(name);
       if (any?.readRows != null) taints = joinTaints(taints, readSources(act, [any], at));
     }
-    if (taints === null && nodes === null) result = undefinedSomewhere && object.refs?.length === 1 ? UNDEFINED_MEMBER : UNKNOWN;
+    if (taints === null && nodes === null)
+      result = undefinedSomewhere && object.refs?.length === 1 ? UNDEFINED_MEMBER : UNKNOWN;
     else result = new Value(taints, null, Prim.Any, nodes, null, null, null);
   }
   return namedValue(act, result, name, ownerName(act, object, objectReg, state), at.start, at.end);
@@ -211,7 +237,12 @@ function ownerName(act: Activation, object: Value, reg: Reg, state: State): stri
 }
 
 /** A field that the class declares with a type of which something is known. */
-function declaredField(act: Activation, state: State, owner: { readonly module: ModuleContext; readonly index: number }, name: string): Value | null {
+function declaredField(
+  act: Activation,
+  state: State,
+  owner: { readonly module: ModuleContext; readonly index: number },
+  name: string,
+): Value | null {
   const info = owner.module.ir.classes[owner.index];
   for (const field of info.fields) {
     if (field.name !== name) continue;
@@ -220,7 +251,9 @@ function declaredField(act: Activation, state: State, owner: { readonly module: 
     for (const { row, decorator } of rows) {
       if (row.verb !== 'source' || row.kind === null) continue;
       value = (value ?? UNKNOWN).withTaints(
-        joinTaints(value?.taints ?? null, [act.analysis.sourceTaint(row.kind, '', owner.module, field.start, field.end, 0, decorator)]),
+        joinTaints(value?.taints ?? null, [
+          act.analysis.sourceTaint(row.kind, '', owner.module, field.start, field.end, 0, decorator),
+        ]),
       );
     }
     return value;
@@ -259,7 +292,8 @@ export function readIndex(act: Activation, state: State, instr: GetIndexInstr): 
     const stored = object.refs === null ? null : elementOf(state, object);
     if (stored !== null && stored !== UNKNOWN) return stored;
   }
-  const nodes = object.apis === null ? null : object.apis.map((n) => n.element ?? n.anyMember).filter((n) => n !== null);
+  const nodes =
+    object.apis === null ? null : object.apis.map((n) => n.element ?? n.anyMember).filter((n) => n !== null);
   if (nodes !== null && nodes.length > 0) {
     const taints = joinTaints(object.taints, readSources(act, nodes, instr));
     return new Value(taints, null, Prim.Any, expandNodes(nodes), null, null, null);
@@ -274,10 +308,12 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
   const value = act.read(instr.src);
   const index = act.analysis.languageIndex(act.module.ir.language);
   let rows: CompiledRow[] | null = null;
-  const receivers = object.apis ?? (object.refs === null || object.taints === null ? receiverTypes(act, instr.object, index) : null);
+  const receivers =
+    object.apis ?? (object.refs === null || object.taints === null ? receiverTypes(act, instr.object, index) : null);
   if (receivers !== null) {
     for (const node of receivers) {
-      const member = node.member(instr.name) ?? (GLOBAL_OBJECTS.has(node.path) ? (index.globals.get(instr.name) ?? null) : null);
+      const member =
+        node.member(instr.name) ?? (GLOBAL_OBJECTS.has(node.path) ? (index.globals.get(instr.name) ?? null) : null);
       if (member?.writeRows != null) (rows ??= []).push(...member.writeRows);
     }
   }
@@ -288,7 +324,16 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
   if (rows !== null) {
     for (const row of rows) {
       if (row.verb === 'sink' && row.kind !== null) {
-        reportSinkKind(act, state, row.kind, value, instr.start, instr.end, `${nameOfRegister(act, instr.object)}.${instr.name}`, row);
+        reportSinkKind(
+          act,
+          state,
+          row.kind,
+          value,
+          instr.start,
+          instr.end,
+          `${nameOfRegister(act, instr.object)}.${instr.name}`,
+          row,
+        );
       }
     }
   }
@@ -312,7 +357,15 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
   if (existing?.classOf != null) {
     const member = lookupMember(act.analysis, existing.classOf, instr.name, 'setter');
     if (member?.fn.kind === 'setter') {
-      invoke(act, state, { module: member.module, fn: member.fn, classIndex: NONE, boundThis: object, boundArgs: null }, object, [named], NONE, instr);
+      invoke(
+        act,
+        state,
+        { module: member.module, fn: member.fn, classIndex: NONE, boundThis: object, boundArgs: null, captured: null },
+        object,
+        [named],
+        NONE,
+        instr,
+      );
       return;
     }
   }
@@ -328,10 +381,12 @@ export function globalValue(act: Activation, state: State, name: string, instr: 
     case 'NaN':
       return constantValue(NaN);
     case 'module':
-      if (act.module.moduleObject >= 0) return new Value(null, null, Prim.Object, null, [act.module.moduleObject], null, null);
+      if (act.module.moduleObject >= 0)
+        return new Value(null, null, Prim.Object, null, [act.module.moduleObject], null, null);
       break;
     case 'exports':
-      if (act.module.exportsObject >= 0) return new Value(null, null, Prim.Object, null, [act.module.exportsObject], null, null);
+      if (act.module.exportsObject >= 0)
+        return new Value(null, null, Prim.Object, null, [act.module.exportsObject], null, null);
       break;
   }
   const index = act.analysis.languageIndex(act.module.ir.language);
@@ -386,7 +441,17 @@ export function typeNodes(act: Activation, type: TypeRef): readonly ApiNode[] | 
   return typeNodesIn(act.analysis, act.module, type);
 }
 
-const TRANSPARENT = new Set(['Promise', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Awaited', 'Optional', 'CompletableFuture', 'Mono']);
+const TRANSPARENT = new Set([
+  'Promise',
+  'Readonly',
+  'Partial',
+  'Required',
+  'NonNullable',
+  'Awaited',
+  'Optional',
+  'CompletableFuture',
+  'Mono',
+]);
 
 export function typeNodesIn(analysis: Analysis, module: ModuleContext, type: TypeRef): readonly ApiNode[] | null {
   if (type.isArray) return null;
@@ -399,7 +464,8 @@ export function typeNodesIn(analysis: Analysis, module: ModuleContext, type: Typ
     return result;
   }
   if (type.name === '') return null;
-  if (type.root === NONE && TRANSPARENT.has(type.name) && type.args.length > 0) return typeNodesIn(analysis, module, type.args[0]);
+  if (type.root === NONE && TRANSPARENT.has(type.name) && type.args.length > 0)
+    return typeNodesIn(analysis, module, type.args[0]);
   const instances = writtenNodes(analysis, module, type.name, type.root)
     .map((n) => n.instance)
     .filter((n) => n !== null);
@@ -407,7 +473,12 @@ export function typeNodesIn(analysis: Analysis, module: ModuleContext, type: Typ
 }
 
 /** The API nodes that a dotted name written as a type, decorator or superclass stands for. */
-export function writtenNodes(analysis: Analysis, module: ModuleContext, name: string, root: number): readonly ApiNode[] {
+export function writtenNodes(
+  analysis: Analysis,
+  module: ModuleContext,
+  name: string,
+  root: number,
+): readonly ApiNode[] {
   const index = analysis.languageIndex(module.ir.language);
   const parts = name.split('.');
   let nodes: readonly ApiNode[];
@@ -445,7 +516,9 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
   if (nodes !== null) return new Value(null, null, Prim.Any, nodes, null, null, null);
   if (type.isArray || type.union.length > 0) return null;
   if (type.root === NONE) {
-    return TRANSPARENT.has(type.name) && type.args.length > 0 ? typeValueIn(analysis, module, state, type.args[0]) : null;
+    return TRANSPARENT.has(type.name) && type.args.length > 0
+      ? typeValueIn(analysis, module, state, type.args[0])
+      : null;
   }
   const owner = classOfType(analysis, module, state, type);
   if (owner === null) return null;
@@ -453,7 +526,12 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
 }
 
 /** The project class that a written type names. */
-export function classOfType(analysis: Analysis, module: ModuleContext, state: State, type: TypeRef): { readonly module: ModuleContext; readonly index: number } | null {
+export function classOfType(
+  analysis: Analysis,
+  module: ModuleContext,
+  state: State,
+  type: TypeRef,
+): { readonly module: ModuleContext; readonly index: number } | null {
   if (type.root === NONE || type.isArray || type.name.includes('.')) return null;
   const variable = module.ir.variables[type.root];
   if (variable.import === null) {
@@ -477,10 +555,12 @@ export function decoratorRows(
   if (decorators.length === 0) return [];
   const result: { row: CompiledRow; decorator: string }[] = [];
   for (const decorator of decorators) {
-    for (const row of writtenNodes(analysis, module, decorator.name, decorator.root).flatMap((n) => n.decoratorRows ?? [])) {
-      if (row.site.on === 'decorator' && row.site.target === target) result.push({ row, decorator: `@${decorator.name}` });
+    for (const row of writtenNodes(analysis, module, decorator.name, decorator.root).flatMap(
+      (n) => n.decoratorRows ?? [],
+    )) {
+      if (row.site.on === 'decorator' && row.site.target === target)
+        result.push({ row, decorator: `@${decorator.name}` });
     }
   }
   return result;
 }
-

@@ -1,4 +1,5 @@
-import type { ModuleIr } from '../ir/ir.js';
+import { Op, type Block, type ModuleIr } from '../ir/ir.js';
+import { forEachBlock } from '../ir/blocks.js';
 import { LineIndex } from '../../base/lineIndex.js';
 import type { State } from './state.js';
 import type { Value } from './value.js';
@@ -17,6 +18,7 @@ export class ModuleContext {
   /** Class value by class index. */
   readonly classValues = new Map<number, Value>();
   #lines: LineIndex | null = null;
+  #shared: ReadonlySet<number> | null = null;
 
   constructor(
     readonly ir: ModuleIr,
@@ -28,11 +30,33 @@ export class ModuleContext {
     return this.ir.path;
   }
 
+  /** Variables that a nested function writes: closures share them, so they cannot be kept by value. */
+  get sharedVariables(): ReadonlySet<number> {
+    if (this.#shared === null) {
+      const shared = new Set<number>();
+      for (const fn of this.ir.functions) collectForeignStores(fn.body, fn.index, this.ir, shared);
+      this.#shared = shared;
+    }
+    return this.#shared;
+  }
+
   get lines(): LineIndex {
     return (this.#lines ??= new LineIndex(this.ir.source));
   }
 
   text(start: number, end: number): string {
     return this.ir.source.slice(start, end);
+  }
+}
+
+function collectForeignStores(block: Block, fn: number, ir: ModuleIr, into: Set<number>): void {
+  for (const instr of block) {
+    if (instr.op === Op.StoreVar) {
+      if (ir.variables[instr.variable].function !== fn) into.add(instr.variable);
+      continue;
+    }
+    forEachBlock(instr, (inner) => {
+      collectForeignStores(inner, fn, ir, into);
+    });
   }
 }

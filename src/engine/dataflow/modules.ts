@@ -28,7 +28,8 @@ export function runModule(analysis: Analysis, module: ModuleContext): Activation
   analysis.walked.add(top);
   walkBlock(top.body, state, act);
   analysis.loopDepth = loopDepth;
-  for (const delta of act.returnDeltas) for (const [key, entry] of delta) if (state.get(key) === undefined) state.set(key, entry);
+  for (const delta of act.returnDeltas)
+    for (const [key, entry] of delta) if (state.get(key) === undefined) state.set(key, entry);
   for (const [key, entry] of state.map ?? []) {
     const old = analysis.base.get(key);
     analysis.base.set(key, old === undefined ? entry : joinEntries(old, entry));
@@ -51,7 +52,13 @@ function commonJsExports(analysis: Analysis, module: ModuleContext): Value {
 }
 
 /** What `import { name } from module` gives. 'default' of a CommonJS module is `module.exports` itself. */
-export function exportValue(analysis: Analysis, module: ModuleContext, name: string, from: State, seen: Set<ModuleContext> = new Set()): Value {
+export function exportValue(
+  analysis: Analysis,
+  module: ModuleContext,
+  name: string,
+  from: State,
+  seen: Set<ModuleContext> = new Set(),
+): Value {
   if (seen.has(module)) return UNKNOWN;
   seen.add(module);
   const state = moduleState(analysis, module);
@@ -77,14 +84,18 @@ export function exportValue(analysis: Analysis, module: ModuleContext, name: str
     if (entry.from !== null) {
       const target = analysis.resolveModule(module, entry.from.module);
       if (target === null) return UNKNOWN;
-      return entry.from.imported === '*' ? namespaceValue(analysis, target, from) : exportValue(analysis, target, entry.from.imported, from, seen);
+      return entry.from.imported === '*'
+        ? namespaceValue(analysis, target, from)
+        : exportValue(analysis, target, entry.from.imported, from, seen);
     }
     if (entry.variable !== NONE) {
       const variable = module.ir.variables[entry.variable];
       if (variable.import !== null) {
         const target = analysis.resolveModule(module, variable.import.module);
         if (target !== null) {
-          return variable.import.imported === '*' ? namespaceValue(analysis, target, from) : exportValue(analysis, target, variable.import.imported, from, seen);
+          return variable.import.imported === '*'
+            ? namespaceValue(analysis, target, from)
+            : exportValue(analysis, target, variable.import.imported, from, seen);
         }
       }
       return read(module.variableBase + entry.variable);
@@ -131,7 +142,8 @@ export function namespaceValue(analysis: Analysis, module: ModuleContext, from: 
     }
     if (target.ir.language === 'python') {
       for (const variable of target.ir.variables) {
-        if (variable.function === 0 && !fields.has(variable.name)) fields.set(variable.name, exportValue(analysis, target, variable.name, from));
+        if (variable.function === 0 && !fields.has(variable.name))
+          fields.set(variable.name, exportValue(analysis, target, variable.name, from));
       }
     }
   };
@@ -142,4 +154,3 @@ export function namespaceValue(analysis: Analysis, module: ModuleContext, from: 
   analysis.base.set(id, object);
   return new Value(null, null, Prim.Object, null, [id], null, null);
 }
-

@@ -19,7 +19,10 @@ export interface NamedType {
 
 export class NameVocabulary {
   /** Last token of a pattern → patterns. */
-  readonly #byLast = new Map<string, { tokens: readonly string[]; type: CompiledDataType; owners: ReadonlySet<string> | null }[]>();
+  readonly #byLast = new Map<
+    string,
+    { tokens: readonly string[]; type: CompiledDataType; owners: ReadonlySet<string> | null }[]
+  >();
   readonly #cache = new Map<string, readonly NamedType[]>();
 
   constructor(types: readonly CompiledDataType[]) {
@@ -65,7 +68,8 @@ export class NameVocabulary {
         if (offset < 0 || (best !== null && best.tokens.length >= entry.tokens.length)) continue;
         if (!entry.tokens.every((t, i) => candidate[offset + i] === t)) continue;
         if (offset > 0 && entry.type.notAfter.includes(candidate[offset - 1])) continue;
-        if (candidate.slice(0, offset).some((t) => entry.type.notAfter.includes(t) && t !== 'is' && t !== 'has')) continue;
+        if (candidate.slice(0, offset).some((t) => entry.type.notAfter.includes(t) && t !== 'is' && t !== 'has'))
+          continue;
         best = entry;
       }
     }

@@ -43,7 +43,8 @@ export function elementOf(state: State, value: Value): Value {
       if (object.rest !== null) result = result === null ? object.rest : joinValues(result, object.rest);
     }
   }
-  if (result === null) return value.taints === null ? UNKNOWN : new Value(value.taints, null, Prim.Any, null, null, null, null);
+  if (result === null)
+    return value.taints === null ? UNKNOWN : new Value(value.taints, null, Prim.Any, null, null, null, null);
   if (value.taints !== null) result = result.withTaints(joinTaints(result.taints, value.taints));
   return result;
 }
@@ -151,7 +152,13 @@ export function deepTaints(state: State, value: Value): readonly Taint[] | null 
   return collect(state, value, value.taints, MAX_DEEP, new Set());
 }
 
-function collect(state: State, value: Value, into: readonly Taint[] | null, depth: number, seen: Set<ObjectId>): readonly Taint[] | null {
+function collect(
+  state: State,
+  value: Value,
+  into: readonly Taint[] | null,
+  depth: number,
+  seen: Set<ObjectId>,
+): readonly Taint[] | null {
   let result = joinTaints(into, value.taints);
   if (value.refs === null || depth === 0) return result;
   for (const id of value.refs) {

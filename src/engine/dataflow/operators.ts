@@ -41,11 +41,19 @@ export function concatValues(state: State, pieces: readonly (string | Value)[]):
       consts = null;
     }
     if (piece.single !== null) pushText(parts, String(piece.single.value));
-    else if (piece.parts !== null) for (const inner of piece.parts) typeof inner === 'string' ? pushText(parts, inner) : parts.push(inner);
-    else parts.push(piece.refs === null ? piece : new Value(deepTaints(state, piece), piece.consts, piece.prim, null, null, null, null));
+    else if (piece.parts !== null)
+      for (const inner of piece.parts) typeof inner === 'string' ? pushText(parts, inner) : parts.push(inner);
+    else
+      parts.push(
+        piece.refs === null
+          ? piece
+          : new Value(deepTaints(state, piece), piece.consts, piece.prim, null, null, null, null),
+      );
   }
   if (consts !== null && taints === null) {
-    return consts.length === 1 ? constantValue(consts[0]) : new Value(null, consts, Prim.String, null, null, null, null);
+    return consts.length === 1
+      ? constantValue(consts[0])
+      : new Value(null, consts, Prim.String, null, null, null, null);
   }
   if (parts.length > MAX_PARTS) {
     const tail = parts.splice(MAX_PARTS / 2);
@@ -102,7 +110,8 @@ export function evaluateBinary(_act: Activation, state: State, instr: BinaryInst
     case '%': {
       const a = left.single;
       const b = right.single;
-      if (a !== null && b !== null && typeof a.value === 'number' && typeof b.value === 'number') return constantValue(arithmetic(operator, a.value, b.value));
+      if (a !== null && b !== null && typeof a.value === 'number' && typeof b.value === 'number')
+        return constantValue(arithmetic(operator, a.value, b.value));
       if (operator === '%' && (left.prim & Prim.Number) === 0) return UNKNOWN_STRING;
       return UNKNOWN_NUMBER;
     }
@@ -198,7 +207,8 @@ export function evaluateUnary(operator: string, operand: Value): Value {
       if (single !== null && typeof single.value === 'number') return constantValue(-single.value);
       return UNKNOWN_NUMBER;
     default:
-      if (single !== null && typeof single.value === 'number') return constantValue(operator === '~' ? ~single.value : single.value);
+      if (single !== null && typeof single.value === 'number')
+        return constantValue(operator === '~' ? ~single.value : single.value);
       return UNKNOWN_NUMBER;
   }
 }

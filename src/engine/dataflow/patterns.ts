@@ -81,11 +81,19 @@ export function removedByPattern(pattern: string): readonly string[] {
   for (const { kind, characters } of DANGEROUS) {
     for (const c of characters) {
       const written = c === '\n' ? ['\\n'] : [c, `\\${c}`];
-      const found = positive !== null ? written.some((w) => positive[1].includes(w)) || (c === '\n' && positive[1].includes('\\s')) : alternatives.some((a) => written.includes(a.replace(/[+*]$/, '')) || (c === '\n' && (a === '\\r?\\n' || a === '\\r\\n' || a === '\\s' || a === '\\s+')));
+      const found =
+        positive !== null
+          ? written.some((w) => positive[1].includes(w)) || (c === '\n' && positive[1].includes('\\s'))
+          : alternatives.some(
+              (a) =>
+                written.includes(a.replace(/[+*]$/, '')) ||
+                (c === '\n' && (a === '\\r?\\n' || a === '\\r\\n' || a === '\\s' || a === '\\s+')),
+            );
       if (found) kinds.add(kind);
     }
   }
   // a shell needs more than `;` removed
-  if (kinds.has('shell-escape') && !(positive !== null && /[&|]/.test(positive[1]) && /[$`]/.test(positive[1]))) kinds.delete('shell-escape');
+  if (kinds.has('shell-escape') && !(positive !== null && /[&|]/.test(positive[1]) && /[$`]/.test(positive[1])))
+    kinds.delete('shell-escape');
   return [...kinds];
 }

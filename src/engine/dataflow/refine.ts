@@ -10,7 +10,8 @@ import { cleanValue, constantValue, knownPrefix, Prim, type Value } from './valu
 /** true/false if the condition is known, null if not. */
 export function conditionTruth(value: Value): boolean | null {
   if (value.consts === null) {
-    if (value.taints === null && value.prim !== Prim.Any && (value.prim & ~(Prim.Object | Prim.Function)) === 0) return true;
+    if (value.taints === null && value.prim !== Prim.Any && (value.prim & ~(Prim.Object | Prim.Function)) === 0)
+      return true;
     return null;
   }
   let truthy = false;
@@ -72,8 +73,10 @@ export function refine(act: Activation, state: State, reg: Reg, holds: boolean):
         if (index < instr.args.length) clean(act, state, instr.args[index], row.kind);
       }
       const callee = act.definitions[instr.callee];
-      if (callee?.op === Op.LoadGlobal && instr.args.length > 0 && callee.name === 'isNaN' && !holds) clean(act, state, instr.args[0], 'number');
-      if (callee?.op === Op.LoadGlobal && instr.args.length > 0 && callee.name === 'isFinite' && holds) clean(act, state, instr.args[0], 'number');
+      if (callee?.op === Op.LoadGlobal && instr.args.length > 0 && callee.name === 'isNaN' && !holds)
+        clean(act, state, instr.args[0], 'number');
+      if (callee?.op === Op.LoadGlobal && instr.args.length > 0 && callee.name === 'isFinite' && holds)
+        clean(act, state, instr.args[0], 'number');
       return;
     }
     case Op.Await:
@@ -136,7 +139,8 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
         const definition = act.definitions[a];
         const text = b.text;
         if (definition?.op === Op.Unary && definition.operator === 'typeof' && text !== null) {
-          if (equal && (text === 'number' || text === 'boolean' || text === 'bigint')) clean(act, state, definition.operand, 'number');
+          if (equal && (text === 'number' || text === 'boolean' || text === 'bigint'))
+            clean(act, state, definition.operand, 'number');
           if (equal && text === 'string') {
             clean(act, state, definition.operand, 'nosql-clean');
           }
@@ -160,8 +164,10 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
         }
       }
       if (equal) {
-        if (right.single !== null && left.consts === null) storeBack(act, state, instr.left, constantKeepingType(right));
-        else if (left.single !== null && right.consts === null) storeBack(act, state, instr.right, constantKeepingType(left));
+        if (right.single !== null && left.consts === null)
+          storeBack(act, state, instr.left, constantKeepingType(right));
+        else if (left.single !== null && right.consts === null)
+          storeBack(act, state, instr.right, constantKeepingType(left));
       }
       return;
     }
@@ -169,7 +175,12 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
     case '>': {
       const definition = act.definitions[instr.left];
       const bound = right.single?.value;
-      if (holds && definition?.op === Op.CallMethod && definition.name === 'indexOf' && ((instr.operator === '>=' && bound === 0) || (instr.operator === '>' && bound === -1))) {
+      if (
+        holds &&
+        definition?.op === Op.CallMethod &&
+        definition.name === 'indexOf' &&
+        ((instr.operator === '>=' && bound === 0) || (instr.operator === '>' && bound === -1))
+      ) {
         refineMembership(act, state, definition.object, definition.args[0], true);
       }
       return;
@@ -197,7 +208,13 @@ function constantKeepingType(value: Value): Value {
 }
 
 /** `x` is one of the members of `container`: a fixed list, a set, the keys of an object. */
-function refineMembership(act: Activation, state: State, container: Reg, member: Reg | undefined, holds: boolean): void {
+function refineMembership(
+  act: Activation,
+  state: State,
+  container: Reg,
+  member: Reg | undefined,
+  holds: boolean,
+): void {
   if (!holds || member === undefined) return;
   const value = act.read(container);
   if (value.taints !== null) return;
@@ -244,7 +261,8 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
     case 'test':
     case 'exec': {
       const definition = regexOf(act, instr.object);
-      if (definition !== null && first !== undefined) applyPattern(act, state, first, definition.pattern, definition.flags, holds);
+      if (definition !== null && first !== undefined)
+        applyPattern(act, state, first, definition.pattern, definition.flags, holds);
       return;
     }
     case 'match': {
@@ -260,7 +278,8 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
         else if (prefix.taints === null && !/^https?:?\/?\/?$/i.test(text)) {
           // resolved.startsWith(root): the path stays inside
           if (text === '' || text.length > 1) clean(act, state, instr.object, 'path-clean');
-          if (text.length > 1 && text.startsWith('/') && !text.startsWith('//')) clean(act, state, instr.object, 'host-check');
+          if (text.length > 1 && text.startsWith('/') && !text.startsWith('//'))
+            clean(act, state, instr.object, 'host-check');
         }
       }
       return;

@@ -19,14 +19,28 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   // classes: constructors fill the generic instance that methods then see
   for (const info of module.ir.classes) {
     if (info.kind === 'interface') continue;
-    if (info.fieldInitializer !== NONE) walkRoot(analysis, module, module.ir.functions[info.fieldInitializer], fields, null);
-    for (const constructor of info.constructors) walkRoot(analysis, module, module.ir.functions[constructor], fields, null);
+    if (info.fieldInitializer !== NONE)
+      walkRoot(
+        analysis,
+        module,
+        module.ir.functions[info.fieldInitializer],
+        fields,
+        null,
+        null,
+        '',
+        NO_CAPTURES,
+        false,
+      );
+    for (const constructor of info.constructors)
+      walkRoot(analysis, module, module.ir.functions[constructor], fields, null, null, '', NO_CAPTURES, false);
   }
   const round = (): boolean => {
     let changed = false;
     for (const fn of module.ir.functions) {
-      if (fn.index === 0 || fn.kind === 'field-initializer' || fn.kind === 'constructor') continue;
-      if (fn.parent > 0) continue;
+      if (fn.index === 0) continue;
+      const owner = fn.parent > 0 ? module.ir.functions[fn.parent] : null;
+      // functions that fields hold are walked like methods, when the constructor has filled the object
+      if (owner !== null && owner.kind !== 'field-initializer') continue;
       const entry = methodEntry(analysis, module, fn);
       changed = walkRoot(analysis, module, fn, fields, entry.types, null, entry.library) || changed;
     }
@@ -39,11 +53,18 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
 }
 
 /** What a decorator on the method says of it: parameter types, and the framework that calls it. */
-function methodEntry(analysis: Analysis, module: ModuleContext, fn: FunctionIr): { types: readonly (ApiNode | null)[] | null; library: string } {
+function methodEntry(
+  analysis: Analysis,
+  module: ModuleContext,
+  fn: FunctionIr,
+): { types: readonly (ApiNode | null)[] | null; library: string } {
   for (const { row } of decoratorRows(analysis, module, fn.decorators, 'method')) {
     if (row.verb !== 'entry') continue;
     const index = analysis.languageIndex(module.ir.language);
-    return { types: row.parameters.length === 0 ? null : row.parameters.map((p) => (p === null ? null : index.type(p))), library: row.library };
+    return {
+      types: row.parameters.length === 0 ? null : row.parameters.map((p) => (p === null ? null : index.type(p))),
+      library: row.library,
+    };
   }
   return { types: null, library: '' };
 }
@@ -88,9 +109,11 @@ function runEntries(analysis: Analysis, module: ModuleContext, queue: readonly P
     const { fn, parameters, library } = queue[n];
     if (fn.fn === null || fn.module !== module || seen.has(fn.fn)) continue;
     if (parameters.length > 0) seen.add(fn.fn);
-    walkRoot(analysis, fn.module, fn.fn, state, parameters, fn.boundThis, library);
+    walkRoot(analysis, fn.module, fn.fn, state, parameters, fn.boundThis, library, fn.captured ?? NO_CAPTURES);
   }
 }
+
+const NO_CAPTURES: ReadonlyMap<number, Value> = new Map();
 
 /**
  * Walks a function on its own: parameters have what their types and names tell.
@@ -104,10 +127,23 @@ function walkRoot(
   types: readonly (ApiNode | null)[] | null,
   boundThis: Value | null = null,
   library = '',
+  captured: ReadonlyMap<number, Value> = NO_CAPTURES,
+  withNested = true,
 ): boolean {
   if (analysis.exhausted || analysis.stack.includes(fn)) return false;
   const layer = base.fork();
-  const act = new Activation(analysis, module, fn, boundThis ?? genericThis(analysis, module, fn), null, 0, 0, layer, null);
+  for (const [key, value] of captured) layer.set(key, value);
+  const act = new Activation(
+    analysis,
+    module,
+    fn,
+    boundThis ?? genericThis(analysis, module, fn),
+    null,
+    0,
+    0,
+    layer,
+    null,
+  );
   act.parameterTypes = types;
   act.entryLibrary = library;
   const { ends } = runBody(act, layer);
@@ -117,18 +153,28 @@ function walkRoot(
   // nested handlers see their definer's variables
   for (const entry of inner) walkNested(analysis, entry, exit);
   // functions inside that nothing called
-  for (const nested of module.ir.functions) {
-    if (nested.parent === fn.index && nested.index !== 0 && !analysis.walked.has(nested)) {
-      const entry = methodEntry(analysis, module, nested);
-      walkRoot(analysis, module, nested, exit, entry.types, null, entry.library);
+  if (withNested)
+    for (const nested of module.ir.functions) {
+      if (nested.parent === fn.index && nested.index !== 0 && !analysis.walked.has(nested)) {
+        const entry = methodEntry(analysis, module, nested);
+        walkRoot(analysis, module, nested, exit, entry.types, null, entry.library);
+      }
     }
-  }
   return keepShared(analysis, module, exit);
 }
 
 function walkNested(analysis: Analysis, entry: PendingEntry, exit: State): void {
   if (entry.fn.fn === null) return;
-  walkRoot(analysis, entry.fn.module, entry.fn.fn, exit, entry.parameters, entry.fn.boundThis, entry.library);
+  walkRoot(
+    analysis,
+    entry.fn.module,
+    entry.fn.fn,
+    exit,
+    entry.parameters,
+    entry.fn.boundThis,
+    entry.library,
+    entry.fn.captured ?? NO_CAPTURES,
+  );
 }
 
 function genericThis(analysis: Analysis, module: ModuleContext, fn: FunctionIr): Value {
@@ -148,7 +194,12 @@ function keepShared(analysis: Analysis, module: ModuleContext, exit: State): boo
     const old = base.get(key);
     if (old === undefined) {
       const id = key - module.variableBase;
-      if (entry instanceof Value && id >= 0 && id < module.ir.variables.length && module.ir.variables[id].function === 0) {
+      if (
+        entry instanceof Value &&
+        id >= 0 &&
+        id < module.ir.variables.length &&
+        module.ir.variables[id].function === 0
+      ) {
         base.set(key, entry);
         if (addsSubstance(undefined, entry)) changed = true;
       }
@@ -169,6 +220,8 @@ function keepShared(analysis: Analysis, module: ModuleContext, exit: State): boo
     }
   }
   // objects that kept objects refer to
-  if (changed) for (const [key, entry] of exit.map ?? []) if (entry instanceof HeapObject && base.get(key) === undefined) base.set(key, entry);
+  if (changed)
+    for (const [key, entry] of exit.map ?? [])
+      if (entry instanceof HeapObject && base.get(key) === undefined) base.set(key, entry);
   return changed;
 }

@@ -65,6 +65,8 @@ export interface FunctionRef {
   /** Bound or receiver `this`. */
   readonly boundThis: Value | null;
   readonly boundArgs: readonly Value[] | null;
+  /** Values of variables of functions that have returned, by key: each closure that a factory makes has its own. */
+  readonly captured: ReadonlyMap<number, Value> | null;
 }
 
 /** A piece of a built string: constant text or a value. */
@@ -91,11 +93,15 @@ export class Value {
   }
 
   withApis(apis: readonly ApiNode[] | null): Value {
-    return apis === this.apis ? this : new Value(this.taints, this.consts, this.prim, apis, this.refs, this.fns, this.parts);
+    return apis === this.apis
+      ? this
+      : new Value(this.taints, this.consts, this.prim, apis, this.refs, this.fns, this.parts);
   }
 
   withRefs(refs: readonly ObjectId[] | null): Value {
-    return refs === this.refs ? this : new Value(this.taints, this.consts, this.prim, this.apis, refs, this.fns, this.parts);
+    return refs === this.refs
+      ? this
+      : new Value(this.taints, this.consts, this.prim, this.apis, refs, this.fns, this.parts);
   }
 
   withFns(fns: readonly FunctionRef[] | null): Value {
@@ -103,7 +109,9 @@ export class Value {
   }
 
   withPrim(prim: number): Value {
-    return prim === this.prim ? this : new Value(this.taints, this.consts, prim, this.apis, this.refs, this.fns, this.parts);
+    return prim === this.prim
+      ? this
+      : new Value(this.taints, this.consts, prim, this.apis, this.refs, this.fns, this.parts);
   }
 
   /** The one constant this value is, else undefined wrapped as absent. */
@@ -113,7 +121,9 @@ export class Value {
 
   /** The one string constant this value is, else null. */
   get text(): string | null {
-    return this.consts !== null && this.consts.length === 1 && typeof this.consts[0] === 'string' ? this.consts[0] : null;
+    return this.consts !== null && this.consts.length === 1 && typeof this.consts[0] === 'string'
+      ? this.consts[0]
+      : null;
   }
 }
 
@@ -159,7 +169,12 @@ export function primOf(value: Constant): number {
 
 /** A string, number … of which nothing but the kind is known, carrying `taints`. */
 export function taintedValue(taints: readonly Taint[] | null, prim: number = Prim.Any): Value {
-  if (taints === null) return prim === Prim.Any ? UNKNOWN : prim === Prim.String ? UNKNOWN_STRING : new Value(null, null, prim, null, null, null, null);
+  if (taints === null)
+    return prim === Prim.Any
+      ? UNKNOWN
+      : prim === Prim.String
+        ? UNKNOWN_STRING
+        : new Value(null, null, prim, null, null, null, null);
   return new Value(taints, null, prim, null, null, null, null);
 }
 
@@ -187,7 +202,12 @@ export function joinTaints(a: readonly Taint[] | null, b: readonly Taint[] | nul
       const doubt = Math.min(old.doubt, taint.doubt);
       if (cleaned !== old.cleaned || doubt !== old.doubt) {
         result ??= a.slice();
-        result[index] = { origin: old.origin, cleaned, doubt, trace: taint.cleaned === cleaned && old.cleaned !== cleaned ? taint.trace : old.trace };
+        result[index] = {
+          origin: old.origin,
+          cleaned,
+          doubt,
+          trace: taint.cleaned === cleaned && old.cleaned !== cleaned ? taint.trace : old.trace,
+        };
       }
     }
   }
@@ -225,7 +245,12 @@ export function stepTaints(
   return taints.map((t) => {
     const last = t.trace;
     if (last.length >= MAX_TRACE || (last.start === start && last.end === end && last.module === module)) return t;
-    return { origin: t.origin, cleaned: t.cleaned, doubt: t.doubt, trace: { previous: last, kind, module, start, end, message, length: last.length + 1 } };
+    return {
+      origin: t.origin,
+      cleaned: t.cleaned,
+      doubt: t.doubt,
+      trace: { previous: last, kind, module, start, end, message, length: last.length + 1 },
+    };
   });
 }
 
@@ -260,10 +285,20 @@ function joinLists<T>(a: readonly T[] | null, b: readonly T[] | null, limit: num
 }
 
 function sameFunction(a: FunctionRef, b: FunctionRef): boolean {
-  return a === b || (a.module === b.module && a.fn === b.fn && a.classIndex === b.classIndex && a.boundThis === b.boundThis);
+  return (
+    a === b ||
+    (a.module === b.module &&
+      a.fn === b.fn &&
+      a.classIndex === b.classIndex &&
+      a.boundThis === b.boundThis &&
+      a.captured === b.captured)
+  );
 }
 
-function joinFunctions(a: readonly FunctionRef[] | null, b: readonly FunctionRef[] | null): readonly FunctionRef[] | null {
+function joinFunctions(
+  a: readonly FunctionRef[] | null,
+  b: readonly FunctionRef[] | null,
+): readonly FunctionRef[] | null {
   if (a === b || b === null) return a;
   if (a === null) return b;
   let result: FunctionRef[] | null = null;
@@ -313,8 +348,12 @@ export function joinValues(a: Value, b: Value): Value {
   const fns = joinFunctions(a.fns, b.fns);
   let parts = a.parts;
   if (!sameParts(a.parts, b.parts) || (a.parts === null && consts === null)) {
-    parts = consts === null && (a.parts !== null || b.parts !== null || (a.text !== null && b.text !== null)) ? joinParts(a, b, taints) : null;
-    if (parts !== null && a.parts !== null && a.parts.length === 2 && a.parts[0] === parts[0] && taints === a.taints) parts = a.parts;
+    parts =
+      consts === null && (a.parts !== null || b.parts !== null || (a.text !== null && b.text !== null))
+        ? joinParts(a, b, taints)
+        : null;
+    if (parts !== null && a.parts !== null && a.parts.length === 2 && a.parts[0] === parts[0] && taints === a.taints)
+      parts = a.parts;
   }
   if (
     taints === a.taints &&

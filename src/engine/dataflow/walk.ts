@@ -14,10 +14,35 @@ import {
 } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { walkCall, walkCallMethod, walkCallSuper, walkNew, genericParameter } from './call.js';
-import { checkJsx, checkSetting, reportComparison, reportEntryReturn, reportGlobalWrite, reportSinkKind } from './detect.js';
+import {
+  checkJsx,
+  checkSetting,
+  reportComparison,
+  reportEntryReturn,
+  reportGlobalWrite,
+  reportSinkKind,
+} from './detect.js';
 import { evaluateBinary, evaluateTemplate, evaluateUnary } from './operators.js';
-import { globalValue, importedModule, loadImport, namedValue, readIndex, readMember, typeNodes, writeMember } from './members.js';
-import { allocate, deepTaints, elementOf, heapObject, listObject, materialize, writeField, writeUnknownKey } from './objects.js';
+import {
+  globalValue,
+  importedModule,
+  loadImport,
+  namedValue,
+  readIndex,
+  readMember,
+  typeNodes,
+  writeMember,
+} from './members.js';
+import {
+  allocate,
+  deepTaints,
+  elementOf,
+  heapObject,
+  listObject,
+  materialize,
+  writeField,
+  writeUnknownKey,
+} from './objects.js';
 import { refine, refineNullish, conditionTruth } from './refine.js';
 import { HeapObject, joinObjects, type Delta, type State } from './state.js';
 import {
@@ -69,7 +94,8 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       return true;
     case Op.Param: {
       const given = act.args === null ? undefined : act.args[instr.index];
-      regs[instr.dst] = given === undefined ? genericParameter(act, state, instr.index) : typedArgument(act, state, instr.index, given);
+      regs[instr.dst] =
+        given === undefined ? genericParameter(act, state, instr.index) : typedArgument(act, state, instr.index, given);
       return true;
     }
     case Op.This:
@@ -100,7 +126,15 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       } else {
         if (refs !== null) writeUnknownKey(state, refs, value);
         if (index.taints !== null && (index.prim & Prim.String) !== 0) {
-          reportSinkKind(act, state, 'object-key', index, instr.start, instr.end, act.module.text(instr.start, instr.end));
+          reportSinkKind(
+            act,
+            state,
+            'object-key',
+            index,
+            instr.start,
+            instr.end,
+            act.module.text(instr.start, instr.end),
+          );
         }
       }
       return true;
@@ -117,7 +151,10 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
     case Op.Iterate: {
       const source = act.read(instr.src);
       if (instr.mode === 'keys') {
-        regs[instr.dst] = source.taints === null ? new Value(null, null, Prim.String, null, null, null, null) : new Value(source.taints, null, Prim.String, null, null, null, null);
+        regs[instr.dst] =
+          source.taints === null
+            ? new Value(null, null, Prim.String, null, null, null, null)
+            : new Value(source.taints, null, Prim.String, null, null, null, null);
       } else {
         const element = elementOf(state, source);
         regs[instr.dst] = element;
@@ -168,7 +205,15 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
     case Op.Closure: {
       const fn = act.module.ir.functions[instr.function];
       const boundThis = fn.kind === 'arrow' ? act.thisValue : null;
-      regs[instr.dst] = new Value(null, null, Prim.Function, null, null, [{ module: act.module, fn, classIndex: NONE, boundThis, boundArgs: null }], null);
+      regs[instr.dst] = new Value(
+        null,
+        null,
+        Prim.Function,
+        null,
+        null,
+        [{ module: act.module, fn, classIndex: NONE, boundThis, boundArgs: null, captured: null }],
+        null,
+      );
       return true;
     }
     case Op.Class:
@@ -318,7 +363,8 @@ function storeVariable(act: Activation, state: State, variable: number, src: Val
     if (info.function === 0 && act.module.phase === 'done') {
       const kept = act.analysis.base.get(key);
       const joined = kept instanceof Value ? joinValues(kept, value) : value;
-      if (joined !== kept && addsSubstance(kept instanceof Value ? kept : undefined, joined)) act.analysis.base.set(key, joined);
+      if (joined !== kept && addsSubstance(kept instanceof Value ? kept : undefined, joined))
+        act.analysis.base.set(key, joined);
     }
     return;
   }
@@ -337,7 +383,10 @@ function walkObject(act: Activation, state: State, instr: ObjectLitInstr): Value
     if (entry.name !== null) {
       // an operator object that compares for equality: the value cannot be another operator
       if (entry.name === '$eq') value = cleanValue(value, act.analysis.index.sanitizerBit('nosql-clean'));
-      fields.set(entry.name, value.consts === null ? namedValue(act, value, entry.name, '', entry.start, entry.end) : value);
+      fields.set(
+        entry.name,
+        value.consts === null ? namedValue(act, value, entry.name, '', entry.start, entry.end) : value,
+      );
     } else if (entry.key !== NONE) {
       const key = act.read(entry.key).single?.value;
       if (typeof key === 'string' || typeof key === 'number') fields.set(String(key), value);
@@ -359,7 +408,8 @@ function walkObject(act: Activation, state: State, instr: ObjectLitInstr): Value
   }
   const made = allocate(act, state, instr.dst, new HeapObject(fields, rest, open, false, -1, null));
   for (const entry of instr.entries) {
-    if (entry.name !== null) checkSetting(act, state, [entry.name], instr, act.read(entry.value), entry.start, entry.end);
+    if (entry.name !== null)
+      checkSetting(act, state, [entry.name], instr, act.read(entry.value), entry.start, entry.end);
   }
   return taints === null ? made : made.withTaints(taints);
 }
@@ -382,7 +432,14 @@ function walkArray(act: Activation, state: State, instr: ArrayLitInstr): Value {
   return taints === null ? made : made.withTaints(taints);
 }
 
-function restOf(act: Activation, state: State, site: number, source: Value, excluded: readonly string[] | null, from: number): Value {
+function restOf(
+  act: Activation,
+  state: State,
+  site: number,
+  source: Value,
+  excluded: readonly string[] | null,
+  from: number,
+): Value {
   let fields: Map<string, Value> | null = null;
   let rest: Value | null = null;
   let open = source.refs === null;
@@ -417,7 +474,18 @@ function walkClass(act: Activation, state: State, instr: ClassInstr): Value {
   for (const index of info.methods) {
     const fn = module.ir.functions[index];
     if (fn.isStatic && fn.kind === 'method') {
-      fields.set(fn.name, new Value(null, null, Prim.Function, null, null, [{ module, fn, classIndex: NONE, boundThis: null, boundArgs: null }], null));
+      fields.set(
+        fn.name,
+        new Value(
+          null,
+          null,
+          Prim.Function,
+          null,
+          null,
+          [{ module, fn, classIndex: NONE, boundThis: null, boundArgs: null, captured: null }],
+          null,
+        ),
+      );
     }
   }
   const superclass = act.read(instr.superclass);
@@ -432,7 +500,7 @@ function walkClass(act: Activation, state: State, instr: ClassInstr): Value {
     Prim.Function,
     superclass.apis,
     statics.refs,
-    [{ module, fn: null, classIndex: instr.class, boundThis: null, boundArgs: null }],
+    [{ module, fn: null, classIndex: instr.class, boundThis: null, boundArgs: null, captured: null }],
     null,
   );
   if (info.variable !== NONE) module.classValues.set(info.variable, value);
@@ -486,13 +554,15 @@ function walkIf(act: Activation, state: State, instr: IfInstr): boolean {
   }
   if (!thenAlive && !elseAlive) return false;
   if (thenAlive && elseAlive) {
-    if (thenState?.map != null || elseState?.map != null) state.absorb([thenState?.map ?? null, elseState?.map ?? null]);
+    if (thenState?.map != null || elseState?.map != null)
+      state.absorb([thenState?.map ?? null, elseState?.map ?? null]);
   } else {
     const only = thenAlive ? thenState : elseState;
     if (only?.map != null) for (const [key, entry] of only.map) state.set(key, entry);
   }
   if (instr.dst !== NONE) {
-    act.regs[instr.dst] = thenValue === null ? (elseValue ?? UNKNOWN) : elseValue === null ? thenValue : mergeChoice(thenValue, elseValue);
+    act.regs[instr.dst] =
+      thenValue === null ? (elseValue ?? UNKNOWN) : elseValue === null ? thenValue : mergeChoice(thenValue, elseValue);
   }
   return true;
 }
@@ -564,7 +634,8 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
         if (entry instanceof Value ? addsSubstance(undefined, entry) : true) changed = true;
         continue;
       }
-      const joined = old instanceof Value ? (entry instanceof Value ? joinValues(old, entry) : old) : joinHeap(old, entry);
+      const joined =
+        old instanceof Value ? (entry instanceof Value ? joinValues(old, entry) : old) : joinHeap(old, entry);
       if (joined === old) continue;
       head.set(key, joined);
       if (!(joined instanceof Value) || !(old instanceof Value) || addsSubstance(old, joined)) changed = true;
@@ -576,11 +647,15 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
   act.exits.delete(instr.id * 2 + 1);
   const ends: Delta[] = [];
   const finite = instr.condition !== NONE || instr.mayRunZeroTimes;
-  if (finite && truth !== true) ends.push(exitState !== null && instr.condition !== NONE ? withHead(head, exitState, state) : head.deltaSince(state));
+  if (finite && truth !== true)
+    ends.push(
+      exitState !== null && instr.condition !== NONE ? withHead(head, exitState, state) : head.deltaSince(state),
+    );
   if (instr.else.length > 0 && ends.length > 0) {
     const layer = state.fork();
     layer.absorb(ends);
-    if (walkBlock(instr.else, layer, act)) ends.splice(0, ends.length, layer.map ?? new Map<number, Value | HeapObject>());
+    if (walkBlock(instr.else, layer, act))
+      ends.splice(0, ends.length, layer.map ?? new Map<number, Value | HeapObject>());
     else ends.length = 0;
   }
   ends.push(...breaks);

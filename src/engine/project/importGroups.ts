@@ -29,7 +29,8 @@ function specifiers(source: ImportSource): readonly string[] {
         if (match[1] !== undefined) {
           found.add(match[1]);
           const separator = match[1].endsWith('.') ? '' : '.';
-          for (const name of match[2].split(/[\s,()\\]+/)) if (/^\w+$/.test(name) && name !== 'as') found.add(`${match[1]}${separator}${name}`);
+          for (const name of match[2].split(/[\s,()\\]+/))
+            if (/^\w+$/.test(name) && name !== 'as') found.add(`${match[1]}${separator}${name}`);
         } else {
           for (const name of match[3].split(',')) found.add(name.trim().split(/\s+/)[0]);
         }
@@ -48,7 +49,10 @@ function specifiers(source: ImportSource): readonly string[] {
 }
 
 /** Groups of paths, each sorted, the groups by their first path. */
-export function importGroups(sources: readonly ImportSource[], configs: readonly ResolutionConfig[]): readonly (readonly string[])[] {
+export function importGroups(
+  sources: readonly ImportSource[],
+  configs: readonly ResolutionConfig[],
+): readonly (readonly string[])[] {
   const parent = new Map<string, string>();
   const find = (path: string): string => {
     let root = path;

@@ -17,7 +17,12 @@ export interface ModuleSummary {
 }
 
 export function moduleSummary(ir: ModuleIr): ModuleSummary {
-  return { path: ir.path, language: ir.language, packageName: ir.packageName, classNames: ir.language === 'java' ? ir.classes.map((c) => c.name) : [] };
+  return {
+    path: ir.path,
+    language: ir.language,
+    packageName: ir.packageName,
+    classNames: ir.language === 'java' ? ir.classes.map((c) => c.name) : [],
+  };
 }
 
 export interface ModuleResolution {
@@ -25,7 +30,10 @@ export interface ModuleResolution {
   resolve(from: ModuleSummary, specifier: string): string | null;
 }
 
-export function createResolution(modules: readonly ModuleSummary[], configs: readonly ResolutionConfig[]): ModuleResolution {
+export function createResolution(
+  modules: readonly ModuleSummary[],
+  configs: readonly ResolutionConfig[],
+): ModuleResolution {
   const script = new ScriptResolution(modules, configs);
   const python = new PythonResolution(modules);
   const java = new JavaResolution(modules);
@@ -73,7 +81,9 @@ interface PathAlias {
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
 }
 
 /** Node's and TypeScript's resolution over a set of paths: relative, `paths` and `baseUrl`, workspace packages. */
@@ -85,7 +95,9 @@ class ScriptResolution {
   readonly #cache = new Map<string, string | null>();
 
   constructor(modules: readonly ModuleSummary[], configs: readonly ResolutionConfig[]) {
-    this.#files = new Set(modules.filter((m) => m.language === 'javascript' || m.language === 'typescript').map((m) => m.path));
+    this.#files = new Set(
+      modules.filter((m) => m.language === 'javascript' || m.language === 'typescript').map((m) => m.path),
+    );
     for (const config of configs) this.#addConfig(config);
     // the nearest configuration first
     this.#aliases.sort((a, b) => b.folder.length - a.folder.length || b.prefix.length - a.prefix.length);
@@ -99,7 +111,8 @@ class ScriptResolution {
     if (config.path.endsWith('package.json')) {
       if (typeof value.name !== 'string') return;
       const entries: string[] = [];
-      for (const key of ['source', 'types', 'module', 'main']) if (typeof value[key] === 'string') entries.push(value[key]);
+      for (const key of ['source', 'types', 'module', 'main'])
+        if (typeof value[key] === 'string') entries.push(value[key]);
       this.#packages.set(value.name, { folder, entries });
       return;
     }
@@ -142,7 +155,12 @@ class ScriptResolution {
     if (specifier.startsWith('/')) return this.#file(specifier.slice(1));
     for (const alias of this.#aliases) {
       if (alias.folder !== '' && folder !== alias.folder && !folder.startsWith(`${alias.folder}/`)) continue;
-      if (alias.exact ? specifier !== alias.prefix : !(specifier.startsWith(alias.prefix) && specifier.endsWith(alias.suffix))) continue;
+      if (
+        alias.exact
+          ? specifier !== alias.prefix
+          : !(specifier.startsWith(alias.prefix) && specifier.endsWith(alias.suffix))
+      )
+        continue;
       const middle = specifier.slice(alias.prefix.length, specifier.length - alias.suffix.length);
       for (const target of alias.targets) {
         const file = this.#file(alias.exact ? target : target.replace('*', middle));
@@ -164,7 +182,9 @@ class ScriptResolution {
         return this.#inFolder(workspace.folder, rest) ?? this.#inFolder(workspace.folder, `src/${rest}`);
       }
       for (const entry of workspace.entries) {
-        const file = this.#inFolder(workspace.folder, entry) ?? this.#inFolder(workspace.folder, entry.replace(/^(?:\.\/)?(?:dist|lib|build|out)\//, 'src/'));
+        const file =
+          this.#inFolder(workspace.folder, entry) ??
+          this.#inFolder(workspace.folder, entry.replace(/^(?:\.\/)?(?:dist|lib|build|out)\//, 'src/'));
         if (file !== null) return file;
       }
       return this.#inFolder(workspace.folder, 'src/index') ?? this.#inFolder(workspace.folder, 'index');
@@ -184,7 +204,8 @@ class ScriptResolution {
     const written = /\.(m|c)?js(x)?$/.exec(path);
     if (written !== null) {
       const stem = path.slice(0, -written[0].length);
-      for (const extension of [`.${written[1] ?? ''}ts`, '.tsx', '.ts']) if (this.#files.has(stem + extension)) return stem + extension;
+      for (const extension of [`.${written[1] ?? ''}ts`, '.tsx', '.ts'])
+        if (this.#files.has(stem + extension)) return stem + extension;
     }
     for (const extension of SCRIPT_EXTENSIONS) {
       const index = path === '' ? `index${extension}` : `${path}/index${extension}`;
@@ -232,7 +253,8 @@ class PythonResolution {
     for (const path of candidates) {
       const stem = path.replace(/\.pyi?$/, '').replace(/\/__init__$/, '');
       const root = stem.slice(0, stem.length - suffix.length);
-      if (root !== '' && !`${folder}/`.startsWith(root) && !`${folder}/`.startsWith(`${dirname(root.slice(0, -1))}`)) continue;
+      if (root !== '' && !`${folder}/`.startsWith(root) && !`${folder}/`.startsWith(`${dirname(root.slice(0, -1))}`))
+        continue;
       const score = `${folder}/`.startsWith(root) ? root.length + 1 : 0;
       if (score > bestScore) {
         bestScore = score;
@@ -244,7 +266,8 @@ class PythonResolution {
 
   #exact(stem: string): string | null {
     const list = this.#byName.get(stem.split('/').slice(-8).join('.')) ?? [];
-    for (const path of list) if (path === `${stem}.py` || path === `${stem}/__init__.py` || path === `${stem}.pyi`) return path;
+    for (const path of list)
+      if (path === `${stem}.py` || path === `${stem}/__init__.py` || path === `${stem}.pyi`) return path;
     return null;
   }
 }
@@ -267,4 +290,3 @@ class JavaResolution {
     return this.#byType.get(specifier) ?? null;
   }
 }
-

@@ -9,7 +9,13 @@ import { analyseModule } from '../dataflow/roots.js';
 import { walkBlock } from '../dataflow/walk.js';
 import type { ModuleIr } from '../ir/ir.js';
 import type { CompiledRule } from '../rules/compiled.js';
-import { createResolution, moduleSummary, type ModuleResolution, type ModuleSummary, type ResolutionConfig } from './moduleResolution.js';
+import {
+  createResolution,
+  moduleSummary,
+  type ModuleResolution,
+  type ModuleSummary,
+  type ResolutionConfig,
+} from './moduleResolution.js';
 
 export interface ModuleOutcome {
   readonly module: ModuleContext;
@@ -23,7 +29,10 @@ export interface ModuleOutcome {
  * Groups of modules that import each other, imported ones first. Within a group and between independent groups the order is
  * that of the paths. (Tarjan's algorithm, iterative.)
  */
-export function importOrder(paths: readonly string[], importsOf: (path: string) => readonly string[]): readonly (readonly string[])[] {
+export function importOrder(
+  paths: readonly string[],
+  importsOf: (path: string) => readonly string[],
+): readonly (readonly string[])[] {
   const index = new Map<string, number>();
   const low = new Map<string, number>();
   const onStack = new Set<string>();
@@ -148,7 +157,12 @@ export class ProjectAnalysis {
     }
     const result = new Map<string, ModuleOutcome>();
     for (const [path, module] of [...this.#modules].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      result.set(path, { module, findings: byPath.get(path) ?? [], exhausted: exhausted.has(path), failure: failures.get(path) ?? null });
+      result.set(path, {
+        module,
+        findings: byPath.get(path) ?? [],
+        exhausted: exhausted.has(path),
+        failure: failures.get(path) ?? null,
+      });
     }
     return result;
   }

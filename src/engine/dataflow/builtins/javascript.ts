@@ -3,7 +3,18 @@ import { Op } from '../../ir/ir.js';
 import type { CallSite } from '../call.js';
 import { callFunctionValue, taintRegister } from '../call.js';
 import { reportSinkKind } from '../detect.js';
-import { allocate, appendElement, deepTaints, elementOf, heapObject, listObject, materialize, storedField, writeField, writeUnknownKey } from '../objects.js';
+import {
+  allocate,
+  appendElement,
+  deepTaints,
+  elementOf,
+  heapObject,
+  listObject,
+  materialize,
+  storedField,
+  writeField,
+  writeUnknownKey,
+} from '../objects.js';
 import { concatValues } from '../operators.js';
 import { removedByPattern } from '../patterns.js';
 import { regexOf } from '../refine.js';
@@ -24,8 +35,10 @@ import {
   type Taint,
 } from '../value.js';
 
-const string = (taints: readonly Taint[] | null): Value => (taints === null ? UNKNOWN_STRING : new Value(taints, null, Prim.String, null, null, null, null));
-const any = (taints: readonly Taint[] | null): Value => (taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null));
+const string = (taints: readonly Taint[] | null): Value =>
+  taints === null ? UNKNOWN_STRING : new Value(taints, null, Prim.String, null, null, null, null);
+const any = (taints: readonly Taint[] | null): Value =>
+  taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null);
 
 function argument(site: CallSite, index: number): Value {
   return site.args[index] ?? UNDEFINED;
@@ -49,7 +62,9 @@ export function globalFunction(site: CallSite, name: string): Value | null {
   const first = argument(site, 0);
   switch (name) {
     case 'String':
-      return first.consts !== null ? concatValues(state, [first]) : new Value(deepTaints(state, first), null, Prim.String, null, null, null, first.parts);
+      return first.consts !== null
+        ? concatValues(state, [first])
+        : new Value(deepTaints(state, first), null, Prim.String, null, null, null, first.parts);
     case 'Number':
     case 'parseInt':
     case 'parseFloat':
@@ -67,7 +82,14 @@ export function globalFunction(site: CallSite, name: string): Value | null {
     case 'isFinite':
       return UNKNOWN_BOOLEAN;
     case 'encodeURIComponent':
-      return sanitized(site, first, ['url-encode', 'html-escape', 'header-clean', 'log-clean', 'path-clean', 'host-check']);
+      return sanitized(site, first, [
+        'url-encode',
+        'html-escape',
+        'header-clean',
+        'log-clean',
+        'path-clean',
+        'host-check',
+      ]);
     case 'encodeURI':
       return sanitized(site, first, ['header-clean', 'log-clean', 'html-escape']);
     case 'escape':
@@ -101,7 +123,8 @@ export function globalFunction(site: CallSite, name: string): Value | null {
     case 'Object':
       return first;
     case 'Function':
-      for (const value of site.args) reportSinkKind(act, state, 'code', value, site.start, site.end, 'Function', null, site);
+      for (const value of site.args)
+        reportSinkKind(act, state, 'code', value, site.start, site.end, 'Function', null, site);
       return UNKNOWN;
     case 'Date':
       return UNKNOWN_STRING;
@@ -172,17 +195,25 @@ export function construct(site: CallSite, name: string): Value | null {
     case 'URIError':
     case 'AggregateError': {
       const message = concatValues(state, [first === UNDEFINED ? '' : first]);
-      const made = allocate(act, state, site.dst, new HeapObject(new Map([['message', message]]), null, true, false, -1, null));
+      const made = allocate(
+        act,
+        state,
+        site.dst,
+        new HeapObject(new Map([['message', message]]), null, true, false, -1, null),
+      );
       return message.taints === null ? made : made.withTaints(message.taints);
     }
     case 'Function':
-      for (const value of site.args) reportSinkKind(act, state, 'code', value, site.start, site.end, 'new Function', null, site);
+      for (const value of site.args)
+        reportSinkKind(act, state, 'code', value, site.start, site.end, 'new Function', null, site);
       return UNKNOWN;
     case 'RegExp':
       reportSinkKind(act, state, 'regex', first, site.start, site.end, 'new RegExp', null, site);
       return UNKNOWN;
     case 'Date':
-      return first.taints === null ? any(null) : any(cleanTaints(first.taints, act.analysis.index.sanitizerBit('number')));
+      return first.taints === null
+        ? any(null)
+        : any(cleanTaints(first.taints, act.analysis.index.sanitizerBit('number')));
     case 'Object':
       return allocate(act, state, site.dst, new HeapObject(new Map(), null, false, false, -1, null));
     case 'String':
@@ -240,18 +271,44 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
         case 'keys':
         case 'getOwnPropertyNames': {
           const list = first.refs?.length === 1 ? heapObject(state, first.refs[0]) : null;
-          const names = list !== null && !list.open && list.rest === null ? [...list.fields.keys()].slice(0, 32).map((k) => constantValue(k)) : null;
-          const made = allocate(act, state, site.dst, names === null ? listObject([], string(first.taints)) : listObject(names, null));
+          const names =
+            list !== null && !list.open && list.rest === null
+              ? [...list.fields.keys()].slice(0, 32).map((k) => constantValue(k))
+              : null;
+          const made = allocate(
+            act,
+            state,
+            site.dst,
+            names === null ? listObject([], string(first.taints)) : listObject(names, null),
+          );
           return made;
         }
         case 'values':
           return allocate(act, state, site.dst, listObject([], elementOf(state, first)));
         case 'entries': {
-          const pair = allocate(act, state, site.dst, listObject([string(first.taints), elementOf(state, first)], null), 'pair');
+          const pair = allocate(
+            act,
+            state,
+            site.dst,
+            listObject([string(first.taints), elementOf(state, first)], null),
+            'pair',
+          );
           return allocate(act, state, site.dst, listObject([], pair));
         }
         case 'fromEntries':
-          return allocate(act, state, site.dst, new HeapObject(new Map(), storedField(state, elementOf(state, first), '1') ?? elementOf(state, elementOf(state, first)), false, false, -1, null));
+          return allocate(
+            act,
+            state,
+            site.dst,
+            new HeapObject(
+              new Map(),
+              storedField(state, elementOf(state, first), '1') ?? elementOf(state, elementOf(state, first)),
+              false,
+              false,
+              -1,
+              null,
+            ),
+          );
         case 'freeze':
         case 'seal':
         case 'preventExtensions':
@@ -284,7 +341,8 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
       if (name === 'of') return newArray(site);
       if (name === 'from') {
         let element = elementOf(state, first);
-        if (site.args.length > 1) element = callFunctionValue(site, argument(site, 1), [element, UNKNOWN_NUMBER]) ?? element;
+        if (site.args.length > 1)
+          element = callFunctionValue(site, argument(site, 1), [element, UNKNOWN_NUMBER]) ?? element;
         return allocate(act, state, site.dst, listObject([], element));
       }
       return null;
@@ -310,7 +368,13 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
           const list = first.refs?.length === 1 ? heapObject(state, first.refs[0]) : null;
           if (list === null) return first;
           if (name === 'all') return allocate(act, state, site.dst, list);
-          const settled = allocate(act, state, site.dst, new HeapObject(new Map([['value', elementOf(state, first)]]), null, true, false, -1, null), 'settled');
+          const settled = allocate(
+            act,
+            state,
+            site.dst,
+            new HeapObject(new Map([['value', elementOf(state, first)]]), null, true, false, -1, null),
+            'settled',
+          );
           return allocate(act, state, site.dst, listObject([], settled));
         }
         case 'race':
@@ -336,7 +400,18 @@ function joinAll(site: CallSite): readonly Taint[] | null {
   return taints;
 }
 
-const STATIC_OBJECTS = new Set(['Object', 'JSON', 'Array', 'Number', 'Math', 'Date', 'String', 'Promise', 'Buffer', 'Reflect']);
+const STATIC_OBJECTS = new Set([
+  'Object',
+  'JSON',
+  'Array',
+  'Number',
+  'Math',
+  'Date',
+  'String',
+  'Promise',
+  'Buffer',
+  'Reflect',
+]);
 
 export function method(site: CallSite, receiver: Value, name: string): Value | null {
   const { act, state } = site;
@@ -401,7 +476,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'hasOwnProperty':
     case 'isPrototypeOf':
     case 'propertyIsEnumerable':
-      if (text !== null && first.text !== null && name !== 'hasOwnProperty') return constantValue(name === 'startsWith' ? text.startsWith(first.text) : text.endsWith(first.text));
+      if (text !== null && first.text !== null && name !== 'hasOwnProperty')
+        return constantValue(name === 'startsWith' ? text.startsWith(first.text) : text.endsWith(first.text));
       return UNKNOWN_BOOLEAN;
     case 'includes':
       if (text !== null && first.text !== null) return constantValue(text.includes(first.text));
@@ -413,7 +489,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       return any(first.taints);
     case 'match':
     case 'matchAll':
-      if (first.taints !== null) reportSinkKind(act, state, 'regex', first, site.start, site.end, `${site.callee}`, null, site);
+      if (first.taints !== null)
+        reportSinkKind(act, state, 'regex', first, site.start, site.end, `${site.callee}`, null, site);
       return any(taints);
     case 'split':
       if (taints === null && receiver.refs !== null) return null;
@@ -422,10 +499,12 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'replaceAll':
       return replaced(site, receiver, name);
     case 'concat':
-      if ((receiver.prim & Prim.Object) === 0 || receiver.parts !== null) return concatValues(state, [receiver, ...site.args]);
+      if ((receiver.prim & Prim.Object) === 0 || receiver.parts !== null)
+        return concatValues(state, [receiver, ...site.args]);
       {
         let element = receiver.refs === null ? any(taints) : elementOf(state, receiver);
-        for (const value of site.args) element = joinValues(element, value.refs === null ? value : elementOf(state, value));
+        for (const value of site.args)
+          element = joinValues(element, value.refs === null ? value : elementOf(state, value));
         const made = allocate(act, state, site.dst, listObject([], element));
         return taints === null ? made : made.withTaints(taints);
       }
@@ -463,13 +542,20 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       if (receiver.refs === null && taints === null) return name === 'flat' ? UNKNOWN : null;
       if (name === 'flat') {
         const inner = elementOf(state, receiver);
-        return allocate(act, state, site.dst, listObject([], inner.refs === null ? inner : joinValues(inner, elementOf(state, inner))));
+        return allocate(
+          act,
+          state,
+          site.dst,
+          listObject([], inner.refs === null ? inner : joinValues(inner, elementOf(state, inner))),
+        );
       }
       return receiver;
     case 'splice': {
       const refs = materialize(act, state, site.receiverReg);
       if (refs !== null) for (const value of site.args.slice(2)) writeUnknownKey(state, refs, value);
-      return receiver.refs === null ? any(taints) : allocate(act, state, site.dst, listObject([], elementOf(state, receiver)));
+      return receiver.refs === null
+        ? any(taints)
+        : allocate(act, state, site.dst, listObject([], elementOf(state, receiver)));
     }
     case 'join': {
       if (receiver.refs === null && receiver.apis !== null) return null;
@@ -492,7 +578,12 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       const mapped = callFunctionValue(site, first, [element, UNKNOWN_NUMBER, receiver]);
       if (mapped === null && first.fns === null) return mapBuiltin(site, receiver, element);
       const inner = mapped ?? any(element.taints);
-      return allocate(act, state, site.dst, listObject([], name === 'flatMap' && inner.refs !== null ? elementOf(state, inner) : inner));
+      return allocate(
+        act,
+        state,
+        site.dst,
+        listObject([], name === 'flatMap' && inner.refs !== null ? elementOf(state, inner) : inner),
+      );
     }
     case 'forEach':
       callFunctionValue(site, first, [elementOf(state, receiver), UNKNOWN, receiver]);
@@ -503,7 +594,9 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       const element = elementOf(state, receiver);
       callFunctionValue(site, first, name === 'sort' ? [element, element] : [element, UNKNOWN_NUMBER, receiver]);
       if (receiver.refs === null) return any(taints);
-      return name === 'sort' ? receiver : allocate(act, state, site.dst, listObject([], filterRefinement(site, element, first)));
+      return name === 'sort'
+        ? receiver
+        : allocate(act, state, site.dst, listObject([], filterRefinement(site, element, first)));
     }
     case 'find':
     case 'findLast':
@@ -538,17 +631,28 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       return accumulator;
     }
     case 'keys':
-      return receiver.refs === null && taints === null ? null : allocate(act, state, site.dst, listObject([], string(taints)));
+      return receiver.refs === null && taints === null
+        ? null
+        : allocate(act, state, site.dst, listObject([], string(taints)));
     case 'values':
-      return receiver.refs === null && taints === null ? null : allocate(act, state, site.dst, listObject([], elementOf(state, receiver)));
+      return receiver.refs === null && taints === null
+        ? null
+        : allocate(act, state, site.dst, listObject([], elementOf(state, receiver)));
     case 'entries': {
       if (receiver.refs === null && taints === null) return null;
-      const pair = allocate(act, state, site.dst, listObject([string(taints), elementOf(state, receiver)], null), 'pair');
+      const pair = allocate(
+        act,
+        state,
+        site.dst,
+        listObject([string(taints), elementOf(state, receiver)], null),
+        'pair',
+      );
       return allocate(act, state, site.dst, listObject([], pair));
     }
     // ------------------------------------------------ maps and sets
     case 'get': {
-      if (receiver.refs === null || receiver.apis !== null) return receiver.refs === null ? null : getEntry(site, receiver, first);
+      if (receiver.refs === null || receiver.apis !== null)
+        return receiver.refs === null ? null : getEntry(site, receiver, first);
       return getEntry(site, receiver, first);
     }
     case 'set':
@@ -564,7 +668,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'has':
       return UNKNOWN_BOOLEAN;
     case 'delete':
-      if (receiver.refs !== null && typeof first.single?.value === 'string') writeField(state, receiver.refs, first.single.value, UNDEFINED);
+      if (receiver.refs !== null && typeof first.single?.value === 'string')
+        writeField(state, receiver.refs, first.single.value, UNDEFINED);
       return UNKNOWN_BOOLEAN;
     // ------------------------------------------------ promises
     case 'then': {
@@ -616,7 +721,14 @@ function takeElement(site: CallSite, receiver: Value, name: string): Value {
   const { state } = site;
   const object = receiver.refs?.length === 1 ? heapObject(state, receiver.refs[0]) : null;
   const id = receiver.refs?.[0];
-  if (object !== null && id !== undefined && object.length > 0 && object.rest === null && !object.many && site.act.analysis.loopDepth === 0) {
+  if (
+    object !== null &&
+    id !== undefined &&
+    object.length > 0 &&
+    object.rest === null &&
+    !object.many &&
+    site.act.analysis.loopDepth === 0
+  ) {
     const fields = new Map<string, Value>();
     const taken = object.get(String(name === 'pop' ? object.length - 1 : 0)) ?? UNKNOWN;
     for (let i = 0; i < object.length - 1; i++) {
@@ -650,7 +762,9 @@ function mapBuiltin(site: CallSite, receiver: Value, element: Value): Value | nu
     const mapped = globalFunction({ ...site, args: [element], argRegs: [-1] }, definition.name);
     if (mapped !== null) return allocate(site.act, site.state, site.dst, listObject([], mapped));
   }
-  return receiver.refs === null && receiver.taints === null ? null : allocate(site.act, site.state, site.dst, listObject([], any(element.taints)));
+  return receiver.refs === null && receiver.taints === null
+    ? null
+    : allocate(site.act, site.state, site.dst, listObject([], any(element.taints)));
 }
 
 /** `.filter((x) => allowed.includes(x))`, `.filter(x => /^\w+$/.test(x))`: what is left satisfies the test. */
@@ -665,7 +779,12 @@ function filterRefinement(site: CallSite, element: Value, callback: Value): Valu
       const object = site.act.analysis.definitions(fn)[definition.object];
       const argumentDefinition = site.act.analysis.definitions(fn)[definition.args[0] ?? -1];
       const parameter = fn.params[0]?.variable;
-      if (object?.op === Op.LoadVar && argumentDefinition?.op === Op.LoadVar && argumentDefinition.variable === parameter && object.variable !== parameter) {
+      if (
+        object?.op === Op.LoadVar &&
+        argumentDefinition?.op === Op.LoadVar &&
+        argumentDefinition.variable === parameter &&
+        object.variable !== parameter
+      ) {
         return cleanValue(element, site.act.analysis.index.sanitizerBit('allow-list'));
       }
     }
@@ -681,16 +800,23 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
   const text = receiver.text;
   const from = pattern.text;
   const to = replacement.text;
-  if (text !== null && from !== null && to !== null) return constantValue(name === 'replaceAll' ? text.replaceAll(from, to) : text.replace(from, to));
+  if (text !== null && from !== null && to !== null)
+    return constantValue(name === 'replaceAll' ? text.replaceAll(from, to) : text.replace(from, to));
   const patternReg = site.argRegs[0];
   if (pattern.taints !== null && patternReg !== undefined) {
     const definition = act.definitions[patternReg];
-    if (definition?.op === Op.New) reportSinkKind(act, state, 'regex', pattern, site.start, site.end, site.callee, null, site);
+    if (definition?.op === Op.New)
+      reportSinkKind(act, state, 'regex', pattern, site.start, site.end, site.callee, null, site);
   }
   let taints = receiver.taints;
   if (taints !== null && to !== null) {
     const regex = patternReg === undefined || patternReg < 0 ? null : regexOf(act, patternReg);
-    const kinds = regex !== null && regex.flags.includes('g') ? removedByPattern(regex.pattern) : regex === null && from !== null && name === 'replaceAll' ? removedByPattern(escapeText(from)) : [];
+    const kinds =
+      regex !== null && regex.flags.includes('g')
+        ? removedByPattern(regex.pattern)
+        : regex === null && from !== null && name === 'replaceAll'
+          ? removedByPattern(escapeText(from))
+          : [];
     let mask = 0;
     for (const kind of kinds) if (harmlessReplacement(kind, to)) mask |= act.analysis.index.sanitizerBit(kind);
     taints = cleanTaints(taints, mask);
@@ -698,7 +824,8 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
     const regex = patternReg === undefined || patternReg < 0 ? null : regexOf(act, patternReg);
     if (regex !== null && regex.flags.includes('g')) {
       let mask = 0;
-      for (const kind of removedByPattern(regex.pattern)) if (kind !== 'allow-list') mask |= act.analysis.index.sanitizerBit(kind);
+      for (const kind of removedByPattern(regex.pattern))
+        if (kind !== 'allow-list') mask |= act.analysis.index.sanitizerBit(kind);
       taints = cleanTaints(taints, mask);
     }
   }
@@ -710,13 +837,20 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
   // 'SELECT … {id}'.replace('{id}', id) is string building
   if (receiver.taints === null && receiver.text !== null && from !== null) {
     const at = receiver.text.indexOf(from);
-    if (at >= 0) return concatValues(state, [receiver.text.slice(0, at), replacement, receiver.text.slice(at + from.length)]);
+    if (at >= 0)
+      return concatValues(state, [receiver.text.slice(0, at), replacement, receiver.text.slice(at + from.length)]);
   }
   return string(taints);
 }
 
 function escapeText(text: string): string {
-  return text.length === 1 ? (/[\w\s]/.test(text) ? (text === '\n' ? '\\n' : text) : `[${text === ']' || text === '\\' || text === '^' ? `\\${text}` : text}]`) : text;
+  return text.length === 1
+    ? /[\w\s]/.test(text)
+      ? text === '\n'
+        ? '\\n'
+        : text
+      : `[${text === ']' || text === '\\' || text === '^' ? `\\${text}` : text}]`
+    : text;
 }
 
 /** The replacement must not put back what was taken out. */

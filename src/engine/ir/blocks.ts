@@ -1,0 +1,34 @@
+import { Op, type Block, type Instr } from './ir.js';
+
+/** Calls `visit` for each block directly inside an instruction. */
+export function forEachBlock(instr: Instr, visit: (block: Block) => void): void {
+  switch (instr.op) {
+    case Op.If:
+      visit(instr.then);
+      visit(instr.else);
+      return;
+    case Op.Loop:
+      visit(instr.test);
+      visit(instr.body);
+      visit(instr.update);
+      visit(instr.else);
+      return;
+    case Op.Switch:
+      for (const c of instr.cases) {
+        visit(c.test);
+        visit(c.body);
+      }
+      return;
+    case Op.Labelled:
+      visit(instr.body);
+      return;
+    case Op.Try:
+      visit(instr.body);
+      for (const handler of instr.handlers) visit(handler.body);
+      visit(instr.else);
+      visit(instr.finalizer);
+      return;
+    default:
+      return;
+  }
+}
