@@ -64,7 +64,8 @@ export class Documents {
     this.documents.get(uriKey(uri))?.close();
     const document = new OpenDocument(uri, languageId, version, text);
     this.documents.set(uriKey(uri), document);
-    await this.prepare(document);
+    document.prepared = this.prepare(document);
+    await document.prepared;
   }
 
   change({ textDocument, contentChanges }: DidChangeTextDocumentParams): void {
@@ -104,12 +105,15 @@ export class Documents {
 
   /** Folders, settings or configuration have changed: everything open is looked at anew. */
   async refresh(matches: (document: OpenDocument) => boolean): Promise<void> {
-    await Promise.all([...this.documents.values()].filter(matches).map((document) => this.prepare(document)));
+    const wanted = [...this.documents.values()].filter(matches);
+    for (const document of wanted) document.prepared = this.prepare(document);
+    await Promise.all(wanted.map((document) => document.prepared));
   }
 
   /** What is known of a document, analysed now if it is due. Undefined if nothing is known of its current text. */
-  current(uri: string): { readonly document: OpenDocument; readonly file: FileFindings } | undefined {
+  async current(uri: string): Promise<{ readonly document: OpenDocument; readonly file: FileFindings } | undefined> {
     const document = this.get(uri);
+    await document?.prepared.catch(() => undefined);
     if (document?.session === undefined) return undefined;
     const { session, project } = document;
     if (!session.isFresh && project?.settings.run === 'onType') this.analyse(document);

@@ -11,6 +11,8 @@ export class OpenDocument {
   /** Text that differs from what was opened or saved last. */
   isDirty = false;
   isClosed = false;
+  /** Settles when it is known whether and how the document is analysed. */
+  prepared: Promise<void> = Promise.resolve();
   /** Calls off the analysis that is due. */
   due: (() => void) | undefined;
   /** Undefined until it is known, and for documents that are not reviewed. */

@@ -2,7 +2,7 @@
 import { CONFIG_FILE, DEFAULT_CONFIG, MAX_CONFIG_LENGTH, readConfigFile, resolveConfig } from '../config/index.js';
 import type { ResolvedConfig } from '../config/index.js';
 import type { AnalyseOptions, Location, Problem } from '../engine/index.js';
-import { discover } from '../service/index.js';
+import { discover, type FileSource } from '../service/index.js';
 import type { ProjectPlace } from './host.js';
 import type { Settings } from './protocol.js';
 import { DEFAULT_SETTINGS } from './settings.js';
@@ -64,12 +64,19 @@ export class Project {
     this.configProblems = problems.map(({ line, column, message }) => configProblem({ line, column }, message));
   }
 
-  /** Whether a file would be part of a scan. A file that is not on disk (yet) is. */
+  /** Whether a file would be part of a scan; it need not be on disk yet. */
   async includes(path: string): Promise<boolean> {
     if (this.place === undefined) return true;
     const { source } = this.place;
+    const asIfThere: FileSource = {
+      list: (folder) => source.list(folder),
+      kindOf: async () => 'file',
+      sizeOf: async () => 0,
+      read: (file, maxBytes) => source.read(file, maxBytes),
+      firstLine: async () => '',
+    };
     const found = await discover({
-      source,
+      source: asIfThere,
       config: this.config,
       targets: [path],
       outerScopes: this.place.outerScopes(),

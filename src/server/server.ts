@@ -135,12 +135,12 @@ class Server {
       ),
     );
     connection.onHover(async ({ textDocument, position }) => {
-      const known = documents.current(textDocument.uri);
+      const known = await documents.current(textDocument.uri);
       return known === undefined ? null : hoverAt(known.file, position, await this.loadCatalogue(), this.client);
     });
     connection.onCodeAction(async ({ textDocument, range, context }) => {
       const catalogue = await this.loadCatalogue();
-      const known = documents.current(textDocument.uri);
+      const known = await documents.current(textDocument.uri);
       if (known === undefined) return [];
       const { only, diagnostics } = context;
       return codeActions({ ...known, range, only, diagnostics, catalogue, client: this.client });

@@ -58,6 +58,7 @@ export class WorkerDied extends Error {
 export interface WorkerSpawner {
   /** How many workers this machine can run side by side. */
   readonly parallelism: number;
+  /** Rejects only when no worker can be started at all. */
   spawn(request: FileRequest): Promise<ScanWorker>;
 }
 

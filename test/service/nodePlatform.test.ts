@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DEFAULT_CONFIG } from '../../src/config/index.js';
 import { decodeText } from '../../src/platform/decodeText.js';
+import { createNodeWorkers } from '../../src/platform/node/nodeWorkers.js';
 import { createNodeFileSource } from '../../src/platform/node/nodeFileSource.js';
 import { findProjectRoot, outerIgnoreScopes } from '../../src/platform/node/projectRoot.js';
 import { commonFolder, fromRootPath, toRootPath } from '../../src/platform/node/rootPath.js';
-import { discover, isIgnored } from '../../src/service/index.js';
+import { DEFAULT_LIMITS, discover, isIgnored, WorkerDied, type AssetSource } from '../../src/service/index.js';
 
 let folder: string;
 function write(files: Readonly<Record<string, string | Uint8Array>>): void {
@@ -73,6 +74,74 @@ describe('the Node platform', () => {
         ['src/a.ts'],
       );
       assert.deepEqual(found.excluded, [{ by: 'link', pattern: 'symbolic links', paths: 3 }]);
+    });
+  });
+
+  describe('a scan worker', () => {
+    const script = `
+      const { parentPort } = require('node:worker_threads');
+      parentPort.postMessage({ kind: 'ready' });
+      parentPort.on('message', ({ path }) => {
+        if (path === 'throw') throw new Error('it broke');
+        if (path === 'exit') process.exit(7);
+        if (path === 'reject') Promise.reject(new Error('it was rejected'));
+        if (path === 'ok') parentPort.postMessage({ kind: 'outcome', outcome: { kind: 'other-type', type: path } });
+        console.log('noise');
+        if (path === 'loop') for (;;);
+      });`;
+    const assets = {
+      coreWasm: () => Promise.resolve(new Uint8Array()),
+      engineData: () => Promise.resolve({}),
+    } as unknown as AssetSource;
+
+    function spawn(fileDeadline = 60_000) {
+      write({ 'worker.cjs': script });
+      const workers = createNodeWorkers({
+        root: folder,
+        assetFolder: folder,
+        assets,
+        script: path.join(folder, 'worker.cjs'),
+      });
+      return workers.spawn({ options: { asOf: '2026-01-01' }, limits: { ...DEFAULT_LIMITS, fileDeadline } });
+    }
+
+    it('answers, and stops', async () => {
+      const worker = await spawn();
+      assert.deepEqual(await worker.run({ path: 'ok', grammar: 'tsx' }), { kind: 'other-type', type: 'ok' });
+      await worker.stop();
+      await assert.rejects(worker.run({ path: 'ok', grammar: 'tsx' }), WorkerDied);
+    });
+
+    const deaths: [string, RegExp][] = [
+      ['throw', /it broke/],
+      ['reject', /it was rejected/],
+      ['exit', /exit code 7/],
+    ];
+    for (const [name, message] of deaths) {
+      it(`says how it died: ${name}`, async () => {
+        const worker = await spawn();
+        await assert.rejects(
+          worker.run({ path: name, grammar: 'tsx' }),
+          (error) => error instanceof WorkerDied && error.reason === 'died' && message.test(error.message),
+        );
+        await worker.stop();
+      });
+    }
+
+    it('is stopped when it takes too long', async () => {
+      const worker = await spawn(300);
+      await assert.rejects(
+        worker.run({ path: 'loop', grammar: 'tsx' }),
+        (error) => error instanceof WorkerDied && error.reason === 'deadline' && error.message.includes('0.3 seconds'),
+      );
+      await worker.stop();
+    });
+
+    it('that cannot be started is no fault of a file', async () => {
+      const script = path.join(folder, 'gone.cjs');
+      const workers = createNodeWorkers({ root: folder, assetFolder: folder, assets, script });
+      const spawning = workers.spawn({ options: { asOf: '2026-01-01' }, limits: DEFAULT_LIMITS });
+      await assert.rejects(spawning, /cannot be started: Cannot find module/);
     });
   });
 

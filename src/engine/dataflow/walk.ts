@@ -284,7 +284,7 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       const value = instr.value === NONE ? UNDEFINED : act.read(instr.value);
       if (act.entryLibrary !== '') reportEntryReturn(act, state, value, instr.start, instr.end);
       act.returnValue = act.returnValue === null ? value : joinValues(act.returnValue, value);
-      act.returnDeltas.push(state.deltaSince(act.entry));
+      act.returnDeltas.push(state.deltaSince(act.entry.parent ?? act.entry));
       return false;
     }
     case Op.Throw:

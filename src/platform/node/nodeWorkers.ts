@@ -27,25 +27,37 @@ export function createNodeWorkers(options: NodeWorkerOptions): WorkerSpawner {
         data: await assets.engineData(),
         request,
       };
-      return new NodeScanWorker(new Worker(script, { workerData, stdout: true, stderr: true }), request);
+      const worker = new NodeScanWorker(new Worker(script, { workerData, stdout: true, stderr: true }), request);
+      await worker.isReady;
+      return worker;
     },
   };
 }
 
-interface Waiting {
-  resolve(outcome: FileOutcome): void;
+interface Waiting<T> {
+  resolve(value: T): void;
   reject(error: WorkerDied): void;
 }
 
 class NodeScanWorker implements ScanWorker {
-  private waiting: Waiting | undefined;
+  /** Rejects if the worker cannot be started: then the installation is broken, and no file is to blame. */
+  readonly isReady: Promise<void>;
+  private starting: Waiting<void> | undefined;
+  private waiting: Waiting<FileOutcome> | undefined;
   private death: WorkerDied | undefined;
 
   constructor(
     private readonly worker: Worker,
     private readonly request: FileRequest,
   ) {
-    worker.on('message', ({ outcome }: FromWorker) => {
+    this.isReady = new Promise((resolve, reject) => (this.starting = { resolve, reject }));
+    worker.on('message', (message: FromWorker) => {
+      if (message.kind === 'ready') {
+        this.starting?.resolve();
+        this.starting = undefined;
+        return;
+      }
+      const { outcome } = message;
       const { waiting } = this;
       this.waiting = undefined;
       waiting?.resolve(outcome);
@@ -81,8 +93,10 @@ class NodeScanWorker implements ScanWorker {
 
   private die(reason: WorkerDied['reason'], message: string): void {
     this.death ??= new WorkerDied(reason, message);
-    const { waiting } = this;
+    const { starting, waiting } = this;
+    this.starting = undefined;
     this.waiting = undefined;
+    starting?.reject(new WorkerDied('died', `A scan worker cannot be started: ${this.death.message}`));
     waiting?.reject(this.death);
   }
 

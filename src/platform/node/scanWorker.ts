@@ -19,11 +19,12 @@ async function start(port: NonNullable<typeof parentPort>, init: WorkerStart): P
   );
   port.on('message', (file: ToWorker) => {
     analyser.analyse(file).then(
-      (outcome) => port.postMessage({ outcome } satisfies FromWorker),
+      (outcome) => port.postMessage({ kind: 'outcome', outcome } satisfies FromWorker),
       // shows as an `error` event on the other side
       (error: unknown) => setImmediate(() => Promise.reject(error)),
     );
   });
+  port.postMessage({ kind: 'ready' } satisfies FromWorker);
 }
 
 if (parentPort !== null) void start(parentPort, workerData as WorkerStart);

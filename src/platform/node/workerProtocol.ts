@@ -14,7 +14,5 @@ export interface WorkerStart {
 
 export type ToWorker = AnalysableFile;
 
-/** The answer to one file. `isDead`: the worker can do no more. */
-export interface FromWorker {
-  readonly outcome: FileOutcome;
-}
+/** It says once that it is ready, then answers file by file. */
+export type FromWorker = { readonly kind: 'ready' } | { readonly kind: 'outcome'; readonly outcome: FileOutcome };
