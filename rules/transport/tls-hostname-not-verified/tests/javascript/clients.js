@@ -1,0 +1,86 @@
+const https = require('https');
+const tls = require('tls');
+const request = require('request');
+
+function one(handler) {
+  // finding: tls-hostname-not-verified
+  return https.request({ host: 'api.clinic.de', checkServerIdentity: () => undefined }, handler);
+}
+
+function two() {
+  // finding: tls-hostname-not-verified
+  return new https.Agent({ keepAlive: true, checkServerIdentity: function () {} });
+}
+
+function three(callback) {
+  // finding: tls-hostname-not-verified
+  return tls.connect(443, 'api.clinic.de', { checkServerIdentity: () => null }, callback);
+}
+
+const options = {
+  host: 'api.clinic.de',
+  checkServerIdentity() {
+    return true;
+  },
+};
+
+function four(handler) {
+  // finding: tls-hostname-not-verified
+  return https.get(options, handler);
+}
+
+const accept = () => {};
+
+function five(callback) {
+  // finding: tls-hostname-not-verified
+  return request.get({ url: 'https://api.clinic.de', checkServerIdentity: accept }, callback);
+}
+
+function six(socket) {
+  // finding: tls-hostname-not-verified
+  return tls.connect({ socket, checkServerIdentity: (host) => { console.debug(host); } });
+}
+
+function pinned(handler, expected) {
+  return https.request(
+    // ok: tls-hostname-not-verified
+    {
+      host: 'api.clinic.de',
+      checkServerIdentity: (host, certificate) => {
+        const error = tls.checkServerIdentity(host, certificate);
+        if (error) return error;
+        if (certificate.fingerprint256 !== expected) return new Error('unexpected certificate');
+        return undefined;
+      },
+    },
+    handler,
+  );
+}
+
+function builtin(handler) {
+  // ok: tls-hostname-not-verified
+  return https.request({ host: 'api.clinic.de', checkServerIdentity: tls.checkServerIdentity }, handler);
+}
+
+function plain(handler) {
+  // ok: tls-hostname-not-verified
+  return https.request({ host: 'api.clinic.de' }, handler);
+}
+
+function given(handler, checkServerIdentity) {
+  // ok: tls-hostname-not-verified
+  return https.request({ host: 'api.clinic.de', checkServerIdentity }, handler);
+}
+
+function refuse(handler) {
+  const checkServerIdentity = () => {
+    throw new Error('no connections here');
+  };
+  // ok: tls-hostname-not-verified
+  return https.request({ host: 'api.clinic.de', checkServerIdentity }, handler);
+}
+
+// ok: tls-hostname-not-verified
+const unrelated = { checkServerIdentity: () => undefined };
+
+module.exports = { one, two, three, four, five, six, pinned, builtin, plain, given, refuse, unrelated };
