@@ -31,6 +31,7 @@ export const SINK_KINDS = {
   url: 'URL or host of an outgoing request',
   redirect: 'target of a redirect that a server sends',
   template: 'source text of a template',
+  'template-data': 'object with the values of a template, options of the view among them',
   'object-key': 'key of a computed property write',
   'object-merge': 'object that is merged deeply into another',
   xml: 'XML text parsed with external entities on',
