@@ -42,6 +42,14 @@ export interface AnalysisLimits {
   readonly depth: number;
 }
 
+/** Steps that data may take beyond a root's own fuel. */
+export const DATA_FUEL = 12_000;
+
+/** Fuel of a root: enough for its own body and a few small callees. */
+export function rootFuel(fn: FunctionIr): number {
+  return 120 + 2 * fn.instructionCount;
+}
+
 export const DEFAULT_LIMITS: AnalysisLimits = { steps: 3_000_000, depth: 8 };
 
 /** Resolves an import to a module of the project; null = outside it. */
@@ -66,20 +74,30 @@ export class Analysis {
   readonly base = new State(null);
   steps = 0;
   exhausted = false;
+  /**
+   * Steps left for following calls from the current root. Calls that carry no data are followed while it is above 0, calls
+   * that carry data while it is above -{@link DATA_FUEL}: so the work grows with the code and with the data in it, not with
+   * the number of call paths.
+   */
+  fuel = 0;
   readonly findings = new Map<string, RawFinding>();
   readonly stack: FunctionIr[] = [];
   /** Functions whose body was walked with generic arguments or by a call. */
   readonly walked = new Set<FunctionIr>();
   readonly boring = new Map<FunctionIr, Map<string, BoringResult>>();
+  /** Raised whenever the base state changes; caches of it hold for one number. */
+  baseVersion = 0;
   /** Loops around the instruction being walked. */
   loopDepth = 0;
   /** Set while a walk must not report (a repeated pass). */
   readonly problems: string[] = [];
   #nextKey = 1;
-  readonly #objects = new Map<string, ObjectId>();
+  readonly #objects = new Map<FunctionIr, Map<number, ObjectId>>();
+  readonly #tags = new Map<string, number>();
   readonly #origins = new Map<string, Origin>();
   readonly #definitions = new WeakMap<FunctionIr, readonly (Instr | undefined)[]>();
-  readonly #contexts = new Map<string, number>();
+  readonly #contexts = new Map<FunctionIr, Map<number, number>>();
+  #nextContext = 1;
   readonly #regexes = new WeakMap<FunctionIr, Map<number, { pattern: string; flags: string }>>();
   resolveModule: ModuleResolver = () => null;
   /** The interpreter; a field because calls walk bodies and bodies make calls. */
@@ -99,6 +117,7 @@ export class Analysis {
 
   /** Counts abstract steps; true when the budget is spent. */
   spend(): boolean {
+    this.fuel--;
     if (++this.steps > this.limits.steps) this.exhausted = true;
     return this.exhausted;
   }
@@ -108,14 +127,26 @@ export class Analysis {
   }
 
   /** The object allocated at a site in a call context; the same site in the same context is the same object. */
-  object(context: number, module: ModuleContext, fn: FunctionIr, site: Reg, tag = ''): ObjectId {
-    const key = `${context}:${module.variableBase}:${fn.index}:${site}${tag}`;
-    let id = this.#objects.get(key);
+  object(context: number, fn: FunctionIr, site: Reg, tag = ''): ObjectId {
+    let table = this.#objects.get(fn);
+    if (table === undefined) this.#objects.set(fn, (table = new Map()));
+    // numbers stay exact: site < 2^20, tags < 2^10, contexts < 2^23
+    const key = (context * 0x100000 + (site + 1)) * 0x400 + (tag === '' ? 0 : this.#tagNumber(tag));
+    let id = table.get(key);
     if (id === undefined) {
       id = this.#nextKey++;
-      this.#objects.set(key, id);
+      table.set(key, id);
     }
     return id;
+  }
+
+  #tagNumber(tag: string): number {
+    let number = this.#tags.get(tag);
+    if (number === undefined) {
+      number = 1 + (this.#tags.size % 0x3ff);
+      this.#tags.set(tag, number);
+    }
+    return number;
   }
 
   freshObject(): ObjectId {
@@ -123,14 +154,22 @@ export class Analysis {
   }
 
   /** Number of the call context reached from `parent` by the call at `site`. */
-  context(parent: number, module: ModuleContext, fn: FunctionIr, site: Reg): number {
-    const key = `${parent}:${module.variableBase}:${fn.index}:${site}`;
-    let id = this.#contexts.get(key);
+  context(parent: number, fn: FunctionIr, site: Reg): number {
+    let table = this.#contexts.get(fn);
+    if (table === undefined) this.#contexts.set(fn, (table = new Map()));
+    const key = parent * 0x100000 + site;
+    let id = table.get(key);
     if (id === undefined) {
-      id = this.#contexts.size + 1;
-      this.#contexts.set(key, id);
+      id = this.#nextContext++;
+      table.set(key, id);
     }
     return id;
+  }
+
+  /** Writes to the state that outlives functions. */
+  setBase(key: number, entry: Value | HeapObject): void {
+    this.base.set(key, entry);
+    this.baseVersion++;
   }
 
   origin(
@@ -217,7 +256,7 @@ export class Analysis {
     if (id === undefined) {
       id = this.freshObject();
       module.classObjects.set(classIndex, id);
-      this.base.set(id, new HeapObject(OPEN_OBJECT.fields, null, true, true, -1, { module, index: classIndex }));
+      this.setBase(id, new HeapObject(OPEN_OBJECT.fields, null, true, true, -1, { module, index: classIndex }));
     }
     return id;
   }

@@ -10,7 +10,7 @@ import {
   type Reg,
 } from '../ir/ir.js';
 import type { CompiledRow, Place } from '../rules/compiled.js';
-import { Activation, type Analysis } from './analysis.js';
+import { Activation, DATA_FUEL, type Analysis } from './analysis.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
 import { builtinCall, builtinMethod, builtinNew, RESOLVED } from './builtins.js';
 import { conditionsHold, reportSinkKind, checkKeywordSettings } from './detect.js';
@@ -936,7 +936,11 @@ export function invoke(
       }
     }
   }
-  const context = site === NONE ? act.context : analysis.context(act.context, act.module, act.fn, site);
+  if (analysis.fuel <= 0) {
+    if (analysis.fuel < -DATA_FUEL) return passThrough(state, args);
+    if (!carriesData(state, args, thisValue)) return UNKNOWN;
+  }
+  const context = site === NONE ? act.context : analysis.context(act.context, act.fn, site);
   const stepped = args.map((value, i) => {
     if (value?.taints == null) return value;
     const name = fn.params[i]?.name ?? '';
@@ -985,11 +989,19 @@ export function invoke(
   act.pending.push(...inner.pending);
   const delta: Delta = new Map();
   for (const end of ends) dropLocals(module, fn, end);
-  const target = state.fork();
-  target.absorb(ends);
-  for (const [key, entry] of target.map ?? []) {
-    state.set(key, entry);
-    delta.set(key, entry);
+  const keep = memoKey !== null;
+  if (ends.length === 1) {
+    for (const [key, entry] of ends[0]) {
+      state.set(key, entry);
+      if (keep) delta.set(key, entry);
+    }
+  } else if (ends.length > 1) {
+    const target = state.fork();
+    target.absorb(ends);
+    for (const [key, entry] of target.map ?? []) {
+      state.set(key, entry);
+      if (keep) delta.set(key, entry);
+    }
   }
   let result = withCaptured(module, fn, state, value);
   if (result.taints !== null) {
@@ -1042,6 +1054,11 @@ function captureIn(module: ModuleContext, fn: FunctionIr, state: State, value: V
     return { ...ref, captured };
   });
   return changed ? value.withFns(fns) : value;
+}
+
+function carriesData(state: State, args: readonly (Value | undefined)[], thisValue: Value): boolean {
+  for (const value of args) if (value !== undefined && deepTaints(state, value) !== null) return true;
+  return deepTaints(state, thisValue) !== null;
 }
 
 function isClassInstance(analysis: Analysis, value: Value): boolean {

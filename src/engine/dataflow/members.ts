@@ -454,6 +454,15 @@ const TRANSPARENT = new Set([
 ]);
 
 export function typeNodesIn(analysis: Analysis, module: ModuleContext, type: TypeRef): readonly ApiNode[] | null {
+  let nodes = module.typeNodes.get(type);
+  if (nodes === undefined) {
+    nodes = computeTypeNodes(analysis, module, type);
+    module.typeNodes.set(type, nodes);
+  }
+  return nodes;
+}
+
+function computeTypeNodes(analysis: Analysis, module: ModuleContext, type: TypeRef): readonly ApiNode[] | null {
   if (type.isArray) return null;
   if (type.union.length > 0) {
     let result: ApiNode[] | null = null;

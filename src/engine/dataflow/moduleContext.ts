@@ -1,6 +1,7 @@
-import { Op, type Block, type ModuleIr } from '../ir/ir.js';
+import { Op, type Block, type ModuleIr, type TypeRef } from '../ir/ir.js';
 import { forEachBlock } from '../ir/blocks.js';
 import { LineIndex } from '../../base/lineIndex.js';
+import type { ApiNode } from './apiIndex.js';
 import type { State } from './state.js';
 import type { Value } from './value.js';
 
@@ -17,6 +18,11 @@ export class ModuleContext {
   readonly classObjects = new Map<number, number>();
   /** Class value by class index. */
   readonly classValues = new Map<number, Value>();
+  /** API types of written types, once worked out. */
+  readonly typeNodes = new Map<TypeRef, readonly ApiNode[] | null>();
+  /** Exported values by name, good while the base state has `exportsVersion`. */
+  readonly exportCache = new Map<string, Value>();
+  exportsVersion = -1;
   #lines: LineIndex | null = null;
   #shared: ReadonlySet<number> | null = null;
 

@@ -1,6 +1,6 @@
 /** Running a module's top level, and what it exports. */
 import { NONE } from '../ir/ir.js';
-import { Activation, type Analysis } from './analysis.js';
+import { Activation, rootFuel, type Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
 import { EMPTY_OBJECT, heapObject } from './objects.js';
 import { HeapObject, joinEntries, type State } from './state.js';
@@ -26,13 +26,16 @@ export function runModule(analysis: Analysis, module: ModuleContext): Activation
   const loopDepth = analysis.loopDepth;
   analysis.loopDepth = 0;
   analysis.walked.add(top);
+  const fuel = analysis.fuel;
+  analysis.fuel = 4 * rootFuel(top);
   walkBlock(top.body, state, act);
   analysis.loopDepth = loopDepth;
+  analysis.fuel = fuel;
   for (const delta of act.returnDeltas)
     for (const [key, entry] of delta) if (state.get(key) === undefined) state.set(key, entry);
   for (const [key, entry] of state.map ?? []) {
     const old = analysis.base.get(key);
-    analysis.base.set(key, old === undefined ? entry : joinEntries(old, entry));
+    analysis.setBase(key, old === undefined ? entry : joinEntries(old, entry));
   }
   module.phase = 'done';
   module.state = null;
@@ -58,6 +61,31 @@ export function exportValue(
   name: string,
   from: State,
   seen: Set<ModuleContext> = new Set(),
+): Value {
+  if (module.phase !== 'done') return computeExport(analysis, module, name, from, seen);
+  const cache = exportCache(analysis, module);
+  let value = cache.get(name);
+  if (value === undefined) {
+    value = computeExport(analysis, module, name, from, seen);
+    exportCache(analysis, module).set(name, value);
+  }
+  return value;
+}
+
+function exportCache(analysis: Analysis, module: ModuleContext): Map<string, Value> {
+  if (module.exportsVersion !== analysis.baseVersion) {
+    module.exportCache.clear();
+    module.exportsVersion = analysis.baseVersion;
+  }
+  return module.exportCache;
+}
+
+function computeExport(
+  analysis: Analysis,
+  module: ModuleContext,
+  name: string,
+  from: State,
+  seen: Set<ModuleContext>,
 ): Value {
   if (seen.has(module)) return UNKNOWN;
   seen.add(module);
@@ -125,6 +153,15 @@ export function exportValue(
 
 /** What `import * as m` and `require` give: an object with every export. */
 export function namespaceValue(analysis: Analysis, module: ModuleContext, from: State): Value {
+  if (module.phase !== 'done') return computeNamespace(analysis, module, from);
+  const known = exportCache(analysis, module).get('*');
+  if (known !== undefined) return known;
+  const value = computeNamespace(analysis, module, from);
+  exportCache(analysis, module).set('*', value);
+  return value;
+}
+
+function computeNamespace(analysis: Analysis, module: ModuleContext, from: State): Value {
   const state = moduleState(analysis, module);
   if (module.ir.exports.length === 0 && module.ir.language !== 'python') return commonJsExports(analysis, module);
   const id = module.exportsObject;

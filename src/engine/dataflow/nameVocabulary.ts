@@ -6,10 +6,17 @@ import type { CompiledDataType } from '../rules/compiled.js';
  * `userEMail2` → user, e, mail; `HTTPServer` → http, server; `API_KEY` → api, key.
  */
 export function nameTokens(name: string): readonly string[] {
+  const known = tokenCache.get(name);
+  if (known !== undefined) return known;
   const tokens: string[] = [];
   for (const match of name.matchAll(/[A-ZÄÖÜ]+(?![a-zäöüß])|[A-ZÄÖÜ]?[a-zäöüß]+/g)) tokens.push(match[0].toLowerCase());
+  if (tokenCache.size > 50_000) tokenCache.clear();
+  tokenCache.set(name, tokens);
   return tokens;
 }
+
+/** A pure function's results; holds nothing of an analysis. */
+const tokenCache = new Map<string, readonly string[]>();
 
 export interface NamedType {
   readonly type: CompiledDataType;

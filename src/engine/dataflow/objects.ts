@@ -11,7 +11,7 @@ export function heapObject(state: State, id: ObjectId): HeapObject | null {
 
 /** Makes an object at an allocation site; in a loop it then stands for many. */
 export function allocate(act: Activation, state: State, site: Reg, object: HeapObject, tag = ''): Value {
-  const id = act.analysis.object(act.context, act.module, act.fn, site, tag);
+  const id = act.analysis.object(act.context, act.fn, site, tag);
   const old = act.analysis.loopDepth > 0 ? heapObject(state, id) : null;
   if (old !== null) {
     const fields = new Map(object.fields);
@@ -71,7 +71,7 @@ export function materialize(act: Activation, state: State, reg: Reg): readonly O
   const value = act.read(reg);
   if (value.refs !== null) return value.refs;
   if (reg === NONE || value.consts !== null) return null;
-  const id = act.analysis.object(act.context, act.module, act.fn, reg, 'm');
+  const id = act.analysis.object(act.context, act.fn, reg, 'm');
   if (heapObject(state, id) === null) state.set(id, OPEN_OBJECT);
   const made = value.withRefs([id]);
   act.regs[reg] = made;

@@ -1,6 +1,6 @@
 /** Order of the analysis: module top levels, then entry functions, then every function that nothing called. */
 import { NONE, type FunctionIr } from '../ir/ir.js';
-import { Activation, type Analysis, type PendingEntry } from './analysis.js';
+import { Activation, rootFuel, type Analysis, type PendingEntry } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
 import { apiSuperclass, runBody } from './call.js';
 import { decoratorRows } from './members.js';
@@ -146,6 +146,7 @@ function walkRoot(
   );
   act.parameterTypes = types;
   act.entryLibrary = library;
+  analysis.fuel = rootFuel(fn);
   const { ends } = runBody(act, layer);
   const exit = base.fork();
   exit.absorb(ends);
@@ -200,7 +201,7 @@ function keepShared(analysis: Analysis, module: ModuleContext, exit: State): boo
         id < module.ir.variables.length &&
         module.ir.variables[id].function === 0
       ) {
-        base.set(key, entry);
+        analysis.setBase(key, entry);
         if (addsSubstance(undefined, entry)) changed = true;
       }
       continue;
@@ -208,13 +209,13 @@ function keepShared(analysis: Analysis, module: ModuleContext, exit: State): boo
     if (old instanceof Value && entry instanceof Value) {
       const joined = joinValues(old, entry);
       if (joined !== old && addsSubstance(old, joined)) {
-        base.set(key, joined);
+        analysis.setBase(key, joined);
         changed = true;
       }
     } else if (old instanceof HeapObject && entry instanceof HeapObject) {
       const joined = joinObjects(old, entry);
       if (joined !== old) {
-        base.set(key, joined);
+        analysis.setBase(key, joined);
         changed = true;
       }
     }
@@ -222,6 +223,6 @@ function keepShared(analysis: Analysis, module: ModuleContext, exit: State): boo
   // objects that kept objects refer to
   if (changed)
     for (const [key, entry] of exit.map ?? [])
-      if (entry instanceof HeapObject && base.get(key) === undefined) base.set(key, entry);
+      if (entry instanceof HeapObject && base.get(key) === undefined) analysis.setBase(key, entry);
   return changed;
 }

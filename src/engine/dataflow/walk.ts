@@ -364,7 +364,7 @@ function storeVariable(act: Activation, state: State, variable: number, src: Val
       const kept = act.analysis.base.get(key);
       const joined = kept instanceof Value ? joinValues(kept, value) : value;
       if (joined !== kept && addsSubstance(kept instanceof Value ? kept : undefined, joined))
-        act.analysis.base.set(key, joined);
+        act.analysis.setBase(key, joined);
     }
     return;
   }
