@@ -43,7 +43,8 @@ class WorkerLauncher implements Launcher {
     const script = await workspace.fs.readFile(this.script);
     const url = URL.createObjectURL(new Blob([new Uint8Array(script)], { type: 'text/javascript' }));
     const worker = new Worker(url);
-    URL.revokeObjectURL(url);
+    // the host wraps the script in another one that loads it later, so the address must live until it has run
+    worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
     this.worker = worker;
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   }

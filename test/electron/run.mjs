@@ -21,7 +21,7 @@ await buildSuites('node');
 
 const version = process.argv.find((arg) => arg.startsWith('--version='))?.slice('--version='.length) ?? 'stable';
 const workspace = mkdtempSync(path.join(tmpdir(), 'tom-review-electron-'));
-const source = path.join(root, 'test/host/workspace');
+const source = path.join(root, 'test/host/fixtures/workspace');
 if (existsSync(source)) cpSync(source, workspace, { recursive: true });
 else mkdirSync(workspace, { recursive: true });
 

@@ -12,14 +12,18 @@ export const bundleOf = {
   web: path.join(root, '.cache/host-tests/web.js'),
 };
 
-/** Makes the module `host-test-suites`, whose `loadSuites` loads every *.test.ts file of the suite folder. */
-const allSuites = {
+/**
+ * Makes the module `host-test-suites`, whose `loadSuites` loads every *.test.ts file of the suite folder; *.node.test.ts
+ * only in the Node host.
+ * @param {'node' | 'web'} kind
+ */
+const allSuites = (kind) => ({
   name: 'host-test-suites',
   setup(build) {
     build.onResolve({ filter: /^host-test-suites$/ }, (args) => ({ path: args.path, namespace: 'host-test-suites' }));
     build.onLoad({ filter: /.*/, namespace: 'host-test-suites' }, () => ({
       contents: `exports.loadSuites = () => {\n${readdirSync(suites)
-        .filter((name) => name.endsWith('.test.ts'))
+        .filter((name) => name.endsWith('.test.ts') && (kind === 'node' || !name.endsWith('.node.test.ts')))
         .sort()
         .map((name) => `  require(${JSON.stringify(`./${name}`)});`)
         .join('\n')}\n};`,
@@ -27,11 +31,11 @@ const allSuites = {
       loader: 'js',
     }));
   },
-};
+});
 
 /** @param {'node' | 'web'} kind */
 export async function buildSuites(kind) {
-  const common = { bundle: true, format: 'cjs', sourcemap: 'inline', logLevel: 'warning', plugins: [allSuites] };
+  const common = { bundle: true, format: 'cjs', sourcemap: 'inline', logLevel: 'warning', plugins: [allSuites(kind)] };
   if (kind === 'node') {
     await esbuild.build({
       ...common,

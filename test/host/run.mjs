@@ -26,7 +26,7 @@ const log = (line) => logFile.write(line + '\n');
 const start = Date.now();
 const { root, remove } = scratch(kind);
 const workspace = path.join(root, 'workspace');
-const workspaceSource = path.join(import.meta.dirname, 'workspace');
+const workspaceSource = path.join(import.meta.dirname, 'fixtures/workspace');
 // tests may write: a fresh copy for each run
 if (existsSync(workspaceSource)) cpSync(workspaceSource, workspace, { recursive: true });
 else mkdirSync(workspace);
