@@ -1,0 +1,3 @@
+from .mailer import Mailer, render
+
+__all__ = ["Mailer", "render"]

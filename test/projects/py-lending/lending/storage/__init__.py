@@ -1,0 +1,5 @@
+from . import cache
+from .bucket import Bucket
+from .local import LocalStore
+
+__all__ = ["Bucket", "LocalStore", "cache"]
