@@ -1,0 +1,5 @@
+Hello ${name},
+
+your parcel ${reference} has arrived at the depot.
+
+Nordfracht
