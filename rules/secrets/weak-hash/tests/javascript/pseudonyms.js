@@ -23,10 +23,10 @@ function four(customer) {
   return CryptoJS.MD5(customer.iban).toString();
 }
 
-function five(session) {
+function five(citizen) {
   const hash = crypto.createHash('sha1');
   // finding: weak-hash
-  hash.update(session.accessToken);
+  hash.update(citizen.passportNumber);
   return hash.digest('hex');
 }
 
@@ -60,9 +60,19 @@ function template(emailTemplate) {
   return md5(emailTemplate);
 }
 
+function oauthSignature(key, tokenSecret, base) {
+  // ok: weak-hash
+  return crypto.createHmac('sha1', `${key}&${tokenSecret}`).update(base).digest('base64');
+}
+
+function tokenKey(session) {
+  // ok: weak-hash
+  return sha1(session.accessToken);
+}
+
 function fileChecksum(buffer) {
   // ok: weak-hash
   return sha1(buffer);
 }
 
-module.exports = { one, two, three, four, five, six, keyed, sha, etag, cacheKey, template, fileChecksum };
+module.exports = { one, two, three, four, five, six, keyed, sha, etag, cacheKey, template, oauthSignature, tokenKey, fileChecksum };
