@@ -1,5 +1,5 @@
 /** Puts the extension together. Quick: the server starts on its own, and no grammar is loaded before a file is open. */
-import { window, workspace, type Disposable, type ExtensionContext } from 'vscode';
+import { Uri, window, workspace, type Disposable, type ExtensionContext } from 'vscode';
 import { createClient } from './client.js';
 import { registerPages } from './features/pages.js';
 import { registerScanWorkspace } from './features/scanWorkspace.js';
@@ -31,7 +31,7 @@ export async function activateExtension(context: ExtensionContext, launcher: Lau
     log,
     state,
     registerShowLog(log),
-    registerPages(connection),
+    registerPages(connection, Uri.joinPath(context.extensionUri, 'media/activity.svg')),
     registerScanWorkspace(connection, state, log),
     registerShowControl(connection),
     registerStatusBar(state),

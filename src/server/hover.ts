@@ -25,36 +25,36 @@ export function hoverAt(
   return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(first.location) };
 }
 
+/** The controls come early: what an editor shows without scrolling is short. */
 function describe(finding: Finding, file: FileFindings, catalogue: Catalogue, client: ClientFeatures): string {
   const rule = catalogue.rule(finding.ruleId);
-  const parts = [
-    `**${pageLink(rule?.title ?? finding.ruleId, { kind: 'rule', id: finding.ruleId }, client)}** · ` +
-      `${capitalise(finding.severity)} severity · ${finding.confidence} confidence`,
-    escapeMarkdown(finding.message),
-  ];
-  if (rule !== undefined) parts.push(`**Why:** ${prose(rule.why)}`, `**Fix:** ${prose(rule.fix)}`);
+  const title = pageLink(rule?.title ?? finding.ruleId, { kind: 'rule', id: finding.ruleId }, client);
+  const parts = [`**${title}** · ${capitalise(finding.severity)} severity · ${finding.confidence} confidence`];
+  // VS Code puts the message of the diagnostic right above
+  if (!client.isOurs) parts.push(escapeMarkdown(finding.message));
   const controls = finding.controls.flatMap((id) => {
     const control = catalogue.control(id);
     if (control === undefined) return [];
     const place = `${escapeMarkdown(catalogue.documentName(control))}, ${escapeMarkdown(control.reference.section)}`;
-    return [`- ${pageLink(control.title.en, { kind: 'control', id }, client)} — ${place}`];
+    return [`- ${pageLink(control.title.en, { kind: 'control', id }, client)} (${place})`];
   });
-  if (controls.length > 0) parts.push(`**${controls.length === 1 ? 'Control' : 'Controls'}**`, controls.join('\n'));
-  if (finding.path.length > 1) parts.push('**Path**', pathSummary(finding, file));
+  if (controls.length > 0) parts.push(`**${controls.length === 1 ? 'Control' : 'Controls'}:**\n${controls.join('\n')}`);
+  if (rule !== undefined) parts.push(`**Why:** ${prose(rule.why)}`, `**Fix:** ${prose(rule.fix)}`);
+  if (finding.path.length > 1) parts.push(`**Path:** ${pathSummary(finding, file)}`);
   return parts.join('\n\n');
 }
 
 function pathSummary(finding: Finding, file: FileFindings): string {
-  const lines = finding.path.map(({ location, message }) => {
+  const steps = finding.path.map(({ location, message }) => {
     const line = `line ${location.startLine}`;
     const place = location.path === file.path ? line : `${inlineCode(location.path)}, ${line}`;
     return `${escapeMarkdown(message)} (${place})`;
   });
-  if (lines.length > MAX_STEPS) {
-    const left = lines.length - MAX_STEPS + 1;
-    lines.splice(MAX_STEPS / 2, left, `… ${left} more steps …`);
+  if (steps.length > MAX_STEPS) {
+    const left = steps.length - MAX_STEPS + 1;
+    steps.splice(MAX_STEPS / 2, left, `… ${left} more steps …`);
   }
-  return lines.map((line) => `- ${line}`).join('\n');
+  return steps.join(' → ');
 }
 
 /** A title that opens its page in a client that can, else the plain title. */

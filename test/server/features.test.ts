@@ -33,8 +33,8 @@ describe('server: hover, code actions, pages', () => {
     assert.match(text, /This SQL statement is built from/);
     assert.match(text, /\*\*Why:\*\* /);
     assert.match(text, /\*\*Fix:\*\* /);
-    assert.match(text, /Protection against SQL injection — Persona\.ly, Data Access Control/);
-    assert.match(text, /\*\*Path\*\*/);
+    assert.match(text, /- Protection against SQL injection \(Persona\.ly, Data Access Control\)/);
+    assert.match(text, /\*\*Path:\*\* .* → /);
     assert.match(text, /\(line 8\)/);
     assert.ok(!text.includes('command:') && !text.includes('tom-review:'));
     assert.equal(await plain.hover(uri, { line: 0, character: 0 }), null);

@@ -11,7 +11,7 @@ import { missingPage, pageHtml } from '../pages/pageHtml.js';
 /** As in package.json. */
 const VIEW_TYPE = 'tomReview.page';
 
-export function registerPages(connection: Connection): Disposable {
+export function registerPages(connection: Connection, icon: Uri): Disposable {
   const command = commands.registerCommand(COMMANDS.openPage, async (target: unknown) => {
     if (typeof target !== 'string' || !target.startsWith(`${PAGE_SCHEME}:`)) return;
     await commands.executeCommand('vscode.openWith', Uri.parse(target), VIEW_TYPE);
@@ -26,20 +26,20 @@ export function registerPages(connection: Connection): Disposable {
           enableCommandUris: [COMMANDS.openPage],
           localResourceRoots: [],
         };
-        panel.webview.html = await load(connection, uri);
+        panel.iconPath = icon;
+        const show = async (): Promise<void> => {
+          const found =
+            (await connection.request(page, { uri: uri.toString(true) })) ?? missingPage(uri.toString(true));
+          panel.title = found.title;
+          panel.webview.html = pageHtml(found, crypto.randomUUID());
+        };
+        await show();
         // findings may have come or gone while the page was hidden
-        const listening = panel.onDidChangeViewState(async () => {
-          if (panel.visible) panel.webview.html = await load(connection, uri);
-        });
+        const listening = panel.onDidChangeViewState(() => (panel.visible ? show() : undefined));
         panel.onDidDispose(() => listening.dispose());
       },
     },
     { supportsMultipleEditorsPerDocument: true },
   );
   return { dispose: () => (command.dispose(), editor.dispose()) };
-}
-
-async function load(connection: Connection, uri: Uri): Promise<string> {
-  const found = await connection.request(page, { uri: uri.toString(true) });
-  return pageHtml(found ?? missingPage(uri.toString(true)), crypto.randomUUID());
 }
