@@ -13,7 +13,7 @@ import { forEachBlock } from '../ir/blocks.js';
 import type { CompiledRule } from '../rules/compiled.js';
 import type { ApiNode, LanguageIndex, RuleIndex } from './apiIndex.js';
 import { ModuleContext } from './moduleContext.js';
-import { OPEN_OBJECT, HeapObject, State, type Delta } from './state.js';
+import { OPEN_OBJECT, HeapObject, State, type Delta, type Mark } from './state.js';
 import { UNKNOWN, Value, type FunctionRef, type ObjectId, type Origin, type Taint, type Trace } from './value.js';
 
 /** A finding before it gets its text, fingerprint and state. */
@@ -45,6 +45,9 @@ export interface AnalysisLimits {
 /** Steps that data may take beyond a root's own fuel. */
 export const DATA_FUEL = 12_000;
 
+/** The same for data of which only a name tells. */
+export const NAMED_DATA_FUEL = 1_500;
+
 /** Fuel of a root: enough for its own body and a few small callees. */
 export function rootFuel(fn: FunctionIr): number {
   return 120 + 2 * fn.instructionCount;
@@ -71,7 +74,7 @@ export interface BoringResult {
 
 export class Analysis {
   /** State that outlives functions: module-level variables and objects after their module ran. */
-  readonly base = new State(null);
+  readonly base = new State(null, false);
   steps = 0;
   exhausted = false;
   /**
@@ -82,6 +85,8 @@ export class Analysis {
   fuel = 0;
   readonly findings = new Map<string, RawFinding>();
   readonly stack: FunctionIr[] = [];
+  /** Roots being walked: a handler that is registered inside a handler has the outer one below it. */
+  readonly roots: FunctionIr[] = [];
   /** Functions whose body was walked with generic arguments or by a call. */
   readonly walked = new Set<FunctionIr>();
   readonly boring = new Map<FunctionIr, Map<string, BoringResult>>();
@@ -302,9 +307,10 @@ export class Activation {
   returnValue: Value | null = null;
   readonly returnDeltas: Delta[] = [];
   readonly exits = new Map<number, Delta[]>();
-  readonly exitBases = new Map<number, State>();
+  readonly exitBases = new Map<number, Mark>();
   readonly throwDeltas: Delta[] = [];
-  tryBase: State | null = null;
+  /** Where the innermost `try` began, -1 outside of one. */
+  tryBase: Mark = -1;
   caught: Value = UNKNOWN;
   yielded: Value | null = null;
   readonly pending: PendingEntry[] = [];
@@ -323,7 +329,7 @@ export class Activation {
     readonly depth: number,
     readonly context: number,
     /** State at the function's entry. */
-    readonly entry: State,
+    readonly entry: Mark,
     readonly parent: Activation | null,
   ) {
     this.regs = new Array<Value | undefined>(fn.registerCount);

@@ -10,7 +10,7 @@ import {
   type Reg,
 } from '../ir/ir.js';
 import type { CompiledRow, Place } from '../rules/compiled.js';
-import { Activation, DATA_FUEL, type Analysis } from './analysis.js';
+import { Activation, DATA_FUEL, NAMED_DATA_FUEL, type Analysis } from './analysis.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
 import { builtinCall, builtinMethod, builtinNew, RESOLVED } from './builtins.js';
 import { conditionsHold, reportSinkKind, checkKeywordSettings } from './detect.js';
@@ -853,11 +853,17 @@ export function callFunctionValue(site: CallSite, value: Value, args: readonly (
 const LOOKUP =
   /^(?:get|find|load|fetch|query|select|count|exists?|is|has|can|should|must|validate|verify|check|compare|equals?|create|save|insert|update|upsert|delete|remove|destroy|send|publish|emit|log|warn|error|info|debug|on|once|use|listen|close|open|start|stop|connect|test|assert|expect|describe|it|authenticate|authorize|login|lookup|search|list|read|exec|execute|run)(?:$|[A-Z_0-9])/;
 
+/** An object of a class: what a method of it returns is not all that it holds. */
+function isInstance(state: State, value: Value): boolean {
+  const id = value.refs?.[0];
+  return id !== undefined && heapObject(state, id)?.classOf != null;
+}
+
 /** A call that no model knows: data passes from receiver and arguments to the result, with doubt; callbacks are walked. */
 export function unknownCall(site: CallSite): Value {
   const { act, state } = site;
   let taints: readonly Taint[] | null = null;
-  if (site.receiver !== null) taints = deepTaints(state, site.receiver);
+  if (site.receiver !== null) taints = isInstance(state, site.receiver) ? site.receiver.taints : deepTaints(state, site.receiver);
   const lookup = LOOKUP.test(site.name);
   let fromArguments: readonly Taint[] | null = null;
   for (let i = 0; i < site.args.length; i++) {
@@ -938,7 +944,10 @@ export function invoke(
   }
   if (analysis.fuel <= 0) {
     if (analysis.fuel < -DATA_FUEL) return passThrough(state, args);
-    if (!carriesData(state, args, thisValue)) return UNKNOWN;
+    const data = carriedData(state, args, thisValue);
+    if (data === null) return UNKNOWN;
+    // what only a name tells of is followed less far than what came in from outside
+    if (analysis.fuel < -NAMED_DATA_FUEL && !data.some((t) => t.origin.dataType === '')) return passThrough(state, args);
   }
   const context = site === NONE ? act.context : analysis.context(act.context, act.fn, site);
   const stepped = args.map((value, i) => {
@@ -957,13 +966,13 @@ export function invoke(
   });
   const inlineRest = fn.params.at(-1)?.rest === 'positional';
   let actual: readonly (Value | undefined)[] = stepped;
-  const layer = state.fork();
+  const entry = state.mark();
   if (inlineRest) {
     const from = fn.params.length - 1;
     const rest = stepped.slice(from);
     const restValue = allocate(
       act,
-      layer,
+      state,
       site === NONE ? fn.index : site,
       listObject(
         rest.map((r) => r ?? UNKNOWN),
@@ -983,26 +992,14 @@ export function invoke(
     filled.push(given);
   }
   for (let i = fn.params.length; i < actual.length; i++) filled.push(actual[i]);
-  if (ref.captured !== null) for (const [key, kept] of ref.captured) layer.set(key, kept);
-  const inner = new Activation(analysis, module, fn, thisValue, filled, act.depth + 1, context, layer, act);
-  const { value, ends } = runBody(inner, layer);
+  if (ref.captured !== null) for (const [key, kept] of ref.captured) state.set(key, kept);
+  const inner = new Activation(analysis, module, fn, thisValue, filled, act.depth + 1, context, entry, act);
+  const { value, ends } = runBody(inner, state);
   act.pending.push(...inner.pending);
   const delta: Delta = new Map();
   for (const end of ends) dropLocals(module, fn, end);
-  const keep = memoKey !== null;
-  if (ends.length === 1) {
-    for (const [key, entry] of ends[0]) {
-      state.set(key, entry);
-      if (keep) delta.set(key, entry);
-    }
-  } else if (ends.length > 1) {
-    const target = state.fork();
-    target.absorb(ends);
-    for (const [key, entry] of target.map ?? []) {
-      state.set(key, entry);
-      if (keep) delta.set(key, entry);
-    }
-  }
+  state.absorb(ends);
+  if (memoKey !== null && table !== undefined) for (const [key, value] of state.since(entry)) delta.set(key, value);
   let result = withCaptured(module, fn, state, value);
   if (result.taints !== null) {
     result = result.withTaints(
@@ -1056,9 +1053,10 @@ function captureIn(module: ModuleContext, fn: FunctionIr, state: State, value: V
   return changed ? value.withFns(fns) : value;
 }
 
-function carriesData(state: State, args: readonly (Value | undefined)[], thisValue: Value): boolean {
-  for (const value of args) if (value !== undefined && deepTaints(state, value) !== null) return true;
-  return deepTaints(state, thisValue) !== null;
+function carriedData(state: State, args: readonly (Value | undefined)[], thisValue: Value): readonly Taint[] | null {
+  let taints = deepTaints(state, thisValue);
+  for (const value of args) if (value !== undefined) taints = joinTaints(taints, deepTaints(state, value));
+  return taints;
 }
 
 function isClassInstance(analysis: Analysis, value: Value): boolean {
@@ -1074,22 +1072,22 @@ function passThrough(state: State, args: readonly (Value | undefined)[]): Value 
 }
 
 /** Walks the body; the value returned and the state changes at every way out. */
-export function runBody(inner: Activation, layer: State): { value: Value; ends: Delta[] } {
+export function runBody(inner: Activation, state: State): { value: Value; ends: Delta[] } {
   const { analysis, fn } = inner;
   analysis.stack.push(fn);
   analysis.walked.add(fn);
-  const alive = inner.analysis.walkBlock(fn.body, layer, inner);
+  const alive = analysis.walkBlock(fn.body, state, inner);
   analysis.stack.pop();
   const ends = inner.returnDeltas;
-  if (alive) ends.push(layer.map ?? new Map());
   let value = inner.returnValue;
   if (alive && !isConstructorLike(fn)) value = value === null ? UNDEFINED : joinValues(value, UNDEFINED);
+  const last = state.undo(inner.entry);
+  if (alive) ends.push(last);
   if (fn.isGenerator && inner.yielded !== null) {
-    const yielded = inner.yielded;
-    value = allocate(inner, layer, NONE, new HeapObject(new Map(), yielded, false, false, -1, null), 'yield');
-    const id = value.refs?.[0];
-    if (id !== undefined)
-      for (const end of ends) end.set(id, new HeapObject(new Map(), yielded, false, false, -1, null));
+    const yielded = new HeapObject(new Map(), inner.yielded, false, false, -1, null);
+    const id = analysis.object(inner.context, fn, NONE, 'yield');
+    for (const end of ends) end.set(id, yielded);
+    value = new Value(null, null, Prim.Object, null, [id], null, null);
   }
   return { value: value ?? UNKNOWN, ends };
 }

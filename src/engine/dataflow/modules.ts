@@ -3,7 +3,7 @@ import { NONE } from '../ir/ir.js';
 import { Activation, rootFuel, type Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
 import { EMPTY_OBJECT, heapObject } from './objects.js';
-import { HeapObject, joinEntries, type State } from './state.js';
+import { HeapObject, joinEntries, State } from './state.js';
 import { joinValues, Prim, UNKNOWN, Value } from './value.js';
 import { walkBlock } from './walk.js';
 
@@ -15,14 +15,14 @@ export function runModule(analysis: Analysis, module: ModuleContext): Activation
   if (module.phase !== 'new') return null;
   module.phase = 'running';
   const top = module.ir.functions[0];
-  const state = analysis.base.fork();
+  const state = new State(analysis.base);
   module.state = state;
   module.exportsObject = analysis.freshObject();
   module.moduleObject = analysis.freshObject();
   const exportsValue = new Value(null, null, Prim.Object, null, [module.exportsObject], null, null);
   state.set(module.exportsObject, EMPTY_OBJECT);
   state.set(module.moduleObject, new HeapObject(new Map([['exports', exportsValue]]), null, true, false, -1, null));
-  const act = new Activation(analysis, module, top, exportsValue, [], 0, 0, state, null);
+  const act = new Activation(analysis, module, top, exportsValue, [], 0, 0, state.mark(), null);
   const loopDepth = analysis.loopDepth;
   analysis.loopDepth = 0;
   analysis.walked.add(top);
@@ -33,7 +33,7 @@ export function runModule(analysis: Analysis, module: ModuleContext): Activation
   analysis.fuel = fuel;
   for (const delta of act.returnDeltas)
     for (const [key, entry] of delta) if (state.get(key) === undefined) state.set(key, entry);
-  for (const [key, entry] of state.map ?? []) {
+  for (const [key, entry] of state.map) {
     const old = analysis.base.get(key);
     analysis.setBase(key, old === undefined ? entry : joinEntries(old, entry));
   }

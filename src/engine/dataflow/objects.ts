@@ -145,52 +145,54 @@ export function appendElement(analysis: Analysis, state: State, refs: readonly O
 }
 
 const MAX_DEEP = 4;
+/** Objects looked into for one question. */
+const MAX_OBJECTS = 40;
 
 /** All data inside a value, contents of objects included. */
 export function deepTaints(state: State, value: Value): readonly Taint[] | null {
   if (value.refs === null) return value.taints;
-  return collect(state, value, value.taints, MAX_DEEP, new Set());
-}
-
-function collect(
-  state: State,
-  value: Value,
-  into: readonly Taint[] | null,
-  depth: number,
-  seen: Set<ObjectId>,
-): readonly Taint[] | null {
-  let result = joinTaints(into, value.taints);
-  if (value.refs === null || depth === 0) return result;
-  for (const id of value.refs) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const object = heapObject(state, id);
-    if (object === null) continue;
-    let n = 0;
-    for (const field of object.fields.values()) {
-      if (n++ > 100) break;
-      if (field.taints !== null || field.refs !== null) result = collect(state, field, result, depth - 1, seen);
+  let result = value.taints;
+  let level: readonly ObjectId[] = value.refs;
+  const seen = new Set<ObjectId>(level);
+  for (let depth = 0; depth < MAX_DEEP && level.length > 0; depth++) {
+    const next: ObjectId[] = [];
+    for (const id of level) {
+      const object = heapObject(state, id);
+      if (object === null) continue;
+      const { taints, refs } = object.contents;
+      result = joinTaints(result, taints);
+      for (const ref of refs) {
+        if (seen.has(ref) || seen.size >= MAX_OBJECTS) continue;
+        seen.add(ref);
+        next.push(ref);
+      }
     }
-    if (object.rest !== null) result = collect(state, object.rest, result, depth - 1, seen);
+    level = next;
   }
   return result;
 }
 
 /** Does anything that a callee could use stand in the value: data, functions, API objects? */
-export function isInteresting(state: State, value: Value, depth = 3): boolean {
+export function isInteresting(state: State, value: Value): boolean {
   if (value.taints !== null || value.fns !== null || value.apis !== null) return true;
   if (value.refs === null) return false;
-  if (depth === 0) return true;
-  for (const id of value.refs) {
-    const object = heapObject(state, id);
-    if (object === null) continue;
-    if (object.classOf !== null) return true;
-    let n = 0;
-    for (const field of object.fields.values()) {
-      if (n++ > 24) return true;
-      if (isInteresting(state, field, depth - 1)) return true;
+  let level: readonly ObjectId[] = value.refs;
+  const seen = new Set<ObjectId>(level);
+  for (let depth = 0; depth < 3 && level.length > 0; depth++) {
+    const next: ObjectId[] = [];
+    for (const id of level) {
+      const object = heapObject(state, id);
+      if (object === null) continue;
+      const { interesting, refs } = object.contents;
+      if (interesting) return true;
+      for (const ref of refs) {
+        if (seen.has(ref)) continue;
+        if (seen.size >= MAX_OBJECTS) return true;
+        seen.add(ref);
+        next.push(ref);
+      }
     }
-    if (object.rest !== null && isInteresting(state, object.rest, depth - 1)) return true;
+    level = next;
   }
   return false;
 }

@@ -323,6 +323,3 @@ function applyPattern(act: Activation, state: State, reg: Reg, pattern: string, 
     for (const kind of removedByPattern(pattern)) clean(act, state, reg, kind);
   }
 }
-
-/** After `x ?? y`: x is there. Nothing else is learnt. */
-export function refineNullish(_act: Activation, _state: State, _reg: Reg): void {}

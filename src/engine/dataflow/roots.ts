@@ -6,7 +6,7 @@ import { apiSuperclass, runBody } from './call.js';
 import { decoratorRows } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, runModule } from './modules.js';
-import { HeapObject, joinObjects, type State } from './state.js';
+import { HeapObject, joinObjects, State } from './state.js';
 import { addsSubstance, joinValues, Prim, UNKNOWN, Value } from './value.js';
 
 /** Walks everything in a module that can run. */
@@ -113,6 +113,7 @@ function runEntries(analysis: Analysis, module: ModuleContext, queue: readonly P
   }
 }
 
+const MAX_NESTED_ROOTS = 8;
 const NO_CAPTURES: ReadonlyMap<number, Value> = new Map();
 
 /**
@@ -131,7 +132,8 @@ function walkRoot(
   withNested = true,
 ): boolean {
   if (analysis.exhausted || analysis.stack.includes(fn)) return false;
-  const layer = base.fork();
+  if (analysis.roots.length >= MAX_NESTED_ROOTS || analysis.roots.includes(fn)) return false;
+  const layer = new State(base);
   for (const [key, value] of captured) layer.set(key, value);
   const act = new Activation(
     analysis,
@@ -141,15 +143,16 @@ function walkRoot(
     null,
     0,
     0,
-    layer,
+    layer.mark(),
     null,
   );
   act.parameterTypes = types;
   act.entryLibrary = library;
   analysis.fuel = rootFuel(fn);
   const { ends } = runBody(act, layer);
-  const exit = base.fork();
+  const exit = new State(base);
   exit.absorb(ends);
+  analysis.roots.push(fn);
   const inner = act.pending.splice(0);
   // nested handlers see their definer's variables
   for (const entry of inner) walkNested(analysis, entry, exit);
@@ -161,6 +164,7 @@ function walkRoot(
         walkRoot(analysis, module, nested, exit, entry.types, null, entry.library);
       }
     }
+  analysis.roots.pop();
   return keepShared(analysis, module, exit);
 }
 
@@ -191,7 +195,7 @@ function genericThis(analysis: Analysis, module: ModuleContext, fn: FunctionIr):
 function keepShared(analysis: Analysis, module: ModuleContext, exit: State): boolean {
   let changed = false;
   const base = analysis.base;
-  for (const [key, entry] of exit.map ?? []) {
+  for (const [key, entry] of exit.map) {
     const old = base.get(key);
     if (old === undefined) {
       const id = key - module.variableBase;
@@ -222,7 +226,7 @@ function keepShared(analysis: Analysis, module: ModuleContext, exit: State): boo
   }
   // objects that kept objects refer to
   if (changed)
-    for (const [key, entry] of exit.map ?? [])
+    for (const [key, entry] of exit.map)
       if (entry instanceof HeapObject && base.get(key) === undefined) analysis.setBase(key, entry);
   return changed;
 }

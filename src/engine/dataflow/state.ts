@@ -1,12 +1,9 @@
 /**
- * Abstract state: variables and heap at a program point, in layers.
- *
- * A branch works in a layer of its own above the state before it; a merge joins the layers' changes back. So forking is
- * free and merging costs as much as was changed, not as much as is known.
+ * Abstract state: variables and heap at a program point.
  *
  * Keys: variables and objects share one number space (ModuleContext numbers variables, the analysis numbers objects).
  */
-import { Value, joinValues } from './value.js';
+import { Value, joinTaints, joinValues, type Taint } from './value.js';
 import type { ModuleContext } from './moduleContext.js';
 
 /** Contents of an object, array or map. Immutable; a write makes a new one. */
@@ -25,8 +22,28 @@ export class HeapObject {
     readonly classOf: { readonly module: ModuleContext; readonly index: number } | null,
   ) {}
 
+  #contents: { readonly taints: readonly Taint[] | null; readonly refs: readonly number[]; readonly interesting: boolean } | null = null;
+
   get(name: string): Value | undefined {
     return this.fields.get(name);
+  }
+
+  /** Data directly inside, objects one step further, and whether a callee could use anything of it. Worked out once. */
+  get contents(): { readonly taints: readonly Taint[] | null; readonly refs: readonly number[]; readonly interesting: boolean } {
+    if (this.#contents === null) {
+      let taints: readonly Taint[] | null = null;
+      const refs = new Set<number>();
+      let interesting = this.classOf !== null;
+      const add = (value: Value): void => {
+        taints = joinTaints(taints, value.taints);
+        if (value.refs !== null) for (const id of value.refs) refs.add(id);
+        if (value.taints !== null || value.fns !== null || value.apis !== null) interesting = true;
+      };
+      for (const value of this.fields.values()) add(value);
+      if (this.rest !== null) add(this.rest);
+      this.#contents = { taints, refs: [...refs], interesting };
+    }
+    return this.#contents;
   }
 
   /** Strong update unless the object stands for many. */
@@ -80,64 +97,87 @@ export function joinEntries(a: Entry, b: Entry): Entry {
   return b instanceof Value ? a : joinObjects(a, b);
 }
 
-export class State {
-  map: Delta | null = null;
+/** A point in the history of a state, to go back to. */
+export type Mark = number;
 
-  constructor(readonly parent: State | null) {}
+/**
+ * The state while one root is walked: a map that changes in place, with a trail of what each write replaced. A branch is
+ * walked, its changes are taken off again, the next one is walked, and the join of both is put back. So a look-up costs the
+ * same at any depth of nesting, and a branch costs as much as it changes.
+ */
+export class State {
+  readonly map = new Map<number, Entry>();
+  readonly #keys: number[] = [];
+  readonly #olds: (Entry | undefined)[] = [];
+
+  /** @param parent what is known outside; it is read, never written */
+  constructor(
+    readonly parent: State | null,
+    private readonly tracked = true,
+  ) {}
 
   get(key: number): Entry | undefined {
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- walking the layers
-    let layer: State | null = this;
-    do {
-      if (layer.map !== null) {
-        const entry = layer.map.get(key);
-        if (entry !== undefined) return entry;
-      }
-      layer = layer.parent;
-    } while (layer !== null);
-    return undefined;
+    const entry = this.map.get(key);
+    if (entry !== undefined || this.parent === null) return entry;
+    return this.parent.get(key);
   }
 
   set(key: number, entry: Entry): void {
-    (this.map ??= new Map()).set(key, entry);
+    if (this.tracked) {
+      this.#keys.push(key);
+      this.#olds.push(this.map.get(key));
+    }
+    this.map.set(key, entry);
   }
 
-  fork(): State {
-    return new State(this);
+  mark(): Mark {
+    return this.#keys.length;
   }
 
-  /** Changes since `base`, which must be this layer or one below it. Later layers win. */
-  deltaSince(base: State): Delta {
+  /** Changes since a mark. */
+  since(mark: Mark): Delta {
     const delta: Delta = new Map();
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- walking the layers
-    for (let layer: State | null = this; layer !== null && layer !== base; layer = layer.parent) {
-      if (layer.map === null) continue;
-      for (const [key, entry] of layer.map) if (!delta.has(key)) delta.set(key, entry);
+    for (let i = mark; i < this.#keys.length; i++) {
+      const key = this.#keys[i];
+      const entry = this.map.get(key);
+      if (entry !== undefined) delta.set(key, entry);
     }
     return delta;
   }
 
-  /**
-   * Replaces this state by the join of alternatives, each given by its changes relative to this state.
-   * @returns true if anything that data flow depends on was changed
-   */
-  absorb(alternatives: readonly (Delta | null)[]): void {
+  /** Takes the changes since a mark back. @returns them */
+  undo(mark: Mark): Delta {
+    const delta = this.since(mark);
+    for (let i = this.#keys.length - 1; i >= mark; i--) {
+      const old = this.#olds[i];
+      if (old === undefined) this.map.delete(this.#keys[i]);
+      else this.map.set(this.#keys[i], old);
+    }
+    this.#keys.length = mark;
+    this.#olds.length = mark;
+    return delta;
+  }
+
+  apply(delta: Delta): void {
+    for (const [key, entry] of delta) this.set(key, entry);
+  }
+
+  /** Goes on with the join of alternatives, each given by its changes relative to this state. */
+  absorb(alternatives: readonly Delta[]): void {
     if (alternatives.length === 0) return;
     if (alternatives.length === 1) {
-      const only = alternatives[0];
-      if (only !== null) for (const [key, entry] of only) this.set(key, entry);
+      this.apply(alternatives[0]);
       return;
     }
     const done = new Set<number>();
     for (const delta of alternatives) {
-      if (delta === null) continue;
       for (const key of delta.keys()) {
         if (done.has(key)) continue;
         done.add(key);
         const base = this.get(key);
         let joined: Entry | undefined;
         for (const other of alternatives) {
-          const entry = other?.get(key) ?? base;
+          const entry = other.get(key) ?? base;
           if (entry === undefined) continue;
           joined = joined === undefined ? entry : joinEntries(joined, entry);
         }

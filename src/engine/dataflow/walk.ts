@@ -43,8 +43,8 @@ import {
   writeField,
   writeUnknownKey,
 } from './objects.js';
-import { refine, refineNullish, conditionTruth } from './refine.js';
-import { HeapObject, joinObjects, type Delta, type State } from './state.js';
+import { refine, conditionTruth } from './refine.js';
+import { HeapObject, joinEntries, type Delta, type Mark, type State } from './state.js';
 import {
   addsSubstance,
   cleanValue,
@@ -263,12 +263,13 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
     case Op.Switch:
       return walkSwitch(act, state, instr);
     case Op.Labelled: {
-      const layer = state.fork();
-      openTarget(act, instr.id, state);
-      const alive = walkBlock(instr.body, layer, act);
+      const mark = state.mark();
+      openTarget(act, instr.id, mark);
+      const alive = walkBlock(instr.body, state, act);
       const ends = closeTarget(act, instr.id);
-      if (alive) ends.push(layer.map ?? new Map());
-      if (ends.length === 0) return false;
+      if (ends.length === 0) return alive;
+      const last = state.undo(mark);
+      if (alive) ends.push(last);
       state.absorb(ends);
       return true;
     }
@@ -284,13 +285,13 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       const value = instr.value === NONE ? UNDEFINED : act.read(instr.value);
       if (act.entryLibrary !== '') reportEntryReturn(act, state, value, instr.start, instr.end);
       act.returnValue = act.returnValue === null ? value : joinValues(act.returnValue, value);
-      act.returnDeltas.push(state.deltaSince(act.entry.parent ?? act.entry));
+      act.returnDeltas.push(state.since(act.entry));
       return false;
     }
     case Op.Throw:
-      if (act.tryBase !== null) {
+      if (act.tryBase >= 0) {
         act.caught = joinThrown(act.caught, act.read(instr.value));
-        act.throwDeltas.push(state.deltaSince(act.tryBase));
+        act.throwDeltas.push(state.since(act.tryBase));
       }
       return false;
   }
@@ -509,7 +510,7 @@ function walkClass(act: Activation, state: State, instr: ClassInstr): Value {
 
 // ---------------------------------------------------------------- control flow
 
-function openTarget(act: Activation, id: number, base: State): void {
+function openTarget(act: Activation, id: number, base: Mark): void {
   act.exits.set(id * 2, []);
   act.exits.set(id * 2 + 1, []);
   act.exitBases.set(id, base);
@@ -525,7 +526,7 @@ function leaveTo(act: Activation, state: State, exit: number): void {
   const base = act.exitBases.get(exit >> 1);
   const list = act.exits.get(exit);
   if (base === undefined || list === undefined) return;
-  list.push(state.deltaSince(base));
+  list.push(state.since(base));
 }
 
 const EMPTY_DELTA: Delta = new Map();
@@ -533,36 +534,35 @@ const EMPTY_DELTA: Delta = new Map();
 function walkIf(act: Activation, state: State, instr: IfInstr): boolean {
   const condition = act.read(instr.condition);
   const truth = instr.test === 'truthy' ? conditionTruth(condition) : nullishTruth(condition);
-  let thenAlive = false;
-  let elseAlive = false;
-  let thenState: State | null = null;
-  let elseState: State | null = null;
-  let thenValue: Value | null = null;
-  let elseValue: Value | null = null;
-  if (truth !== false) {
-    thenState = state.fork();
-    if (instr.test === 'truthy') refine(act, thenState, instr.condition, true);
-    thenAlive = walkBlock(instr.then, thenState, act);
-    if (thenAlive && instr.dst !== NONE) thenValue = act.read(instr.thenValue);
+  if (truth !== null) {
+    // the other side cannot run
+    const alive = walkBlock(truth ? instr.then : instr.else, state, act);
+    if (alive && instr.dst !== NONE) act.regs[instr.dst] = act.read(truth ? instr.thenValue : instr.elseValue);
+    return alive;
   }
-  if (truth !== true) {
-    elseState = state.fork();
-    if (instr.test === 'truthy') refine(act, elseState, instr.condition, false);
-    else refineNullish(act, elseState, instr.condition);
-    elseAlive = walkBlock(instr.else, elseState, act);
-    if (elseAlive && instr.dst !== NONE) elseValue = act.read(instr.elseValue);
-  }
+  const mark = state.mark();
+  if (instr.test === 'truthy') refine(act, state, instr.condition, true);
+  const thenAlive = walkBlock(instr.then, state, act);
+  const thenValue = thenAlive && instr.dst !== NONE ? act.read(instr.thenValue) : null;
+  const thenDelta = state.undo(mark);
+  if (instr.test === 'truthy') refine(act, state, instr.condition, false);
+  const elseAlive = walkBlock(instr.else, state, act);
+  const elseValue = elseAlive && instr.dst !== NONE ? act.read(instr.elseValue) : null;
   if (!thenAlive && !elseAlive) return false;
-  if (thenAlive && elseAlive) {
-    if (thenState?.map != null || elseState?.map != null)
-      state.absorb([thenState?.map ?? null, elseState?.map ?? null]);
-  } else {
-    const only = thenAlive ? thenState : elseState;
-    if (only?.map != null) for (const [key, entry] of only.map) state.set(key, entry);
+  if (!elseAlive) {
+    state.undo(mark);
+    state.apply(thenDelta);
+  } else if (thenAlive) {
+    const elseDelta = state.undo(mark);
+    if (thenDelta.size > 0 || elseDelta.size > 0) state.absorb([thenDelta, elseDelta]);
   }
   if (instr.dst !== NONE) {
     act.regs[instr.dst] =
-      thenValue === null ? (elseValue ?? UNKNOWN) : elseValue === null ? thenValue : mergeChoice(thenValue, elseValue);
+      thenValue === null
+        ? (elseValue ?? UNKNOWN)
+        : elseValue === null
+          ? thenValue
+          : mergeChoice(thenValue, elseValue);
   }
   return true;
 }
@@ -589,55 +589,54 @@ const MAX_ROUNDS = 3;
 
 function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
   const { analysis } = act;
-  // what the loop carries round stands in `head`
-  const head = state.fork();
-  openTarget(act, instr.id, state);
+  // what the loop carries round stands in the state above `base`
+  const base = state.mark();
+  openTarget(act, instr.id, base);
   analysis.loopDepth++;
   const rounds = analysis.loopDepth > 2 ? 1 : MAX_ROUNDS;
-  let exitState: State | null = null;
+  let atExit: Delta = EMPTY_DELTA;
   let truth: boolean | null = null;
   for (let round = 0; round < rounds; round++) {
     act.exits.set(instr.id * 2, []);
     act.exits.set(instr.id * 2 + 1, []);
-    const body = head.fork();
+    const head = state.since(base);
     let alive = true;
     if (instr.testFirst) {
-      alive = walkBlock(instr.test, body, act);
+      alive = walkBlock(instr.test, state, act);
       truth = alive && instr.condition !== NONE ? conditionTruth(act.read(instr.condition)) : null;
-      exitState = body.fork();
       if (alive && instr.condition !== NONE) {
-        refine(act, exitState, instr.condition, false);
-        refine(act, body, instr.condition, true);
+        const mark = state.mark();
+        refine(act, state, instr.condition, false);
+        atExit = state.undo(mark);
+        refine(act, state, instr.condition, true);
       }
       if (truth === false && round === 0) alive = false;
     }
-    if (alive) alive = walkBlock(instr.body, body, act);
+    if (alive) alive = walkBlock(instr.body, state, act);
     // a `continue` goes on with the update
     const again = act.exits.get(instr.id * 2 + 1) ?? [];
     if (again.length > 0) {
-      const deltas: Delta[] = again.slice();
-      if (alive) deltas.push(body.deltaSince(state));
-      const merged = state.fork();
-      merged.absorb(deltas);
-      if (body.map === null) body.map = new Map();
-      for (const [key, entry] of merged.map ?? EMPTY_DELTA) body.map.set(key, entry);
+      const last = state.undo(base);
+      state.absorb(alive ? [...again, last] : again);
       alive = true;
     }
-    if (alive) walkBlock(instr.update, body, act);
-    if (alive && !instr.testFirst) alive = walkBlock(instr.test, body, act);
+    if (alive) walkBlock(instr.update, state, act);
+    if (alive && !instr.testFirst) alive = walkBlock(instr.test, state, act);
+    const end = state.undo(base);
+    state.apply(head);
     if (!alive) break;
     let changed = false;
-    for (const [key, entry] of body.map ?? EMPTY_DELTA) {
-      const old = head.get(key);
+    for (const [key, entry] of end) {
+      const old = state.get(key);
+      if (old === entry) continue;
       if (old === undefined) {
-        head.set(key, entry);
+        state.set(key, entry);
         if (entry instanceof Value ? addsSubstance(undefined, entry) : true) changed = true;
         continue;
       }
-      const joined =
-        old instanceof Value ? (entry instanceof Value ? joinValues(old, entry) : old) : joinHeap(old, entry);
+      const joined = joinEntries(old, entry);
       if (joined === old) continue;
-      head.set(key, joined);
+      state.set(key, joined);
       if (!(joined instanceof Value) || !(old instanceof Value) || addsSubstance(old, joined)) changed = true;
     }
     if (!changed) break;
@@ -645,18 +644,19 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
   analysis.loopDepth--;
   const breaks = closeTarget(act, instr.id);
   act.exits.delete(instr.id * 2 + 1);
+  const carried = state.undo(base);
   const ends: Delta[] = [];
   const finite = instr.condition !== NONE || instr.mayRunZeroTimes;
-  if (finite && truth !== true)
-    ends.push(
-      exitState !== null && instr.condition !== NONE ? withHead(head, exitState, state) : head.deltaSince(state),
-    );
+  if (finite && truth !== true) {
+    for (const [key, entry] of atExit) carried.set(key, entry);
+    ends.push(carried);
+  }
   if (instr.else.length > 0 && ends.length > 0) {
-    const layer = state.fork();
-    layer.absorb(ends);
-    if (walkBlock(instr.else, layer, act))
-      ends.splice(0, ends.length, layer.map ?? new Map<number, Value | HeapObject>());
-    else ends.length = 0;
+    state.absorb(ends);
+    const alive = walkBlock(instr.else, state, act);
+    const end = state.undo(base);
+    ends.length = 0;
+    if (alive) ends.push(end);
   }
   ends.push(...breaks);
   if (ends.length === 0) return finite;
@@ -664,22 +664,12 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
   return true;
 }
 
-function withHead(head: State, exit: State, base: State): Delta {
-  const delta = head.deltaSince(base);
-  for (const [key, entry] of exit.map ?? EMPTY_DELTA) delta.set(key, entry);
-  return delta;
-}
-
-function joinHeap(old: HeapObject, entry: Value | HeapObject): HeapObject {
-  if (entry instanceof Value) return old;
-  return joinObjects(old, entry);
-}
-
 function walkSwitch(act: Activation, state: State, instr: SwitchInstr): boolean {
   const value = act.read(instr.value);
-  openTarget(act, instr.id, state);
+  const mark = state.mark();
+  openTarget(act, instr.id, mark);
   const ends: Delta[] = [];
-  let fallen: State | null = null;
+  let fallen: Delta | null = null;
   let result: Value | null = null;
   let matched = false;
   let hasDefault = false;
@@ -689,8 +679,8 @@ function walkSwitch(act: Activation, state: State, instr: SwitchInstr): boolean 
   if (single !== null) {
     let decidable = true;
     instr.cases.forEach((c, i) => {
-      const probe = state.fork();
-      walkBlock(c.test, probe, act);
+      walkBlock(c.test, state, act);
+      state.undo(mark);
       for (const reg of c.values) {
         const test = act.read(reg).single;
         if (test === null) decidable = false;
@@ -708,28 +698,25 @@ function walkSwitch(act: Activation, state: State, instr: SwitchInstr): boolean 
     const c = instr.cases[i];
     hasDefault ||= c.isDefault;
     if (known >= 0 && i !== known && fallen === null) continue;
-    const layer: State = state.fork();
-    walkBlock(c.test, layer, act);
+    walkBlock(c.test, state, act);
     if (c.values.length === 1 && act.read(c.values[0]).consts !== null) {
-      refineCase(act, layer, instr.value, act.read(c.values[0]));
+      refineCase(act, state, instr.value, act.read(c.values[0]));
     }
     if (fallen !== null) {
-      const deltas: Delta[] = [fallen.map ?? new Map<number, Value | HeapObject>()];
-      if (known < 0 || i === known) deltas.push(layer.map ?? new Map<number, Value | HeapObject>());
-      const merged = state.fork();
-      merged.absorb(deltas);
-      layer.map = merged.map;
+      const selected = state.undo(mark);
+      state.absorb(known < 0 || i === known ? [fallen, selected] : [fallen]);
     }
     matched = true;
-    const alive = walkBlock(c.body, layer, act);
+    const alive = walkBlock(c.body, state, act);
+    const end = state.undo(mark);
     fallen = null;
     if (alive) {
       if (instr.dst !== NONE && c.result !== NONE) {
         const r = act.read(c.result);
         result = result === null ? r : joinValues(result, r);
       }
-      if (instr.fallsThrough && i + 1 < instr.cases.length) fallen = layer;
-      else ends.push(layer.map ?? new Map());
+      if (instr.fallsThrough && i + 1 < instr.cases.length) fallen = end;
+      else ends.push(end);
     }
   }
   ends.push(...closeTarget(act, instr.id));
@@ -749,44 +736,43 @@ function walkTry(act: Activation, state: State, instr: TryInstr): boolean {
   const outerBase = act.tryBase;
   const outerThrows = act.throwDeltas.splice(0);
   const outerCaught = act.caught;
-  act.tryBase = state;
+  const mark = state.mark();
+  act.tryBase = mark;
   act.caught = UNKNOWN;
-  const body = state.fork();
-  let alive = walkBlock(instr.body, body, act);
-  if (alive && instr.else.length > 0) alive = walkBlock(instr.else, body, act);
+  let alive = walkBlock(instr.body, state, act);
+  if (alive && instr.else.length > 0) alive = walkBlock(instr.else, state, act);
+  const body = state.undo(mark);
   const thrown = act.throwDeltas.splice(0);
   const caught = act.caught;
   act.tryBase = outerBase;
   act.throwDeltas.push(...outerThrows);
   act.caught = outerCaught;
   const ends: Delta[] = [];
-  if (alive) ends.push(body.map ?? new Map());
+  if (alive) ends.push(body);
   if (instr.handlers.length > 0) {
     for (const handler of instr.handlers) {
-      const layer = state.fork();
-      layer.absorb([new Map(), body.map ?? new Map(), ...thrown]);
+      state.absorb([EMPTY_DELTA, body, ...thrown]);
       const saved = act.caught;
       act.caught = caught;
-      const handlerAlive = walkBlock(handler.body, layer, act);
+      const handlerAlive = walkBlock(handler.body, state, act);
       act.caught = saved;
-      if (handlerAlive) ends.push(layer.map ?? new Map());
+      const end = state.undo(mark);
+      if (handlerAlive) ends.push(end);
     }
-  } else if (act.tryBase !== null) {
-    for (const delta of thrown) act.throwDeltas.push(mergedOver(state, act.tryBase, delta));
+  } else if (act.tryBase >= 0) {
+    for (const delta of thrown) {
+      const all = state.since(act.tryBase);
+      for (const [key, entry] of delta) all.set(key, entry);
+      act.throwDeltas.push(all);
+    }
   }
   const reachesEnd = ends.length > 0;
   if (reachesEnd) state.absorb(ends);
   if (instr.finalizer.length > 0) {
-    const layer = reachesEnd ? state : state.fork();
-    if (!reachesEnd) layer.absorb([new Map(), body.map ?? new Map(), ...thrown]);
-    const finallyAlive = walkBlock(instr.finalizer, layer, act);
+    if (!reachesEnd) state.absorb([EMPTY_DELTA, body, ...thrown]);
+    const finallyAlive = walkBlock(instr.finalizer, state, act);
+    if (!reachesEnd) state.undo(mark);
     if (!finallyAlive) return false;
   }
   return reachesEnd;
-}
-
-function mergedOver(state: State, base: State, delta: Delta): Delta {
-  const all = state.deltaSince(base);
-  for (const [key, entry] of delta) all.set(key, entry);
-  return all;
 }

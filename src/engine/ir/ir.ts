@@ -197,7 +197,7 @@ export interface CallInstr extends At, Arguments {
   readonly thisArg: Reg;
   readonly tagged: boolean;
 }
-/** `o.name(a)`. `nameStart/nameEnd`: range of the method's name. */
+/** `o.name(a)`. `nameStart/nameEnd`: range of the method's name. Java's `this(a)` is the method `<init>` of `this`. */
 export interface CallMethodInstr extends At, Arguments {
   readonly op: Op.CallMethod;
   readonly dst: Reg;
@@ -538,6 +538,8 @@ export interface FunctionIr extends At {
   readonly isAsync: boolean;
   readonly isGenerator: boolean;
   readonly isStatic: boolean;
+  /** Declared without a body: a method of an interface, an abstract or native one. */
+  readonly isAbstract: boolean;
   /** Class that owns it, else NONE. */
   readonly class: number;
   /** Enclosing function, NONE for the module. */

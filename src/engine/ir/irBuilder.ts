@@ -57,6 +57,7 @@ export interface FunctionHeader {
   readonly isAsync: boolean;
   readonly isGenerator: boolean;
   readonly isStatic: boolean;
+  readonly isAbstract?: boolean;
   readonly class: number;
   params: readonly Parameter[];
   decorators: readonly Decorator[];
@@ -187,6 +188,7 @@ export class IrBuilder {
       isAsync: header.isAsync,
       isGenerator: header.isGenerator,
       isStatic: header.isStatic,
+      isAbstract: header.isAbstract === true,
       class: header.class,
       parent: state.outer === null ? NONE : state.outer.index,
       params: header.params,

@@ -85,6 +85,7 @@ class Printer {
     this.decorators(0, fn.decorators);
     const parts = [`function f${fn.index}`];
     if (fn.isStatic) parts.push('static');
+    if (fn.isAbstract) parts.push('abstract');
     if (fn.isAsync) parts.push('async');
     parts.push(fn.isGenerator ? `${fn.kind}*` : fn.kind);
     if (fn.name !== '') parts.push(fn.name);

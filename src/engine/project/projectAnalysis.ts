@@ -144,6 +144,7 @@ export class ProjectAnalysis {
       } catch (error) {
         failures.set(path, error instanceof Error ? error.message : String(error));
         analysis.stack.length = 0;
+        analysis.roots.length = 0;
         analysis.loopDepth = 0;
         if (module.phase === 'running') module.phase = 'done';
       }
