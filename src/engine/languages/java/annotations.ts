@@ -1,0 +1,47 @@
+/** Annotations: `@RequestParam(name = "q") `. */
+import { type Constant, type Decorator, NONE } from '../../ir/ir.js';
+import { JavaField, JavaKind } from './kinds.js';
+import { constantOf } from './literals.js';
+import type { Lowering } from './lowering.js';
+import { dottedName, isAnnotation, resolveTypeName } from './types.js';
+
+const NO_DECORATORS: readonly Decorator[] = [];
+
+/** The annotations among a declaration's modifiers. */
+export function lowerModifiers(l: Lowering, declaration: number): readonly Decorator[] {
+  const modifiers = l.childOfKind(declaration, JavaKind.Modifiers);
+  if (modifiers === 0) return NO_DECORATORS;
+  let decorators: Decorator[] | null = null;
+  for (let child = l.firstChild[modifiers]; child !== 0; child = l.nextSibling[child]) {
+    if (isAnnotation(l, child)) (decorators ??= []).push(lowerAnnotation(l, child));
+  }
+  return decorators ?? NO_DECORATORS;
+}
+
+function lowerAnnotation(l: Lowering, node: number): Decorator {
+  const nameNode = l.child(node, JavaField.Name);
+  const name = nameNode === 0 ? '' : dottedName(l, nameNode);
+  const root = nameNode === 0 ? NONE : resolveTypeName(l, name, nameNode).root;
+  const args: Decorator['args'][number][] = [];
+  const list = l.child(node, JavaField.Arguments);
+  for (let child = list === 0 ? 0 : l.namedChild(list); child !== 0; child = l.nextNamed(child)) {
+    if (l.kind(child) !== JavaKind.ElementValuePair) {
+      // @A(v), which is its element `value`
+      args.push({ name: null, value: elementValue(l, child) });
+      continue;
+    }
+    // @A(k = v)
+    const key = l.child(child, JavaField.Key);
+    const value = l.child(child, JavaField.Value);
+    args.push({ name: key === 0 ? null : l.name(key), value: value === 0 ? undefined : elementValue(l, value) });
+  }
+  return { name, root, called: list !== 0, args, value: NONE, start: l.start[node], end: l.end[node] };
+}
+
+/** A constant or a list of constants; undefined for everything else. */
+function elementValue(l: Lowering, node: number): Constant | readonly Constant[] {
+  if (l.kind(node) !== JavaKind.ElementValueArray) return constantOf(l, node);
+  const items: Constant[] = [];
+  for (let child = l.namedChild(node); child !== 0; child = l.nextNamed(child)) items.push(constantOf(l, child));
+  return items;
+}
