@@ -13,6 +13,7 @@ import { maskLiterals, maskRanges, secretOccurrences, snippetOf } from './findin
 import { riskOf } from './findings/risk.js';
 import { applySuppressions } from './findings/suppressions.js';
 import type { ModuleIr } from './ir/ir.js';
+import { lowerJava } from './languages/java/lowerJava.js';
 import { lowerJavaScript } from './languages/javascript/lowerJavaScript.js';
 import { ProjectAnalysis, type ModuleOutcome } from './project/projectAnalysis.js';
 import type { ResolutionConfig } from './project/moduleResolution.js';
