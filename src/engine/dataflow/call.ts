@@ -944,7 +944,7 @@ export function invoke(
   }
   if (analysis.fuel <= 0) {
     if (analysis.fuel < -DATA_FUEL) return passThrough(state, args);
-    const data = carriedData(state, args, thisValue);
+    const data = carriedData(state, args, thisValue, ref);
     if (data === null) return UNKNOWN;
     // what only a name tells of is followed less far than what came in from outside
     if (analysis.fuel < -NAMED_DATA_FUEL && !data.some((t) => t.origin.dataType === '')) return passThrough(state, args);
@@ -1053,9 +1053,20 @@ function captureIn(module: ModuleContext, fn: FunctionIr, state: State, value: V
   return changed ? value.withFns(fns) : value;
 }
 
-function carriedData(state: State, args: readonly (Value | undefined)[], thisValue: Value): readonly Taint[] | null {
+/** Data that a call takes into the callee: by its arguments, its receiver, and the variables the callee closes over. */
+function carriedData(
+  state: State,
+  args: readonly (Value | undefined)[],
+  thisValue: Value,
+  ref: FunctionRef,
+): readonly Taint[] | null {
   let taints = deepTaints(state, thisValue);
   for (const value of args) if (value !== undefined) taints = joinTaints(taints, deepTaints(state, value));
+  for (const id of ref.fn?.freeVariables ?? []) {
+    const key = ref.module.variableBase + id;
+    const entry = ref.captured?.get(key) ?? state.get(key);
+    if (entry instanceof Value) taints = joinTaints(taints, deepTaints(state, entry));
+  }
   return taints;
 }
 

@@ -84,6 +84,14 @@ function exportedEntries(analysis: Analysis, module: ModuleContext, queue: Pendi
 
 /** Globs of model files: `**`, `*`, `{a,b}`. */
 export function globMatches(glob: string, path: string): boolean {
+  let regex = globs.get(glob);
+  if (regex === undefined) globs.set(glob, (regex = globRegex(glob)));
+  return regex.test(path);
+}
+
+const globs = new Map<string, RegExp>();
+
+function globRegex(glob: string): RegExp {
   let pattern = '';
   for (let i = 0; i < glob.length; i++) {
     const c = glob[i];
@@ -100,7 +108,7 @@ export function globMatches(glob: string, path: string): boolean {
     else if (c === ',') pattern += '|';
     else pattern += c.replace(/[.+^$()|[\]\\?]/, '\\$&');
   }
-  return new RegExp(`^${pattern}$`).test(path);
+  return new RegExp(`^${pattern}$`);
 }
 
 function runEntries(analysis: Analysis, module: ModuleContext, queue: readonly PendingEntry[], state: State): void {
