@@ -31,7 +31,7 @@ export async function activateExtension(context: ExtensionContext, launcher: Lau
     log,
     state,
     registerShowLog(log),
-    registerPages(connection, Uri.joinPath(context.extensionUri, 'media/activity.svg')),
+    registerPages(connection, Uri.joinPath(context.extensionUri, 'media/icon.png')),
     registerScanWorkspace(connection, state, log),
     registerShowControl(connection),
     registerStatusBar(state),

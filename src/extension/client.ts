@@ -63,6 +63,8 @@ export function createClient({ context, launcher, log, state }: ClientParts): Co
       providesFiles: true,
       trusted: workspace.isTrusted,
       failedFiles: policy.failedFiles,
+      // only once: should the scan be what ends the server, open files are still reviewed
+      scanAtStart: state.hasScanned && policy.deathCount <= 1,
     }),
     markdown: { isTrusted: { enabledCommands: [COMMANDS.openPage] }, supportHtml: false },
     errorHandler: {

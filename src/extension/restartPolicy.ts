@@ -19,6 +19,11 @@ export class RestartPolicy {
     return this.deaths.length > 0;
   }
 
+  /** How often a server has ended by itself. */
+  get deathCount(): number {
+    return this.deaths.length;
+  }
+
   /** URIs of the files to leave out. */
   get failedFiles(): readonly string[] {
     return [...this.failed];

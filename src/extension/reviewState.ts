@@ -13,6 +13,9 @@ export class ReviewState implements Disposable {
   private currentSummary = NO_FINDINGS;
   private currentProgress: ScanProgress | undefined;
 
+  /** The workspace has been scanned: a server that replaces another one has to scan it again. */
+  hasScanned = false;
+
   readonly onDidChange = this.emitter.event;
 
   get phase(): Phase {

@@ -25,7 +25,10 @@ export function diagnosticsOf(file: FileFindings, client: ClientFeatures): Diagn
   if (!file.project.settings.enable) return [];
   return [
     ...shownFindings(file).map((finding) => findingDiagnostic(finding, file, client)),
-    ...file.problems.flatMap((problem) => problemDiagnostic(problem)),
+    // notes on files that nobody looks at are for the log of the scan
+    ...file.problems
+      .filter((problem) => problem.severity !== 'note' || file.version !== undefined)
+      .flatMap((problem) => problemDiagnostic(problem)),
   ];
 }
 

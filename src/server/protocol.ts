@@ -38,6 +38,8 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** URIs of files whose analysis has ended the server before: they are reported and not tried again. */
   readonly failedFiles?: readonly string[];
+  /** Scans all folders at the start, without telling the progress: the server replaces one that had done so. */
+  readonly scanAtStart?: boolean;
   /** For clients without `workspace/configuration`. */
   readonly settings?: Partial<Settings>;
 }
@@ -75,6 +77,8 @@ export interface ScanResult {
   readonly files: number;
   /** Files that were left out with a reason: too large, unreadable and so on. */
   readonly skipped: number;
+  /** The first of them, as `path: reason`. */
+  readonly leftOut: readonly string[];
   /** Open findings, whatever the minimum severity. */
   readonly findings: number;
   /** Problems that kept a folder from being scanned, such as a configuration that is wrong. */

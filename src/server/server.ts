@@ -116,6 +116,7 @@ class Server {
       // not before: opening a folder asks the client for its settings
       for (const uri of this.initialFolders()) this.workspace.add(uri);
       this.guard('initialize', this.register());
+      if (this.client.options.scanAtStart === true) this.guard('scan', this.scanSilently());
     });
     connection.onDidOpenTextDocument((params) => this.guard('open', documents.open(params)));
     connection.onDidChangeTextDocument((params) => documents.change(params));
@@ -237,6 +238,10 @@ class Server {
     await this.loadConfig(project);
     await this.documents.refresh((document) => document.project === project);
     if (project.isScanned) await this.scans.scan([project], () => undefined, undefined);
+  }
+
+  private async scanSilently(): Promise<void> {
+    await this.scans.scan(await this.workspace.folders(), () => undefined, undefined);
   }
 
   private async reloadAll(): Promise<void> {

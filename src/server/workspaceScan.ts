@@ -9,6 +9,9 @@ import type { ScanProgress, ScanResult as ScanSummary } from './protocol.js';
 import { uriKey } from './uris.js';
 import type { Workspace } from './workspace.js';
 
+/** Files that are left out and named, of each folder. */
+const MOST_NAMED = 100;
+
 export interface WorkspaceScanParts {
   readonly workspace: Workspace;
   readonly store: FindingsStore;
@@ -62,6 +65,7 @@ export class WorkspaceScan {
     let skipped = 0;
     let findings = 0;
     const failures: string[] = [];
+    const leftOut: string[] = [];
     for (const project of projects) {
       if (cancellation?.isCancelled === true) break;
       if (!project.settings.enable) continue;
@@ -90,9 +94,10 @@ export class WorkspaceScan {
       }
       files += result.files.length;
       skipped += result.skipped.length;
+      leftOut.push(...result.skipped.slice(0, MOST_NAMED).map(({ path, message }) => `${path}: ${message}`));
       for (const file of result.files) findings += file.findings.filter(({ state }) => state === 'open').length;
     }
-    return { cancelled: cancellation?.isCancelled === true, files, skipped, findings, failures };
+    return { cancelled: cancellation?.isCancelled === true, files, skipped, leftOut, findings, failures };
   }
 
   private async run(

@@ -261,6 +261,7 @@ await withWindow('trusted workspace', {}, [
       await window.command('View: Close All Editors');
       await window.command('TOM Review: Show Control');
       await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Encryption' }).first().waitFor();
+      await page.waitForTimeout(500); // the list fades in
       await window.shot('controls');
       await page.locator('.quick-input-widget input').fill('waf');
       await page.keyboard.press('Escape');

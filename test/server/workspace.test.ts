@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, FileChangeType } from 'vscode-languageserver/node';
-import { scan, type ScanProgress } from '../../src/server/protocol.js';
+import { readFile, readFolder, scan, statFile, type ScanProgress } from '../../src/server/protocol.js';
 import { LspClient, TempFolder } from './support/lspClient.js';
 import { CLEAN, SQL, XSS } from './support/sources.js';
+
+const MINIFIED = 'Its name says that it is minified; review its sources instead.';
 
 describe('server: workspace', () => {
   let folder: TempFolder;
@@ -14,6 +16,7 @@ describe('server: workspace', () => {
       'src/sql.js': SQL,
       'src/xss.js': XSS,
       'src/clean.js': CLEAN,
+      'src/lib.min.js': CLEAN,
       'node_modules/a/index.js': SQL,
     });
     client = await LspClient.start({ folders: [folder.path], settings: { '': {} } });
@@ -32,10 +35,14 @@ describe('server: workspace', () => {
       if (token === 'scan') steps.push(value);
     });
     const result = await client.request(scan, { progressToken: 'scan' });
-    assert.deepEqual(
-      { ...result, failures: [] },
-      { cancelled: false, files: 3, skipped: 0, findings: 2, failures: [] },
-    );
+    assert.deepEqual(result, {
+      cancelled: false,
+      files: 3,
+      skipped: 1,
+      leftOut: [`src/lib.min.js: ${MINIFIED}`],
+      findings: 2,
+      failures: [],
+    });
     assert.deepEqual(client.codes(folder.uri('src/sql.js')), ['sql-injection']);
     assert.deepEqual(client.codes(folder.uri('src/xss.js')), ['cross-site-scripting']);
     assert.equal(client.diagnostics(folder.uri('node_modules/a/index.js')), undefined);
@@ -164,6 +171,55 @@ describe('server: workspace', () => {
       await careful.untilCodes(uri, []);
     } finally {
       await careful.stop();
+    }
+  });
+
+  it('scans at the start when it replaces a server that had scanned', async () => {
+    const second = await LspClient.start({ folders: [folder.path], initializationOptions: { scanAtStart: true } });
+    try {
+      await second.untilCodes(folder.uri('src/xss.js'), ['cross-site-scripting']);
+    } finally {
+      await second.stop();
+    }
+  });
+
+  it('reads a workspace that is on no disk through its client', async () => {
+    const files: Record<string, string> = {
+      '/a/sql.js': SQL,
+      '/a/.gitignore': 'lib\n',
+      '/lib/x.js': SQL,
+      '/a/lib/x.js': SQL,
+    };
+    const pathOf = (uri: string): string => decodeURIComponent(uri.slice('memfs:'.length)).replace(/\/+$/, '');
+    const virtual = await LspClient.start({ folders: [], initializationOptions: { providesFiles: true } });
+    try {
+      virtual.connection.onRequest(readFolder.method, ({ uri }: { uri: string }) => {
+        const prefix = `${pathOf(uri)}/`;
+        const names = Object.keys(files).filter((file) => file.startsWith(prefix));
+        const entries = new Map(
+          names.map((file) => {
+            const [name = '', ...rest] = file.slice(prefix.length).split('/');
+            return [name, rest.length === 0 ? 'file' : 'folder'] as const;
+          }),
+        );
+        return [...entries].map(([name, kind]) => ({ name, kind }));
+      });
+      virtual.connection.onRequest(statFile.method, ({ uri }: { uri: string }) => {
+        const text = files[pathOf(uri)];
+        return text === undefined ? null : { kind: 'file', size: text.length };
+      });
+      virtual.connection.onRequest(readFile.method, ({ uri }: { uri: string }) =>
+        Buffer.from(files[pathOf(uri)] ?? '').toString('base64'),
+      );
+      await virtual.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added: [{ uri: 'memfs:/', name: 'memory' }], removed: [] },
+      });
+      const result = await virtual.request(scan, {});
+      assert.deepEqual([result.files, result.failures], [2, []]);
+      assert.deepEqual(virtual.codes('memfs:/a/sql.js'), ['sql-injection']);
+      assert.equal(virtual.diagnostics('memfs:/a/lib/x.js'), undefined);
+    } finally {
+      await virtual.stop();
     }
   });
 

@@ -28,6 +28,8 @@ async function scanWorkspace(
       `scan ${result.cancelled ? 'cancelled' : 'done'}: ${result.files} files analysed, ${result.skipped} left out, ${result.findings} findings`,
     );
     for (const failure of result.failures) log.warn(failure);
+    for (const file of result.leftOut) log.info(`left out: ${file}`);
+    if (!result.cancelled) state.hasScanned = true;
     tell(result);
     return result;
   } catch (error) {
@@ -72,7 +74,7 @@ function tell({ cancelled, files, findings, failures }: ScanResult): void {
     void offerLog(`TOM Review: ${failures[0]}`);
     return;
   }
-  const what = `${findings} ${findings === 1 ? 'finding' : 'findings'} in ${files} ${files === 1 ? 'file' : 'files'}`;
+  const what = `${findings} ${findings === 1 ? 'finding' : 'findings'}, ${files} ${files === 1 ? 'file' : 'files'} analysed`;
   window.setStatusBarMessage(`TOM Review: ${cancelled ? 'scan cancelled, ' : ''}${what}`, 10_000);
 }
 
