@@ -15,6 +15,7 @@ import { applySuppressions } from './findings/suppressions.js';
 import type { ModuleIr } from './ir/ir.js';
 import { lowerJava } from './languages/java/lowerJava.js';
 import { lowerJavaScript } from './languages/javascript/lowerJavaScript.js';
+import { lowerPython } from './languages/python/lowerPython.js';
 import { ProjectAnalysis, type ModuleOutcome } from './project/projectAnalysis.js';
 import type { ResolutionConfig } from './project/moduleResolution.js';
 import type { CompiledRule, EngineData } from './rules/compiled.js';
@@ -123,6 +124,8 @@ function lower(tree: FlatTree, path: string): ModuleIr | null {
     case 'typescript':
     case 'tsx':
       return lowerJavaScript(tree, path, 'typescript');
+    case 'python':
+      return lowerPython(tree, path);
     default:
       return null;
   }

@@ -1,0 +1,39 @@
+/** The lowering of Python 3 (and what is left of Python 2): syntax tree in, ModuleIr out. */
+import type { ModuleIr } from '../../ir/ir.js';
+import { NONE } from '../../ir/ir.js';
+import type { FlatTree } from '../../syntax/flatTree.js';
+import { collectDeclarations } from './declarations.js';
+import { lowerErrorNode, lowerErrorsInside } from './errors.js';
+import { PyKind } from './kinds.js';
+import { Lowering } from './lowering.js';
+import { lowerStatements } from './statements.js';
+
+/**
+ * Lowers a module. Total: what it does not know, and what nests too deep, becomes `Unknown`. The result keeps no
+ * reference to the tree's arrays.
+ */
+export function lowerPython(tree: FlatTree, path: string): ModuleIr {
+  const l = new Lowering(tree);
+  collectDeclarations(l);
+  l.b.beginFunction({
+    name: '',
+    qualifiedName: '',
+    kind: 'module',
+    isAsync: false,
+    isGenerator: false,
+    isStatic: false,
+    class: NONE,
+    params: [],
+    decorators: [],
+    returnType: null,
+    start: 0,
+    end: tree.source.length,
+  });
+  l.enterScope(0);
+  // a text of which the grammar could read nothing as a whole
+  if (l.kind(0) === PyKind.Error) lowerErrorNode(l, 0);
+  else lowerStatements(l, l.firstChild[0]);
+  if (l.errors.length !== 0) lowerErrorsInside(l, 0);
+  l.b.endFunction();
+  return l.b.finish(path, 'python', tree.source, '');
+}

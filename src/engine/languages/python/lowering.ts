@@ -1,0 +1,177 @@
+/**
+ * What every part of the Python lowering shares: the tree, the builder, names, and where in the program the lowering
+ * is just now. The parts are functions that take this as their first argument.
+ */
+import { IrBuilder } from '../../ir/irBuilder.js';
+import { type FieldIr, NONE, type Reg, type TypeRef, type VarId } from '../../ir/ir.js';
+import { Bindings, type ScopeNames } from '../../ir/scopes.js';
+import type { FlatTree } from '../../syntax/flatTree.js';
+import { TreeReader } from '../treeReader.js';
+import { isBuiltinName } from './builtinNames.js';
+import { type PyField, PyKind, pyTables } from './kinds.js';
+
+/** How deep statements and expressions may nest before the rest becomes `Unknown`. Chains do not count. */
+export const MAX_DEPTH = 400;
+
+/** How many `elif` or `a if c else …` of one chain are nested in the IR; the rest stands side by side. */
+export const MAX_CHAIN = 100;
+
+/** A class whose body is being lowered. */
+export interface OpenClass {
+  readonly index: number;
+  /** The class value, on which the body's names become attributes. */
+  readonly value: Reg;
+  readonly names: ScopeNames;
+  /** What the body's names mean in the functions of the class, which do not see the body's own. */
+  readonly outer: ReadonlyMap<string, VarId>;
+  /** Names of the classes it is derived from, as written. */
+  readonly bases: readonly string[];
+  readonly fields: FieldIr[];
+  readonly methods: number[];
+  readonly constructors: number[];
+  hasPostInit: boolean;
+}
+
+/** A method whose body is being lowered. */
+export interface OpenMethod {
+  /** What it calls `self` or `cls`. */
+  readonly self: VarId;
+  /** Names of the classes that its class is derived from, as written: for `Base.__init__(self)`. */
+  readonly bases: readonly string[];
+  /** Fields that its body declares: `self.x: T`. */
+  readonly fields: FieldIr[];
+}
+
+/** A field of a class whose constructor is made from its fields. */
+export interface DataField {
+  readonly name: string;
+  readonly type: TypeRef | null;
+  readonly hasDefault: boolean;
+  /** The assignment that declares it in this class, 0 for one of a base. */
+  readonly node: number;
+}
+
+export class Lowering extends TreeReader<PyKind, PyField> {
+  readonly b = new IrBuilder();
+  readonly bindings = new Bindings();
+
+  /** Node of a scope -> the names it declares; filled by `collectDeclarations`. Scopes without names are absent. */
+  readonly scopes = new Map<number, ScopeNames>();
+  /** Node of a scope -> the names it declares `global`, with the module's variables. */
+  readonly globals = new Map<number, ScopeNames>();
+  /** Functions with a `yield` of their own. */
+  readonly generators = new Set<number>();
+  /** `import a.b.c` binds `a`: the variable -> the dotted names that lead to modules. */
+  readonly dottedImports = new Map<VarId, string[]>();
+  /** Modules of `from m import *`. */
+  readonly starImports: string[] = [];
+  /** Fields of the classes that have a constructor made from them. */
+  readonly dataFields = new Map<VarId, readonly DataField[]>();
+  /** Classes of constants. */
+  readonly enums = new Set<VarId>();
+  /** ERROR nodes in order, and which of them have their `Unknown`. */
+  readonly errors: number[] = [];
+  readonly loweredErrors = new Set<number>();
+
+  /** Nesting of the lowering's own calls. */
+  depth = 0;
+  /** Names of the enclosing functions and classes: `UserService.find`. */
+  path = '';
+  breakTarget = NONE;
+  continueTarget = NONE;
+  /** The class whose body is being lowered, null in the functions inside. */
+  cls: OpenClass | null = null;
+  /** The method being lowered, null outside of methods and in the functions inside them. */
+  method: OpenMethod | null = null;
+  /** Set by `lowerArguments` for its caller to take at once. */
+  spread: boolean[] | null = null;
+  names: (string | null)[] | null = null;
+
+  private readonly starVariables = new Map<string, VarId>();
+
+  constructor(tree: FlatTree) {
+    super(tree, pyTables(tree.grammar));
+  }
+
+  /** `a` of `((a))`. */
+  strip(node: number): number {
+    let inner = node;
+    while (this.kind(inner) === PyKind.ParenthesizedExpression) {
+      const child = this.namedChild(inner);
+      if (child === 0) return inner;
+      inner = child;
+    }
+    return inner;
+  }
+
+  /** Makes the names of the scope at `node` belong to the current function. */
+  ownScope(node: number): ScopeNames | undefined {
+    const names = this.scopes.get(node);
+    if (names !== undefined) {
+      const owner = this.b.fn.index;
+      for (const variable of names.values()) this.b.variables[variable].function = owner;
+    }
+    return names;
+  }
+
+  /** Binds the names of the scope at `node`; `bindings.restore` of the result unbinds them. */
+  enterScope(node: number): number {
+    const mark = this.bindings.mark();
+    const names = this.ownScope(node);
+    if (names !== undefined) this.bindings.bindAll(names);
+    const globals = this.globals.get(node);
+    if (globals !== undefined) this.bindings.bindAll(globals);
+    return mark;
+  }
+
+  /** The variable that a name means. A name that nothing declares may come from the module's only star import. */
+  resolve(name: string): VarId {
+    const variable = this.bindings.resolve(name);
+    if (variable !== NONE || this.starImports.length !== 1) return variable;
+    return this.resolveStar(name);
+  }
+
+  private resolveStar(name: string): VarId {
+    const known = this.starVariables.get(name);
+    if (known !== undefined) return known;
+    let id: VarId = NONE;
+    if (!isBuiltinName(name)) {
+      const variable = this.b.variable(name, 'import', 0, 0);
+      variable.import = { module: this.starImports[0], imported: name, typeOnly: false };
+      id = variable.id;
+    }
+    this.starVariables.set(name, id);
+    return id;
+  }
+
+  /** Stores `value` to the name; in the body of a class the name is also an attribute of the class. */
+  storeName(name: string, value: Reg, start: number, end: number): void {
+    const variable = this.bindings.resolve(name);
+    if (variable === NONE) {
+      this.b.storeGlobal(name, value, start, end);
+      return;
+    }
+    this.b.storeVar(variable, value, start, end);
+    const { cls } = this;
+    if (cls !== null && cls.names.get(name) === variable) this.b.setField(cls.value, name, value, start, end);
+  }
+
+  /** The path of a function or class named `name` at this place. */
+  qualified(name: string): string {
+    const { path } = this;
+    if (path === '') return name;
+    return name === '' ? path : `${path}.${name}`;
+  }
+
+  /** An `Unknown` for a node that is not lowered. */
+  unknown(node: number, sources: readonly Reg[] = []): Reg {
+    const isError = this.kind(node) === PyKind.Error;
+    return this.b.unknown(sources, this.kindName(node), isError, this.start[node], this.end[node]);
+  }
+
+  /** The value of a part that error recovery left out of `node`. */
+  missing(node: number): Reg {
+    const end = this.end[node];
+    return this.b.unknown([], 'MISSING', true, end, end);
+  }
+}
