@@ -12,9 +12,11 @@ import {
 import { forEachBlock } from '../ir/blocks.js';
 import type { CompiledRule } from '../rules/compiled.js';
 import type { ApiNode, LanguageIndex, RuleIndex } from './apiIndex.js';
+import type { Channel } from './channels.js';
 import { ModuleContext } from './moduleContext.js';
-import { OPEN_OBJECT, HeapObject, State, type Delta, type Mark } from './state.js';
-import { UNKNOWN, Value, type FunctionRef, type ObjectId, type Origin, type Taint, type Trace } from './value.js';
+import { ownerMatches } from './nameVocabulary.js';
+import { HeapObject, State, type Delta, type Mark } from './state.js';
+import { Prim, UNKNOWN, Value, type FunctionRef, type ObjectId, type Origin, type Taint, type Trace } from './value.js';
 
 /** A finding before it gets its text, fingerprint and state. */
 export interface RawFinding {
@@ -90,6 +92,8 @@ export class Analysis {
   /** Functions whose body was walked with generic arguments or by a call. */
   readonly walked = new Set<FunctionIr>();
   readonly boring = new Map<FunctionIr, Map<string, BoringResult>>();
+  /** Events, topics and queues by receiver and name. */
+  readonly channels = new Map<string, Channel>();
   /** Raised whenever the base state changes; caches of it hold for one number. */
   baseVersion = 0;
   /** Loops around the instruction being walked. */
@@ -255,13 +259,29 @@ export class Analysis {
     return map;
   }
 
+  /** Fields that the class or interface declares under names of personal data, passwords or secrets. */
+  #declaredData(module: ModuleContext, classIndex: number): ReadonlyMap<string, Value> {
+    const info = module.ir.classes[classIndex];
+    const fields = new Map<string, Value>();
+    for (const field of info.fields) {
+      if (field.isStatic) continue;
+      for (const { type, owners } of this.index.vocabulary.classify(field.name)) {
+        if (!ownerMatches(owners, info.name) || field.type?.primitive === 'boolean') continue;
+        const taint = this.sourceTaint(type.kind, type.id, module, field.start, field.end, 0, `${info.name}.${field.name}`);
+        fields.set(field.name, new Value([taint], null, Prim.Any, null, null, null, null));
+      }
+    }
+    return fields;
+  }
+
   /** The object of a class of which nothing but its code is known: `this` in a method walked on its own. */
   classInstance(module: ModuleContext, classIndex: number): ObjectId {
     let id = module.classObjects.get(classIndex);
     if (id === undefined) {
       id = this.freshObject();
       module.classObjects.set(classIndex, id);
-      this.setBase(id, new HeapObject(OPEN_OBJECT.fields, null, true, true, -1, { module, index: classIndex }));
+      const fields = this.#declaredData(module, classIndex);
+      this.setBase(id, new HeapObject(fields, null, true, true, -1, { module, index: classIndex }));
     }
     return id;
   }

@@ -13,6 +13,7 @@ import type { CompiledRow, Place } from '../rules/compiled.js';
 import { Activation, DATA_FUEL, NAMED_DATA_FUEL, type Analysis } from './analysis.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
 import { builtinCall, builtinMethod, builtinNew, RESOLVED } from './builtins.js';
+import { publish, subscribe } from './channels.js';
 import { conditionsHold, reportSinkKind, checkKeywordSettings } from './detect.js';
 import {
   classOfType,
@@ -33,6 +34,7 @@ import {
   heapObject,
   isInteresting,
   listObject,
+  OPEN_OBJECT,
   storeBack,
   storedField,
 } from './objects.js';
@@ -203,6 +205,13 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
   return callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
 }
 
+/** A method as a value: itself, or what a decorator put in its place. */
+export function methodRef(member: { readonly module: ModuleContext; readonly fn: FunctionIr }, boundThis: Value | null): FunctionRef {
+  const decorated = member.module.decorated.get(member.fn);
+  if (decorated !== undefined) return boundThis === null ? decorated : { ...decorated, boundThis };
+  return { module: member.module, fn: member.fn, classIndex: NONE, boundThis, boundArgs: null, captured: null };
+}
+
 /** The function values and API nodes of `receiver.name`. */
 function methodValue(
   act: Activation,
@@ -220,24 +229,7 @@ function methodValue(
       if (found === undefined && object.classOf !== null) {
         const member = lookupMember(act.analysis, object.classOf, instr.name);
         if (member !== null && (member.fn.kind === 'method' || member.fn.kind === 'function')) {
-          found = new Value(
-            null,
-            null,
-            Prim.Function,
-            null,
-            null,
-            [
-              {
-                module: member.module,
-                fn: member.fn,
-                classIndex: NONE,
-                boundThis: null,
-                boundArgs: null,
-                captured: null,
-              },
-            ],
-            null,
-          );
+          found = new Value(null, null, Prim.Function, null, null, [methodRef(member, null)], null);
         } else if (member?.fn.kind === 'getter') {
           found = memberValue(act, state, receiver, instr.name, instr.object, instr);
         }
@@ -354,6 +346,13 @@ function owningClass(act: Activation): { readonly module: ModuleContext; readonl
 }
 
 export function walkNew(act: Activation, state: State, instr: NewInstr): Value {
+  const made = constructedValue(act, state, instr);
+  // an object of a library has an identity too: fields set on it, events of it
+  if (made.refs !== null || made.prim !== Prim.Any || made.apis === null) return made;
+  return made.withRefs(allocate(act, state, instr.dst, OPEN_OBJECT, 'lib').refs);
+}
+
+function constructedValue(act: Activation, state: State, instr: NewInstr): Value {
   let callee = act.read(instr.callee);
   let name = nameOfRegister(act, instr.callee);
   if (instr.type !== null) {
@@ -646,6 +645,12 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
     case 'returns':
       joinInto(outcome, UNKNOWN);
       return;
+    case 'publish':
+      publish(site, row);
+      return;
+    case 'subscribe':
+      subscribe(site, row);
+      return;
     case 'entry': {
       const index = act.analysis.languageIndex(act.module.ir.language);
       const types = row.parameters.map((p) => (p === null ? null : index.type(p)));
@@ -868,7 +873,11 @@ export function unknownCall(site: CallSite): Value {
   let fromArguments: readonly Taint[] | null = null;
   for (let i = 0; i < site.args.length; i++) {
     const value = site.args[i];
-    if (!lookup) fromArguments = joinTaints(fromArguments, deepTaints(state, value));
+    if (!lookup) {
+      // what names tell of the contents of an object is not what an unknown function makes of it
+      const inside = value.refs === null ? null : (deepTaints(state, value)?.filter((t) => t.origin.dataType === '') ?? null);
+      fromArguments = joinTaints(joinTaints(fromArguments, value.taints), inside === null || inside.length === 0 ? null : inside);
+    }
     if (value.fns !== null || value.refs !== null) {
       for (const fn of functionsIn(state, value)) callBack(act, state, fn, undefined, site);
     }

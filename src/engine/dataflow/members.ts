@@ -13,7 +13,7 @@ import {
 import type { CompiledRow } from '../rules/compiled.js';
 import type { Activation, Analysis } from './analysis.js';
 import { expandNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
-import { invoke, lookupMember } from './call.js';
+import { invoke, lookupMember, methodRef } from './call.js';
 import { checkSetting, reportSinkKind } from './detect.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, namespaceValue } from './modules.js';
@@ -158,14 +158,7 @@ export function memberValue(
         if (member !== null) {
           const receiver =
             object.refs.length === 1 ? object : new Value(null, null, Prim.Object, null, [id], null, null);
-          const ref = {
-            module: member.module,
-            fn: member.fn,
-            classIndex: NONE,
-            boundThis: receiver,
-            boundArgs: null,
-            captured: null,
-          };
+          const ref = methodRef(member, receiver);
           const value =
             member.fn.kind === 'getter'
               ? invoke(act, state, ref, receiver, [], NONE, at)
@@ -548,8 +541,35 @@ export function classOfType(
     return index < 0 ? null : { module, index };
   }
   const target = analysis.resolveModule(module, variable.import.module);
-  if (target === null) return null;
-  const value = exportValue(analysis, target, variable.import.imported, state);
+  return target === null ? null : exportedClass(analysis, target, variable.import.imported, 0);
+}
+
+/** The class or interface that a module exports under a name; re-exports are followed. */
+function exportedClass(
+  analysis: Analysis,
+  module: ModuleContext,
+  name: string,
+  hops: number,
+): { readonly module: ModuleContext; readonly index: number } | null {
+  if (hops > 8) return null;
+  const { exports, classes, variables } = module.ir;
+  for (const entry of exports) {
+    if (entry.exported !== name && entry.exported !== '*') continue;
+    if (entry.from !== null) {
+      const target = analysis.resolveModule(module, entry.from.module);
+      const found = target === null ? null : exportedClass(analysis, target, entry.exported === '*' ? name : entry.from.imported, hops + 1);
+      if (found !== null || entry.exported === name) return found;
+      continue;
+    }
+    const index = classes.findIndex((c) => c.variable === entry.variable);
+    if (index >= 0) return { module, index };
+    const binding = entry.variable === NONE ? null : variables[entry.variable].import;
+    if (binding !== null) {
+      const target = analysis.resolveModule(module, binding.module);
+      if (target !== null) return exportedClass(analysis, target, binding.imported, hops + 1);
+    }
+  }
+  const value = exportValue(analysis, module, name, analysis.base);
   const ref = value.fns?.find((f) => f.classIndex >= 0);
   return ref === undefined ? null : { module: ref.module, index: ref.classIndex };
 }

@@ -1,9 +1,9 @@
-import { Op, type Block, type ModuleIr, type TypeRef } from '../ir/ir.js';
+import { Op, type Block, type FunctionIr, type ModuleIr, type TypeRef } from '../ir/ir.js';
 import { forEachBlock } from '../ir/blocks.js';
 import { LineIndex } from '../../base/lineIndex.js';
 import type { ApiNode } from './apiIndex.js';
 import type { State } from './state.js';
-import type { Value } from './value.js';
+import type { FunctionRef, Value } from './value.js';
 
 /** A module under analysis: its IR with the numbers that make its variables unique in the analysis. */
 export class ModuleContext {
@@ -18,6 +18,8 @@ export class ModuleContext {
   readonly classObjects = new Map<number, number>();
   /** Class value by class index. */
   readonly classValues = new Map<number, Value>();
+  /** What a decorator put in the place of a method. */
+  readonly decorated = new Map<FunctionIr, FunctionRef>();
   /** API types of written types, once worked out. */
   readonly typeNodes = new Map<TypeRef, readonly ApiNode[] | null>();
   /** Exported values by name, good while the base state has `exportsVersion`. */

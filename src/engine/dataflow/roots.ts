@@ -3,6 +3,7 @@ import { NONE, type FunctionIr } from '../ir/ir.js';
 import { Activation, rootFuel, type Analysis, type PendingEntry } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
 import { apiSuperclass, runBody } from './call.js';
+import { handlerArguments } from './channels.js';
 import { decoratorRows } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, runModule } from './modules.js';
@@ -138,6 +139,7 @@ function walkRoot(
   library = '',
   captured: ReadonlyMap<number, Value> = NO_CAPTURES,
   withNested = true,
+  args: readonly (Value | undefined)[] | null = null,
 ): boolean {
   if (analysis.exhausted || analysis.stack.includes(fn)) return false;
   if (analysis.roots.length >= MAX_NESTED_ROOTS || analysis.roots.includes(fn)) return false;
@@ -148,7 +150,7 @@ function walkRoot(
     module,
     fn,
     boundThis ?? genericThis(analysis, module, fn),
-    null,
+    args,
     0,
     0,
     layer.mark(),
@@ -237,4 +239,25 @@ function keepShared(analysis: Analysis, module: ModuleContext, exit: State): boo
     for (const [key, entry] of exit.map)
       if (entry instanceof HeapObject && base.get(key) === undefined) analysis.setBase(key, entry);
   return changed;
+}
+
+/** Runs the handlers of events and queues with what was published, until nothing new is published. */
+export function runChannels(analysis: Analysis): void {
+  for (let round = 0; round < 3; round++) {
+    let ran = false;
+    for (const key of [...analysis.channels.keys()].sort()) {
+      const channel = analysis.channels.get(key);
+      if (channel === undefined || !channel.changed) continue;
+      channel.changed = false;
+      if (channel.payloads.length === 0) continue;
+      for (const subscription of channel.subscriptions) {
+        const { fn } = subscription;
+        if (fn.fn === null) continue;
+        ran = true;
+        const args = handlerArguments(analysis, subscription, channel.payloads);
+        walkRoot(analysis, fn.module, fn.fn, analysis.base, null, fn.boundThis, '', fn.captured ?? NO_CAPTURES, true, args);
+      }
+    }
+    if (!ran) return;
+  }
 }

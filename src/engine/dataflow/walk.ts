@@ -13,7 +13,7 @@ import {
   type TryInstr,
 } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
-import { walkCall, walkCallMethod, walkCallSuper, walkNew, genericParameter } from './call.js';
+import { invoke, walkCall, walkCallMethod, walkCallSuper, walkNew, genericParameter } from './call.js';
 import {
   checkJsx,
   checkSetting,
@@ -22,6 +22,7 @@ import {
   reportGlobalWrite,
   reportSinkKind,
 } from './detect.js';
+import { withVariables } from './channels.js';
 import { evaluateBinary, evaluateTemplate, evaluateUnary } from './operators.js';
 import {
   globalValue,
@@ -40,6 +41,7 @@ import {
   heapObject,
   listObject,
   materialize,
+  storedField,
   writeField,
   writeUnknownKey,
 } from './objects.js';
@@ -505,7 +507,32 @@ function walkClass(act: Activation, state: State, instr: ClassInstr): Value {
     null,
   );
   if (info.variable !== NONE) module.classValues.set(info.variable, value);
+  applyDecorators(act, state, instr);
   return value;
+}
+
+/** Decorators of the project that replace a method: `descriptor.value = function (...) { … }`. */
+function applyDecorators(act: Activation, state: State, instr: ClassInstr): void {
+  const { module } = act;
+  for (const index of module.ir.classes[instr.class].methods) {
+    const fn = module.ir.functions[index];
+    for (const decorator of fn.decorators.toReversed()) {
+      if (decorator.value === NONE) continue;
+      const decorate = act.read(decorator.value);
+      if (decorate.fns === null) continue;
+      const original = module.decorated.get(fn) ?? { module, fn, classIndex: NONE, boundThis: null, boundArgs: null, captured: null };
+      const method = new Value(null, null, Prim.Function, null, null, [original], null);
+      const descriptor = allocate(act, state, decorator.value, new HeapObject(new Map([['value', method]]), null, true, false, -1, null), `descriptor${String(index)}`);
+      let result: Value | null = null;
+      for (const ref of decorate.fns) {
+        if (ref.fn === null) continue;
+        result = invoke(act, state, ref, UNKNOWN, [UNKNOWN, constantValue(fn.name), descriptor], NONE, decorator);
+      }
+      const changed = storedField(state, result?.refs != null ? result : descriptor, 'value');
+      const wrapper = changed?.fns?.find((f) => f.fn !== null && f.fn !== fn);
+      if (wrapper !== undefined) module.decorated.set(fn, withVariables(wrapper, state));
+    }
+  }
 }
 
 // ---------------------------------------------------------------- control flow

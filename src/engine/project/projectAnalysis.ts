@@ -5,7 +5,7 @@
 import { Analysis, type AnalysisLimits, type RawFinding } from '../dataflow/analysis.js';
 import type { RuleIndex } from '../dataflow/apiIndex.js';
 import type { ModuleContext } from '../dataflow/moduleContext.js';
-import { analyseModule } from '../dataflow/roots.js';
+import { analyseModule, runChannels } from '../dataflow/roots.js';
 import { walkBlock } from '../dataflow/walk.js';
 import type { ModuleIr } from '../ir/ir.js';
 import type { CompiledRule } from '../rules/compiled.js';
@@ -149,6 +149,15 @@ export class ProjectAnalysis {
         if (module.phase === 'running') module.phase = 'done';
       }
       if (analysis.exhausted) exhausted.add(path);
+    }
+    analysis.steps = 0;
+    analysis.exhausted = false;
+    try {
+      runChannels(analysis);
+    } catch {
+      // what handlers would have added is missing; every module has been walked by itself
+      analysis.stack.length = 0;
+      analysis.roots.length = 0;
     }
     const byPath = new Map<string, RawFinding[]>();
     for (const finding of analysis.findings.values()) {

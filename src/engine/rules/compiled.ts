@@ -77,7 +77,7 @@ export type RowSite =
 export interface CompiledRow {
   readonly library: string;
   readonly language: ModelLanguage;
-  readonly verb: 'source' | 'sink' | 'sanitizer' | 'guard' | 'propagator' | 'clean' | 'returns' | 'entry';
+  readonly verb: 'source' | 'sink' | 'sanitizer' | 'guard' | 'propagator' | 'clean' | 'returns' | 'entry' | 'publish' | 'subscribe';
   /** Source, sink, sanitizer or guard kind; null for the other verbs. */
   readonly kind: string | null;
   readonly site: RowSite;
@@ -91,6 +91,11 @@ export interface CompiledRow {
   readonly when: readonly Condition[];
   /** Qualified type name (`express.Request`) of each parameter of an entry function; null = unknown. */
   readonly parameters: readonly (string | null)[];
+  /**
+   * `publish` and `subscribe`: where the name of the event or topic stands; null = the receiver is one channel. What is
+   * published (`from`) is received by the handlers (`place`) of the same receiver and name, at `to` inside their parameters.
+   */
+  readonly channel: Place | null;
   /** `returns`: qualified type name. */
   readonly type: string | null;
 }

@@ -21,6 +21,8 @@ const ROW_KEYS = {
   clean: ['clean', 'call', 'read', 'when'],
   returns: ['returns', 'call', 'read', 'when'],
   entry: ['entry', 'at', 'parameters', 'files', 'names', 'decorator', 'when'],
+  publish: ['publish', 'call', 'channel', 'from', 'when'],
+  subscribe: ['subscribe', 'call', 'channel', 'at', 'to', 'when'],
 } as const satisfies Record<CompiledRow['verb'], readonly string[]>;
 const VERBS = Object.keys(ROW_KEYS) as CompiledRow['verb'][];
 const DECORATOR_TARGETS = ['parameter', 'field', 'method', 'class'] as const;
@@ -184,8 +186,9 @@ class ModelCompiler {
     const common = {
       library: this.scope.library,
       language: this.head.language,
-      from: verb === 'propagator' ? this.placeList(mapping.need('from')) : [],
-      to: verb === 'propagator' || verb === 'sanitizer' ? (this.placeList(mapping.get('to'))[0] ?? RESULT) : null,
+      from: verb === 'propagator' || verb === 'publish' ? this.placeList(mapping.need('from')) : [],
+      channel: this.placeList(mapping.get('channel'))[0] ?? null,
+      to: verb === 'propagator' || verb === 'sanitizer' || verb === 'subscribe' ? (this.placeList(mapping.get('to'))[0] ?? RESULT) : null,
       as: verb === 'source' ? (mapping.get('as')?.word(['string'], 'kind of value') ?? null) : null,
       when: readConditions(mapping.get('when')),
       parameters: this.parameters(mapping),
@@ -218,6 +221,10 @@ class ModelCompiler {
         return [null];
       case 'clean':
         node?.word(['result'], 'thing to clean');
+        return [null];
+      case 'publish':
+      case 'subscribe':
+        node?.word(['channel'], verb);
         return [null];
       case 'returns':
       case 'entry':
@@ -289,6 +296,9 @@ class ModelCompiler {
       case 'sanitizer':
       case 'guard':
         return [FIRST_ARGUMENT];
+      case 'subscribe':
+        mapping.need('at');
+        return [null];
       case 'entry':
         if (sites.some((site) => site.on === 'call')) mapping.need('at');
         return [null];
