@@ -9,9 +9,9 @@ http
   .createServer((req, res) => {
     const { pathname } = new URL(req.url, 'http://localhost');
     const file = join('public', decodeURIComponent(pathname));
+    if (!existsSync(file)) return res.end();
     // finding: path-traversal
-    if (existsSync(file)) createReadStream(file).pipe(res);
-    else res.end();
+    createReadStream(file).pipe(res);
   })
   .listen(80);
 
