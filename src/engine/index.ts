@@ -6,7 +6,14 @@ export type { Control, ControlDocument } from './controls/control.js';
 export { createEngine } from './engine.js';
 export type { AnalyseOptions, Engine, LoweredFile, RuleSetting } from './engine.js';
 export { dirname, joinPath, type ResolutionConfig } from './project/moduleResolution.js';
-export { importGroups, type ImportSource } from './project/importGroups.js';
+export {
+  connectedGroups,
+  importFacts,
+  importGroups,
+  importLinks,
+  type ImportFacts,
+  type ImportSource,
+} from './project/importGroups.js';
 export { createSyntaxRuntime } from './syntax/syntaxParser.js';
 export type { DocumentSyntax, ParseOutcome, SyntaxRuntime } from './syntax/syntaxParser.js';
 export type { FlatTree, GrammarId } from './syntax/flatTree.js';

@@ -11,6 +11,12 @@ export interface ImportSource {
   readonly text: string;
 }
 
+/** What of a file's text matters here. Plain data, small: the text need not be kept. */
+export interface ImportFacts extends ModuleSummary {
+  /** What its imports name, as written, without doubles. */
+  readonly specifiers: readonly string[];
+}
+
 const SCRIPT_IMPORT = /\b(?:from|import|require)\s*\(?\s*(?:\/\*.*?\*\/\s*)?(['"`])([^'"`\n]+)\1/g;
 const PYTHON_IMPORT = /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\(?[^#\n]*)|import[ \t]+([^#\n]+))/gm;
 const JAVA_IMPORT = /^[ \t]*import[ \t]+(?:static[ \t]+)?([\w.]+)(\.\*)?[ \t]*;/gm;
@@ -48,12 +54,58 @@ function specifiers(source: ImportSource): readonly string[] {
   return [...found];
 }
 
-/** Groups of paths, each sorted, the groups by their first path. */
-export function importGroups(
-  sources: readonly ImportSource[],
+export function importFacts(source: ImportSource): ImportFacts {
+  const isJava = source.language === 'java';
+  return {
+    path: source.path,
+    language: source.language,
+    packageName: isJava ? (JAVA_PACKAGE.exec(source.text)?.[1] ?? '') : '',
+    classNames: isJava ? [...source.text.matchAll(JAVA_TYPE)].map((m) => m[1]) : [],
+    specifiers: specifiers(source),
+  };
+}
+
+/** Which files each file imports, by path. Java classes of one package are linked through the first of them. */
+export function importLinks(
+  files: readonly ImportFacts[],
   configs: readonly ResolutionConfig[],
-): readonly (readonly string[])[] {
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const links = new Map<string, Set<string>>();
+  for (const { path } of files) links.set(path, new Set());
+  const link = (from: string, to: string): void => {
+    if (from !== to) links.get(from)?.add(to);
+  };
+  const byPackage = new Map<string, string[]>();
+  const firstOfFolder = new Map<string, string>();
+  for (const { path, language, packageName } of files) {
+    if (language !== 'java') continue;
+    const list = byPackage.get(packageName);
+    if (list === undefined) byPackage.set(packageName, [path]);
+    else list.push(path);
+    // classes of one package see each other without an import
+    const key = `${dirname(path)}\n${packageName}`;
+    const first = firstOfFolder.get(key);
+    if (first === undefined) firstOfFolder.set(key, path);
+    else {
+      link(path, first);
+      link(first, path);
+    }
+  }
+  const resolution = createResolution(files, configs);
+  for (const file of files) {
+    for (const specifier of file.specifiers) {
+      const target = resolution.resolve(file, specifier);
+      if (target !== null) link(file.path, target);
+      else if (file.language === 'java') for (const path of byPackage.get(specifier) ?? []) link(file.path, path);
+    }
+  }
+  return links;
+}
+
+/** Groups of files that links connect in whatever direction: paths, each group sorted, the groups by their first path. */
+export function connectedGroups(links: ReadonlyMap<string, ReadonlySet<string>>): readonly (readonly string[])[] {
   const parent = new Map<string, string>();
+  for (const path of links.keys()) parent.set(path, path);
   const find = (path: string): string => {
     let root = path;
     for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
@@ -65,48 +117,26 @@ export function importGroups(
     }
     return root;
   };
-  const union = (a: string, b: string): void => {
-    const x = find(a);
-    const y = find(b);
-    if (x !== y) parent.set(x < y ? y : x, x < y ? x : y);
-  };
-  const summaries: ModuleSummary[] = [];
-  const packages = new Map<string, string>();
-  for (const source of sources) {
-    parent.set(source.path, source.path);
-    const isJava = source.language === 'java';
-    const packageName = isJava ? (JAVA_PACKAGE.exec(source.text)?.[1] ?? '') : '';
-    const classNames = isJava ? [...source.text.matchAll(JAVA_TYPE)].map((m) => m[1]) : [];
-    summaries.push({ path: source.path, language: source.language, packageName, classNames });
-    if (isJava) {
-      // classes of one package see each other without an import
-      const key = `${dirname(source.path)}\n${packageName}`;
-      const first = packages.get(key);
-      if (first === undefined) packages.set(key, source.path);
-      else union(first, source.path);
+  for (const [path, targets] of links) {
+    for (const target of targets) {
+      const x = find(path);
+      const y = find(target);
+      if (x !== y) parent.set(x < y ? y : x, x < y ? x : y);
     }
   }
-  const byPackage = new Map<string, string[]>();
-  for (const summary of summaries) {
-    if (summary.language !== 'java') continue;
-    const list = byPackage.get(summary.packageName);
-    if (list === undefined) byPackage.set(summary.packageName, [summary.path]);
-    else list.push(summary.path);
-  }
-  const resolution = createResolution(summaries, configs);
-  sources.forEach((source, i) => {
-    for (const specifier of specifiers(source)) {
-      const target = resolution.resolve(summaries[i], specifier);
-      if (target !== null) union(source.path, target);
-      else if (source.language === 'java') for (const path of byPackage.get(specifier) ?? []) union(source.path, path);
-    }
-  });
   const groups = new Map<string, string[]>();
-  for (const { path } of sources) {
+  for (const path of links.keys()) {
     const root = find(path);
     const list = groups.get(root);
     if (list === undefined) groups.set(root, [path]);
     else list.push(path);
   }
   return [...groups.values()].map((g) => g.sort()).sort((a, b) => (a[0] < b[0] ? -1 : 1));
+}
+
+export function importGroups(
+  files: readonly ImportFacts[],
+  configs: readonly ResolutionConfig[],
+): readonly (readonly string[])[] {
+  return connectedGroups(importLinks(files, configs));
 }
