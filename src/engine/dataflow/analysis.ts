@@ -107,6 +107,8 @@ export class Analysis {
   readonly #definitions = new WeakMap<FunctionIr, readonly (Instr | undefined)[]>();
   readonly #contexts = new Map<FunctionIr, Map<number, number>>();
   #nextContext = 1;
+  readonly #stores = new WeakMap<FunctionIr, Map<number, Reg>>();
+  readonly #recursive = new WeakMap<FunctionIr, boolean>();
   readonly #regexes = new WeakMap<FunctionIr, Map<number, { pattern: string; flags: string }>>();
   resolveModule: ModuleResolver = () => null;
   /** The interpreter; a field because calls walk bodies and bodies make calls. */
@@ -247,6 +249,31 @@ export class Analysis {
     return list;
   }
 
+  /** The register that each variable was stored from last, by the order of the code. */
+  storesOf(fn: FunctionIr): ReadonlyMap<number, Reg> {
+    let map = this.#stores.get(fn);
+    if (map === undefined) {
+      map = new Map();
+      collectStores(fn.body, map);
+      this.#stores.set(fn, map);
+    }
+    return map;
+  }
+
+  /** Does the function call itself by its name? */
+  callsItself(fn: FunctionIr, module: ModuleContext): boolean {
+    let known = this.#recursive.get(fn);
+    if (known === undefined) {
+      known = fn.name !== '' && this.definitions(fn).some((instr) => {
+        if (instr === undefined) return false;
+        if (instr.op === Op.LoadVar) return module.ir.variables[instr.variable].name === fn.name;
+        return instr.op === Op.CallMethod && instr.name === fn.name;
+      });
+      this.#recursive.set(fn, known);
+    }
+    return known;
+  }
+
   /** Variables of a function that are stored from a regular expression literal. */
   regexStores(fn: FunctionIr): ReadonlyMap<number, { readonly pattern: string; readonly flags: string }> {
     let map = this.#regexes.get(fn);
@@ -383,6 +410,15 @@ function collectRegexStores(
     }
     forEachBlock(instr, (inner) => {
       collectRegexStores(inner, definitions, into);
+    });
+  }
+}
+
+function collectStores(block: Block, into: Map<number, Reg>): void {
+  for (const instr of block) {
+    if (instr.op === Op.StoreVar) into.set(instr.variable, instr.src);
+    forEachBlock(instr, (inner) => {
+      collectStores(inner, into);
     });
   }
 }

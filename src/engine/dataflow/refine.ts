@@ -92,34 +92,7 @@ export function refine(act: Activation, state: State, reg: Reg, holds: boolean):
 function soleDefinition(act: Activation, variable: number): Reg {
   const info = act.module.ir.variables[variable];
   if (info.stores !== 1 || info.function !== act.fn.index) return NONE;
-  return soleStore(act).get(variable) ?? NONE;
-}
-
-const stores = new WeakMap<object, Map<number, Reg>>();
-
-function soleStore(act: Activation): Map<number, Reg> {
-  let map = stores.get(act.fn);
-  if (map === undefined) {
-    map = new Map();
-    collectStores(act.fn.body, map);
-    stores.set(act.fn, map);
-  }
-  return map;
-}
-
-function collectStores(block: readonly Instr[], into: Map<number, Reg>): void {
-  for (const instr of block) {
-    if (instr.op === Op.StoreVar) into.set(instr.variable, instr.src);
-    else if (instr.op === Op.If) {
-      collectStores(instr.then, into);
-      collectStores(instr.else, into);
-    } else if (instr.op === Op.Loop) collectStores(instr.body, into);
-    else if (instr.op === Op.Try) {
-      collectStores(instr.body, into);
-      for (const handler of instr.handlers) collectStores(handler.body, into);
-    } else if (instr.op === Op.Switch) for (const c of instr.cases) collectStores(c.body, into);
-    else if (instr.op === Op.Labelled) collectStores(instr.body, into);
-  }
+  return act.analysis.storesOf(act.fn).get(variable) ?? NONE;
 }
 
 function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op: Op.Binary }>, holds: boolean): void {
@@ -163,7 +136,12 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
           }
         }
       }
+      if (!equal && (left.text === '__proto__' || right.text === '__proto__')) {
+        clean(act, state, left.text === '__proto__' ? instr.right : instr.left, 'key-check');
+      }
       if (equal) {
+        if (right.consts !== null) cleanAddress(act, state, instr.left);
+        if (left.consts !== null) cleanAddress(act, state, instr.right);
         if (right.single !== null && left.consts === null)
           storeBack(act, state, instr.left, constantKeepingType(right));
         else if (left.single !== null && right.consts === null)
@@ -207,6 +185,37 @@ function constantKeepingType(value: Value): Value {
   return value.single === null ? value : constantValue(value.single.value);
 }
 
+/** Data that an attacker chooses, as against a root folder from the configuration. */
+function comesFromOutside(value: Value): boolean {
+  return value.taints?.some((t) => t.origin.kind === 'user-input' || t.origin.kind === 'browser-input') === true;
+}
+
+const URL_PARTS = new Set(['hostname', 'host', 'origin', 'href', 'protocol', 'netloc', 'getHost', 'getAuthority']);
+
+/** `hosts.has(url.hostname)`: the host of the whole address is checked, and of the text it was made from. */
+function cleanAddress(act: Activation, state: State, reg: Reg): void {
+  const definition = act.definitions[reg];
+  if (definition === undefined) return;
+  const isPart =
+    (definition.op === Op.GetField && URL_PARTS.has(definition.name) && definition.name !== 'protocol') ||
+    (definition.op === Op.CallMethod && URL_PARTS.has(definition.name));
+  if (!isPart) return;
+  let object: Reg = definition.object;
+  for (let hops = 0; hops < 4; hops++) {
+    clean(act, state, object, 'host-check');
+    const made = act.definitions[object];
+    if (made?.op === Op.LoadVar) {
+      const source = soleDefinition(act, made.variable);
+      if (source === NONE) return;
+      object = source;
+    } else if (made?.op === Op.New || made?.op === Op.Call || made?.op === Op.CallMethod) {
+      const argument = made.args[0] as Reg | undefined;
+      if (argument === undefined) return;
+      object = argument;
+    } else return;
+  }
+}
+
 /** `x` is one of the members of `container`: a fixed list, a set, the keys of an object. */
 function refineMembership(
   act: Activation,
@@ -215,8 +224,13 @@ function refineMembership(
   member: Reg | undefined,
   holds: boolean,
 ): void {
-  if (!holds || member === undefined) return;
+  if (member === undefined) return;
   const value = act.read(container);
+  if (!holds) {
+    // a list of keys that lead to the prototype: what is not among them is an ordinary key
+    if (holdsConstant(state, value, '__proto__')) clean(act, state, member, 'key-check');
+    return;
+  }
   if (value.taints !== null) return;
   for (const id of value.refs ?? []) {
     const object = heapObject(state, id);
@@ -226,6 +240,14 @@ function refineMembership(
   }
   if (value.prim === Prim.String && value.consts === null) return;
   clean(act, state, member, 'allow-list');
+  cleanAddress(act, state, member);
+}
+
+function holdsConstant(state: State, container: Value, wanted: string): boolean {
+  for (const id of container.refs ?? []) {
+    for (const field of heapObject(state, id)?.fields.values() ?? []) if (field.text === wanted) return true;
+  }
+  return false;
 }
 
 function refineMethod(act: Activation, state: State, instr: CallMethodInstr, holds: boolean): void {
@@ -275,7 +297,7 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
         const prefix = act.read(first);
         const text = knownPrefix(prefix);
         if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#]+[/?#]/i.test(text)) clean(act, state, instr.object, 'host-check');
-        else if (prefix.taints === null && !/^https?:?\/?\/?$/i.test(text)) {
+        else if (!comesFromOutside(prefix) && !/^https?:?\/?\/?$/i.test(text)) {
           // resolved.startsWith(root): the path stays inside
           if (text === '' || text.length > 1) clean(act, state, instr.object, 'path-clean');
           if (text.length > 1 && text.startsWith('/') && !text.startsWith('//'))

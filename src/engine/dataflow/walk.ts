@@ -127,7 +127,7 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
         if (typeof key === 'string') checkSetting(act, state, [key], '', value, instr.start, instr.end);
       } else {
         if (refs !== null) writeUnknownKey(state, refs, value);
-        if (index.taints !== null && (index.prim & Prim.String) !== 0) {
+        if (index.taints !== null && (index.prim & Prim.String) !== 0 && reachesPrototype(act, instr.object, value)) {
           reportSinkKind(
             act,
             state,
@@ -297,6 +297,26 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       }
       return false;
   }
+}
+
+/**
+ * Does writing under a chosen key reach the prototype that all objects share? Only where the object was itself found under a
+ * chosen key (`a[k][l] = v`), or in a function that merges by calling itself; never with a primitive value.
+ */
+function reachesPrototype(act: Activation, object: number, value: Value): boolean {
+  if ((value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) === 0 || value.consts !== null) return false;
+  let reg = object;
+  for (let hops = 0; hops < 4; hops++) {
+    const definition = act.definitions[reg];
+    if (definition?.op === Op.GetIndex) return act.read(definition.index).taints !== null;
+    if (definition?.op !== Op.LoadVar) break;
+    const value = act.read(reg);
+    if (value.taints?.some((t) => t.cleaned === 0) === true && value.refs === null) return true;
+    const stored = act.analysis.storesOf(act.fn).get(definition.variable);
+    if (stored === undefined) break;
+    reg = stored;
+  }
+  return act.analysis.callsItself(act.fn, act.module);
 }
 
 const REGEX = new Value(null, null, Prim.Object, null, null, null, null);

@@ -1,0 +1,263 @@
+/**
+ * Java's names of types: from what a file writes (`Statement`, `Map.Entry`, `java.sql.Statement`) to a class of the
+ * project or to the API of a model.
+ *
+ * A simple name means, in this order: a type of the file, a single-type import, a type of the same package, of a package
+ * imported on demand, of `java.lang`. In models a root is a full name: `java.sql.Statement`, or a package and members of it.
+ */
+import { NONE, type TypeRef } from '../ir/ir.js';
+import type { Analysis } from './analysis.js';
+import { expandNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
+import type { ModuleContext } from './moduleContext.js';
+import { runModule } from './modules.js';
+import { heapObject } from './objects.js';
+import { Prim, UNKNOWN, Value } from './value.js';
+
+export interface JavaClass {
+  readonly module: ModuleContext;
+  readonly index: number;
+}
+
+/** What a written name of a type stands for. */
+export interface JavaType {
+  /** The class of the project, null if it is none. */
+  readonly cls: JavaClass | null;
+  /** What models say of the type itself; empty for an unknown one. */
+  readonly nodes: readonly ApiNode[];
+  /** `java.util.List`; the name as written where its package cannot be told. */
+  readonly fullName: string;
+}
+
+const UNKNOWN_NODES: readonly ApiNode[] = [];
+
+const typesOfModule = new WeakMap<ModuleContext, Map<string, JavaType>>();
+
+/** Resolves a written type name. `root`: the variable that its first part means, or NONE. */
+export function javaType(analysis: Analysis, module: ModuleContext, name: string, root: number): JavaType {
+  let types = typesOfModule.get(module);
+  if (types === undefined) typesOfModule.set(module, (types = new Map()));
+  const key = root === NONE ? name : `${String(root)} ${name}`;
+  let type = types.get(key);
+  if (type === undefined) {
+    type = resolve(analysis, module, name, root);
+    types.set(key, type);
+  }
+  return type;
+}
+
+export function javaTypeOf(analysis: Analysis, module: ModuleContext, type: TypeRef): JavaType {
+  return javaType(analysis, module, type.name, type.root);
+}
+
+function resolve(analysis: Analysis, module: ModuleContext, name: string, root: number): JavaType {
+  const dot = name.indexOf('.');
+  const first = dot < 0 ? name : name.slice(0, dot);
+  const rest = dot < 0 ? '' : name.slice(dot);
+  if (root !== NONE) {
+    const binding = module.ir.variables[root].import;
+    if (binding === null) {
+      const exported = exportedName(module, root);
+      const index = classWithVariable(module, root);
+      if (rest === '') return { cls: index < 0 ? null : { module, index }, nodes: UNKNOWN_NODES, fullName: qualify(module, exported ?? name) };
+      const cls = exported === null ? null : exportedClass(module, exported + rest);
+      return { cls, nodes: UNKNOWN_NODES, fullName: qualify(module, (exported ?? first) + rest) };
+    }
+    const full = binding.imported === '*' ? binding.module : `${binding.module}.${binding.imported}`;
+    return known(analysis, module, full + rest) ?? { cls: null, nodes: UNKNOWN_NODES, fullName: full + rest };
+  }
+  if (first === '') return { cls: null, nodes: UNKNOWN_NODES, fullName: '' };
+  // java.sql.Statement, written out
+  if (rest !== '' && first[0] === first[0].toLowerCase()) {
+    return known(analysis, module, name) ?? { cls: null, nodes: UNKNOWN_NODES, fullName: name };
+  }
+  const own = known(analysis, module, qualify(module, name));
+  if (own !== null) return own;
+  const packages = onDemandImports(module);
+  for (const from of packages) {
+    const found = known(analysis, module, `${from}.${name}`);
+    if (found !== null) return found;
+  }
+  const implicit = known(analysis, module, `java.lang.${name}`);
+  if (implicit !== null) return implicit;
+  const global = analysis.languageIndex('java').globals.get(first);
+  if (global !== undefined) return { cls: null, nodes: followMembers([global], rest), fullName: name };
+  return { cls: null, nodes: UNKNOWN_NODES, fullName: packages.length === 1 ? `${packages[0]}.${name}` : name };
+}
+
+function known(analysis: Analysis, from: ModuleContext, full: string): JavaType | null {
+  const cls = projectClass(analysis, from, full);
+  if (cls !== null) return { cls, nodes: UNKNOWN_NODES, fullName: full };
+  const nodes = apiNodes(analysis.languageIndex('java'), full);
+  return nodes.length === 0 ? null : { cls: null, nodes, fullName: full };
+}
+
+function qualify(module: ModuleContext, name: string): string {
+  const { packageName } = module.ir;
+  return packageName === '' ? name : `${packageName}.${name}`;
+}
+
+/** Packages and types of which a file imports everything. */
+export function onDemandImports(module: ModuleContext): readonly string[] {
+  let list = onDemandOf.get(module);
+  if (list === undefined) {
+    list = module.ir.variables.flatMap((v) => (v.name === '*' && v.import !== null ? [v.import.module] : []));
+    onDemandOf.set(module, list);
+  }
+  return list;
+}
+
+const onDemandOf = new WeakMap<ModuleContext, readonly string[]>();
+
+// ---------------------------------------------------------------- classes of the project
+
+/** The class of the project with this full name: `com.acme.Outer.Inner`. */
+export function projectClass(analysis: Analysis, from: ModuleContext, full: string): JavaClass | null {
+  const target = analysis.resolveModule(from, full);
+  if (target === null) return null;
+  const { packageName } = target.ir;
+  return exportedClass(target, packageName === '' ? full : full.slice(packageName.length + 1));
+}
+
+function exportedClass(module: ModuleContext, name: string): JavaClass | null {
+  for (const entry of module.ir.exports) {
+    if (entry.exported !== name) continue;
+    const index = classWithVariable(module, entry.variable);
+    return index < 0 ? null : { module, index };
+  }
+  return null;
+}
+
+function exportedName(module: ModuleContext, variable: number): string | null {
+  return module.ir.exports.find((entry) => entry.variable === variable)?.exported ?? null;
+}
+
+function classWithVariable(module: ModuleContext, variable: number): number {
+  let table = classesOf.get(module);
+  if (table === undefined) {
+    table = new Map();
+    for (const cls of module.ir.classes) if (cls.variable !== NONE) table.set(cls.variable, cls.index);
+    classesOf.set(module, table);
+  }
+  return table.get(variable) ?? -1;
+}
+
+const classesOf = new WeakMap<ModuleContext, Map<number, number>>();
+
+/** How many modules may run because another one needs their classes. */
+const MAX_NESTED_RUNS = 40;
+
+let nestedRuns = 0;
+
+/** The value of a class: its static members, and how to construct it. */
+export function classValue(analysis: Analysis, cls: JavaClass): Value {
+  const { module, index } = cls;
+  const { variable } = module.ir.classes[index];
+  if (variable === NONE) return UNKNOWN;
+  if (module.phase === 'new' && nestedRuns < MAX_NESTED_RUNS) {
+    nestedRuns += 1;
+    try {
+      runModule(analysis, module);
+    } finally {
+      nestedRuns -= 1;
+    }
+  }
+  const entry = (module.state ?? analysis.base).get(module.variableBase + variable);
+  return entry instanceof Value ? entry : (module.classValues.get(variable) ?? UNKNOWN);
+}
+
+/** A static member of a class of the project, null if it has none of that name. */
+export function staticMember(analysis: Analysis, cls: JavaClass, name: string): Value | null {
+  const value = classValue(analysis, cls);
+  const state = cls.module.state ?? analysis.base;
+  for (const id of value.refs ?? []) {
+    const field = heapObject(state, id)?.get(name);
+    if (field !== undefined) return field;
+  }
+  return null;
+}
+
+// ---------------------------------------------------------------- models
+
+const nodesOfIndex = new WeakMap<LanguageIndex, Map<string, readonly ApiNode[]>>();
+
+/** What models say of a type by its full name: of a root of that name, and of members of a root that is its package. */
+export function apiNodes(index: LanguageIndex, full: string): readonly ApiNode[] {
+  let table = nodesOfIndex.get(index);
+  if (table === undefined) nodesOfIndex.set(index, (table = new Map()));
+  let nodes = table.get(full);
+  if (nodes === undefined) {
+    const found: ApiNode[] = [];
+    for (let end = full.length; end > 0; end = full.lastIndexOf('.', end - 1)) {
+      const root = index.modules.get(full.slice(0, end));
+      if (root === undefined) continue;
+      for (const node of followMembers([root], full.slice(end))) if (!found.includes(node)) found.push(node);
+    }
+    nodes = found.length === 0 ? UNKNOWN_NODES : expandNodes(found);
+    table.set(full, nodes);
+  }
+  return nodes;
+}
+
+/** `path` is '' or `.a.b`. */
+function followMembers(roots: readonly ApiNode[], path: string): readonly ApiNode[] {
+  let nodes = roots;
+  for (const part of path.split('.')) {
+    if (part === '') continue;
+    const found: ApiNode[] = [];
+    for (const node of nodes) {
+      const named = node.members?.get(part);
+      if (named !== undefined && !found.includes(named)) found.push(named);
+    }
+    nodes = found;
+  }
+  return nodes;
+}
+
+// ---------------------------------------------------------------- values
+
+/** The value of a type's name in an expression: a class of the project, the API of a model, or nothing known. */
+export function javaTypeValue(analysis: Analysis, type: JavaType): Value {
+  if (type.cls !== null) return classValue(analysis, type.cls);
+  return type.nodes.length === 0 ? UNKNOWN : new Value(null, null, Prim.Any, type.nodes, null, null, null);
+}
+
+/** `import a.B` (`imported` = '*'), `import static a.B.c`. */
+export function javaImport(analysis: Analysis, module: ModuleContext, from: string, imported: string): Value {
+  if (imported === '*') {
+    return javaTypeValue(analysis, known(analysis, module, from) ?? { cls: null, nodes: UNKNOWN_NODES, fullName: from });
+  }
+  return importedMember(analysis, module, from, imported) ?? UNKNOWN;
+}
+
+function importedMember(analysis: Analysis, module: ModuleContext, owner: string, name: string): Value | null {
+  const cls = projectClass(analysis, module, owner);
+  if (cls !== null) {
+    const member = staticMember(analysis, cls, name);
+    if (member !== null) return member;
+  }
+  const nested = known(analysis, module, `${owner}.${name}`);
+  if (nested !== null) return javaTypeValue(analysis, nested);
+  const found: ApiNode[] = [];
+  for (const node of apiNodes(analysis.languageIndex('java'), owner)) node.collectMember(name, found);
+  return found.length === 0 ? null : new Value(null, null, Prim.Any, expandNodes(found), null, null, null);
+}
+
+/** A name that the file does not declare: a type, a full name, or a member that is imported on demand. */
+export function javaGlobal(analysis: Analysis, module: ModuleContext, name: string): Value {
+  const first = name[0];
+  const isType = name.includes('.') || first !== first.toLowerCase();
+  if (isType) {
+    const type = javaType(analysis, module, name, NONE);
+    if (type.cls !== null || type.nodes.length > 0) return javaTypeValue(analysis, type);
+  }
+  return importedOnDemand(analysis, module, name) ?? UNKNOWN;
+}
+
+/** A static member of one of the types of which everything is imported. */
+export function importedOnDemand(analysis: Analysis, module: ModuleContext, name: string): Value | null {
+  for (const owner of onDemandImports(module)) {
+    const member = importedMember(analysis, module, owner, name);
+    if (member !== null) return member;
+  }
+  return null;
+}
