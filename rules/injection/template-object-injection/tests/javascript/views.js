@@ -43,6 +43,6 @@ app.post('/mail', async (req, res) => {
 
 app.post('/copy', (req, res) => {
   // the options are overwritten, the rest is the client's
-  // missed: template-object-injection
+  // finding: template-object-injection
   res.render('profile', { ...req.body, title: 'Profile' });
 });
