@@ -129,7 +129,7 @@ class Window {
 }
 
 const isPage = async (window, heading) => {
-  await window.frame().getByRole('heading', { level: 1, name: heading }).waitFor();
+  await window.frame().getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
 };
 
 await withWindow('trusted workspace', {}, [

@@ -11,7 +11,7 @@ export function registerShowControl(connection: Connection): Disposable {
     const list = connection.request(controls, undefined).then((items) => choices(items));
     const choice = await window.showQuickPick<Choice>(list, {
       title: 'TOM Review: controls',
-      placeHolder: 'Name, document or section',
+      placeHolder: 'Name or section',
       matchOnDescription: true,
       matchOnDetail: true,
     });
