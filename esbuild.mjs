@@ -32,7 +32,11 @@ const common = {
   logLevel: 'warning',
   charset: 'utf8',
   // esbuild would take web-tree-sitter's ESM build, which needs import.meta.url: the CommonJS build works everywhere
-  alias: { 'web-tree-sitter': path.join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+  // and the UMD build of jsonc-parser hides its imports
+  alias: {
+    'web-tree-sitter': path.join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs'),
+    'jsonc-parser': path.join(root, 'node_modules/jsonc-parser/lib/esm/main.js'),
+  },
 };
 
 /** @type {import('esbuild').BuildOptions} */

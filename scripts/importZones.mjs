@@ -37,7 +37,7 @@ export const zones = [
     name: 'service',
     path: 'src/service',
     mayImport: ['base', 'engine', 'config', 'reports'],
-    packages: ['ignore', 'picomatch'],
+    packages: ['ignore', 'jsonc-parser'],
   },
   {
     name: 'platform',

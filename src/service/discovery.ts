@@ -9,6 +9,7 @@ import { isExcludedFolder } from './excludes.js';
 import { ignoreScope, isIgnored, type IgnoreScope } from './gitignore.js';
 import { fileTypeOf, fileTypeOfScript, type FileType } from './languages.js';
 import type { FileSource } from './ports.js';
+import { isResolutionConfig, resolutionConfigsIn } from './resolutionConfigs.js';
 
 export interface DiscoveredFile {
   readonly path: string;
@@ -27,6 +28,8 @@ export interface Discovery {
   readonly excluded: readonly Exclusion[];
   /** About files with the name of a configuration where none is read. */
   readonly problems: readonly Problem[];
+  /** Files that say what imports name, also above the targets, where they may or may not exist. Sorted. */
+  readonly resolutionFiles: readonly string[];
 }
 
 export interface DiscoveryInput {
@@ -59,6 +62,7 @@ class Walk {
   private readonly counted = new Map<string, string>();
   private readonly excluded = new Map<string, Reason>();
   private readonly problems: Problem[] = [];
+  private readonly resolutionFiles = new Set<string>();
   private readonly visited = new Set<string>();
   private readonly ignoreFiles = new Map<string, Promise<IgnoreScope | null>>();
   private readonly excludePatterns: { readonly pattern: string; matches(path: string): boolean }[];
@@ -74,6 +78,9 @@ class Walk {
   }
 
   async target(path: string): Promise<void> {
+    for (const folder of parentsOf(path)) {
+      for (const file of resolutionConfigsIn(folder)) this.resolutionFiles.add(file);
+    }
     const kind = path === '' ? 'folder' : await this.input.source.kindOf(path);
     if (kind === 'folder') await this.folderTarget(path);
     else if (kind === 'file') await this.fileTarget(path);
@@ -170,7 +177,8 @@ class Walk {
         if (fileTypeOf(entry).kind !== 'other') this.excluded.set(entry, { by: 'link', pattern: 'symbolic links' });
       } else if (kind === 'file') {
         const type = fileTypeOf(entry).kind;
-        if (type === 'other') this.checkConfigName(entry);
+        if (isResolutionConfig(entry)) this.resolutionFiles.add(entry);
+        else if (type === 'other') this.checkConfigName(entry);
         else {
           const reason = this.reasonAgainstFile(entry, scopes);
           if (reason === null) await this.file(entry, false);
@@ -248,6 +256,7 @@ class Walk {
       notAnalysedByType: byType,
       excluded: this.exclusions(),
       problems: this.problems.sort(byPath),
+      resolutionFiles: [...this.resolutionFiles].sort(),
     };
   }
 
