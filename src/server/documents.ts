@@ -13,7 +13,7 @@ import { baseName, uriKey } from './uris.js';
 import type { Workspace } from './workspace.js';
 
 /** Milliseconds: an analysis that takes less runs at once, a longer one when typing pauses. */
-const CHEAP = 20;
+const CHEAP = 60;
 const PAUSE = 100;
 
 export interface Analysis {
