@@ -113,6 +113,7 @@ export default tseslint.config(
       'rules/**/tests/**',
       'models/**/tests/**',
       'test/**/fixtures/**',
+      'test/dataflow/features/**',
       'test/projects/**',
       'docs/**',
     ],

@@ -1,0 +1,3 @@
+export function each(list, use) {
+  for (const item of list) use(item);
+}

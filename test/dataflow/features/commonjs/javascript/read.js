@@ -1,0 +1,3 @@
+const { source } = require('testkit');
+exports.read = () => source();
+module.exports.title = () => 'guest';

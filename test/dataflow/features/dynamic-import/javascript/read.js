@@ -1,0 +1,4 @@
+import { source } from 'testkit';
+
+export const read = () => source();
+export const title = () => 'guest';

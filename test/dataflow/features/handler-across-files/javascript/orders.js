@@ -1,0 +1,8 @@
+import { sink } from 'testkit';
+
+export function orders(request) {
+  sink(request.input); // missed: test-flow
+}
+export function helper(request) {
+  sink(request.input); // ok: test-flow
+}

@@ -1,0 +1,8 @@
+import { sink } from 'testkit';
+import { TABLE, NAME, LIMITS } from './settings.js';
+
+sink(TABLE); // ok: test-flow
+sink(NAME); // finding: test-flow
+sink(LIMITS.owner); // finding: test-flow
+sink(LIMITS.size); // ok: test-flow
+if (TABLE === 'none') sink(NAME); // ok: test-flow

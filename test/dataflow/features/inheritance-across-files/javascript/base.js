@@ -1,0 +1,6 @@
+export class Handler {
+  run(text) {
+    this.write(text);
+    this.print('guest');
+  }
+}

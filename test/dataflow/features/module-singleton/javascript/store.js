@@ -1,0 +1,7 @@
+class Store {
+  constructor() {
+    this.name = 'none';
+    this.kind = 'none';
+  }
+}
+export const store = new Store();

@@ -1,0 +1,2 @@
+export * from './read.js';
+export { title as heading } from './title.js';

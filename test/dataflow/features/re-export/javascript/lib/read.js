@@ -1,0 +1,5 @@
+import { source } from 'testkit';
+
+export function read() {
+  return source();
+}

@@ -1,0 +1,10 @@
+import { source, sink } from 'testkit';
+
+function show() {
+  const name = source();
+  const kind = 'book';
+  setTimeout(() => {
+    sink(name); // finding: test-flow
+    sink(kind); // ok: test-flow
+  }, 10);
+}
