@@ -85,6 +85,10 @@ export class Analysis {
    * the number of call paths.
    */
   fuel = 0;
+  /** Every module added, in order. */
+  readonly modules: ModuleContext[] = [];
+  /** Contents of `.properties` files by path: key to value. */
+  readonly properties = new Map<string, ReadonlyMap<string, string>>();
   readonly findings = new Map<string, RawFinding>();
   readonly stack: FunctionIr[] = [];
   /** Roots being walked: a handler that is registered inside a handler has the outer one below it. */
@@ -122,6 +126,7 @@ export class Analysis {
 
   addModule(ir: ModuleIr): ModuleContext {
     const context = new ModuleContext(ir, this.#nextKey);
+    this.modules.push(context);
     this.#nextKey += ir.variables.length;
     return context;
   }

@@ -15,6 +15,9 @@ import { expandNodes, type ApiNode } from './apiIndex.js';
 import { builtinCall, builtinMethod, builtinNew, RESOLVED } from './builtins.js';
 import { publish, subscribe } from './channels.js';
 import { conditionsHold, reportSinkKind, checkKeywordSettings } from './detect.js';
+import { asDeclared } from './declaredTypes.js';
+import { applicable, functionRef, librarySupertypes, membersNamed, virtualMethods, type ClassRef } from './hierarchy.js';
+import { importedOnDemand, javaTypeOf } from './javaTypes.js';
 import {
   classOfType,
   decoratorRows,
@@ -191,8 +194,16 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
     instr.object,
     instr.tagged,
   );
+  const isJava = act.module.ir.language === 'java';
+  // this(a), of a constructor
+  if (isJava && instr.name === '<init>') {
+    const owner = owningClass(act);
+    if (owner !== null) runConstructors(site, owner, receiver);
+    return UNDEFINED;
+  }
   // f.call(this, …), f.apply(this, […]), f.bind(this, …)
   if (
+    !isJava &&
     (receiver.fns !== null || receiver.apis !== null) &&
     (instr.name === 'call' || instr.name === 'apply' || instr.name === 'bind')
   ) {
@@ -202,7 +213,61 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
   const { value: member, nodes } = methodValue(act, state, receiver, instr);
   const callee =
     member === null ? new Value(null, null, Prim.Any, nodes, null, null, null) : member.withApis(nodes ?? member.apis);
+  if (isJava && callee.fns === null) {
+    const unbound = callee.apis === null ? unboundMethod(site, receiver, instr.name) : null;
+    if (unbound !== null) return unbound;
+    const result = callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
+    return asReturned(site, receiver, instr.name, result);
+  }
   return callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
+}
+
+/**
+ * `A.f(a)` where `f` is a method of the objects of `A`: made of `A::f`, where the first argument is the object.
+ */
+function unboundMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const self = site.args[0] as Value | undefined;
+  if (self === undefined) return null;
+  const fns: FunctionRef[] = [];
+  const nodes: ApiNode[] = [];
+  for (const { module, classIndex } of receiver.fns ?? []) {
+    if (classIndex < 0) continue;
+    const cls = { module, index: classIndex };
+    for (const { owner, fn } of membersNamed(site.act.analysis, cls, name)) {
+      if (!fn.isStatic && !fn.isAbstract) fns.push(functionRef(owner.module, fn, null));
+    }
+  }
+  for (const node of receiver.apis ?? []) node.instance?.collectMember(name, nodes);
+  if (fns.length === 0 && nodes.length === 0) return null;
+  const inner: CallSite = {
+    ...site,
+    receiver: self,
+    receiverReg: site.argRegs[0],
+    args: site.args.slice(1),
+    argRegs: site.argRegs.slice(1),
+  };
+  const callee = new Value(
+    null,
+    null,
+    Prim.Function,
+    nodes.length === 0 ? null : expandNodes(nodes),
+    null,
+    fns.length === 0 ? null : fns,
+    null,
+  );
+  return callValue(inner, callee, self, () => builtinMethod(inner, self, name));
+}
+
+/** The result of a method that the project only declares, of an interface for instance, has the declared type. */
+function asReturned(site: CallSite, receiver: Value, name: string, result: Value): Value {
+  const { act, state } = site;
+  for (const id of receiver.refs ?? []) {
+    const cls = heapObject(state, id)?.classOf;
+    if (cls == null) continue;
+    const declared = membersNamed(act.analysis, cls, name).find((m) => m.fn.params.length === site.args.length);
+    if (declared !== undefined) return asDeclared(act.analysis, declared.owner.module, state, result, declared.fn.returnType);
+  }
+  return result;
 }
 
 /** A method as a value: itself, or what a decorator put in its place. */
@@ -220,13 +285,21 @@ function methodValue(
   instr: CallMethodInstr,
 ): { value: Value | null; nodes: readonly ApiNode[] | null } {
   const index = act.analysis.languageIndex(act.module.ir.language);
+  const isJava = act.module.ir.language === 'java';
   let value: Value | null = null;
+  // a lambda has one method, whatever its interface calls it
+  if (isJava && receiver.fns !== null && !FUNCTION_DEFAULTS.has(instr.name)) {
+    const lambdas = receiver.fns.filter((f) => f.fn !== null);
+    if (lambdas.length > 0) value = new Value(null, null, Prim.Function, null, null, lambdas, null);
+  }
   if (receiver.refs !== null) {
     for (const id of receiver.refs) {
       const object = heapObject(state, id);
       if (object === null) continue;
-      let found = object.get(instr.name);
-      if (found === undefined && object.classOf !== null) {
+      // Java keeps fields and methods apart: the methods of a class value have names that no field has
+      let found = isJava ? object.get(`${instr.name}()`) : object.get(instr.name);
+      if (found === undefined) found = virtualMethods(act.analysis, object, receiver, instr.name);
+      if (found === undefined && !isJava && object.classOf !== null) {
         const member = lookupMember(act.analysis, object.classOf, instr.name);
         if (member !== null && (member.fn.kind === 'method' || member.fn.kind === 'function')) {
           found = new Value(null, null, Prim.Function, null, null, [methodRef(member, null)], null);
@@ -238,7 +311,14 @@ function methodValue(
       if (found !== undefined) value = value === null ? found : joinValues(value, found);
     }
   }
+  // a method that the project declares is not the library's that it overrides
+  if (isJava && value?.fns != null) return { value, nodes: null };
   let apis = receiver.apis;
+  if (isJava && apis === null && receiver.refs === null) {
+    // a static import on demand may be taken for an inherited method
+    const imported = act.definitions[instr.object]?.op === Op.This ? importedOnDemand(act.analysis, act.module, instr.name) : null;
+    if (imported !== null) return { value: imported, nodes: imported.apis };
+  }
   if (apis === null && (value === null || value.fns === null)) apis = receiverTypes(act, instr.object, index);
   let nodes: ApiNode[] | null = null;
   if (apis !== null) {
@@ -260,6 +340,21 @@ function methodValue(
   if (nodes !== null) return { value, nodes: expandNodes(nodes) };
   return { value, nodes: null };
 }
+
+/** Methods that the functional interfaces of Java have beside the one that a lambda is. */
+const FUNCTION_DEFAULTS = new Set([
+  'andThen',
+  'compose',
+  'negate',
+  'and',
+  'or',
+  'reversed',
+  'thenComparing',
+  'equals',
+  'hashCode',
+  'toString',
+  'getClass',
+]);
 
 function isGlobalObject(node: ApiNode): boolean {
   return node.path === 'window' || node.path === 'globalThis' || node.path === 'self' || node.path === 'global';
@@ -358,7 +453,10 @@ function constructedValue(act: Activation, state: State, instr: NewInstr): Value
   if (instr.type !== null) {
     name = instr.type.name.split('.').at(-1) ?? '';
     const owner = classOfType(act.analysis, act.module, state, instr.type);
-    if (owner !== null)
+    if (owner === null && act.module.ir.language === 'java') {
+      const { nodes } = javaTypeOf(act.analysis, act.module, instr.type);
+      if (nodes.length > 0) callee = callee.withApis(nodes);
+    } else if (owner !== null)
       callee = new Value(
         null,
         null,
@@ -400,7 +498,7 @@ export function callValue(
   let result: Value | null = null;
   if (site.names !== null) checkKeywordSettings(site);
   if (callee.fns !== null) {
-    for (const fn of callee.fns) {
+    for (const fn of applicable(act.analysis, state, callee.fns, site.args)) {
       let value: Value;
       if (fn.classIndex >= 0) value = constructNew(site, fn);
       else if (fn.fn === null) continue;
@@ -408,6 +506,7 @@ export function callValue(
       else {
         const args = fn.boundArgs === null ? orderArguments(site, fn.fn) : [...fn.boundArgs, ...site.args];
         value = invoke(act, state, fn, fn.boundThis ?? receiver, args, site.dst, site);
+        value = asDeclared(act.analysis, fn.module, state, value, fn.fn.returnType);
       }
       result = result === null ? value : joinValues(result, value);
     }
@@ -973,7 +1072,7 @@ export function invoke(
       ),
     );
   });
-  const inlineRest = fn.params.at(-1)?.rest === 'positional';
+  const inlineRest = fn.params.at(-1)?.rest === 'positional' && !isListForRest(state, module, fn, args);
   let actual: readonly (Value | undefined)[] = stepped;
   const entry = state.mark();
   if (inlineRest) {
@@ -1077,6 +1176,15 @@ function carriedData(
     if (entry instanceof Value) taints = joinTaints(taints, deepTaints(state, entry));
   }
   return taints;
+}
+
+/** Java takes an array for a variable number of arguments as it is. */
+function isListForRest(state: State, module: ModuleContext, fn: FunctionIr, args: readonly (Value | undefined)[]): boolean {
+  const type = fn.params.at(-1)?.type;
+  if (module.ir.language !== 'java' || type == null || args.length !== fn.params.length) return false;
+  const id = args.at(-1)?.refs?.at(0);
+  const object = id === undefined ? null : heapObject(state, id);
+  return object !== null && object.classOf === null && (object.length >= 0 || object.rest !== null);
 }
 
 function isClassInstance(analysis: Analysis, value: Value): boolean {
@@ -1192,15 +1300,11 @@ export function genericParameter(act: Activation, state: State, index: number): 
       );
     }
   }
+  value = asDeclared(analysis, module, state, value, parameter.type);
   return namedValue(act, value, parameter.name, '', parameter.start, parameter.end);
 }
 
 // ---------------------------------------------------------------- classes
-
-export interface ClassRef {
-  readonly module: ModuleContext;
-  readonly index: number;
-}
 
 /** The class that a class extends, or the API nodes of one outside the project. */
 export function superclassOf(
@@ -1224,6 +1328,10 @@ export function lookupMember(
   name: string,
   wanted: 'any' | 'setter' = 'any',
 ): { readonly module: ModuleContext; readonly fn: FunctionIr } | null {
+  if (owner.module.ir.language === 'java') {
+    const found = membersNamed(analysis, owner, name).find((m) => !m.fn.isAbstract && !m.fn.isStatic);
+    return found === undefined ? null : { module: found.owner.module, fn: found.fn };
+  }
   let current: ClassRef | null = owner;
   for (let hops = 0; current !== null && hops < 12; hops++) {
     const { module, index }: ClassRef = current;
@@ -1256,6 +1364,8 @@ function constructNew(site: CallSite, ref: FunctionRef): Value {
 
 /** API types that instances have because some superclass is outside the project. */
 export function apiSuperclass(analysis: Analysis, owner: ClassRef): readonly ApiNode[] | null {
+  if (owner.module.ir.language === 'java')
+    return librarySupertypes(analysis, owner, (module, type) => typeNodesIn(analysis, module, type));
   let current: ClassRef | null = owner;
   for (let hops = 0; current !== null && hops < 12; hops++) {
     const base: ReturnType<typeof superclassOf> = superclassOf(analysis, current);
@@ -1286,19 +1396,18 @@ function constructInto(site: CallSite, owner: ClassRef, instance: Value): void {
       site,
     );
   }
-  const matching = constructors.filter((c) => owner.module.ir.functions[c].params.length === site.args.length);
-  const chosen = (matching.length > 0 ? matching : constructors).slice(0, 2);
-  for (const index of chosen) {
-    const fn = owner.module.ir.functions[index];
-    invoke(
-      act,
-      state,
-      { module: owner.module, fn, classIndex: NONE, boundThis: null, boundArgs: null, captured: null },
-      instance,
-      orderArguments(site, fn),
-      site.dst,
-      site,
-    );
+  runConstructors(site, owner, instance);
+}
+
+/** Walks the constructor that the arguments fit. */
+function runConstructors(site: CallSite, owner: ClassRef, instance: Value): void {
+  const { act, state } = site;
+  const { module } = owner;
+  const all = module.ir.classes[owner.index].constructors.map((c) => functionRef(module, module.ir.functions[c], null));
+  const matching = all.filter((f) => f.fn?.params.length === site.args.length);
+  const chosen = module.ir.language === 'java' ? applicable(act.analysis, state, all, site.args) : matching.length > 0 ? matching : all;
+  for (const ref of chosen.slice(0, 2)) {
+    if (ref.fn !== null) invoke(act, state, ref, instance, orderArguments(site, ref.fn), site.dst, site);
   }
 }
 

@@ -13,8 +13,10 @@ import {
 import type { CompiledRow } from '../rules/compiled.js';
 import type { Activation, Analysis } from './analysis.js';
 import { expandNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
-import { invoke, lookupMember, methodRef } from './call.js';
+import { apiSuperclass, invoke, lookupMember, methodRef } from './call.js';
 import { checkSetting, reportSinkKind } from './detect.js';
+import { declaredClass } from './hierarchy.js';
+import { javaGlobal, javaImport, javaType } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, namespaceValue } from './modules.js';
 import { nameTokens, ownerMatches } from './nameVocabulary.js';
@@ -150,11 +152,14 @@ export function memberValue(
       if (entry === null) continue;
       const field = entry.fields.get(name);
       if (field !== undefined) {
-        found = found === null ? field : joinValues(found, field);
+        const value = entry.many && entry.classOf !== null ? withOwnersData(field, object) : field;
+        found = found === null ? value : joinValues(found, value);
         continue;
       }
       if (entry.classOf !== null) {
-        const member = lookupMember(act.analysis, entry.classOf, name);
+        // in Java a method is no value, and a field may have its name
+        const hasMethods = entry.classOf.module.ir.language !== 'java';
+        const member = hasMethods ? lookupMember(act.analysis, entry.classOf, name) : null;
         if (member !== null) {
           const receiver =
             object.refs.length === 1 ? object : new Value(null, null, Prim.Object, null, [id], null, null);
@@ -168,7 +173,8 @@ export function memberValue(
         }
         const declared = declaredField(act, state, entry.classOf, name);
         if (declared !== null) {
-          found = found === null ? declared : joinValues(found, declared);
+          const value = withOwnersData(declared, object);
+          found = found === null ? value : joinValues(found, value);
           continue;
         }
       }
@@ -212,6 +218,12 @@ export function memberValue(
     else result = new Value(taints, null, Prim.Any, nodes, null, null, null);
   }
   return namedValue(act, result, name, ownerName(act, object, objectReg, state), at.start, at.end);
+}
+
+/** A field of which only the class tells, of an object that holds data as a whole: the field holds it too. */
+function withOwnersData(field: Value, object: Value): Value {
+  if (object.taints === null || field.consts !== null || field.fns !== null) return field;
+  return field.withTaints(joinTaints(field.taints, object.taints));
 }
 
 /** A member that a fully known object lacks. */
@@ -382,6 +394,7 @@ export function globalValue(act: Activation, state: State, name: string, instr: 
         return new Value(null, null, Prim.Object, null, [act.module.exportsObject], null, null);
       break;
   }
+  if (act.module.ir.language === 'java') return javaGlobal(act.analysis, act.module, name);
   const index = act.analysis.languageIndex(act.module.ir.language);
   const node = index.globals.get(name) ?? (GLOBAL_OBJECTS.has(name) ? windowNode(index, name) : undefined);
   if (node === undefined) return UNKNOWN;
@@ -402,6 +415,7 @@ export function loadImport(act: Activation, state: State, binding: ImportBinding
 /** `imported` of a module: 'default', '*' or a (dotted) name. */
 export function importedModule(act: Activation, state: State, module: string, imported: string): Value {
   const { analysis } = act;
+  if (act.module.ir.language === 'java') return javaImport(analysis, act.module, module, imported);
   const target = analysis.resolveModule(act.module, module);
   if (target !== null) {
     return imported === '*' ? namespaceValue(analysis, target, state) : exportValue(analysis, target, imported, state);
@@ -446,6 +460,11 @@ const TRANSPARENT = new Set([
   'Mono',
 ]);
 
+/** A type whose values stand for those of its argument. Java's are imported. */
+function isTransparent(module: ModuleContext, type: TypeRef): boolean {
+  return (type.root === NONE || module.ir.language === 'java') && TRANSPARENT.has(type.name) && type.args.length > 0;
+}
+
 export function typeNodesIn(analysis: Analysis, module: ModuleContext, type: TypeRef): readonly ApiNode[] | null {
   let nodes = module.typeNodes.get(type);
   if (nodes === undefined) {
@@ -466,8 +485,7 @@ function computeTypeNodes(analysis: Analysis, module: ModuleContext, type: TypeR
     return result;
   }
   if (type.name === '') return null;
-  if (type.root === NONE && TRANSPARENT.has(type.name) && type.args.length > 0)
-    return typeNodesIn(analysis, module, type.args[0]);
+  if (isTransparent(module, type)) return typeNodesIn(analysis, module, type.args[0]);
   const instances = writtenNodes(analysis, module, type.name, type.root)
     .map((n) => n.instance)
     .filter((n) => n !== null);
@@ -481,6 +499,7 @@ export function writtenNodes(
   name: string,
   root: number,
 ): readonly ApiNode[] {
+  if (module.ir.language === 'java') return javaType(analysis, module, name, root).nodes;
   const index = analysis.languageIndex(module.ir.language);
   const parts = name.split('.');
   let nodes: readonly ApiNode[];
@@ -517,14 +536,12 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
   const nodes = typeNodesIn(analysis, module, type);
   if (nodes !== null) return new Value(null, null, Prim.Any, nodes, null, null, null);
   if (type.isArray || type.union.length > 0) return null;
-  if (type.root === NONE) {
-    return TRANSPARENT.has(type.name) && type.args.length > 0
-      ? typeValueIn(analysis, module, state, type.args[0])
-      : null;
-  }
+  if (isTransparent(module, type)) return typeValueIn(analysis, module, state, type.args[0]);
+  if (type.root === NONE && module.ir.language !== 'java') return null;
   const owner = classOfType(analysis, module, state, type);
   if (owner === null) return null;
-  return new Value(null, null, Prim.Object, null, [analysis.classInstance(owner.module, owner.index)], null, null);
+  const apis = module.ir.language === 'java' ? apiSuperclass(analysis, owner) : null;
+  return new Value(null, null, Prim.Object, apis, [analysis.classInstance(owner.module, owner.index)], null, null);
 }
 
 /** The project class that a written type names. */
@@ -534,6 +551,7 @@ export function classOfType(
   state: State,
   type: TypeRef,
 ): { readonly module: ModuleContext; readonly index: number } | null {
+  if (module.ir.language === 'java') return declaredClass(analysis, module, type);
   if (type.root === NONE || type.isArray || type.name.includes('.')) return null;
   const variable = module.ir.variables[type.root];
   if (variable.import === null) {

@@ -45,6 +45,8 @@ import {
   writeField,
   writeUnknownKey,
 } from './objects.js';
+import { asDeclared } from './declaredTypes.js';
+import { functionRef } from './hierarchy.js';
 import { refine, conditionTruth } from './refine.js';
 import { HeapObject, joinEntries, type Delta, type Mark, type State } from './state.js';
 import {
@@ -235,6 +237,7 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       if (instr.type !== null) {
         const nodes = typeNodes(act, instr.type);
         if (nodes !== null) value = value.withApis(nodes);
+        value = asDeclared(act.analysis, act.module, state, value, instr.type);
       }
       regs[instr.dst] = value;
       return true;
@@ -337,7 +340,7 @@ function typedArgument(act: Activation, state: State, index: number, given: Valu
   let value = given;
   const nodes = typeNodes(act, parameter.type);
   if (nodes !== null && value.apis === null) value = value.withApis(nodes);
-  return value;
+  return parameter.rest === 'none' ? asDeclared(act.analysis, act.module, state, value, parameter.type) : value;
 }
 
 // ---------------------------------------------------------------- variables
@@ -359,6 +362,7 @@ export function loadVariable(act: Activation, state: State, variable: number): V
   if (info.type !== null) {
     const nodes = typeNodes(act, info.type);
     if (nodes !== null) return UNKNOWN.withApis(nodes);
+    return asDeclared(analysis, module, state, UNKNOWN, info.type);
   }
   return UNKNOWN;
 }
@@ -375,6 +379,7 @@ function storeVariable(act: Activation, state: State, variable: number, src: Val
     const nodes = typeNodes(act, info.type);
     if (nodes !== null) value = value.withApis(nodes);
   }
+  value = asDeclared(act.analysis, module, state, value, info.type);
   if (info.kind !== 'function' && info.kind !== 'class' && info.kind !== 'synthetic') {
     value = namedValue(act, value, info.name, '', info.start, info.end);
     checkSetting(act, state, [info.name], '', value, start, end);
@@ -497,6 +502,12 @@ function walkClass(act: Activation, state: State, instr: ClassInstr): Value {
   for (const index of info.methods) {
     const fn = module.ir.functions[index];
     if (fn.isStatic && fn.kind === 'method') {
+      if (module.ir.language === 'java') {
+        // fields have names of their own, and a name may have overloads
+        const key = `${fn.name}()`;
+        fields.set(key, new Value(null, null, Prim.Function, null, null, [...(fields.get(key)?.fns ?? []), functionRef(module, fn, null)], null));
+        continue;
+      }
       fields.set(
         fn.name,
         new Value(

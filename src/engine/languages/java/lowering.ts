@@ -37,7 +37,7 @@ export interface FieldBinding {
   readonly isStatic: boolean;
 }
 
-const NAME_CACHE_SIZE = 1024;
+const NAME_CACHE_SIZE = 256;
 
 /** A field stands in the bindings as a number below this one. */
 const FIRST_FIELD = -2;

@@ -1,0 +1,302 @@
+/**
+ * Classes above and below a class: inherited methods, overloads, and the implementations that a call on an interface or an
+ * abstract class can reach.
+ */
+import { NONE, type ClassIr, type FunctionIr, type TypeRef } from '../ir/ir.js';
+import type { Analysis } from './analysis.js';
+import type { ApiNode } from './apiIndex.js';
+import { javaTypeOf } from './javaTypes.js';
+import type { ModuleContext } from './moduleContext.js';
+import { heapObject } from './objects.js';
+import type { HeapObject, State } from './state.js';
+import { Prim, Value, type FunctionRef } from './value.js';
+
+export interface ClassRef {
+  readonly module: ModuleContext;
+  readonly index: number;
+}
+
+/** A method with the class that declares it. */
+export interface ClassMethod {
+  readonly owner: ClassRef;
+  readonly fn: FunctionIr;
+}
+
+/** How many implementations a call on an interface reaches at most. */
+const MAX_IMPLEMENTATIONS = 4;
+
+/** How many classes above or below one are looked at. */
+const MAX_CLASSES = 60;
+
+export function classIr(cls: ClassRef): ClassIr {
+  return cls.module.ir.classes[cls.index];
+}
+
+// ---------------------------------------------------------------- above
+
+const above = new WeakMap<ClassIr, readonly ClassRef[]>();
+
+/** Superclass and interfaces of the project that a class names, the superclass first. */
+export function supertypes(analysis: Analysis, cls: ClassRef): readonly ClassRef[] {
+  const info = classIr(cls);
+  let list = above.get(info);
+  if (list === undefined) {
+    const found: ClassRef[] = [];
+    for (const type of [...(info.superclass === null ? [] : [info.superclass]), ...info.interfaces]) {
+      const owner = declaredClass(analysis, cls.module, type);
+      if (owner !== null && classIr(owner) !== info) found.push(owner);
+    }
+    list = found;
+    above.set(info, list);
+  }
+  return list;
+}
+
+/** The class and everything above it, each once, nearer ones first. */
+function lineage(analysis: Analysis, cls: ClassRef): readonly ClassRef[] {
+  const list = [cls];
+  for (let at = 0; at < list.length && list.length < MAX_CLASSES; at++) {
+    for (const next of supertypes(analysis, list[at])) {
+      if (!list.some((known) => classIr(known) === classIr(next))) list.push(next);
+    }
+  }
+  return list;
+}
+
+export function isSubclass(analysis: Analysis, cls: ClassRef, of: ClassRef): boolean {
+  return lineage(analysis, cls).some((one) => classIr(one) === classIr(of));
+}
+
+/** API types of supertypes that are outside the project. */
+export function librarySupertypes(
+  analysis: Analysis,
+  cls: ClassRef,
+  nodesOf: (module: ModuleContext, type: TypeRef) => readonly ApiNode[] | null,
+): readonly ApiNode[] | null {
+  const result: ApiNode[] = [];
+  for (const one of lineage(analysis, cls)) {
+    const { superclass, interfaces } = classIr(one);
+    for (const type of [...(superclass === null ? [] : [superclass]), ...interfaces]) {
+      for (const node of nodesOf(one.module, type) ?? []) if (!result.includes(node)) result.push(node);
+    }
+  }
+  return result.length === 0 ? null : result;
+}
+
+/** The class that a written type names, found by declarations alone: nothing is run. */
+export function declaredClass(analysis: Analysis, module: ModuleContext, type: TypeRef): ClassRef | null {
+  if (type.isArray || type.name === '') return null;
+  if (module.ir.language === 'java') return javaTypeOf(analysis, module, type).cls;
+  if (type.root === NONE || type.name.includes('.')) return null;
+  return classOfVariable(analysis, module, type.root, 0);
+}
+
+function classOfVariable(analysis: Analysis, module: ModuleContext, variable: number, hops: number): ClassRef | null {
+  const binding = module.ir.variables[variable].import;
+  if (binding === null) {
+    const index = module.ir.classes.findIndex((c) => c.variable === variable);
+    return index < 0 ? null : { module, index };
+  }
+  const target = analysis.resolveModule(module, binding.module);
+  return target === null ? null : exportedClass(analysis, target, binding.imported, hops + 1);
+}
+
+function exportedClass(analysis: Analysis, module: ModuleContext, name: string, hops: number): ClassRef | null {
+  if (hops > 8) return null;
+  for (const entry of module.ir.exports) {
+    if (entry.exported !== name && entry.exported !== '*') continue;
+    if (entry.from === null) {
+      if (entry.exported === name && entry.variable !== NONE) return classOfVariable(analysis, module, entry.variable, hops);
+      continue;
+    }
+    const target = analysis.resolveModule(module, entry.from.module);
+    if (target === null) continue;
+    const found = exportedClass(analysis, target, entry.exported === '*' ? name : entry.from.imported, hops + 1);
+    if (found !== null) return found;
+  }
+  if (module.ir.language !== 'python') return null;
+  const index = module.ir.classes.findIndex((c) => c.name === name && c.variable !== NONE && module.ir.variables[c.variable].function === 0);
+  return index < 0 ? null : { module, index };
+}
+
+// ---------------------------------------------------------------- below
+
+interface Below {
+  /** How many modules it was built from. */
+  readonly modules: number;
+  readonly direct: ReadonlyMap<ClassIr, readonly ClassRef[]>;
+}
+
+const belowOf = new WeakMap<Analysis, Below>();
+
+/** Direct subclasses and implementations of every class of the project. */
+function subclassIndex(analysis: Analysis): Below['direct'] {
+  let below = belowOf.get(analysis);
+  if (below?.modules !== analysis.modules.length) {
+    const direct = new Map<ClassIr, ClassRef[]>();
+    // by path, so that the order in which files were added does not count
+    const modules = [...analysis.modules].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    for (const module of modules) {
+      for (const info of module.ir.classes) {
+        if (info.superclass === null && info.interfaces.length === 0) continue;
+        const cls = { module, index: info.index };
+        for (const parent of supertypes(analysis, cls)) {
+          const list = direct.get(classIr(parent));
+          if (list === undefined) direct.set(classIr(parent), [cls]);
+          else list.push(cls);
+        }
+      }
+    }
+    below = { modules: analysis.modules.length, direct };
+    belowOf.set(analysis, below);
+  }
+  return below.direct;
+}
+
+/** Methods of this name in the classes below one, without abstract ones; for each the class whose objects have it. */
+export function implementations(analysis: Analysis, cls: ClassRef, name: string): readonly ClassMethod[] {
+  const index = subclassIndex(analysis);
+  const queue: ClassRef[] = [cls];
+  const found: ClassMethod[] = [];
+  const classes = new Set<ClassIr>();
+  for (let at = 0; at < queue.length && queue.length < MAX_CLASSES; at++) {
+    for (const next of index.get(classIr(queue[at])) ?? []) {
+      if (queue.some((known) => classIr(known) === classIr(next))) continue;
+      queue.push(next);
+      if (classIr(next).kind === 'interface') continue;
+      const methods = membersNamed(analysis, next, name).filter((m) => !m.fn.isAbstract && !m.fn.isStatic);
+      const fresh = methods.filter((m) => !found.some((f) => f.fn === m.fn));
+      if (fresh.length === 0) continue;
+      if (classes.size >= MAX_IMPLEMENTATIONS) return found;
+      classes.add(classIr(next));
+      for (const { fn } of fresh) found.push({ owner: next, fn });
+    }
+  }
+  return found;
+}
+
+// ---------------------------------------------------------------- methods
+
+/** Every method of the name that objects of a class have: overloads too, overridden ones not. */
+export function membersNamed(analysis: Analysis, cls: ClassRef, name: string): readonly ClassMethod[] {
+  const found: ClassMethod[] = [];
+  for (const owner of lineage(analysis, cls)) {
+    for (const index of classIr(owner).methods) {
+      const fn = owner.module.ir.functions[index];
+      if (fn.name !== name) continue;
+      if (found.some((one) => overrides(one.fn, fn))) continue;
+      found.push({ owner, fn });
+    }
+  }
+  return found;
+}
+
+/** Same number of parameters of types with the same names. An abstract declaration says nothing beside another one. */
+function overrides(fn: FunctionIr, other: FunctionIr): boolean {
+  if (fn.params.length !== other.params.length) return false;
+  return (
+    other.isAbstract ||
+    fn.params.every((p, i) => {
+      const type = other.params[i].type;
+      return p.type === null || type === null || (p.type.name === type.name && p.type.isArray === type.isArray);
+    })
+  );
+}
+
+export function functionRef(module: ModuleContext, fn: FunctionIr, boundThis: Value | null): FunctionRef {
+  return { module, fn, classIndex: NONE, boundThis, boundArgs: null, captured: null };
+}
+
+function functionsValue(fns: readonly FunctionRef[]): Value {
+  return new Value(null, null, Prim.Function, null, null, fns, null);
+}
+
+/**
+ * The functions that a call of a method on an object can reach, undefined where the plain look-up up the superclasses is
+ * right: in languages without overloading, unless the object is known by an interface or abstract method only.
+ */
+export function virtualMethods(analysis: Analysis, object: HeapObject, receiver: Value, name: string): Value | undefined {
+  const cls = object.classOf;
+  if (cls === null) return undefined;
+  const isJava = cls.module.ir.language === 'java';
+  const info = classIr(cls);
+  if (!isJava && info.kind !== 'interface') return undefined;
+  const members = isJava ? membersNamed(analysis, cls, name) : [];
+  const fns = members.filter((m) => !m.fn.isAbstract).map((m) => functionRef(m.owner.module, m.fn, null));
+  // objects of which only the declared type is known may be of a class below it
+  if (object.many && (info.kind === 'interface' || fns.length === 0 || members.some((m) => m.fn.isAbstract))) {
+    for (const { owner, fn } of implementations(analysis, cls, name)) {
+      const self = new Value(receiver.taints, null, Prim.Object, null, [analysis.classInstance(owner.module, owner.index)], null, null);
+      fns.push(functionRef(owner.module, fn, self));
+    }
+  }
+  return fns.length === 0 ? undefined : functionsValue(fns);
+}
+
+// ---------------------------------------------------------------- overloads
+
+/** Of functions that share a name, those that the arguments fit. Only Java has overloads. */
+export function applicable(
+  analysis: Analysis,
+  state: State,
+  fns: readonly FunctionRef[],
+  args: readonly Value[],
+): readonly FunctionRef[] {
+  if (fns.length < 2 || fns.every((f) => f.fn === null || f.module.ir.language !== 'java')) return fns;
+  const fitting = fns.filter((f) => f.fn === null || acceptsCount(f.fn, args.length));
+  const byCount = fitting.length === 0 ? fns : fitting;
+  if (byCount.length < 2) return byCount;
+  // fixed parameters before a variable number of them
+  const fixed = byCount.filter((f) => f.fn === null || f.fn.params.length === args.length);
+  const candidates = fixed.length === 0 ? byCount : fixed;
+  const scores = candidates.map((f) => (f.fn === null ? 0 : score(analysis, state, f.module, f.fn, args)));
+  if (scores.every((s) => s < 0)) return candidates;
+  return candidates.filter((f, i) => {
+    if (scores[i] < 0) return false;
+    // the best of one class; methods of several classes stand for several objects
+    return !candidates.some((g, k) => k !== i && scores[k] > scores[i] && f.fn !== null && g.fn?.class === f.fn.class && g.module === f.module);
+  });
+}
+
+function acceptsCount(fn: FunctionIr, count: number): boolean {
+  const isVariable = fn.params.at(-1)?.rest === 'positional';
+  return isVariable ? count >= fn.params.length - 1 : count === fn.params.length;
+}
+
+/** How well arguments fit parameters, -1 if one does not. */
+function score(analysis: Analysis, state: State, module: ModuleContext, fn: FunctionIr, args: readonly Value[]): number {
+  let sum = 0;
+  for (let i = 0; i < args.length && i < fn.params.length; i++) {
+    const { type, rest } = fn.params[i];
+    if (type === null || rest !== 'none') continue;
+    const fit = fits(analysis, state, module, type, args[i]);
+    if (fit < 0) return -1;
+    sum += fit;
+  }
+  return sum;
+}
+
+function fits(analysis: Analysis, state: State, module: ModuleContext, type: TypeRef, arg: Value): number {
+  const { prim } = arg;
+  if (prim === Prim.Any) return 0;
+  if (prim === Prim.Nullish) return type.primitive === 'number' && type.name[0] === type.name[0].toLowerCase() ? -1 : 0;
+  if (type.name === 'Object' && !type.isArray) return 0;
+  if (type.isArray) return (prim & (Prim.Object | Prim.Nullish)) !== 0 ? 1 : -1;
+  switch (type.primitive) {
+    case 'number':
+      return (prim & Prim.Number) !== 0 ? 2 : -1;
+    case 'boolean':
+      return (prim & Prim.Boolean) !== 0 ? 2 : -1;
+    case 'string':
+      return (prim & Prim.String) !== 0 ? 2 : -1;
+    default:
+      break;
+  }
+  if (type.name === 'char' || type.name === 'Character') return (prim & Prim.String) !== 0 ? 1 : -1;
+  if ((prim & (Prim.Object | Prim.Function)) === 0) return -1;
+  const wanted = declaredClass(analysis, module, type);
+  if (wanted === null) return 0;
+  const classes = (arg.refs ?? []).map((id) => heapObject(state, id)?.classOf ?? null).filter((c) => c !== null);
+  if (classes.length === 0) return 0;
+  return classes.some((c) => isSubclass(analysis, c, wanted)) ? 2 : classes.some((c) => isSubclass(analysis, wanted, c)) ? 0 : -1;
+}
