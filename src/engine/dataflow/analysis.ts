@@ -15,6 +15,7 @@ import type { ApiNode, LanguageIndex, RuleIndex } from './apiIndex.js';
 import type { Channel } from './channels.js';
 import { ModuleContext } from './moduleContext.js';
 import { ownerMatches } from './nameVocabulary.js';
+import { functionFacts, triggerNames, type FunctionFacts, type TriggerNames } from './relevance.js';
 import { HeapObject, State, type Delta, type Mark } from './state.js';
 import { Prim, UNKNOWN, Value, type FunctionRef, type ObjectId, type Origin, type Taint, type Trace } from './value.js';
 
@@ -112,6 +113,7 @@ export class Analysis {
   readonly #contexts = new Map<FunctionIr, Map<number, number>>();
   #nextContext = 1;
   readonly #stores = new WeakMap<FunctionIr, Map<number, Reg>>();
+  readonly #facts = new WeakMap<FunctionIr, FunctionFacts>();
   readonly #recursive = new WeakMap<FunctionIr, boolean>();
   readonly #regexes = new WeakMap<FunctionIr, Map<number, { pattern: string; flags: string }>>();
   resolveModule: ModuleResolver = () => null;
@@ -265,15 +267,32 @@ export class Analysis {
     return map;
   }
 
+  /** What one pass over the function tells of it. */
+  facts(module: ModuleContext, fn: FunctionIr): FunctionFacts {
+    let facts = this.#facts.get(fn);
+    if (facts === undefined) {
+      facts = functionFacts(this, module, fn);
+      this.#facts.set(fn, facts);
+    }
+    return facts;
+  }
+
+  triggers(language: LanguageId): TriggerNames {
+    const index = this.languageIndex(language);
+    return (index.triggers ??= triggerNames(this.index, index));
+  }
+
   /** Does the function call itself by its name? */
   callsItself(fn: FunctionIr, module: ModuleContext): boolean {
     let known = this.#recursive.get(fn);
     if (known === undefined) {
-      known = fn.name !== '' && this.definitions(fn).some((instr) => {
-        if (instr === undefined) return false;
-        if (instr.op === Op.LoadVar) return module.ir.variables[instr.variable].name === fn.name;
-        return instr.op === Op.CallMethod && instr.name === fn.name;
-      });
+      known =
+        fn.name !== '' &&
+        this.definitions(fn).some((instr) => {
+          if (instr === undefined) return false;
+          if (instr.op === Op.LoadVar) return module.ir.variables[instr.variable].name === fn.name;
+          return instr.op === Op.CallMethod && instr.name === fn.name;
+        });
       this.#recursive.set(fn, known);
     }
     return known;
@@ -299,7 +318,15 @@ export class Analysis {
       if (field.isStatic) continue;
       for (const { type, owners } of this.index.vocabulary.classify(field.name)) {
         if (!ownerMatches(owners, info.name) || field.type?.primitive === 'boolean') continue;
-        const taint = this.sourceTaint(type.kind, type.id, module, field.start, field.end, 0, `${info.name}.${field.name}`);
+        const taint = this.sourceTaint(
+          type.kind,
+          type.id,
+          module,
+          field.start,
+          field.end,
+          0,
+          `${info.name}.${field.name}`,
+        );
         fields.set(field.name, new Value([taint], null, Prim.Any, null, null, null, null));
       }
     }

@@ -15,6 +15,7 @@ import type {
   ModelLanguage,
 } from '../rules/compiled.js';
 import { NameVocabulary } from './nameVocabulary.js';
+import type { TriggerNames } from './relevance.js';
 
 export interface TypeAlias {
   readonly type: ApiNode;
@@ -94,6 +95,8 @@ export class LanguageIndex {
   readonly attributeRows = new Map<string, CompiledRow[]>();
   readonly exportRows: ExportEntry[] = [];
   readonly entryReturnRows: CompiledRow[] = [];
+  /** Names that lead to rows; worked out when first asked for. */
+  triggers: TriggerNames | null = null;
   readonly decoratorGlobals = new Map<string, ApiNode>();
 
   constructor(readonly language: ModelLanguage) {}

@@ -16,7 +16,14 @@ import { builtinCall, builtinMethod, builtinNew, RESOLVED } from './builtins.js'
 import { publish, subscribe } from './channels.js';
 import { conditionsHold, reportSinkKind, checkKeywordSettings } from './detect.js';
 import { asDeclared } from './declaredTypes.js';
-import { applicable, functionRef, librarySupertypes, membersNamed, virtualMethods, type ClassRef } from './hierarchy.js';
+import {
+  applicable,
+  functionRef,
+  librarySupertypes,
+  membersNamed,
+  virtualMethods,
+  type ClassRef,
+} from './hierarchy.js';
 import { importedOnDemand, javaTypeOf } from './javaTypes.js';
 import {
   classOfType,
@@ -265,13 +272,17 @@ function asReturned(site: CallSite, receiver: Value, name: string, result: Value
     const cls = heapObject(state, id)?.classOf;
     if (cls == null) continue;
     const declared = membersNamed(act.analysis, cls, name).find((m) => m.fn.params.length === site.args.length);
-    if (declared !== undefined) return asDeclared(act.analysis, declared.owner.module, state, result, declared.fn.returnType);
+    if (declared !== undefined)
+      return asDeclared(act.analysis, declared.owner.module, state, result, declared.fn.returnType);
   }
   return result;
 }
 
 /** A method as a value: itself, or what a decorator put in its place. */
-export function methodRef(member: { readonly module: ModuleContext; readonly fn: FunctionIr }, boundThis: Value | null): FunctionRef {
+export function methodRef(
+  member: { readonly module: ModuleContext; readonly fn: FunctionIr },
+  boundThis: Value | null,
+): FunctionRef {
   const decorated = member.module.decorated.get(member.fn);
   if (decorated !== undefined) return boundThis === null ? decorated : { ...decorated, boundThis };
   return { module: member.module, fn: member.fn, classIndex: NONE, boundThis, boundArgs: null, captured: null };
@@ -316,7 +327,8 @@ function methodValue(
   let apis = receiver.apis;
   if (isJava && apis === null && receiver.refs === null) {
     // a static import on demand may be taken for an inherited method
-    const imported = act.definitions[instr.object]?.op === Op.This ? importedOnDemand(act.analysis, act.module, instr.name) : null;
+    const imported =
+      act.definitions[instr.object]?.op === Op.This ? importedOnDemand(act.analysis, act.module, instr.name) : null;
     if (imported !== null) return { value: imported, nodes: imported.apis };
   }
   if (apis === null && (value === null || value.fns === null)) apis = receiverTypes(act, instr.object, index);
@@ -967,15 +979,20 @@ function isInstance(state: State, value: Value): boolean {
 export function unknownCall(site: CallSite): Value {
   const { act, state } = site;
   let taints: readonly Taint[] | null = null;
-  if (site.receiver !== null) taints = isInstance(state, site.receiver) ? site.receiver.taints : deepTaints(state, site.receiver);
+  if (site.receiver !== null)
+    taints = isInstance(state, site.receiver) ? site.receiver.taints : deepTaints(state, site.receiver);
   const lookup = LOOKUP.test(site.name);
   let fromArguments: readonly Taint[] | null = null;
   for (let i = 0; i < site.args.length; i++) {
     const value = site.args[i];
     if (!lookup) {
       // what names tell of the contents of an object is not what an unknown function makes of it
-      const inside = value.refs === null ? null : (deepTaints(state, value)?.filter((t) => t.origin.dataType === '') ?? null);
-      fromArguments = joinTaints(joinTaints(fromArguments, value.taints), inside === null || inside.length === 0 ? null : inside);
+      const inside =
+        value.refs === null ? null : (deepTaints(state, value)?.filter((t) => t.origin.dataType === '') ?? null);
+      fromArguments = joinTaints(
+        joinTaints(fromArguments, value.taints),
+        inside === null || inside.length === 0 ? null : inside,
+      );
     }
     if (value.fns !== null || value.refs !== null) {
       for (const fn of functionsIn(state, value)) callBack(act, state, fn, undefined, site);
@@ -1055,7 +1072,8 @@ export function invoke(
     const data = carriedData(state, args, thisValue, ref);
     if (data === null) return UNKNOWN;
     // what only a name tells of is followed less far than what came in from outside
-    if (analysis.fuel < -NAMED_DATA_FUEL && !data.some((t) => t.origin.dataType === '')) return passThrough(state, args);
+    if (analysis.fuel < -NAMED_DATA_FUEL && !data.some((t) => t.origin.dataType === ''))
+      return passThrough(state, args);
   }
   const context = site === NONE ? act.context : analysis.context(act.context, act.fn, site);
   const stepped = args.map((value, i) => {
@@ -1179,7 +1197,12 @@ function carriedData(
 }
 
 /** Java takes an array for a variable number of arguments as it is. */
-function isListForRest(state: State, module: ModuleContext, fn: FunctionIr, args: readonly (Value | undefined)[]): boolean {
+function isListForRest(
+  state: State,
+  module: ModuleContext,
+  fn: FunctionIr,
+  args: readonly (Value | undefined)[],
+): boolean {
   const type = fn.params.at(-1)?.type;
   if (module.ir.language !== 'java' || type == null || args.length !== fn.params.length) return false;
   const id = args.at(-1)?.refs?.at(0);
@@ -1405,7 +1428,12 @@ function runConstructors(site: CallSite, owner: ClassRef, instance: Value): void
   const { module } = owner;
   const all = module.ir.classes[owner.index].constructors.map((c) => functionRef(module, module.ir.functions[c], null));
   const matching = all.filter((f) => f.fn?.params.length === site.args.length);
-  const chosen = module.ir.language === 'java' ? applicable(act.analysis, state, all, site.args) : matching.length > 0 ? matching : all;
+  const chosen =
+    module.ir.language === 'java'
+      ? applicable(act.analysis, state, all, site.args)
+      : matching.length > 0
+        ? matching
+        : all;
   for (const ref of chosen.slice(0, 2)) {
     if (ref.fn !== null) invoke(act, state, ref, instance, orderArguments(site, ref.fn), site.dst, site);
   }

@@ -68,7 +68,8 @@ export function subscribe(site: CallSite, row: CompiledRow): void {
     const target = channel(site.act.analysis, key);
     for (const { value } of placeValues(site, row.place)) {
       for (const fn of functionsIn(site.state, value)) {
-        if (fn.fn === null || target.subscriptions.some((s) => s.fn.fn === fn.fn) || target.subscriptions.length >= 64) continue;
+        if (fn.fn === null || target.subscriptions.some((s) => s.fn.fn === fn.fn) || target.subscriptions.length >= 64)
+          continue;
         target.subscriptions.push({ fn: withVariables(fn, site.state), parameter, property });
         target.changed = true;
       }
@@ -88,7 +89,13 @@ export function withVariables(fn: FunctionRef, state: State): FunctionRef {
 }
 
 /** Copies the objects inside a value to the state that outlives functions. */
-export function persist(analysis: Analysis, state: State, value: Value, depth: number, seen: Set<ObjectId> = new Set()): Value {
+export function persist(
+  analysis: Analysis,
+  state: State,
+  value: Value,
+  depth: number,
+  seen: Set<ObjectId> = new Set(),
+): Value {
   for (const id of value.refs ?? []) {
     if (seen.has(id) || depth === 0) continue;
     seen.add(id);
@@ -104,7 +111,11 @@ export function persist(analysis: Analysis, state: State, value: Value, depth: n
 }
 
 /** Arguments of a handler's call: the payloads, the first of them where the subscription says. */
-export function handlerArguments(analysis: Analysis, subscription: Subscription, payloads: readonly Value[]): readonly (Value | undefined)[] {
+export function handlerArguments(
+  analysis: Analysis,
+  subscription: Subscription,
+  payloads: readonly Value[],
+): readonly (Value | undefined)[] {
   const args: (Value | undefined)[] = [];
   payloads.forEach((value, i) => {
     let placed = value;
@@ -121,4 +132,3 @@ export function handlerArguments(analysis: Analysis, subscription: Subscription,
   for (let i = 0; i < count; i++) args[i] ??= undefined;
   return args;
 }
-

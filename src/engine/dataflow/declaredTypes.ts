@@ -7,7 +7,13 @@ import type { State } from './state.js';
 import { cleanTaints, Prim, Value } from './value.js';
 
 /** The value in a place of this type: a number is a number, an object of which nothing is known is one of its class. */
-export function asDeclared(analysis: Analysis, module: ModuleContext, state: State, value: Value, type: TypeRef | null): Value {
+export function asDeclared(
+  analysis: Analysis,
+  module: ModuleContext,
+  state: State,
+  value: Value,
+  type: TypeRef | null,
+): Value {
   if (module.ir.language !== 'java' || type === null || type.isArray || type.union.length > 0) return value;
   switch (type.primitive) {
     case 'number':
@@ -20,7 +26,11 @@ export function asDeclared(analysis: Analysis, module: ModuleContext, state: Sta
         : new Value(taints, null, prim, null, null, null, null);
     }
     case 'string':
-      return value.prim === Prim.Any && value.consts === null && value.refs === null && value.fns === null && value.apis === null
+      return value.prim === Prim.Any &&
+        value.consts === null &&
+        value.refs === null &&
+        value.fns === null &&
+        value.apis === null
         ? value.withPrim(Prim.String)
         : value;
     default:

@@ -106,7 +106,8 @@ function exportedClass(analysis: Analysis, module: ModuleContext, name: string, 
   for (const entry of module.ir.exports) {
     if (entry.exported !== name && entry.exported !== '*') continue;
     if (entry.from === null) {
-      if (entry.exported === name && entry.variable !== NONE) return classOfVariable(analysis, module, entry.variable, hops);
+      if (entry.exported === name && entry.variable !== NONE)
+        return classOfVariable(analysis, module, entry.variable, hops);
       continue;
     }
     const target = analysis.resolveModule(module, entry.from.module);
@@ -115,7 +116,9 @@ function exportedClass(analysis: Analysis, module: ModuleContext, name: string, 
     if (found !== null) return found;
   }
   if (module.ir.language !== 'python') return null;
-  const index = module.ir.classes.findIndex((c) => c.name === name && c.variable !== NONE && module.ir.variables[c.variable].function === 0);
+  const index = module.ir.classes.findIndex(
+    (c) => c.name === name && c.variable !== NONE && module.ir.variables[c.variable].function === 0,
+  );
   return index < 0 ? null : { module, index };
 }
 
@@ -215,7 +218,12 @@ function functionsValue(fns: readonly FunctionRef[]): Value {
  * The functions that a call of a method on an object can reach, undefined where the plain look-up up the superclasses is
  * right: in languages without overloading, unless the object is known by an interface or abstract method only.
  */
-export function virtualMethods(analysis: Analysis, object: HeapObject, receiver: Value, name: string): Value | undefined {
+export function virtualMethods(
+  analysis: Analysis,
+  object: HeapObject,
+  receiver: Value,
+  name: string,
+): Value | undefined {
   const cls = object.classOf;
   if (cls === null) return undefined;
   const isJava = cls.module.ir.language === 'java';
@@ -226,7 +234,15 @@ export function virtualMethods(analysis: Analysis, object: HeapObject, receiver:
   // objects of which only the declared type is known may be of a class below it
   if (object.many && (info.kind === 'interface' || fns.length === 0 || members.some((m) => m.fn.isAbstract))) {
     for (const { owner, fn } of implementations(analysis, cls, name)) {
-      const self = new Value(receiver.taints, null, Prim.Object, null, [analysis.classInstance(owner.module, owner.index)], null, null);
+      const self = new Value(
+        receiver.taints,
+        null,
+        Prim.Object,
+        null,
+        [analysis.classInstance(owner.module, owner.index)],
+        null,
+        null,
+      );
       fns.push(functionRef(owner.module, fn, self));
     }
   }
@@ -254,7 +270,10 @@ export function applicable(
   return candidates.filter((f, i) => {
     if (scores[i] < 0) return false;
     // the best of one class; methods of several classes stand for several objects
-    return !candidates.some((g, k) => k !== i && scores[k] > scores[i] && f.fn !== null && g.fn?.class === f.fn.class && g.module === f.module);
+    return !candidates.some(
+      (g, k) =>
+        k !== i && scores[k] > scores[i] && f.fn !== null && g.fn?.class === f.fn.class && g.module === f.module,
+    );
   });
 }
 
@@ -264,7 +283,13 @@ function acceptsCount(fn: FunctionIr, count: number): boolean {
 }
 
 /** How well arguments fit parameters, -1 if one does not. */
-function score(analysis: Analysis, state: State, module: ModuleContext, fn: FunctionIr, args: readonly Value[]): number {
+function score(
+  analysis: Analysis,
+  state: State,
+  module: ModuleContext,
+  fn: FunctionIr,
+  args: readonly Value[],
+): number {
   let sum = 0;
   for (let i = 0; i < args.length && i < fn.params.length; i++) {
     const { type, rest } = fn.params[i];
@@ -298,5 +323,9 @@ function fits(analysis: Analysis, state: State, module: ModuleContext, type: Typ
   if (wanted === null) return 0;
   const classes = (arg.refs ?? []).map((id) => heapObject(state, id)?.classOf ?? null).filter((c) => c !== null);
   if (classes.length === 0) return 0;
-  return classes.some((c) => isSubclass(analysis, c, wanted)) ? 2 : classes.some((c) => isSubclass(analysis, wanted, c)) ? 0 : -1;
+  return classes.some((c) => isSubclass(analysis, c, wanted))
+    ? 2
+    : classes.some((c) => isSubclass(analysis, wanted, c))
+      ? 0
+      : -1;
 }

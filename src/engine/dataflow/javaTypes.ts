@@ -58,7 +58,12 @@ function resolve(analysis: Analysis, module: ModuleContext, name: string, root: 
     if (binding === null) {
       const exported = exportedName(module, root);
       const index = classWithVariable(module, root);
-      if (rest === '') return { cls: index < 0 ? null : { module, index }, nodes: UNKNOWN_NODES, fullName: qualify(module, exported ?? name) };
+      if (rest === '')
+        return {
+          cls: index < 0 ? null : { module, index },
+          nodes: UNKNOWN_NODES,
+          fullName: qualify(module, exported ?? name),
+        };
       const cls = exported === null ? null : exportedClass(module, exported + rest);
       return { cls, nodes: UNKNOWN_NODES, fullName: qualify(module, (exported ?? first) + rest) };
     }
@@ -224,7 +229,10 @@ export function javaTypeValue(analysis: Analysis, type: JavaType): Value {
 /** `import a.B` (`imported` = '*'), `import static a.B.c`. */
 export function javaImport(analysis: Analysis, module: ModuleContext, from: string, imported: string): Value {
   if (imported === '*') {
-    return javaTypeValue(analysis, known(analysis, module, from) ?? { cls: null, nodes: UNKNOWN_NODES, fullName: from });
+    return javaTypeValue(
+      analysis,
+      known(analysis, module, from) ?? { cls: null, nodes: UNKNOWN_NODES, fullName: from },
+    );
   }
   return importedMember(analysis, module, from, imported) ?? UNKNOWN;
 }

@@ -575,7 +575,10 @@ function exportedClass(
     if (entry.exported !== name && entry.exported !== '*') continue;
     if (entry.from !== null) {
       const target = analysis.resolveModule(module, entry.from.module);
-      const found = target === null ? null : exportedClass(analysis, target, entry.exported === '*' ? name : entry.from.imported, hops + 1);
+      const found =
+        target === null
+          ? null
+          : exportedClass(analysis, target, entry.exported === '*' ? name : entry.from.imported, hops + 1);
       if (found !== null || entry.exported === name) return found;
       continue;
     }

@@ -24,7 +24,8 @@ export function validatedByPattern(pattern: string, flags: string): readonly str
   if (!isHarmless(inner)) {
     // a path of this site: a slash, then anything harmless that is no second slash
     const local = /^\\?\/(?:\[([^\]]*)\]|\(\?:|[A-Za-z0-9_])/.exec(inner);
-    if (local !== null && (local[1] === undefined || !/[/\\^]/.test(local[1].replace(/\\[-.]/g, '')))) return ['host-check'];
+    if (local !== null && (local[1] === undefined || !/[/\\^]/.test(local[1].replace(/\\[-.]/g, ''))))
+      return ['host-check'];
     // a fixed scheme and host first
     if (/^https?:(?:\\?\/){2}[a-z0-9.\\-]+(?:\\?\/|\$)/i.test(inner)) return ['host-check'];
     return [];

@@ -5,6 +5,7 @@ import type { ApiNode } from './apiIndex.js';
 import { apiSuperclass, runBody } from './call.js';
 import { handlerArguments } from './channels.js';
 import { decoratorRows } from './members.js';
+import { isRelevant } from './relevance.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, runModule } from './modules.js';
 import { HeapObject, joinObjects, State } from './state.js';
@@ -35,22 +36,42 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
     for (const constructor of info.constructors)
       walkRoot(analysis, module, module.ir.functions[constructor], fields, null, null, '', NO_CAPTURES, false);
   }
-  const round = (): boolean => {
-    let changed = false;
-    for (const fn of module.ir.functions) {
-      if (fn.index === 0) continue;
-      const owner = fn.parent > 0 ? module.ir.functions[fn.parent] : null;
-      // functions that fields hold are walked like methods, when the constructor has filled the object
-      if (owner !== null && owner.kind !== 'field-initializer') continue;
-      const entry = methodEntry(analysis, module, fn);
-      changed = walkRoot(analysis, module, fn, fields, entry.types, null, entry.library) || changed;
-    }
-    return changed;
-  };
-  if (round()) {
-    analysis.boring.clear();
-    round();
+  const own = module.ir.functions.filter((fn) => {
+    if (fn.index === 0) return false;
+    // functions that fields hold are walked like methods, when the constructor has filled the object
+    return fn.parent <= 0 || module.ir.functions[fn.parent].kind === 'field-initializer';
+  });
+  const changed = new Set<number>();
+  for (const fn of own) {
+    const entry = methodEntry(analysis, module, fn);
+    if (entry.library === '' && !isRelevant(analysis, module, fn) && !nestedRelevant(analysis, module, fn)) continue;
+    walkRoot(analysis, module, fn, fields, entry.types, null, entry.library, NO_CAPTURES, true, null, changed);
   }
+  if (changed.size === 0) return;
+  // once more for those that see what came late
+  analysis.boring.clear();
+  for (const fn of own) {
+    if (!seesChange(analysis, module, fn, changed)) continue;
+    const entry = methodEntry(analysis, module, fn);
+    walkRoot(analysis, module, fn, fields, entry.types, null, entry.library);
+  }
+}
+
+/** Is a function inside it worth walking? It is walked with its owner, whose variables it sees. */
+function nestedRelevant(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
+  return module.ir.functions.some(
+    (nested) =>
+      nested.parent === fn.index && (isRelevant(analysis, module, nested) || nestedRelevant(analysis, module, nested)),
+  );
+}
+
+function seesChange(analysis: Analysis, module: ModuleContext, fn: FunctionIr, changed: ReadonlySet<number>): boolean {
+  const facts = analysis.facts(module, fn);
+  if (facts.usesThis && fn.class !== NONE && changed.has(analysis.classInstance(module, fn.class))) return true;
+  if (facts.reads.some((id) => changed.has(module.variableBase + id))) return true;
+  return module.ir.functions.some(
+    (nested) => nested.parent === fn.index && seesChange(analysis, module, nested, changed),
+  );
 }
 
 /** What a decorator on the method says of it: parameter types, and the framework that calls it. */
@@ -140,9 +161,10 @@ function walkRoot(
   captured: ReadonlyMap<number, Value> = NO_CAPTURES,
   withNested = true,
   args: readonly (Value | undefined)[] | null = null,
-): boolean {
-  if (analysis.exhausted || analysis.stack.includes(fn)) return false;
-  if (analysis.roots.length >= MAX_NESTED_ROOTS || analysis.roots.includes(fn)) return false;
+  changed: Set<number> | null = null,
+): void {
+  if (analysis.exhausted || analysis.stack.includes(fn)) return;
+  if (analysis.roots.length >= MAX_NESTED_ROOTS || analysis.roots.includes(fn)) return;
   const layer = new State(base);
   for (const [key, value] of captured) layer.set(key, value);
   const act = new Activation(
@@ -175,7 +197,7 @@ function walkRoot(
       }
     }
   analysis.roots.pop();
-  return keepShared(analysis, module, exit);
+  keepShared(analysis, module, exit, changed);
 }
 
 function walkNested(analysis: Analysis, entry: PendingEntry, exit: State): void {
@@ -201,44 +223,54 @@ function genericThis(analysis: Analysis, module: ModuleContext, fn: FunctionIr):
   return new Value(null, null, Prim.Object, apis, [analysis.classInstance(module, owner.class)], null, null);
 }
 
-/** What outlives the walk: module variables and objects that others see. */
-function keepShared(analysis: Analysis, module: ModuleContext, exit: State): boolean {
-  let changed = false;
+/**
+ * What outlives the walk: module variables and objects that others see.
+ * @param changed gets the keys of which data flow now knows more than before
+ */
+function keepShared(analysis: Analysis, module: ModuleContext, exit: State, changed: Set<number> | null): void {
+  let kept = false;
   const base = analysis.base;
   for (const [key, entry] of exit.map) {
     const old = base.get(key);
     if (old === undefined) {
       const id = key - module.variableBase;
-      if (
-        entry instanceof Value &&
-        id >= 0 &&
-        id < module.ir.variables.length &&
-        module.ir.variables[id].function === 0
-      ) {
+      const isOwn = id >= 0 && id < module.ir.variables.length && module.ir.variables[id].function === 0;
+      if (entry instanceof Value && isOwn) {
         analysis.setBase(key, entry);
-        if (addsSubstance(undefined, entry)) changed = true;
+        kept = true;
+        if (addsSubstance(undefined, entry)) changed?.add(key);
       }
       continue;
     }
+    if (old === entry) continue;
     if (old instanceof Value && entry instanceof Value) {
       const joined = joinValues(old, entry);
       if (joined !== old && addsSubstance(old, joined)) {
         analysis.setBase(key, joined);
-        changed = true;
+        kept = true;
+        changed?.add(key);
       }
     } else if (old instanceof HeapObject && entry instanceof HeapObject) {
       const joined = joinObjects(old, entry);
       if (joined !== old) {
         analysis.setBase(key, joined);
-        changed = true;
+        kept = true;
+        const before = old.contents;
+        const after = joined.contents;
+        if (
+          before.taints !== after.taints ||
+          before.functions !== after.functions ||
+          before.refs.length !== after.refs.length
+        )
+          changed?.add(key);
       }
     }
   }
+  if (!kept) return;
   // objects that kept objects refer to
-  if (changed)
-    for (const [key, entry] of exit.map)
-      if (entry instanceof HeapObject && base.get(key) === undefined) analysis.setBase(key, entry);
-  return changed;
+  for (const [key, entry] of exit.map) {
+    if (entry instanceof HeapObject && base.get(key) === undefined) analysis.setBase(key, entry);
+  }
 }
 
 /** Runs the handlers of events and queues with what was published, until nothing new is published. */
@@ -255,7 +287,18 @@ export function runChannels(analysis: Analysis): void {
         if (fn.fn === null) continue;
         ran = true;
         const args = handlerArguments(analysis, subscription, channel.payloads);
-        walkRoot(analysis, fn.module, fn.fn, analysis.base, null, fn.boundThis, '', fn.captured ?? NO_CAPTURES, true, args);
+        walkRoot(
+          analysis,
+          fn.module,
+          fn.fn,
+          analysis.base,
+          null,
+          fn.boundThis,
+          '',
+          fn.captured ?? NO_CAPTURES,
+          true,
+          args,
+        );
       }
     }
     if (!ran) return;

@@ -22,26 +22,39 @@ export class HeapObject {
     readonly classOf: { readonly module: ModuleContext; readonly index: number } | null,
   ) {}
 
-  #contents: { readonly taints: readonly Taint[] | null; readonly refs: readonly number[]; readonly interesting: boolean } | null = null;
+  #contents: {
+    readonly taints: readonly Taint[] | null;
+    readonly refs: readonly number[];
+    readonly interesting: boolean;
+    readonly functions: number;
+  } | null = null;
 
   get(name: string): Value | undefined {
     return this.fields.get(name);
   }
 
   /** Data directly inside, objects one step further, and whether a callee could use anything of it. Worked out once. */
-  get contents(): { readonly taints: readonly Taint[] | null; readonly refs: readonly number[]; readonly interesting: boolean } {
+  get contents(): {
+    readonly taints: readonly Taint[] | null;
+    readonly refs: readonly number[];
+    readonly interesting: boolean;
+    readonly functions: number;
+  } {
     if (this.#contents === null) {
       let taints: readonly Taint[] | null = null;
       const refs = new Set<number>();
       let interesting = this.classOf !== null;
+      let functions = 0;
       const add = (value: Value): void => {
         taints = joinTaints(taints, value.taints);
         if (value.refs !== null) for (const id of value.refs) refs.add(id);
+        if (value.fns !== null) functions += value.fns.length;
+        if (value.apis !== null) functions += value.apis.length;
         if (value.taints !== null || value.fns !== null || value.apis !== null) interesting = true;
       };
       for (const value of this.fields.values()) add(value);
       if (this.rest !== null) add(this.rest);
-      this.#contents = { taints, refs: [...refs], interesting };
+      this.#contents = { taints, refs: [...refs], interesting, functions };
     }
     return this.#contents;
   }

@@ -505,7 +505,18 @@ function walkClass(act: Activation, state: State, instr: ClassInstr): Value {
       if (module.ir.language === 'java') {
         // fields have names of their own, and a name may have overloads
         const key = `${fn.name}()`;
-        fields.set(key, new Value(null, null, Prim.Function, null, null, [...(fields.get(key)?.fns ?? []), functionRef(module, fn, null)], null));
+        fields.set(
+          key,
+          new Value(
+            null,
+            null,
+            Prim.Function,
+            null,
+            null,
+            [...(fields.get(key)?.fns ?? []), functionRef(module, fn, null)],
+            null,
+          ),
+        );
         continue;
       }
       fields.set(
@@ -551,9 +562,22 @@ function applyDecorators(act: Activation, state: State, instr: ClassInstr): void
       if (decorator.value === NONE) continue;
       const decorate = act.read(decorator.value);
       if (decorate.fns === null) continue;
-      const original = module.decorated.get(fn) ?? { module, fn, classIndex: NONE, boundThis: null, boundArgs: null, captured: null };
+      const original = module.decorated.get(fn) ?? {
+        module,
+        fn,
+        classIndex: NONE,
+        boundThis: null,
+        boundArgs: null,
+        captured: null,
+      };
       const method = new Value(null, null, Prim.Function, null, null, [original], null);
-      const descriptor = allocate(act, state, decorator.value, new HeapObject(new Map([['value', method]]), null, true, false, -1, null), `descriptor${String(index)}`);
+      const descriptor = allocate(
+        act,
+        state,
+        decorator.value,
+        new HeapObject(new Map([['value', method]]), null, true, false, -1, null),
+        `descriptor${String(index)}`,
+      );
       let result: Value | null = null;
       for (const ref of decorate.fns) {
         if (ref.fn === null) continue;
@@ -616,11 +640,7 @@ function walkIf(act: Activation, state: State, instr: IfInstr): boolean {
   }
   if (instr.dst !== NONE) {
     act.regs[instr.dst] =
-      thenValue === null
-        ? (elseValue ?? UNKNOWN)
-        : elseValue === null
-          ? thenValue
-          : mergeChoice(thenValue, elseValue);
+      thenValue === null ? (elseValue ?? UNKNOWN) : elseValue === null ? thenValue : mergeChoice(thenValue, elseValue);
   }
   return true;
 }

@@ -1,0 +1,186 @@
+/**
+ * Which functions are worth walking on their own. A function matters if it can hold data and bring it somewhere, if it holds
+ * a place that a rule without data flow looks at, or if it leaves something behind that others use. Everything else is walked
+ * only when a call brings data into it.
+ */
+import { forEachBlock } from '../ir/blocks.js';
+import { NONE, Op, type Block, type FunctionIr, type Instr } from '../ir/ir.js';
+import type { Analysis } from './analysis.js';
+import type { LanguageIndex, RuleIndex } from './apiIndex.js';
+import type { ModuleContext } from './moduleContext.js';
+import { deepTaints } from './objects.js';
+import { Prim, Value } from './value.js';
+
+/** What one pass over a function's own body tells. */
+export interface FunctionFacts {
+  /** A setting key, or a name that leads to a sink of a rule on calls or constants. */
+  readonly checks: boolean;
+  /** A name that leads to a sink of a taint rule. */
+  readonly sinks: boolean;
+  /** A name that leads to a source, or that tells of personal data, a password or a secret. */
+  readonly sources: boolean;
+  readonly calls: boolean;
+  /** Writes a field of `this` or a variable of the module. */
+  readonly leaves: boolean;
+  readonly usesThis: boolean;
+  /** Module-level variables that it reads. */
+  readonly reads: readonly number[];
+}
+
+/** Names by which rows are reached, for one language. */
+export interface TriggerNames {
+  readonly sources: ReadonlySet<string>;
+  readonly taintSinks: ReadonlySet<string>;
+  readonly checks: ReadonlySet<string>;
+}
+
+export function triggerNames(index: RuleIndex, language: LanguageIndex): TriggerNames {
+  const sources = new Set<string>();
+  const taintSinks = new Set<string>();
+  const checks = new Set<string>();
+  const add = (kind: string | null, verb: string, name: string): void => {
+    if (verb === 'source' || verb === 'entry' || verb === 'publish' || verb === 'subscribe') sources.add(name);
+    else if (verb === 'sink' && kind !== null) {
+      if (index.taintRules.has(kind)) taintSinks.add(name);
+      if (index.callRules.has(kind)) checks.add(name);
+    }
+  };
+  for (const row of index.data.rows) {
+    if (row.language !== language.language) continue;
+    const { site } = row;
+    if (site.on === 'attribute') add(row.kind, row.verb, site.name);
+    if (site.on !== 'call' && site.on !== 'read' && site.on !== 'write') continue;
+    let name = '*';
+    for (const step of site.path.steps) if (step.step === 'member') name = step.name;
+    const last = site.path.steps.at(-1);
+    if (last?.step === 'any-member' || last?.step === 'element') name = '*';
+    // a module or global that is called itself: its variable can have any name
+    if (name === '*' && site.path.root.kind === 'global') name = site.path.root.name;
+    add(row.kind, row.verb, name);
+  }
+  return { sources, taintSinks, checks };
+}
+
+export function functionFacts(analysis: Analysis, module: ModuleContext, fn: FunctionIr): FunctionFacts {
+  const { index } = analysis;
+  const names = analysis.triggers(module.ir.language);
+  let checks = false;
+  let sinks = false;
+  let sources = false;
+  let calls = false;
+  let leaves = false;
+  let usesThis = false;
+  const reads = new Set<number>();
+  const name = (text: string): void => {
+    if (names.checks.has(text) || index.settings.has(text)) checks = true;
+    if (names.taintSinks.has(text)) sinks = true;
+    if (!sources && (names.sources.has(text) || index.vocabulary.classify(text).length > 0)) sources = true;
+  };
+  const visit = (instr: Instr): void => {
+    switch (instr.op) {
+      case Op.GetField:
+      case Op.CallMethod:
+        name(instr.name);
+        if (instr.op === Op.CallMethod) calls = true;
+        return;
+      case Op.SetField:
+        name(instr.name);
+        if (analysis.definitions(fn)[instr.object]?.op === Op.This) leaves = true;
+        return;
+      case Op.LoadGlobal:
+      case Op.StoreGlobal:
+        name(instr.name);
+        return;
+      case Op.LoadVar: {
+        const variable = module.ir.variables[instr.variable];
+        if (variable.function === 0 && fn.index !== 0) reads.add(instr.variable);
+        if (variable.import !== null) name(variable.import.imported);
+        return;
+      }
+      case Op.StoreVar: {
+        const variable = module.ir.variables[instr.variable];
+        if (variable.function === 0) leaves = true;
+        name(variable.name);
+        return;
+      }
+      case Op.ObjectLit:
+        for (const entry of instr.entries) if (entry.name !== null) name(entry.name);
+        return;
+      case Op.Call: {
+        calls = true;
+        // a function value held by a variable may be any API
+        const callee = analysis.definitions(fn)[instr.callee];
+        if (callee?.op === Op.LoadVar) {
+          const { kind } = module.ir.variables[callee.variable];
+          if (kind !== 'function' && kind !== 'class') {
+            sinks = true;
+            checks = true;
+          }
+        } else if (callee?.op === Op.Call || callee?.op === Op.CallMethod) sinks = true;
+        if (instr.names !== null) for (const keyword of instr.names) if (keyword !== null) name(keyword);
+        return;
+      }
+      case Op.New: {
+        calls = true;
+        const callee = instr.callee === NONE ? undefined : analysis.definitions(fn)[instr.callee];
+        if (callee?.op === Op.LoadVar && module.ir.variables[callee.variable].kind === 'import') checks = sinks = true;
+        if (instr.type !== null) checks = sinks = true;
+        return;
+      }
+      case Op.CallSuper:
+        calls = true;
+        usesThis = true;
+        return;
+      case Op.This:
+        usesThis = true;
+        return;
+      case Op.Jsx:
+        for (const attribute of instr.attributes) if (attribute.name !== null) name(attribute.name);
+        calls = true;
+        return;
+      default:
+        return;
+    }
+  };
+  const walk = (block: Block): void => {
+    for (const instr of block) {
+      visit(instr);
+      forEachBlock(instr, walk);
+    }
+  };
+  walk(fn.body);
+  return { checks, sinks, sources, calls, leaves, usesThis, reads: [...reads] };
+}
+
+/** Could walking the function by itself find something, or change what others find? */
+export function isRelevant(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
+  const facts = analysis.facts(module, fn);
+  if (facts.checks || facts.leaves) return true;
+  if (!facts.sinks && !facts.calls) return false;
+  return facts.sources || hasTellingParameter(analysis, module, fn) || seesData(analysis, module, fn, facts);
+}
+
+function hasTellingParameter(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
+  const { conventions } = analysis.languageIndex(module.ir.language);
+  for (const parameter of fn.params) {
+    if (parameter.decorators.length > 0) return true;
+    if (parameter.type !== null && parameter.type.primitive === null) return true;
+    if (analysis.index.vocabulary.classify(parameter.name).length > 0) return true;
+    if (conventions.some((c) => c.names.has(parameter.name))) return true;
+    if (parameter.properties.some((p) => analysis.index.vocabulary.classify(p).length > 0)) return true;
+  }
+  return false;
+}
+
+function seesData(analysis: Analysis, module: ModuleContext, fn: FunctionIr, facts: FunctionFacts): boolean {
+  if (facts.usesThis && fn.class !== NONE) {
+    const id = analysis.classInstance(module, fn.class);
+    if (deepTaints(analysis.base, new Value(null, null, Prim.Object, null, [id], null, null)) !== null) return true;
+  }
+  for (const id of facts.reads) {
+    if (module.ir.variables[id].import !== null) continue;
+    const entry = analysis.base.get(module.variableBase + id);
+    if (entry instanceof Value && deepTaints(analysis.base, entry) !== null) return true;
+  }
+  return false;
+}
