@@ -224,6 +224,30 @@ rows:
     ]);
   });
 
+  it('makes one row for each kind, path and place', () => {
+    const { rows, problems } = model('{ sink: [sql, nosql], call: [any.run, any.exec], at: [argument 0, argument 1] }');
+    assert.deepEqual(problems, []);
+    assert.equal(rows.length, 8);
+  });
+
+  it('lets an origin of a type depend on the call', () => {
+    const { types, problems } = compile({
+      models: {
+        'models/javascript/dom.yaml': `
+library: dom
+language: javascript
+globals: [document]
+types:
+  Frame:
+    from: [{ call: document.createElement, when: [{ argument: 0, equals: [iframe] }] }]
+`,
+      },
+    });
+    assert.deepEqual(problems, []);
+    assert.equal(types[0]?.from[0]?.when.length, 1);
+    assert.equal(types[0]?.from[0]?.path.steps.at(-1)?.step, 'call');
+  });
+
   it('compiles entries', () => {
     const { rows, problems } = model(
       '{ entry: [Application.get, Application.use], at: arguments 1.., parameters: [Request, null] }',
@@ -244,7 +268,7 @@ rows:
     ['{ sanitizer: sql-escap, call: any.run }', 'unknown sanitizer kind "sql-escap"; did you mean "sql-escape"?'],
     [
       '{ snik: sql, call: any.run }',
-      'a row needs one of source, sink, sanitizer, guard, propagator, clean, returns, entry; did you mean "sink"?',
+      'a row needs one of source, sink, sanitizer, guard, propagator, clean, returns, entry, publish, subscribe; did you mean "sink"?',
     ],
     ['{ sink: sql, cal: any.run }', 'unknown key "cal"; did you mean "call"?'],
     [
