@@ -55,6 +55,7 @@ function row(
     site,
     place: null,
     as: null,
+    cleaned: [],
     from: [],
     to: null,
     when: [],

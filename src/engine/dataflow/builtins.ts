@@ -1,6 +1,8 @@
 /** The built-in functions and methods of each language. A null answer means: not built in, nothing is known of the call. */
+import type { Reg } from '../ir/ir.js';
 import type { CallSite } from './call.js';
 import * as javascript from './builtins/javascript.js';
+import * as python from './builtins/python.js';
 import type { Value } from './value.js';
 
 /** `name(…)` of a global function. */
@@ -9,9 +11,16 @@ export function builtinCall(site: CallSite, name: string): Value | null {
     case 'javascript':
     case 'typescript':
       return javascript.globalFunction(site, name);
+    case 'python':
+      return python.globalFunction(site, name);
     default:
       return null;
   }
+}
+
+/** `f(…)` where f is imported: a function of the language's own library. */
+export function builtinImport(site: CallSite, callee: Reg): Value | null {
+  return site.act.module.ir.language === 'python' ? python.importedFunction(site, callee) : null;
 }
 
 /** `receiver.name(…)`. */
@@ -20,6 +29,8 @@ export function builtinMethod(site: CallSite, receiver: Value, name: string): Va
     case 'javascript':
     case 'typescript':
       return javascript.method(site, receiver, name);
+    case 'python':
+      return python.method(site, receiver, name);
     default:
       return null;
   }

@@ -12,7 +12,7 @@ import {
 import type { CompiledRow, Place } from '../rules/compiled.js';
 import { Activation, DATA_FUEL, NAMED_DATA_FUEL, type Analysis } from './analysis.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
-import { builtinCall, builtinMethod, builtinNew, RESOLVED } from './builtins.js';
+import { builtinCall, builtinImport, builtinMethod, builtinNew, RESOLVED } from './builtins.js';
 import { publish, subscribe } from './channels.js';
 import { conditionsHold, reportSinkKind, checkKeywordSettings } from './detect.js';
 import { asDeclared } from './declaredTypes.js';
@@ -175,8 +175,7 @@ export function walkCall(act: Activation, state: State, instr: CallInstr): Value
   }
   return callValue(site, called, thisArg ?? UNKNOWN, () => {
     const definition = act.definitions[instr.callee];
-    if (definition?.op === Op.LoadGlobal) return builtinCall(site, definition.name);
-    return null;
+    return definition?.op === Op.LoadGlobal ? builtinCall(site, definition.name) : builtinImport(site, instr.callee);
   });
 }
 
@@ -212,7 +211,8 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
   if (
     !isJava &&
     (receiver.fns !== null || receiver.apis !== null) &&
-    (instr.name === 'call' || instr.name === 'apply' || instr.name === 'bind')
+    (instr.name === 'call' || instr.name === 'apply' || instr.name === 'bind') &&
+    receiver.apis?.some((node) => node.members?.has(instr.name) === true) !== true
   ) {
     const forwarded = forwardedCall(site, receiver, instr.name);
     if (forwarded !== null) return forwarded;
@@ -666,6 +666,7 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         0,
         undefined,
         row.as === 'string',
+        act.analysis.index.cleanedMask(row),
       );
       const place = row.place;
       if (place === null || place.at === 'result')
@@ -895,8 +896,11 @@ export function propertyOf(state: State, value: Value, path: readonly string[]):
   let current = value;
   for (const name of path) {
     const next: Value | undefined = name === '*' ? elementOf(state, current) : storedField(state, current, name);
-    if (next === undefined)
-      return current.taints === null ? null : new Value(current.taints, null, Prim.Any, null, null, null, null);
+    if (next === undefined) {
+      // a text has no such property; data under other keys of a known object is not this one
+      if (current.taints === null || current.prim === Prim.String || current.parts !== null) return null;
+      return new Value(current.taints, null, Prim.Any, null, null, null, null);
+    }
     current = next;
   }
   return current;
@@ -1306,6 +1310,19 @@ export function genericParameter(act: Activation, state: State, index: number): 
       break;
     }
   }
+  for (const node of value.apis ?? []) {
+    for (const row of node.valueRows ?? []) {
+      if (row.verb !== 'source' || row.kind === null) continue;
+      const label = parameter.name === '' ? undefined : parameter.name;
+      const mask = analysis.index.cleanedMask(row);
+      const { start, end } = parameter;
+      value = value.withTaints(
+        joinTaints(value.taints, [
+          analysis.sourceTaint(row.kind, '', module, start, end, 0, label, row.as === 'string', mask),
+        ]),
+      );
+    }
+  }
   for (const { row, decorator } of decoratorRows(analysis, module, parameter.decorators, 'parameter')) {
     if (row.verb === 'source' && row.kind !== null) {
       value = value.withTaints(
@@ -1318,12 +1335,16 @@ export function genericParameter(act: Activation, state: State, index: number): 
             parameter.end,
             0,
             `${decorator} ${parameter.name}`,
+            row.as === 'string',
           ),
         ]),
       );
     }
   }
   value = asDeclared(analysis, module, state, value, parameter.type);
+  // @Param('id', ParseIntPipe) id: number
+  if (value.taints !== null && (value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) === 0)
+    value = value.withTaints(cleanTaints(value.taints, analysis.index.sanitizerBit('number')));
   return namedValue(act, value, parameter.name, '', parameter.start, parameter.end);
 }
 

@@ -101,3 +101,32 @@ export function removedByPattern(pattern: string): readonly string[] {
     kinds.delete('shell-escape');
   return [...kinds];
 }
+
+/** Kinds that hold for whatever a pattern matches, wherever it stands in a text. */
+export function matchedByPattern(pattern: string): readonly string[] {
+  const inner = pattern.replace(/^\^/, '').replace(/(?<!\\)\$$/, '');
+  return inner !== '' && isHarmless(inner) ? ['allow-list'] : [];
+}
+
+/** The pattern that matches a text itself. */
+export function literalPattern(text: string): string {
+  if (text.length !== 1) return text;
+  if (text === '\n') return '\\n';
+  if (/[\w\s]/.test(text)) return text;
+  return `[${text === ']' || text === '\\' || text === '^' ? `\\${text}` : text}]`;
+}
+
+/** The replacement must not put back what was taken out. */
+export function harmlessReplacement(kind: string, to: string): boolean {
+  switch (kind) {
+    case 'sql-escape':
+      return to === "''" || to === "\\'" || to === '' || !to.includes("'");
+    case 'html-escape':
+      return !to.includes('<');
+    case 'log-clean':
+    case 'header-clean':
+      return !/[\r\n]/.test(to);
+    default:
+      return /^[\w .-]*$/.test(to);
+  }
+}

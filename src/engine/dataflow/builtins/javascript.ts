@@ -16,7 +16,7 @@ import {
   writeUnknownKey,
 } from '../objects.js';
 import { concatValues } from '../operators.js';
-import { removedByPattern } from '../patterns.js';
+import { harmlessReplacement, literalPattern, removedByPattern } from '../patterns.js';
 import { regexOf } from '../refine.js';
 import { HeapObject } from '../state.js';
 import {
@@ -413,6 +413,9 @@ const STATIC_OBJECTS = new Set([
   'Reflect',
 ]);
 
+/** Names of the object that holds the global functions. */
+const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global']);
+
 export function method(site: CallSite, receiver: Value, name: string): Value | null {
   const { act, state } = site;
   const definition = act.definitions[site.receiverReg];
@@ -420,6 +423,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     const result = staticMethod(site, definition.name, name);
     if (result !== null) return result;
   }
+  if (definition?.op === Op.LoadGlobal && GLOBAL_OBJECTS.has(definition.name)) return globalFunction(site, name);
   const first = argument(site, 0);
   const taints = receiver.taints;
   const text = receiver.text;
@@ -489,6 +493,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       return any(first.taints);
     case 'match':
     case 'matchAll':
+      // other things than texts have a method of this name
+      if (receiver.prim !== Prim.String && taints === null) return null;
       if (first.taints !== null)
         reportSinkKind(act, state, 'regex', first, site.start, site.end, `${site.callee}`, null, site);
       return any(taints);
@@ -815,10 +821,12 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
       regex !== null && regex.flags.includes('g')
         ? removedByPattern(regex.pattern)
         : regex === null && from !== null && name === 'replaceAll'
-          ? removedByPattern(escapeText(from))
+          ? removedByPattern(literalPattern(from))
           : [];
     let mask = 0;
     for (const kind of kinds) if (harmlessReplacement(kind, to)) mask |= act.analysis.index.sanitizerBit(kind);
+    if (regex !== null && regex.flags.includes('g') && escapesPatternMarks(regex.pattern, to))
+      mask |= act.analysis.index.sanitizerBit('regex-escape');
     taints = cleanTaints(taints, mask);
   } else if (taints !== null && replacement.fns !== null) {
     const regex = patternReg === undefined || patternReg < 0 ? null : regexOf(act, patternReg);
@@ -843,27 +851,7 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
   return string(taints);
 }
 
-function escapeText(text: string): string {
-  return text.length === 1
-    ? /[\w\s]/.test(text)
-      ? text === '\n'
-        ? '\\n'
-        : text
-      : `[${text === ']' || text === '\\' || text === '^' ? `\\${text}` : text}]`
-    : text;
-}
-
-/** The replacement must not put back what was taken out. */
-function harmlessReplacement(kind: string, to: string): boolean {
-  switch (kind) {
-    case 'sql-escape':
-      return to === "''" || to === "\\'" || to === '' || !to.includes("'");
-    case 'html-escape':
-      return !to.includes('<');
-    case 'log-clean':
-    case 'header-clean':
-      return !/[\r\n]/.test(to);
-    default:
-      return /^[\w .-]*$/.test(to);
-  }
+/** `/[.*+?^${}()|[\]\\]/g` replaced by `\$&`: a backslash before everything that means something in a pattern. */
+function escapesPatternMarks(pattern: string, to: string): boolean {
+  return /^\\\$[&1]$/.test(to) && pattern.includes('[') && ['.', '*', '+', '('].every((mark) => pattern.includes(mark));
 }

@@ -1,0 +1,180 @@
+/** What the parts of Java's built-ins share. */
+import { NONE, Op, type Reg } from '../../ir/ir.js';
+import type { Activation } from '../analysis.js';
+import { callFunctionValue, type CallSite } from '../call.js';
+import { classIr, functionRef, membersNamed } from '../hierarchy.js';
+import { javaType } from '../javaTypes.js';
+import { deepTaints, elementOf, heapObject, storedField } from '../objects.js';
+import type { State } from '../state.js';
+import {
+  cleanTaints,
+  joinTaints,
+  joinValues,
+  Prim,
+  UNDEFINED,
+  UNKNOWN,
+  UNKNOWN_NUMBER,
+  UNKNOWN_STRING,
+  Value,
+  type Taint,
+} from '../value.js';
+
+/** Fields of the heap objects by which built-in types are kept; no field of a program has such a name. */
+export const TEXT_FIELD = '(text)';
+export const BOX_FIELD = '(boxed)';
+export const KEY_FIELD = '(key)';
+export const VALUE_FIELD = '(value)';
+export const PATTERN_FIELD = '(pattern)';
+export const INPUT_FIELD = '(input)';
+export const COLLECTOR_FIELD = '(collector)';
+export const TARGET_FIELD = '(target)';
+export const RESOURCE_FIELD = '(resource)';
+
+export const string = (taints: readonly Taint[] | null): Value =>
+  taints === null ? UNKNOWN_STRING : new Value(taints, null, Prim.String, null, null, null, null);
+
+export const any = (taints: readonly Taint[] | null): Value =>
+  taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null);
+
+export function argument(site: CallSite, index: number): Value {
+  return site.args[index] ?? UNDEFINED;
+}
+
+/** A number made of a value: whatever data was in it, no text of it is left. */
+export function numberOf(site: CallSite, value: Value): Value {
+  const taints = cleanTaints(deepTaints(site.state, value), site.act.analysis.index.sanitizerBit('number'));
+  return taints === null ? UNKNOWN_NUMBER : new Value(taints, null, Prim.Number, null, null, null, null);
+}
+
+export function sanitized(site: CallSite, value: Value, kinds: readonly string[]): Value {
+  let mask = 0;
+  for (const kind of kinds) mask |= site.act.analysis.index.sanitizerBit(kind);
+  return string(cleanTaints(deepTaints(site.state, value), mask));
+}
+
+export function allTaints(site: CallSite): readonly Taint[] | null {
+  let taints: readonly Taint[] | null = null;
+  for (const value of site.args) taints = joinTaints(taints, deepTaints(site.state, value));
+  return taints;
+}
+
+/** What stands in the one object that a value is, under one of the fields above. */
+export function boxed(state: State, value: Value, field: string): Value | undefined {
+  return value.refs === null ? undefined : storedField(state, value, field);
+}
+
+/** Is the value one of the engine's own objects that have this field? */
+export function hasField(state: State, value: Value, field: string): boolean {
+  return value.refs?.some((id) => heapObject(state, id)?.fields.has(field) === true) === true;
+}
+
+/** An object of a class of the project. */
+export function isInstance(state: State, value: Value): boolean {
+  return value.refs?.some((id) => heapObject(state, id)?.classOf != null) === true;
+}
+
+/** The elements of a list; an object of a class, which an Optional may stand for, is its own only element. */
+export function element(state: State, value: Value): Value {
+  const box = boxed(state, value, BOX_FIELD);
+  if (box !== undefined) return box;
+  return isInstance(state, value) ? value : elementOf(state, value);
+}
+
+/** Calls a lambda, a method reference, or the one method of an object: `new Runnable() { … }`. Null if it is none of these. */
+export function callFunctional(site: CallSite, value: Value, args: readonly (Value | undefined)[]): Value | null {
+  if (value.fns?.some((f) => f.fn !== null) === true || value.apis !== null) {
+    const result = callFunctionValue(site, value, args);
+    if (result !== null) return result;
+  }
+  let result: Value | null = null;
+  for (const id of value.refs ?? []) {
+    const cls = heapObject(site.state, id)?.classOf;
+    if (cls == null) continue;
+    const names = new Set<string>();
+    for (const index of classIr(cls).methods) {
+      const fn = cls.module.ir.functions[index];
+      if (!fn.isStatic && !fn.isAbstract && !OBJECT_METHODS.has(fn.name)) names.add(fn.name);
+    }
+    const name = names.size === 1 ? [...names][0] : FUNCTIONAL_METHODS.find((n) => names.has(n));
+    if (name === undefined) continue;
+    const self = new Value(value.taints, null, Prim.Object, null, [id], null, null);
+    const fns = membersNamed(site.act.analysis, cls, name)
+      .filter((m) => !m.fn.isAbstract && m.fn.params.length === args.length)
+      .map((m) => functionRef(m.owner.module, m.fn, self));
+    if (fns.length === 0) continue;
+    const got = callFunctionValue(site, new Value(null, null, Prim.Function, null, null, fns, null), args) ?? UNKNOWN;
+    result = result === null ? got : joinValues(result, got);
+  }
+  return result;
+}
+
+const OBJECT_METHODS = new Set(['equals', 'hashCode', 'toString']);
+const FUNCTIONAL_METHODS = ['run', 'call', 'accept', 'apply', 'get', 'test', 'handle', 'compare', 'execute', 'process'];
+
+/** Could the value be called by `callFunctional`? */
+export function isFunctional(state: State, value: Value): boolean {
+  return value.fns?.some((f) => f.fn !== null) === true || isInstance(state, value);
+}
+
+/** The type by whose name a static method is called: `Integer` in `Integer.parseInt(x)`, also imported; '' if it is a value. */
+export function staticReceiver(act: Activation, reg: Reg): string {
+  const definition = reg === NONE ? undefined : act.definitions[reg];
+  if (definition?.op === Op.LoadGlobal) {
+    const last = definition.name.slice(definition.name.lastIndexOf('.') + 1);
+    return last !== '' && last[0] !== last[0].toLowerCase() ? last : '';
+  }
+  if (definition?.op === Op.LoadVar) {
+    const binding = act.module.ir.variables[definition.variable].import;
+    if (binding === null) return '';
+    const name = binding.imported === '*' ? binding.module : binding.imported;
+    const last = name.slice(name.lastIndexOf('.') + 1);
+    return last !== '' && last[0] !== last[0].toLowerCase() ? last : '';
+  }
+  return '';
+}
+
+/** The simple name of the type that a register is declared with, '' if none is written. */
+export function declaredName(act: Activation, reg: Reg): string {
+  for (let current = reg, hops = 0; current !== NONE && hops < 6; hops++) {
+    const definition = act.definitions[current];
+    if (definition === undefined) return '';
+    switch (definition.op) {
+      case Op.LoadVar:
+        return simpleName(act.module.ir.variables[definition.variable].type?.name ?? '');
+      case Op.New:
+        return simpleName(definition.type?.name ?? '');
+      case Op.Cast:
+        return simpleName(definition.type?.name ?? '');
+      case Op.GetField: {
+        const owner = act.definitions[definition.object];
+        let cls = act.fn.class;
+        if (owner?.op === Op.LoadVar) {
+          const info = act.module.ir.variables[owner.variable];
+          const known = info.type === null ? null : javaType(act.analysis, act.module, info.type.name, info.type.root).cls;
+          if (info.kind === 'class') cls = act.module.ir.classes.findIndex((c) => c.variable === owner.variable);
+          else if (known !== null) {
+            const field = classIr(known).fields.find((f) => f.name === definition.name);
+            return simpleName(field?.type?.name ?? '');
+          } else return '';
+        } else if (owner?.op !== Op.This) return '';
+        if (cls === NONE || cls < 0) return '';
+        const field = act.module.ir.classes[cls].fields.find((f) => f.name === definition.name);
+        return simpleName(field?.type?.name ?? '');
+      }
+      // sb.append(a).append(b)
+      case Op.CallMethod:
+        if (!FLUENT.has(definition.name)) return '';
+        current = definition.object;
+        break;
+      default:
+        return '';
+    }
+  }
+  return '';
+}
+
+const FLUENT = new Set(['append', 'insert', 'reverse', 'delete', 'deleteCharAt', 'replace', 'add']);
+
+function simpleName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}

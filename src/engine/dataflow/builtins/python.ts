@@ -1,0 +1,411 @@
+/** Python's own functions: conversions, containers, iteration, code, and the dispatch to its modules and types. */
+import { NONE, Op, type Reg } from '../../ir/ir.js';
+import type { Activation } from '../analysis.js';
+import { callFunctionValue, invoke, lookupMember, methodRef, type CallSite } from '../call.js';
+import { reportSinkKind } from '../detect.js';
+import { memberValue } from '../members.js';
+import {
+  deepTaints,
+  elementOf,
+  heapObject,
+  materialize,
+  storedField,
+  writeField,
+  writeUnknownKey,
+} from '../objects.js';
+import { concatValues } from '../operators.js';
+import {
+  cleanValue,
+  constantValue,
+  joinTaints,
+  joinValues,
+  Prim,
+  UNDEFINED,
+  UNKNOWN,
+  UNKNOWN_BOOLEAN,
+  UNKNOWN_NUMBER,
+  Value,
+  type Taint,
+} from '../value.js';
+import {
+  anyOf,
+  argument,
+  argumentNamed,
+  dataOfArguments,
+  iteratedElement,
+  knownItems,
+  listOf,
+  listOfAny,
+  mapOf,
+  numberOf,
+  onlyObject,
+  positional,
+  textOf,
+} from './common.js';
+import { collectionMethod, elementsOf, newDictionary, newList, zipped } from './pythonCollections.js';
+import { libraryFunction } from './pythonLibrary.js';
+import { REGEX_FUNCTIONS, regexCall, regexOfValue, textMethod } from './pythonText.js';
+
+// ---------------------------------------------------------------- names of library functions
+
+/** The full name of what a register holds, if it comes from an import: `functools.partial`. null otherwise. */
+export function libraryPath(act: Activation, reg: Reg): string | null {
+  if (reg === NONE) return null;
+  const instr = act.definitions[reg];
+  switch (instr?.op) {
+    case Op.LoadVar: {
+      const binding = act.module.ir.variables[instr.variable].import;
+      if (binding === null || binding.module.startsWith('.')) return null;
+      return binding.imported === '*' ? binding.module : `${binding.module}.${binding.imported}`;
+    }
+    case Op.ImportModule:
+      return instr.module;
+    case Op.GetField: {
+      const owner = libraryPath(act, instr.object);
+      return owner === null ? null : `${owner}.${instr.name}`;
+    }
+    default:
+      return null;
+  }
+}
+
+/** `f(…)` where f is imported. */
+export function importedFunction(site: CallSite, callee: Reg): Value | null {
+  const path = libraryPath(site.act, callee);
+  return path === null ? null : libraryFunction(site, path);
+}
+
+// ---------------------------------------------------------------- global functions
+
+const EXCEPTION = /(?:Error|Exception|Warning|Exit|Interrupt|StopIteration|StopAsyncIteration)$/;
+
+export function globalFunction(site: CallSite, name: string): Value | null {
+  const { act, state } = site;
+  const first = argument(site, 0);
+  switch (name) {
+    // ------------------------------------------------ conversions
+    case 'str':
+    case 'unicode':
+    case 'repr':
+    case 'ascii':
+      return textValue(site, first, name);
+    case 'format':
+      return textOf(deepTaints(state, first));
+    case 'bytes':
+    case 'bytearray':
+    case 'memoryview':
+      if (first.consts !== null || first.prim === Prim.Number) return textOf(null);
+      return new Value(deepTaints(state, first), null, Prim.String, null, null, null, first.parts);
+    case 'int':
+    case 'float':
+    case 'long': {
+      const single = first.single?.value;
+      if (typeof single === 'number') return constantValue(name === 'float' ? single : Math.trunc(single));
+      if (typeof single === 'string' && /^\s*[-+]?\d+(?:\.\d+)?\s*$/.test(single)) return constantValue(Number(single));
+      return numberOf(site, first);
+    }
+    case 'complex':
+    case 'round':
+    case 'abs':
+    case 'sum':
+      return numberOf(site, first);
+    case 'chr':
+    case 'hex':
+    case 'oct':
+    case 'bin':
+      return textOf(numberOf(site, first).taints);
+    case 'len':
+    case 'ord':
+    case 'hash':
+    case 'id':
+    case 'pow':
+    case 'divmod':
+      return UNKNOWN_NUMBER;
+    case 'bool':
+    case 'isinstance':
+    case 'issubclass':
+    case 'callable':
+    case 'hasattr':
+    case 'any':
+    case 'all':
+      return UNKNOWN_BOOLEAN;
+    // ------------------------------------------------ containers and iteration
+    case 'list':
+    case 'tuple':
+    case 'set':
+    case 'frozenset':
+      return newList(site, first);
+    case 'dict':
+      return newDictionary(site, false);
+    case 'sorted':
+      callFunctionValue(site, argumentNamed(site, 99, 'key'), [iteratedElement(state, first)]);
+      return withData(listOfAny(site, iteratedElement(state, first)), first.taints);
+    case 'reversed': {
+      const known = knownItems(state, first);
+      return known === null ? listOfAny(site, iteratedElement(state, first)) : listOf(site, [...known].reverse());
+    }
+    case 'iter':
+    case 'aiter':
+      return first;
+    case 'next':
+    case 'anext': {
+      const element = elementOf(state, first);
+      return site.args.length > 1 ? joinValues(element, argument(site, 1)) : element;
+    }
+    case 'enumerate': {
+      const pair = listOf(site, [UNKNOWN_NUMBER, iteratedElement(state, first)], 'pair');
+      return listOfAny(site, pair);
+    }
+    case 'zip':
+      return zipped(site, positional(site));
+    case 'range':
+    case 'xrange':
+      return listOfAny(site, UNKNOWN_NUMBER);
+    case 'map':
+      return mapped(site, first);
+    case 'filter':
+      return filtered(site, first, argument(site, 1));
+    case 'reduce':
+      return libraryFunction(site, 'reduce');
+    case 'min':
+    case 'max': {
+      const key = argumentNamed(site, 99, 'key');
+      const given = positional(site);
+      const element = given.length === 1 ? iteratedElement(state, first) : joinAll(given);
+      callFunctionValue(site, key, [element]);
+      return element;
+    }
+    // ------------------------------------------------ objects
+    case 'getattr': {
+      const key = argument(site, 1).text;
+      const reg = site.argRegs[0] ?? NONE;
+      if (key === null) return anyOf(deepTaints(state, first));
+      const value = memberValue(act, state, first, key, reg, site);
+      return site.args.length > 2 && value.consts?.every((c) => c === undefined) === true ? argument(site, 2) : value;
+    }
+    case 'setattr': {
+      const reg = site.argRegs[0] ?? NONE;
+      const refs = reg === NONE ? first.refs : materialize(act, state, reg);
+      const key = argument(site, 1).text;
+      if (refs === null) return UNDEFINED;
+      if (key === null) writeUnknownKey(state, refs, argument(site, 2));
+      else writeField(state, refs, key, argument(site, 2));
+      return UNDEFINED;
+    }
+    case 'vars':
+      return site.args.length === 0 ? UNKNOWN : first;
+    case 'object':
+      return mapOf(site, new Map(), null, false);
+    case 'type':
+      return site.args.length === 1 ? classOf(site, first) : UNKNOWN;
+    case 'staticmethod':
+    case 'classmethod':
+      return first;
+    // ------------------------------------------------ code, input and output
+    case 'eval':
+    case 'exec':
+    case 'execfile':
+      reportSinkKind(act, state, 'code', first, site.start, site.end, name, null, site);
+      return anyOf(first.taints);
+    case 'compile':
+    case '__import__':
+      reportSinkKind(act, state, 'code', first, site.start, site.end, name, null, site);
+      return UNKNOWN;
+    case 'input':
+    case 'raw_input':
+      return anyOf([act.analysis.sourceTaint('environment', '', act.module, site.start, site.end, 0, undefined, true)]);
+    case 'print':
+      if (argumentNamed(site, 99, 'file') === UNDEFINED) {
+        for (const value of positional(site))
+          reportSinkKind(act, state, 'log', value, site.start, site.end, name, null, site);
+      }
+      return UNDEFINED;
+    default:
+      return EXCEPTION.test(name) ? exception(site) : null;
+  }
+}
+
+function withData(value: Value, taints: readonly Taint[] | null): Value {
+  return taints === null ? value : value.withTaints(joinTaints(value.taints, taints));
+}
+
+function joinAll(values: readonly Value[]): Value {
+  let result: Value | null = null;
+  for (const value of values) result = result === null ? value : joinValues(result, value);
+  return result ?? UNKNOWN;
+}
+
+/** `str(x)`: what the object's own method says, else its contents. */
+function textValue(site: CallSite, value: Value, name: string): Value {
+  const { act, state } = site;
+  if (value === UNDEFINED && site.args.length === 0) return constantValue('');
+  if (value.consts !== null && name === 'str')
+    return value.single === null ? concatValues(state, [value]) : constantValue(pythonText(value.single.value));
+  for (const id of value.refs ?? []) {
+    const owner = heapObject(state, id)?.classOf;
+    if (owner == null) continue;
+    const member =
+      lookupMember(act.analysis, owner, name === 'repr' ? '__repr__' : '__str__') ??
+      lookupMember(act.analysis, owner, '__repr__');
+    if (member !== null) return invoke(act, state, methodRef(member, value), value, [], NONE, site);
+  }
+  return new Value(
+    deepTaints(state, value),
+    null,
+    Prim.String,
+    null,
+    null,
+    null,
+    value.refs === null ? value.parts : null,
+  );
+}
+
+function pythonText(value: unknown): string {
+  if (value === true) return 'True';
+  if (value === false) return 'False';
+  return value === null || value === undefined ? 'None' : String(value);
+}
+
+/** `map(f, items, …)`. */
+function mapped(site: CallSite, fn: Value): Value {
+  const { act, state } = site;
+  const elements = positional(site)
+    .slice(1)
+    .map((value) => iteratedElement(state, value));
+  let made = callFunctionValue(site, fn, elements);
+  if (made === null && fn.fns === null) {
+    const reg = site.argRegs[0] ?? NONE;
+    const definition = reg === NONE ? undefined : act.definitions[reg];
+    const inner: CallSite = { ...site, args: elements, argRegs: elements.map(() => NONE), names: null };
+    if (definition?.op === Op.LoadGlobal) made = globalFunction(inner, definition.name);
+    // map(str.strip, items)
+    else if (definition?.op === Op.GetField && elements.length > 0) {
+      const receiver = elements[0];
+      const call: CallSite = { ...inner, args: elements.slice(1), argRegs: [], receiver, receiverReg: NONE };
+      made = importedFunction(inner, reg) ?? textMethod(call, receiver, definition.name);
+    } else made = importedFunction(inner, reg);
+  }
+  return listOfAny(site, made ?? elementsOf(site, [listOf(site, elements, 'elements')]));
+}
+
+/** `filter(f, items)`: what is left satisfies the test. */
+function filtered(site: CallSite, fn: Value, source: Value): Value {
+  const { act, state } = site;
+  let element = iteratedElement(state, source);
+  callFunctionValue(site, fn, [element]);
+  for (const { fn: test } of fn.fns ?? []) {
+    const last = test?.body.at(-1);
+    if (test == null || last?.op !== Op.Return) continue;
+    const definitions = act.analysis.definitions(test);
+    const definition = definitions[last.value];
+    const parameter = test.params[0]?.variable;
+    const isElement = (reg: Reg): boolean => {
+      const load = definitions[reg];
+      return load?.op === Op.LoadVar && load.variable === parameter;
+    };
+    if (
+      definition?.op === Op.Binary &&
+      definition.operator === 'in' &&
+      isElement(definition.left) &&
+      !isElement(definition.right)
+    ) {
+      element = cleanValue(element, act.analysis.index.sanitizerBit('allow-list'));
+    } else if (
+      definition?.op === Op.CallMethod &&
+      isElement(definition.object) &&
+      /^is(?:digit|alnum|alpha|numeric|decimal|identifier)$/.test(definition.name)
+    ) {
+      element = cleanValue(element, act.analysis.index.sanitizerBit('allow-list'));
+    }
+  }
+  return listOfAny(site, element);
+}
+
+/** `type(x)`: the class of an instance. */
+function classOf(site: CallSite, value: Value): Value {
+  const owner = onlyObject(site.state, value)?.classOf;
+  if (owner == null) return UNKNOWN;
+  const { variable } = owner.module.ir.classes[owner.index];
+  return owner.module.classValues.get(variable) ?? UNKNOWN;
+}
+
+/** An exception of the language: its text is what it was given. */
+function exception(site: CallSite): Value {
+  const made = mapOf(site, new Map([['args', listOf(site, positional(site), 'args')]]), null, true);
+  return withData(made, dataOfArguments(site));
+}
+
+// ---------------------------------------------------------------- methods
+
+const STRING_TYPES: ReadonlySet<string> = new Set(['str', 'bytes', 'unicode']);
+
+/** `receiver.name(…)`: a function of a module, else a method of a text or container. */
+export function method(site: CallSite, receiver: Value, name: string): Value | null {
+  const { act, state } = site;
+  const definition = site.receiverReg === NONE ? undefined : act.definitions[site.receiverReg];
+  const module = libraryPath(act, site.receiverReg);
+  if (module !== null) {
+    const result = libraryFunction(site, `${module}.${name}`);
+    if (result !== null) return result;
+    if (receiver.refs === null && receiver.taints === null && act.definitions[site.receiverReg]?.op !== Op.GetField)
+      return null;
+  }
+  if (definition?.op === Op.LoadGlobal) {
+    // str.strip(x), dict.fromkeys(x)
+    if (STRING_TYPES.has(definition.name)) {
+      const args = site.args.slice(1);
+      const self = argument(site, 0);
+      return textMethod({ ...site, args, argRegs: site.argRegs.slice(1), receiver: self }, self, name);
+    }
+    if (definition.name === 'dict' && name === 'fromkeys') return mapOf(site, new Map(), argument(site, 1), false);
+    if (definition.name === 'object') return UNDEFINED;
+  }
+  if (REGEX_FUNCTIONS.has(name) && receiver.refs !== null && regexOfValue(state, receiver) !== null) {
+    return regexCall(site, name, receiver, positional(site));
+  }
+  // executor.submit(f, a), loop.run_in_executor(None, f, a)
+  if (name === 'submit' && argument(site, 0).fns !== null)
+    return callFunctionValue(site, argument(site, 0), positional(site).slice(1));
+  if (name === 'run_in_executor' && argument(site, 1).fns !== null)
+    return callFunctionValue(site, argument(site, 1), positional(site).slice(2));
+  if (name === 'map' && argument(site, 0).fns !== null && receiver.refs === null)
+    return mapped(site, argument(site, 0));
+  return textMethod(site, receiver, name) ?? collectionMethod(site, receiver, name) ?? ownMethod(site, receiver, name);
+}
+
+/** Methods of every object, of generators and of dates. */
+function ownMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const { state } = site;
+  switch (name) {
+    case '__next__':
+    case '__anext__':
+      return elementOf(state, receiver);
+    case '__iter__':
+    case '__aiter__':
+      return receiver;
+    case '__str__':
+    case '__repr__':
+      return textOf(deepTaints(state, receiver));
+    case 'isoformat':
+    case 'strftime':
+    case 'timestamp':
+    case 'total_seconds':
+    case 'hex':
+      return textOf(numberOf(site, receiver).taints);
+    case '__setitem__': {
+      const key = argument(site, 0).single?.value;
+      if (receiver.refs === null) return null;
+      if (typeof key === 'string' || typeof key === 'number')
+        writeField(state, receiver.refs, String(key), argument(site, 1));
+      else writeUnknownKey(state, receiver.refs, argument(site, 1));
+      return UNDEFINED;
+    }
+    case '__getattribute__':
+    case '__getitem__': {
+      const key = argument(site, 0).text;
+      return key === null ? elementOf(state, receiver) : (storedField(state, receiver, key) ?? anyOf(receiver.taints));
+    }
+    default:
+      return null;
+  }
+}

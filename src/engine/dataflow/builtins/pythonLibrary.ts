@@ -1,0 +1,197 @@
+/** Python's own modules: what their functions do with data, as far as no model says more. */
+import { callFunctionValue, type CallSite } from '../call.js';
+import { reportSinkKind } from '../detect.js';
+import { deepTaints, elementOf } from '../objects.js';
+import { joinValues, UNDEFINED, UNKNOWN, UNKNOWN_NUMBER, type Value } from '../value.js';
+import {
+  anyOf,
+  argument,
+  argumentNamed,
+  cleaned,
+  iteratedElement,
+  knownItems,
+  listOf,
+  listOfAny,
+  numberOf,
+  positional,
+  textOf,
+} from './common.js';
+import { concatenated, copied, newDictionary, newList, zipped } from './pythonCollections.js';
+import { compiledRegex, REGEX_FUNCTIONS, regexCall } from './pythonText.js';
+
+/** What makes a value that has no text of its own: dates, numbers, addresses, identifiers. */
+const WITHOUT_TEXT: ReadonlySet<string> = new Set([
+  'datetime.datetime.strptime',
+  'datetime.datetime.fromisoformat',
+  'datetime.datetime.fromtimestamp',
+  'datetime.datetime',
+  'datetime.date',
+  'datetime.date.fromisoformat',
+  'datetime.time.fromisoformat',
+  'datetime.timedelta',
+  'time.strptime',
+  'uuid.UUID',
+  'decimal.Decimal',
+  'fractions.Fraction',
+  'ipaddress.ip_address',
+  'ipaddress.ip_network',
+  'ipaddress.IPv4Address',
+  'ipaddress.IPv6Address',
+  'math.floor',
+  'math.ceil',
+]);
+
+/**
+ * `module.function(…)`.
+ * @param path the function's full name: `functools.partial`
+ */
+export function libraryFunction(site: CallSite, path: string): Value | null {
+  const { act, state } = site;
+  const first = argument(site, 0);
+  if (WITHOUT_TEXT.has(path)) {
+    const value = numberOf(site, site.args.length === 0 ? UNDEFINED : concatenatedArguments(site));
+    return value === UNKNOWN_NUMBER ? UNKNOWN : anyOf(value.taints);
+  }
+  if (path.startsWith('re.')) {
+    const name = path.slice(3);
+    if (name === 'compile') return compiledRegex(site);
+    if (name === 'escape') return textOf(cleaned(site, deepTaints(state, first), ['regex-escape']));
+    return REGEX_FUNCTIONS.has(name)
+      ? regexCall(site, name, argumentNamed(site, 0, 'pattern'), positional(site).slice(1))
+      : null;
+  }
+  switch (path) {
+    // ------------------------------------------------ functools, itertools, copy
+    case 'functools.partial':
+      return partial(site, first);
+    case 'functools.reduce':
+    case 'reduce':
+      return reduced(site, first, argument(site, 1), argument(site, 2));
+    case 'functools.lru_cache':
+    case 'functools.cache':
+      return first.fns === null ? null : first;
+    case 'itertools.chain':
+      return concatenated(site, site.args);
+    case 'itertools.chain.from_iterable':
+      return listOfAny(site, iteratedElement(state, elementOf(state, first)));
+    case 'itertools.islice':
+    case 'itertools.cycle':
+      return listOfAny(site, iteratedElement(state, first));
+    case 'itertools.takewhile':
+    case 'itertools.dropwhile':
+    case 'itertools.filterfalse':
+      callFunctionValue(site, first, [iteratedElement(state, argument(site, 1))]);
+      return listOfAny(site, iteratedElement(state, argument(site, 1)));
+    case 'itertools.repeat':
+      return listOfAny(site, first);
+    case 'itertools.product':
+    case 'itertools.zip_longest':
+      return zipped(site, positional(site));
+    case 'itertools.permutations':
+    case 'itertools.combinations':
+    case 'itertools.batched':
+      return listOfAny(site, listOfAny(site, iteratedElement(state, first), 'tuple'));
+    case 'itertools.starmap': {
+      const tuple = elementOf(state, argument(site, 1));
+      const made = callFunctionValue(site, first, knownItems(state, tuple) ?? [elementOf(state, tuple)]);
+      return listOfAny(site, made ?? UNKNOWN);
+    }
+    case 'itertools.groupby': {
+      const element = iteratedElement(state, first);
+      const key = callFunctionValue(site, argumentNamed(site, 1, 'key'), [element]) ?? element;
+      return listOfAny(site, listOf(site, [key, listOfAny(site, element, 'group')], 'pair'));
+    }
+    case 'copy.copy':
+    case 'copy.deepcopy':
+      return copied(site, first);
+    // ------------------------------------------------ collections
+    case 'collections.OrderedDict':
+    case 'collections.Counter':
+      return newDictionary(site, false);
+    case 'collections.defaultdict':
+      return newDictionary({ ...site, args: site.args.slice(1), names: site.names?.slice(1) ?? null }, true);
+    case 'collections.deque':
+    case 'queue.Queue':
+    case 'asyncio.Queue':
+      return newList(site, path === 'collections.deque' ? first : UNDEFINED);
+    // ------------------------------------------------ asyncio and threads
+    case 'asyncio.gather':
+      return site.hasSpread ? listOfAny(site, elementsOfArguments(site)) : listOf(site, positional(site));
+    case 'asyncio.run':
+    case 'asyncio.create_task':
+    case 'asyncio.ensure_future':
+    case 'asyncio.shield':
+    case 'asyncio.wait_for':
+    case 'asyncio.run_coroutine_threadsafe':
+      return first;
+    case 'asyncio.as_completed':
+      return first;
+    case 'asyncio.to_thread':
+      return callFunctionValue(site, first, positional(site).slice(1));
+    case 'threading.Thread':
+    case 'multiprocessing.Process':
+    case 'threading.Timer': {
+      const target = path === 'threading.Timer' ? argumentNamed(site, 1, 'function') : argumentNamed(site, 1, 'target');
+      const given = path === 'threading.Timer' ? argumentNamed(site, 2, 'args') : argumentNamed(site, 3, 'args');
+      callFunctionValue(
+        site,
+        target,
+        knownItems(state, given) ?? (given === UNDEFINED ? [] : [elementOf(state, given)]),
+      );
+      return target.fns === null ? null : UNKNOWN;
+    }
+    // ------------------------------------------------ texts
+    case 'json.dumps':
+      return textOf(deepTaints(state, first));
+    case 'json.loads':
+      return anyOf(deepTaints(state, first));
+    case 'ast.literal_eval':
+      return anyOf(deepTaints(state, first));
+    case 'operator.itemgetter':
+    case 'operator.attrgetter':
+      return UNKNOWN;
+    case 'typing.cast':
+      return argument(site, 1);
+    case 'importlib.import_module':
+      reportSinkKind(act, state, 'code', first, site.start, site.end, path, null, site);
+      return UNKNOWN;
+    default:
+      return null;
+  }
+}
+
+function concatenatedArguments(site: CallSite): Value {
+  return site.args.length === 1 ? site.args[0] : concatenated(site, [listOf(site, site.args, 'arguments')], 'all');
+}
+
+function elementsOfArguments(site: CallSite): Value {
+  let element: Value | null = null;
+  for (const value of site.args) element = element === null ? value : joinValues(element, value);
+  return element ?? UNKNOWN;
+}
+
+/** `partial(f, a)`: f with its first arguments given. */
+function partial(site: CallSite, fn: Value): Value | null {
+  if (fn.fns === null) return fn.apis === null ? null : fn;
+  const given = positional(site).slice(1);
+  return given.length === 0
+    ? fn
+    : fn.withFns(fn.fns.map((ref) => ({ ...ref, boundArgs: [...(ref.boundArgs ?? []), ...given] })));
+}
+
+/** `reduce(f, items, first)`. */
+function reduced(site: CallSite, fn: Value, source: Value, initial: Value): Value | null {
+  if (fn.fns === null) return anyOf(deepTaints(site.state, source));
+  const { analysis } = site.act;
+  const element = iteratedElement(site.state, source);
+  let accumulator = initial === UNDEFINED ? element : initial;
+  for (let round = 0; round < 2; round++) {
+    analysis.loopDepth++;
+    const next = callFunctionValue(site, fn, [accumulator, element]) ?? UNKNOWN;
+    analysis.loopDepth--;
+    const joined = joinValues(accumulator, next);
+    if (joined === accumulator) break;
+    accumulator = joined;
+  }
+  return accumulator;
+}

@@ -1,0 +1,3 @@
+def each(items, use):
+    for item in items:
+        use(item)

@@ -1,0 +1,11 @@
+from testkit import source, sink
+
+def show():
+    name = source()
+    kind = "book"
+
+    def write():
+        sink(name)  # finding: test-flow
+        sink(kind)  # ok: test-flow
+
+    write()

@@ -1,0 +1,5 @@
+from orders import orders
+from testframe import App
+
+app = App()
+app.handle("/orders", orders)

@@ -1,0 +1,4 @@
+class Handler:
+    def run(self, text):
+        self.write(text)
+        self.show("guest")

@@ -1,0 +1,6 @@
+from store import store
+from testkit import source
+
+def load():
+    store.name = source()
+    store.kind = "book"

@@ -1,0 +1,7 @@
+class Store:
+    def __init__(self):
+        self.name = "none"
+        self.kind = "none"
+
+
+store = Store()

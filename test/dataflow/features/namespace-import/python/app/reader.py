@@ -1,0 +1,8 @@
+from testkit import source
+
+def read():
+    return source()
+
+
+def title():
+    return "guest"

@@ -1,0 +1,2 @@
+from .read import *
+from .titles import title as heading

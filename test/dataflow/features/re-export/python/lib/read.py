@@ -1,0 +1,4 @@
+from testkit import source
+
+def read():
+    return source()
