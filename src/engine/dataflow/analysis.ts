@@ -227,9 +227,10 @@ export class Analysis {
     doubt: number,
     label?: string,
     strings = false,
+    cleaned = 0,
   ): Taint {
     const origin = this.origin(kind, dataType, module, start, end, label, strings);
-    return { origin, cleaned: 0, doubt, trace: this.#sourceTrace(origin) };
+    return { origin, cleaned, doubt, trace: this.#sourceTrace(origin) };
   }
 
   #sourceTrace(origin: Origin): Trace {

@@ -36,6 +36,8 @@ export class ApiNode {
   callRows: CompiledRow[] | null = null;
   newRows: CompiledRow[] | null = null;
   readRows: CompiledRow[] | null = null;
+  /** Of a type: parameters of it are data as a whole. */
+  valueRows: CompiledRow[] | null = null;
   writeRows: CompiledRow[] | null = null;
   decoratorRows: CompiledRow[] | null = null;
 
@@ -225,6 +227,13 @@ export class RuleIndex {
     return bit;
   }
 
+  /** Sanitizers that hold for a source from the start, as bits. */
+  cleanedMask(row: CompiledRow): number {
+    let mask = 0;
+    for (const kind of row.cleaned) mask |= this.sanitizerBit(kind);
+    return mask;
+  }
+
   /** Sanitizers that stop this rule, as bits. */
   sanitizerMask(rule: CompiledRule): number {
     let mask = this.#ruleMasks.get(rule);
@@ -364,6 +373,11 @@ export class RuleIndex {
         const list = index.attributeRows.get(site.name);
         if (list === undefined) index.attributeRows.set(site.name, [row]);
         else list.push(row);
+        return;
+      }
+      case 'type': {
+        const node = index.type(site.type);
+        (node.valueRows ??= []).push(row);
         return;
       }
       case 'entry-return':

@@ -17,7 +17,7 @@ import type { IndexedSetting } from './apiIndex.js';
 import { placeValue, propertyOf, type CallSite } from './call.js';
 import { nameOfRegister } from './members.js';
 import { nameTokens } from './nameVocabulary.js';
-import { deepTaints, heapObject } from './objects.js';
+import { deepTaints, heapObject, storedField } from './objects.js';
 import type { State } from './state.js';
 import { knownPrefix, Prim, Value, type Origin, type Taint } from './value.js';
 
@@ -52,7 +52,11 @@ export function reportSinkKind(
       for (const rule of taintRules) {
         if (!analysis.enabled(rule) || !rule.languages.includes(language)) continue;
         let taint: Taint | null = null;
-        if (rule.where.length === 0) taint = bestTaint(act, rule, value, taints);
+        if (rule.position === 'text') {
+          // data in the text itself, not in a property of an object beside it
+          if (value.taints !== null && rule.where.every((c) => conditionHolds(state, c, value, site)))
+            taint = bestTaint(act, rule, value, value.taints);
+        } else if (rule.where.length === 0) taint = bestTaint(act, rule, value, taints);
         else {
           // conditions on the value are asked of each piece of data by itself
           for (const leaf of taintedLeaves(state, value)) {
@@ -197,7 +201,7 @@ function bestTaint(act: Activation, rule: CompiledRule, value: Value, taints: re
     if ((taint.cleaned & mask) !== 0) continue;
     if (!index.follows(rule, taint.origin.kind)) continue;
     if (taint.doubt > 1) continue;
-    if (rule.position !== 'any' && !positionHolds(rule.position, value, taint.origin)) continue;
+    if (rule.position !== 'any' && !positionHolds(rule.position, value, taint.origin, mask)) continue;
     if (best === null || better(taint, best)) best = taint;
   }
   return best;
@@ -209,21 +213,22 @@ function better(a: Taint, b: Taint): boolean {
   return a.origin.start < b.origin.start;
 }
 
-function positionHolds(position: CompiledRule['position'], value: Value, origin: Origin): boolean {
+function positionHolds(position: CompiledRule['position'], value: Value, origin: Origin, mask: number): boolean {
   switch (position) {
     case 'not-host':
-      return controlsHost(value, origin);
+      return controlsHost(value, origin, mask);
     case 'whole':
       return value.parts === null || (value.parts.length === 1 && typeof value.parts[0] !== 'string');
     case 'unquoted-or-raw':
     case 'key':
+    case 'text':
     case 'any':
       return true;
   }
 }
 
 /** Can this data change scheme or host of the URL that the value is? */
-function controlsHost(value: Value, origin: Origin): boolean {
+function controlsHost(value: Value, origin: Origin, mask: number): boolean {
   if (value.parts === null) return true;
   let before = '';
   for (const part of value.parts) {
@@ -231,7 +236,7 @@ function controlsHost(value: Value, origin: Origin): boolean {
       before += part;
       continue;
     }
-    if (part.taints?.some((t) => t.origin === origin) === true) {
+    if (part.taints?.some((t) => t.origin === origin && (t.cleaned & mask) === 0) === true) {
       if (!hostIsFixed(before)) return true;
     } else {
       const known = knownPrefix(part);
@@ -259,6 +264,11 @@ function hostIsFixed(before: string): boolean {
 /** Do all conditions of a row or rule hold for a call? */
 export function conditionsHold(site: CallSite, conditions: readonly Condition[], subject: Value | null): boolean {
   return conditions.every((c) => conditionHolds(site.state, c, subject, site));
+}
+
+/** The same without a call: a value that is written or returned. */
+export function valueConditionsHold(state: State, conditions: readonly Condition[], subject: Value): boolean {
+  return conditions.every((c) => conditionHolds(state, c, subject, null));
 }
 
 function conditionHolds(state: State, condition: Condition, subject: Value | null, site: CallSite | null): boolean {
@@ -294,6 +304,10 @@ function propertyTest(state: State, value: Value, path: readonly string[], test:
   const owner = path.length === 1 ? value : propertyOf(state, value, path.slice(0, -1));
   const name = path[path.length - 1];
   if (owner === null) return test.test === 'missing' && isClosed(state, value);
+  if (test.test === 'present') {
+    const stored = storedField(state, owner, name);
+    return stored !== undefined && testHolds(test, stored);
+  }
   const found = propertyOf(state, owner, [name]);
   if (test.test === 'missing') {
     if (found !== null && !(found.consts?.every((c) => c === undefined) === true)) return false;
@@ -420,6 +434,17 @@ function compiled(pattern: string): RegExp {
     patterns.set(pattern, regex);
   }
   return regex;
+}
+
+/** The key under which an object was read, if data chose it: `group` in `store[group].name = v`. */
+export function keyOfRead(act: Activation, object: Reg): Value | null {
+  const { index } = act.analysis;
+  const mask = index.sanitizerBit('key-check') | index.sanitizerBit('allow-list') | index.sanitizerBit('number');
+  const instr = act.definitions[object];
+  if (instr?.op !== Op.GetIndex) return null;
+  const key = act.read(instr.index);
+  if ((key.prim & Prim.String) === 0) return null;
+  return key.taints?.some((t) => (t.cleaned & mask) === 0) === true ? key : null;
 }
 
 // ---------------------------------------------------------------- settings

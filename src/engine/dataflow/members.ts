@@ -14,7 +14,7 @@ import type { CompiledRow } from '../rules/compiled.js';
 import type { Activation, Analysis } from './analysis.js';
 import { expandNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
 import { apiSuperclass, invoke, lookupMember, methodRef } from './call.js';
-import { checkSetting, reportSinkKind } from './detect.js';
+import { checkSetting, reportSinkKind, valueConditionsHold } from './detect.js';
 import { declaredClass } from './hierarchy.js';
 import { javaGlobal, javaImport, javaType } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -22,7 +22,7 @@ import { exportValue, namespaceValue } from './modules.js';
 import { nameTokens, ownerMatches } from './nameVocabulary.js';
 import { elementOf, heapObject, materialize, writeField } from './objects.js';
 import type { State } from './state.js';
-import { constantValue, joinTaints, joinValues, Prim, UNKNOWN, Value, type Taint } from './value.js';
+import { cleanTaints, constantValue, joinTaints, joinValues, Prim, UNKNOWN, Value, type Taint } from './value.js';
 
 const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global']);
 
@@ -124,7 +124,17 @@ function readSources(
     for (const row of node.readRows) {
       if (row.verb !== 'source' || row.kind === null) continue;
       taints = joinTaints(taints, [
-        act.analysis.sourceTaint(row.kind, '', act.module, at.start, at.end, 0, undefined, row.as === 'string'),
+        act.analysis.sourceTaint(
+          row.kind,
+          '',
+          act.module,
+          at.start,
+          at.end,
+          0,
+          undefined,
+          row.as === 'string',
+          act.analysis.index.cleanedMask(row),
+        ),
       ]);
     }
   }
@@ -152,7 +162,7 @@ export function memberValue(
       if (entry === null) continue;
       const field = entry.fields.get(name);
       if (field !== undefined) {
-        const value = entry.many && entry.classOf !== null ? withOwnersData(field, object) : field;
+        const value = entry.many && entry.classOf !== null ? withOwnersData(act, field, object) : field;
         found = found === null ? value : joinValues(found, value);
         continue;
       }
@@ -173,7 +183,7 @@ export function memberValue(
         }
         const declared = declaredField(act, state, entry.classOf, name);
         if (declared !== null) {
-          const value = withOwnersData(declared, object);
+          const value = withOwnersData(act, declared, object);
           found = found === null ? value : joinValues(found, value);
           continue;
         }
@@ -221,9 +231,13 @@ export function memberValue(
 }
 
 /** A field of which only the class tells, of an object that holds data as a whole: the field holds it too. */
-function withOwnersData(field: Value, object: Value): Value {
+function withOwnersData(act: Activation, field: Value, object: Value): Value {
   if (object.taints === null || field.consts !== null || field.fns !== null) return field;
-  return field.withTaints(joinTaints(field.taints, object.taints));
+  // numbers are converted; that a text was declared checks nothing
+  const numeric = (field.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) === 0;
+  const own = numeric ? cleanTaints(object.taints, act.analysis.index.sanitizerBit('number')) : object.taints;
+  const value = field.withTaints(joinTaints(field.taints, own));
+  return field.prim === Prim.String ? value.withPrim(Prim.Any) : value;
 }
 
 /** A member that a fully known object lacks. */
@@ -328,7 +342,7 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
   }
   if (rows !== null) {
     for (const row of rows) {
-      if (row.verb === 'sink' && row.kind !== null) {
+      if (row.verb === 'sink' && row.kind !== null && valueConditionsHold(state, row.when, value)) {
         reportSinkKind(
           act,
           state,

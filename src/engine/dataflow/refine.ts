@@ -1,11 +1,11 @@
 /** What a condition tells about values in the branch where it holds. */
-import { NONE, Op, type CallMethodInstr, type Instr, type Reg } from '../ir/ir.js';
+import { NONE, Op, type CallMethodInstr, type Constant, type Instr, type Reg } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { guardRows } from './call.js';
 import { heapObject, storeBack } from './objects.js';
 import { removedByPattern, validatedByPattern } from './patterns.js';
 import type { State } from './state.js';
-import { cleanValue, constantValue, knownPrefix, Prim, type Value } from './value.js';
+import { cleanValue, constantValue, joinValues, knownPrefix, MAX_CONSTANTS, Prim, type Value } from './value.js';
 
 /** true/false if the condition is known, null if not. */
 export function conditionTruth(value: Value): boolean | null {
@@ -23,10 +23,13 @@ export function conditionTruth(value: Value): boolean | null {
   return truthy && falsy ? null : truthy;
 }
 
-function clean(act: Activation, state: State, reg: Reg, kind: string): void {
+/** All kinds in one go: the register keeps its old value, so a second call would undo the first. */
+function clean(act: Activation, state: State, reg: Reg, ...kinds: readonly string[]): void {
   const value = act.read(reg);
   if (value.taints === null) return;
-  const cleaned = cleanValue(value, act.analysis.index.sanitizerBit(kind));
+  let mask = 0;
+  for (const kind of kinds) mask |= act.analysis.index.sanitizerBit(kind);
+  const cleaned = cleanValue(value, mask);
   if (cleaned !== value) storeBack(act, state, reg, cleaned);
 }
 
@@ -59,6 +62,10 @@ export function refine(act: Activation, state: State, reg: Reg, holds: boolean):
       } else if (orLike && !holds) {
         refine(act, state, instr.condition, false);
         refine(act, state, instr.elseValue, false);
+      } else if (orLike) {
+        // x === 'a' || x === 'b'
+        const choice = choices(act, reg);
+        if (choice !== null) storeBack(act, state, choice.operand, oneOf(choice.values));
       }
       return;
     }
@@ -181,6 +188,33 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
   }
 }
 
+/** The constants that one place is compared with, in a chain of `||`. */
+function choices(act: Activation, reg: Reg): { readonly operand: Reg; readonly values: readonly Constant[] } | null {
+  const instr = act.definitions[reg];
+  if (instr?.op === Op.Binary && (instr.operator === '===' || instr.operator === '==')) {
+    const left = act.read(instr.left);
+    const right = act.read(instr.right);
+    if (right.single !== null && left.consts === null) return { operand: instr.left, values: [right.single.value] };
+    if (left.single !== null && right.consts === null) return { operand: instr.right, values: [left.single.value] };
+    return null;
+  }
+  if (instr?.op !== Op.If || instr.test !== 'truthy' || instr.thenValue !== instr.condition) return null;
+  const first = choices(act, instr.condition);
+  const second = first === null ? null : choices(act, instr.elseValue);
+  if (first === null || second === null || placeText(act, first.operand) !== placeText(act, second.operand)) return null;
+  const values = [...first.values, ...second.values];
+  return values.length > MAX_CONSTANTS ? null : { operand: first.operand, values };
+}
+
+function placeText(act: Activation, reg: Reg): string {
+  const instr = act.definitions[reg];
+  return instr === undefined ? `#${String(reg)}` : act.module.text(instr.start, instr.end);
+}
+
+function oneOf(values: readonly Constant[]): Value {
+  return values.map((value) => constantValue(value)).reduce((a, b) => joinValues(a, b));
+}
+
 function constantKeepingType(value: Value): Value {
   return value.single === null ? value : constantValue(value.single.value);
 }
@@ -293,15 +327,21 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
       return;
     }
     case 'startsWith':
+      if (first !== undefined && !holds && act.read(first).text === '..') {
+        // path.relative(root, file).startsWith('..') is false: the file lies inside
+        const relative = madeBy(act, instr.object, 'relative');
+        if (relative !== null && relative.args.length > 1) clean(act, state, relative.args[1], 'path-clean');
+      }
       if (first !== undefined && holds) {
         const prefix = act.read(first);
         const text = knownPrefix(prefix);
         if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#]+[/?#]/i.test(text)) clean(act, state, instr.object, 'host-check');
         else if (!comesFromOutside(prefix) && !/^https?:?\/?\/?$/i.test(text)) {
           // resolved.startsWith(root): the path stays inside
-          if (text === '' || text.length > 1) clean(act, state, instr.object, 'path-clean');
-          if (text.length > 1 && text.startsWith('/') && !text.startsWith('//'))
-            clean(act, state, instr.object, 'host-check');
+          const kinds: string[] = [];
+          if (text === '' || text.length > 1) kinds.push('path-clean');
+          if (text.length > 1 && text.startsWith('/') && !text.startsWith('//')) kinds.push('host-check');
+          clean(act, state, instr.object, ...kinds);
         }
       }
       return;
@@ -324,6 +364,16 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
   }
 }
 
+/** The method call that a register's value comes from, directly or through a variable written once. */
+function madeBy(act: Activation, reg: Reg, name: string): CallMethodInstr | null {
+  let instr = act.definitions[reg];
+  if (instr?.op === Op.LoadVar) {
+    const store = soleDefinition(act, instr.variable);
+    instr = store === NONE ? undefined : act.definitions[store];
+  }
+  return instr?.op === Op.CallMethod && instr.name === name ? instr : null;
+}
+
 /** The regular expression a register holds: a literal, or a variable stored once from one. */
 export function regexOf(act: Activation, reg: Reg): { pattern: string; flags: string } | null {
   const instr = act.definitions[reg];
@@ -339,9 +389,5 @@ export function regexOf(act: Activation, reg: Reg): { pattern: string; flags: st
 }
 
 function applyPattern(act: Activation, state: State, reg: Reg, pattern: string, flags: string, holds: boolean): void {
-  if (holds) {
-    for (const kind of validatedByPattern(pattern, flags)) clean(act, state, reg, kind);
-  } else {
-    for (const kind of removedByPattern(pattern)) clean(act, state, reg, kind);
-  }
+  clean(act, state, reg, ...(holds ? validatedByPattern(pattern, flags) : removedByPattern(pattern)));
 }

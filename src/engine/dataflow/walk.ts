@@ -13,6 +13,7 @@ import {
   type TryInstr,
 } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
+import { expandNodes } from './apiIndex.js';
 import { invoke, walkCall, walkCallMethod, walkCallSuper, walkNew, genericParameter } from './call.js';
 import {
   checkJsx,
@@ -21,6 +22,7 @@ import {
   reportEntryReturn,
   reportGlobalWrite,
   reportSinkKind,
+  keyOfRead,
 } from './detect.js';
 import { withVariables } from './channels.js';
 import { evaluateBinary, evaluateTemplate, evaluateUnary } from './operators.js';
@@ -116,9 +118,13 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
     case Op.GetIndex:
       regs[instr.dst] = readIndex(act, state, instr);
       return true;
-    case Op.SetField:
+    case Op.SetField: {
+      const key = keyOfRead(act, instr.object);
+      if (key !== null)
+        reportSinkKind(act, state, 'object-key', key, instr.start, instr.end, act.module.text(instr.start, instr.end));
       writeMember(act, state, instr);
       return true;
+    }
     case Op.SetIndex: {
       const value = act.read(instr.src);
       const index = act.read(instr.index);
@@ -164,7 +170,7 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
         regs[instr.dst] = element;
         if (source.apis !== null) {
           const nodes = source.apis.map((n) => n.element).filter((n) => n !== null);
-          if (nodes.length > 0) regs[instr.dst] = element.withApis(nodes);
+          if (nodes.length > 0) regs[instr.dst] = element.withApis(expandNodes(nodes));
         }
       }
       return true;
@@ -311,7 +317,7 @@ function reachesPrototype(act: Activation, object: number, value: Value): boolea
   let reg = object;
   for (let hops = 0; hops < 4; hops++) {
     const definition = act.definitions[reg];
-    if (definition?.op === Op.GetIndex) return act.read(definition.index).taints !== null;
+    if (definition?.op === Op.GetIndex) return keyOfRead(act, reg) !== null;
     if (definition?.op !== Op.LoadVar) break;
     const value = act.read(reg);
     if (value.taints?.some((t) => t.cleaned === 0) === true && value.refs === null) return true;

@@ -71,6 +71,8 @@ export type RowSite =
   | { readonly on: 'write'; readonly path: ApiPath }
   | { readonly on: 'decorator'; readonly path: ApiPath; readonly target: 'parameter' | 'field' | 'method' | 'class' }
   | { readonly on: 'attribute'; readonly name: string; readonly element: string }
+  /** Parameters of this model type (qualified name) are data as a whole. */
+  | { readonly on: 'type'; readonly type: string }
   | { readonly on: 'entry-return' }
   | { readonly on: 'exports'; readonly files: readonly string[]; readonly names: readonly string[] };
 
@@ -85,6 +87,8 @@ export interface CompiledRow {
   readonly place: Place | null;
   /** Sources: members of the data are strings, never objects (route parameters, headers). */
   readonly as: 'string' | null;
+  /** Sources: sanitizer kinds that hold from the start (`location.href` is never another host). */
+  readonly cleaned: readonly string[];
   /** Propagators. */
   readonly from: readonly Place[];
   readonly to: Place | null;
@@ -152,7 +156,8 @@ export interface CompiledRule {
   readonly sinks: readonly string[];
   readonly sanitizers: readonly string[];
   readonly where: readonly Condition[];
-  readonly position: 'any' | 'not-host' | 'unquoted-or-raw' | 'whole' | 'key';
+  /** `text`: the data is in the text itself, not in a property of an object beside it. */
+  readonly position: 'any' | 'not-host' | 'unquoted-or-raw' | 'whole' | 'key' | 'text';
   readonly severityBySource: Readonly<Record<string, Severity>>;
   readonly range: 'call' | 'argument' | 'property';
   readonly settings: readonly CompiledSetting[];

@@ -13,7 +13,7 @@ export const MODEL_LANGUAGES: readonly ModelLanguage[] = ['javascript', 'python'
 const FILE_KEYS = ['library', 'language', 'modules', 'globals', 'types', 'rows'];
 const TYPE_KEYS = ['from', 'annotations', 'receivers', 'parameters'];
 const ROW_KEYS = {
-  source: ['source', 'read', 'call', 'decorator', 'on', 'at', 'as', 'when'],
+  source: ['source', 'read', 'call', 'decorator', 'on', 'type', 'at', 'as', 'cleaned', 'when'],
   sink: ['sink', 'call', 'write', 'attribute', 'element', 'return-of', 'at', 'when'],
   sanitizer: ['sanitizer', 'call', 'at', 'to', 'when'],
   guard: ['guard', 'call', 'at', 'when'],
@@ -190,6 +190,7 @@ class ModelCompiler {
       channel: this.placeList(mapping.get('channel'))[0] ?? null,
       to: verb === 'propagator' || verb === 'sanitizer' || verb === 'subscribe' ? (this.placeList(mapping.get('to'))[0] ?? RESULT) : null,
       as: verb === 'source' ? (mapping.get('as')?.word(['string'], 'kind of value') ?? null) : null,
+      cleaned: mapping.get('cleaned')?.words(Object.keys(SANITIZER_KINDS), 'sanitizer kind') ?? [],
       when: readConditions(mapping.get('when')),
       parameters: this.parameters(mapping),
       type: verb === 'returns' ? this.typeName(mapping.get('returns') ?? node) : null,
@@ -241,6 +242,10 @@ class ModelCompiler {
     if (mapping.has('decorator')) {
       const target = mapping.need('on')?.word(DECORATOR_TARGETS, 'decorator target') ?? 'parameter';
       for (const path of this.decorators(mapping.get('decorator'))) sites.push({ on: 'decorator', path, target });
+    }
+    for (const node of mapping.get('type')?.entries() ?? []) {
+      const type = this.typeName(node);
+      if (type !== null) sites.push({ on: 'type', type });
     }
     const element = mapping.get('element')?.text() ?? '*';
     for (const name of mapping.texts('attribute')) sites.push({ on: 'attribute', name, element });

@@ -11,7 +11,7 @@ import { DataNode, type DataMapping } from './reader.js';
 export const RULE_FAMILIES = ['injection', 'transport', 'secrets', 'privacy'] as const;
 export const RULE_LANGUAGES = ['javascript', 'typescript', 'python', 'java'] as const;
 const MODES = ['taint', 'call', 'setting', 'literal'] as const;
-const POSITIONS = ['any', 'not-host', 'unquoted-or-raw', 'whole', 'key'] as const;
+const POSITIONS = ['any', 'not-host', 'unquoted-or-raw', 'whole', 'key', 'text'] as const;
 const RANGES = ['call', 'argument', 'property'] as const;
 const PLACEHOLDERS = ['source', 'sink', 'name', 'value', 'dataType'];
 const COMMON_KEYS = [
