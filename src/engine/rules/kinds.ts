@@ -98,13 +98,3 @@ export const SANITIZER_KINDS = {
 export type SourceKind = keyof typeof SOURCE_KINDS;
 export type SinkKind = keyof typeof SINK_KINDS;
 export type SanitizerKind = keyof typeof SANITIZER_KINDS;
-
-export function isSourceKind(kind: string): boolean {
-  return Object.hasOwn(SOURCE_KINDS, kind);
-}
-export function isSinkKind(kind: string): boolean {
-  return Object.hasOwn(SINK_KINDS, kind);
-}
-export function isSanitizerKind(kind: string): boolean {
-  return Object.hasOwn(SANITIZER_KINDS, kind);
-}
