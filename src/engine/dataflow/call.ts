@@ -37,6 +37,7 @@ import {
   writtenNodes,
 } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
+import { keepsContent, protectingFunction } from './protection.js';
 import {
   allocate,
   deepTaints,
@@ -580,11 +581,14 @@ function orderArguments(site: CallSite, fn: FunctionIr): readonly (Value | undef
 /** A project's own function whose name says that it hashes, encrypts, masks: `maskEmail(e)`. */
 function sanitizedByName(site: CallSite, result: Value): Value {
   if (result.taints === null) return result;
-  const any = site.act.analysis.languageIndex(site.act.module.ir.language).anyMembers.get(site.name);
-  if (any?.callRows == null) return result;
+  const { index } = site.act.analysis;
   let mask = 0;
-  for (const row of any.callRows)
-    if (row.verb === 'sanitizer' && row.kind !== null) mask |= site.act.analysis.index.sanitizerBit(row.kind);
+  const kind = protectingFunction(site.name);
+  if (kind !== null) mask |= index.sanitizerBit(kind);
+  const any = site.act.analysis.languageIndex(site.act.module.ir.language).anyMembers.get(site.name);
+  for (const row of any?.callRows ?? []) {
+    if (row.verb === 'sanitizer' && row.kind !== null) mask |= index.sanitizerBit(row.kind);
+  }
   return result.withTaints(cleanTaints(result.taints, mask));
 }
 
@@ -982,19 +986,26 @@ function isInstance(state: State, value: Value): boolean {
 /** A call that no model knows: data passes from receiver and arguments to the result, with doubt; callbacks are walked. */
 export function unknownCall(site: CallSite): Value {
   const { act, state } = site;
+  const { name } = site;
+  // what only names tell of goes on where the call's name says that it keeps the content
+  const keeps = keepsContent(name);
+  const outside = (taints: readonly Taint[] | null): readonly Taint[] | null => {
+    if (taints === null || keeps) return taints;
+    const kept = taints.filter((t) => t.origin.dataType === '');
+    return kept.length === 0 ? null : kept;
+  };
   let taints: readonly Taint[] | null = null;
-  if (site.receiver !== null)
-    taints = isInstance(state, site.receiver) ? site.receiver.taints : deepTaints(state, site.receiver);
-  const lookup = LOOKUP.test(site.name);
+  if (site.receiver !== null) {
+    taints = outside(isInstance(state, site.receiver) ? site.receiver.taints : deepTaints(state, site.receiver));
+  }
+  const lookup = LOOKUP.test(name);
   let fromArguments: readonly Taint[] | null = null;
-  for (let i = 0; i < site.args.length; i++) {
-    const value = site.args[i];
+  for (const value of site.args) {
     if (!lookup) {
-      // what names tell of the contents of an object is not what an unknown function makes of it
       const inside =
         value.refs === null ? null : (deepTaints(state, value)?.filter((t) => t.origin.dataType === '') ?? null);
       fromArguments = joinTaints(
-        joinTaints(fromArguments, value.taints),
+        joinTaints(fromArguments, outside(value.taints)),
         inside === null || inside.length === 0 ? null : inside,
       );
     }
@@ -1003,19 +1014,17 @@ export function unknownCall(site: CallSite): Value {
     }
   }
   if (fromArguments !== null) {
+    const message = `through ${site.callee}, which is not known`;
     taints = joinTaints(
       taints,
-      stepTaints(
-        doubtTaints(fromArguments),
-        'step',
-        act.module,
-        site.start,
-        site.end,
-        `through ${site.callee}, which is not known`,
-      ),
+      stepTaints(doubtTaints(fromArguments), 'step', act.module, site.start, site.end, message),
     );
   }
-  return taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null);
+  const result = taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null);
+  // getPassword(): the name says what comes back
+  const named = /^(?:get|read|load|fetch|find)_?([A-Za-z]\w*)$/.exec(name)?.[1];
+  const told = named === undefined ? result : namedValue(act, result, named, '', site.start, site.end);
+  return sanitizedByName(site, told);
 }
 
 // ---------------------------------------------------------------- functions of the project

@@ -370,6 +370,13 @@ function testHolds(test: ValueTest, value: Value): boolean {
           (t) => test.kinds.some((k) => t.origin.kind === k || t.origin.kind.startsWith(`${k}:`)) && t.cleaned === 0,
         ) === true
       );
+    case 'contains': {
+      const pattern = compiled(test.pattern);
+      if (value.consts !== null) return value.consts.some((c) => typeof c === 'string' && pattern.test(c));
+      return (
+        value.parts?.some((part) => (typeof part === 'string' ? pattern.test(part) : testHolds(test, part))) === true
+      );
+    }
     case 'returns-constant':
       return (
         value.fns !== null &&

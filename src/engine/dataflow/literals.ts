@@ -4,6 +4,7 @@ import { NONE, Op, type Block, type FunctionIr, type Instr } from '../ir/ir.js';
 import type { CompiledRule } from '../rules/compiled.js';
 import type { IndexedLiteral, RuleIndex } from './apiIndex.js';
 import type { ModuleContext } from './moduleContext.js';
+import { globMatches } from './globs.js';
 import { nameTokens } from './nameVocabulary.js';
 
 export interface LiteralFinding {
@@ -97,6 +98,7 @@ class LiteralWalk {
         return;
       }
       case Op.SetField:
+      case Op.StoreGlobal:
         this.#named(instr.name, instr.src);
         return;
       case Op.SetIndex: {
@@ -155,6 +157,7 @@ class LiteralWalk {
     if (tokens.length === 0) return;
     for (const entry of this.byName) {
       const { literal } = entry;
+      if (literal.notFiles.some((glob) => globMatches(glob, this.module.path))) continue;
       if (text.length < literal.minLength) continue;
       if (!literal.names.some((pattern) => endsWith(tokens, pattern))) continue;
       if (entry.pattern !== null && !entry.pattern.test(text)) continue;

@@ -20,9 +20,20 @@ import { javaGlobal, javaImport, javaType } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, namespaceValue } from './modules.js';
 import { nameTokens, ownerMatches } from './nameVocabulary.js';
+import { OWN_TEXT, protectedName } from './protection.js';
 import { elementOf, heapObject, materialize, writeField } from './objects.js';
 import type { State } from './state.js';
-import { cleanTaints, constantValue, joinTaints, joinValues, Prim, UNKNOWN, Value, type Taint } from './value.js';
+import {
+  cleanTaints,
+  cleanValue,
+  constantValue,
+  joinTaints,
+  joinValues,
+  Prim,
+  UNKNOWN,
+  Value,
+  type Taint,
+} from './value.js';
 
 const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global']);
 
@@ -64,6 +75,31 @@ export function nameOfRegister(act: Activation, reg: Reg): string {
   return '';
 }
 
+/**
+ * The same for a value that another named value is stored as: `{ password: passwordHash }` is no password, and what an
+ * unknown function gives under a name like `hashed` counts as protected.
+ */
+export function storedValue(
+  act: Activation,
+  value: Value,
+  name: string,
+  owner: string,
+  source: Reg,
+  start: number,
+  end: number,
+): Value {
+  if (value.consts !== null || value.fns !== null) return value;
+  if (protectedName(nameOfRegister(act, source)) !== null) return value;
+  const kind = protectedName(name);
+  if (kind !== null && value.taints !== null) {
+    let made = act.definitions[source];
+    if (made?.op === Op.Await) made = act.definitions[made.src];
+    if (made !== undefined && (made.op === Op.Call || made.op === Op.CallMethod))
+      return cleanValue(value, act.analysis.index.sanitizerBit(kind));
+  }
+  return namedValue(act, value, name, owner, start, end);
+}
+
 /** Adds personal data, a password or a secret that the name tells of. */
 export function namedValue(
   act: Activation,
@@ -82,6 +118,7 @@ export function namedValue(
     if (value.prim === Prim.Boolean && type.notTypes.includes('boolean')) continue;
     if (value.prim === Prim.Number && type.notTypes.includes('number')) continue;
     if (value.prim === Prim.Function && type.notTypes.includes('function')) continue;
+    if (value.refs !== null && value.prim === Prim.Object && type.notTypes.includes('object')) continue;
     if (
       taints?.some((t) => t.origin.kind === type.kind || (type.kind === 'secret' && t.origin.kind === 'password')) ===
       true
@@ -200,6 +237,13 @@ export function memberValue(
       found = value;
     }
   }
+  if (name === 'length' || name === 'size') {
+    const text = object.text;
+    if (text !== null) return constantValue(text.length);
+    const isStored = object.refs?.some((id) => heapObject(state, id)?.fields.has(name) === true) === true;
+    if (!isStored && (found === null || object.refs !== null))
+      return new Value(null, null, Prim.Number, null, null, null, null);
+  }
   const index = act.analysis.languageIndex(act.module.ir.language);
   let result: Value;
   if (found !== null) {
@@ -209,15 +253,10 @@ export function memberValue(
       if (nodes !== null) result = result.withApis(nodes);
     }
   } else {
-    if (name === 'length' || name === 'size') {
-      const text = object.text;
-      if (text !== null) return constantValue(text.length);
-      return new Value(null, null, Prim.Number, null, null, null, null);
-    }
     let apis = object.apis;
     if (apis === null && object.refs === null && object.taints === null) apis = receiverTypes(act, objectReg, index);
     const nodes = follow(apis, name, index);
-    let taints = object.taints;
+    let taints = inherited(object.taints, name);
     if (nodes !== null) taints = joinTaints(taints, readSources(act, nodes, at));
     if (object.apis === null) {
       const any = index.anyMembers.get(name);
@@ -227,7 +266,17 @@ export function memberValue(
       result = undefinedSomewhere && object.refs?.length === 1 ? UNDEFINED_MEMBER : UNKNOWN;
     else result = new Value(taints, null, Prim.Any, nodes, null, null, null);
   }
-  return namedValue(act, result, name, ownerName(act, object, objectReg, state), at.start, at.end);
+  const owner = ownerName(act, object, objectReg, state);
+  // AuthType.Password, Field.EMAIL: a constant of an enumeration or table
+  if (/^[A-Z]/.test(name) && /^[A-Z]/.test(owner)) return result;
+  return namedValue(act, result, name, owner, at.start, at.end);
+}
+
+/** Members have the data of what came in as a whole; of what only a name tells, they have it where they are its text. */
+function inherited(taints: readonly Taint[] | null, name: string): readonly Taint[] | null {
+  if (taints === null || OWN_TEXT.has(name) || !taints.some((t) => t.origin.dataType !== '')) return taints;
+  const kept = taints.filter((t) => t.origin.dataType === '');
+  return kept.length === 0 ? null : kept;
 }
 
 /** A field of which only the class tells, of an object that holds data as a whole: the field holds it too. */
@@ -371,7 +420,15 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
   checkSetting(act, state, path, '', value, instr.start, instr.end);
   const refs = materialize(act, state, instr.object);
   if (refs === null) return;
-  const named = namedValue(act, value, instr.name, ownerName(act, object, instr.object, state), instr.start, instr.end);
+  const named = storedValue(
+    act,
+    value,
+    instr.name,
+    ownerName(act, object, instr.object, state),
+    instr.src,
+    instr.start,
+    instr.end,
+  );
   const existing = refs.length === 1 ? heapObject(state, refs[0]) : null;
   if (existing?.classOf != null) {
     const member = lookupMember(act.analysis, existing.classOf, instr.name, 'setter');
@@ -411,7 +468,7 @@ export function globalValue(act: Activation, state: State, name: string, instr: 
   if (act.module.ir.language === 'java') return javaGlobal(act.analysis, act.module, name);
   const index = act.analysis.languageIndex(act.module.ir.language);
   const node = index.globals.get(name) ?? (GLOBAL_OBJECTS.has(name) ? windowNode(index, name) : undefined);
-  if (node === undefined) return UNKNOWN;
+  if (node === undefined) return namedValue(act, UNKNOWN, name, '', instr.start, instr.end);
   const nodes = expandNodes([node]);
   return new Value(readSources(act, nodes, instr), null, Prim.Any, nodes, null, null, null);
 }

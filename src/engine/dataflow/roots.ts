@@ -4,6 +4,7 @@ import { Activation, rootFuel, type Analysis, type PendingEntry } from './analys
 import type { ApiNode } from './apiIndex.js';
 import { apiSuperclass, runBody } from './call.js';
 import { handlerArguments } from './channels.js';
+import { globMatches } from './globs.js';
 import { decoratorRows } from './members.js';
 import { isRelevant } from './relevance.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -102,35 +103,6 @@ function exportedEntries(analysis: Analysis, module: ModuleContext, queue: Pendi
       for (const fn of value.fns ?? []) queue.push({ fn, parameters: types, library: row.library });
     }
   }
-}
-
-/** Globs of model files: `**`, `*`, `{a,b}`. */
-export function globMatches(glob: string, path: string): boolean {
-  let regex = globs.get(glob);
-  if (regex === undefined) globs.set(glob, (regex = globRegex(glob)));
-  return regex.test(path);
-}
-
-const globs = new Map<string, RegExp>();
-
-function globRegex(glob: string): RegExp {
-  let pattern = '';
-  for (let i = 0; i < glob.length; i++) {
-    const c = glob[i];
-    if (c === '*' && glob[i + 1] === '*') {
-      pattern += '(?:.*)';
-      i++;
-      if (glob[i + 1] === '/') {
-        pattern += '(?:^|/)?';
-        i++;
-      }
-    } else if (c === '*') pattern += '[^/]*';
-    else if (c === '{') pattern += '(?:';
-    else if (c === '}') pattern += ')';
-    else if (c === ',') pattern += '|';
-    else pattern += c.replace(/[.+^$()|[\]\\?]/, '\\$&');
-  }
-  return new RegExp(`^${pattern}$`);
 }
 
 function runEntries(analysis: Analysis, module: ModuleContext, queue: readonly PendingEntry[], state: State): void {

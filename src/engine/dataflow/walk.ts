@@ -30,7 +30,7 @@ import {
   globalValue,
   importedModule,
   loadImport,
-  namedValue,
+  storedValue,
   readIndex,
   readMember,
   typeNodes,
@@ -86,7 +86,7 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       regs[instr.dst] = loadVariable(act, state, instr.variable);
       return true;
     case Op.StoreVar:
-      storeVariable(act, state, instr.variable, act.read(instr.src), instr.start, instr.end);
+      storeVariable(act, state, instr.variable, act.read(instr.src), instr.src, instr.start, instr.end);
       return true;
     case Op.LoadGlobal:
       regs[instr.dst] = globalValue(act, state, instr.name, instr);
@@ -373,7 +373,15 @@ export function loadVariable(act: Activation, state: State, variable: number): V
   return UNKNOWN;
 }
 
-function storeVariable(act: Activation, state: State, variable: number, src: Value, start: number, end: number): void {
+function storeVariable(
+  act: Activation,
+  state: State,
+  variable: number,
+  src: Value,
+  source: number,
+  start: number,
+  end: number,
+): void {
   const { module } = act;
   const info = module.ir.variables[variable];
   const key = module.variableBase + variable;
@@ -387,7 +395,7 @@ function storeVariable(act: Activation, state: State, variable: number, src: Val
   }
   value = asDeclared(act.analysis, module, state, value, info.type);
   if (info.kind !== 'function' && info.kind !== 'class' && info.kind !== 'synthetic') {
-    value = namedValue(act, value, info.name, '', info.start, info.end);
+    value = storedValue(act, value, info.name, '', source, info.start, info.end);
     checkSetting(act, state, [info.name], '', value, start, end);
   }
   if (info.captured && info.function !== act.fn.index) {
@@ -417,10 +425,7 @@ function walkObject(act: Activation, state: State, instr: ObjectLitInstr): Value
     if (entry.name !== null) {
       // an operator object that compares for equality: the value cannot be another operator
       if (entry.name === '$eq') value = cleanValue(value, act.analysis.index.sanitizerBit('nosql-clean'));
-      fields.set(
-        entry.name,
-        value.consts === null ? namedValue(act, value, entry.name, '', entry.start, entry.end) : value,
-      );
+      fields.set(entry.name, storedValue(act, value, entry.name, '', entry.value, entry.start, entry.end));
     } else if (entry.key !== NONE) {
       const key = act.read(entry.key).single?.value;
       if (typeof key === 'string' || typeof key === 'number') fields.set(String(key), value);

@@ -55,6 +55,8 @@ export type ValueTest =
   | { readonly test: 'carries'; readonly kinds: readonly string[] }
   /** A function whose returns are all constants or nothing. */
   | { readonly test: 'returns-constant' }
+  /** Some constant piece of a built string matches, wherever it stands. */
+  | { readonly test: 'contains'; readonly pattern: string }
   | { readonly test: 'type'; readonly type: 'string' | 'number' | 'boolean' | 'function' | 'object' };
 
 /** Subject: an argument of the call (else the value at the row's place), then a property path inside it. */
@@ -130,6 +132,8 @@ export interface CompiledLiteral {
   readonly description: string;
   readonly names: NamePatterns;
   readonly minLength: number;
+  /** Globs of files in which the entry does not count: tests and fixtures. */
+  readonly notFiles: readonly string[];
   /** Shannon entropy in bits a character. */
   readonly minEntropy: number;
 }

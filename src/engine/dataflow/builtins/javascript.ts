@@ -384,6 +384,8 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
           return null;
       }
     case 'Buffer':
+      // a constant stays one
+      if (name === 'from' && first.consts !== null) return first;
       if (name === 'byteLength' || name === 'isBuffer' || name === 'compare') return UNKNOWN_NUMBER;
       return any(joinAll(site));
     case 'Reflect':
@@ -677,6 +679,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       if (receiver.refs !== null && typeof first.single?.value === 'string')
         writeField(state, receiver.refs, first.single.value, UNDEFINED);
       return UNKNOWN_BOOLEAN;
+    case 'encode':
+      return first.consts !== null && receiver.refs === null ? first : null;
     // ------------------------------------------------ promises
     case 'then': {
       const ok = callFunctionValue(site, first, [receiver]);

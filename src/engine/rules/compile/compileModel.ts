@@ -188,7 +188,10 @@ class ModelCompiler {
       language: this.head.language,
       from: verb === 'propagator' || verb === 'publish' ? this.placeList(mapping.need('from')) : [],
       channel: this.placeList(mapping.get('channel'))[0] ?? null,
-      to: verb === 'propagator' || verb === 'sanitizer' || verb === 'subscribe' ? (this.placeList(mapping.get('to'))[0] ?? RESULT) : null,
+      to:
+        verb === 'propagator' || verb === 'sanitizer' || verb === 'subscribe'
+          ? (this.placeList(mapping.get('to'))[0] ?? RESULT)
+          : null,
       as: verb === 'source' ? (mapping.get('as')?.word(['string'], 'kind of value') ?? null) : null,
       cleaned: mapping.get('cleaned')?.words(Object.keys(SANITIZER_KINDS), 'sanitizer kind') ?? [],
       when: readConditions(mapping.get('when')),

@@ -34,7 +34,7 @@ const MODE_KEYS: Readonly<Record<(typeof MODES)[number], readonly string[]>> = {
   setting: ['settings'],
   literal: ['literals', 'exclude', 'sinks'],
 };
-const TEST_KEYS = ['equals', 'matches', 'not-matches', 'constant', 'below', 'above', 'type'];
+const TEST_KEYS = ['equals', 'matches', 'not-matches', 'constant', 'below', 'above', 'type', 'returns', 'contains'];
 
 /** What a rule may refer to. */
 export interface RuleContext {
@@ -173,7 +173,15 @@ function setting(node: DataNode): CompiledSetting | undefined {
 }
 
 function literal(node: DataNode): CompiledLiteral | undefined {
-  const mapping = node.mapping(['pattern', 'description', 'names', 'min-length', 'min-entropy', 'used-as']);
+  const mapping = node.mapping([
+    'pattern',
+    'description',
+    'names',
+    'min-length',
+    'min-entropy',
+    'used-as',
+    'not-files',
+  ]);
   if (mapping === undefined) return undefined;
   const patternNode = mapping.get('pattern');
   const namesNode = mapping.get('names');
@@ -188,5 +196,6 @@ function literal(node: DataNode): CompiledLiteral | undefined {
     names: namesNode === undefined ? [] : readNames(namesNode),
     minLength: mapping.get('min-length')?.number() ?? 0,
     minEntropy: mapping.get('min-entropy')?.number() ?? 0,
+    notFiles: mapping.texts('not-files'),
   };
 }

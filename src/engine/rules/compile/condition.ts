@@ -17,6 +17,7 @@ const TEST_KEYS = [
   'type',
   'carries',
   'returns',
+  'contains',
 ];
 const GROUP_KEYS = ['any', 'all', 'not'];
 const VALUE_TYPES = ['string', 'number', 'boolean', 'function', 'object'] as const;
@@ -59,6 +60,9 @@ export function readTests(mapping: DataMapping): ValueTest[] {
     } else if (key === 'below' || key === 'above') {
       const limit = node.number();
       if (limit !== undefined) tests.push({ test: key, limit });
+    } else if (key === 'contains') {
+      const pattern = readPattern(node);
+      if (pattern !== undefined) tests.push({ test: 'contains', pattern });
     } else if (key === 'carries') {
       const kinds = node.entries().flatMap((entry) => entry.text() ?? []);
       if (kinds.length > 0) tests.push({ test: 'carries', kinds });

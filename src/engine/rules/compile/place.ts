@@ -65,7 +65,9 @@ export function parsePlace(written: string): PlaceOutcome {
   }
   const returned = CALLBACK_RESULT.exec(text);
   if (returned !== null) {
-    return { place: { at: 'callback-result', argument: Number(returned[1]), property: propertyPath(returned[2] ?? '') } };
+    return {
+      place: { at: 'callback-result', argument: Number(returned[1]), property: propertyPath(returned[2] ?? '') },
+    };
   }
   const keyword = KEYWORD_ONLY.exec(text);
   if (keyword !== null) {

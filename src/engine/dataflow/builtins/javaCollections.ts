@@ -1,0 +1,736 @@
+/** Java's collections, maps, iterators, streams and Optional. */
+import type { CallSite } from '../call.js';
+import { allocate, appendElement, deepTaints, elementOf, heapObject, listObject, materialize, storedField, writeField, writeUnknownKey } from '../objects.js';
+import { HeapObject, OPEN_OBJECT } from '../state.js';
+import {
+  cleanValue,
+  constantValue,
+  joinTaints,
+  joinValues,
+  Prim,
+  UNDEFINED,
+  UNKNOWN,
+  UNKNOWN_BOOLEAN,
+  UNKNOWN_NUMBER,
+  Value,
+} from '../value.js';
+import {
+  any,
+  argument,
+  BOX_FIELD,
+  boxed,
+  callFunctional,
+  COLLECTOR_FIELD,
+  declaredName,
+  element,
+  hasField,
+  isFunctional,
+  isInstance,
+  KEY_FIELD,
+  string,
+  VALUE_FIELD,
+} from './javaSupport.js';
+import { joinElements } from './javaText.js';
+
+const EMPTY_FIELDS: ReadonlyMap<string, Value> = new Map();
+
+export function newList(site: CallSite, items: readonly Value[], rest: Value | null = null, tag = ''): Value {
+  return allocate(site.act, site.state, site.dst, listObject(items.slice(0, 64), items.length > 64 ? any(joinAll(site, items)) : rest), tag);
+}
+
+function joinAll(site: CallSite, items: readonly Value[]): Value['taints'] {
+  let taints: Value['taints'] = null;
+  for (const item of items) taints = joinTaints(taints, deepTaints(site.state, item));
+  return taints;
+}
+
+export function newMap(site: CallSite, fields: ReadonlyMap<string, Value> = EMPTY_FIELDS, rest: Value | null = null): Value {
+  return allocate(site.act, site.state, site.dst, new HeapObject(fields, rest, false, false, -1, null));
+}
+
+/** Something with one value inside: Optional, AtomicReference, ThreadLocal. */
+export function newBox(site: CallSite, value: Value, tag = 'box'): Value {
+  return allocate(site.act, site.state, site.dst, new HeapObject(new Map([[BOX_FIELD, value]]), null, false, false, -1, null), tag);
+}
+
+/** `new ArrayList<>(other)`, `new HashMap<>(other)`; null for another class. */
+export function newCollection(site: CallSite, name: string): Value | null {
+  const first = argument(site, 0);
+  switch (name) {
+    case 'ArrayList':
+    case 'LinkedList':
+    case 'Vector':
+    case 'Stack':
+    case 'ArrayDeque':
+    case 'PriorityQueue':
+    case 'CopyOnWriteArrayList':
+    case 'LinkedBlockingQueue':
+    case 'ArrayBlockingQueue':
+    case 'ConcurrentLinkedQueue':
+    case 'LinkedBlockingDeque':
+    case 'HashSet':
+    case 'LinkedHashSet':
+    case 'TreeSet':
+    case 'CopyOnWriteArraySet':
+    case 'ConcurrentSkipListSet':
+      return copyOf(site, first);
+    case 'HashMap':
+    case 'LinkedHashMap':
+    case 'TreeMap':
+    case 'ConcurrentHashMap':
+    case 'Hashtable':
+    case 'WeakHashMap':
+    case 'IdentityHashMap':
+    case 'EnumMap':
+    case 'ConcurrentSkipListMap':
+    case 'LinkedMultiValueMap':
+    case 'MultivaluedHashMap': {
+      const object = first.refs?.length === 1 ? heapObject(site.state, first.refs[0]) : null;
+      const made = object === null || object.classOf !== null ? newMap(site) : newMap(site, object.fields, object.rest);
+      return first.taints === null ? made : made.withTaints(first.taints);
+    }
+    default:
+      return null;
+  }
+}
+
+/** A new list with what a collection holds. */
+export function copyOf(site: CallSite, from: Value): Value {
+  const { state } = site;
+  if (from.refs === null && from.taints === null) return newList(site, []);
+  const object = from.refs?.length === 1 ? heapObject(state, from.refs[0]) : null;
+  const made =
+    object !== null && object.classOf === null && object.length >= 0
+      ? allocate(site.act, state, site.dst, new HeapObject(object.fields, object.rest, false, false, object.length, null))
+      : newList(site, [], from.fns !== null ? null : elementOf(state, from));
+  return from.taints === null ? made : made.withTaints(from.taints);
+}
+
+/** `List.of(a, b)`, `Arrays.asList(a, b)`: one array is taken as it is. */
+export function listOf(site: CallSite): Value {
+  const { state } = site;
+  if (site.args.length === 1) {
+    const only = site.args[0];
+    const object = only.refs?.length === 1 ? heapObject(state, only.refs[0]) : null;
+    const definition = site.argRegs[0] === undefined || site.argRegs[0] < 0 ? undefined : site.act.definitions[site.argRegs[0]];
+    const isArray = definition !== undefined && 'items' in definition;
+    if (object !== null && object.classOf === null && (isArray || object.length >= 0)) return only;
+  }
+  return newList(site, site.args);
+}
+
+/** `Map.of("a", b, …)`. */
+export function mapOf(site: CallSite): Value {
+  const fields = new Map<string, Value>();
+  let rest: Value | null = null;
+  for (let i = 0; i + 1 < site.args.length; i += 2) {
+    const key = site.args[i].single?.value;
+    const value = site.args[i + 1];
+    if (typeof key === 'string' || typeof key === 'number') fields.set(String(key), value);
+    else rest = rest === null ? value : joinValues(rest, value);
+  }
+  return newMap(site, fields, rest);
+}
+
+export function newEntry(site: CallSite, key: Value, value: Value, tag = 'entry'): Value {
+  const fields = new Map([
+    [KEY_FIELD, key],
+    [VALUE_FIELD, value],
+  ]);
+  return allocate(site.act, site.state, site.dst, new HeapObject(fields, null, false, false, -1, null), tag);
+}
+
+function keyOf(value: Value): string | null {
+  const key = value.single?.value;
+  return typeof key === 'string' || typeof key === 'number' ? String(key) : null;
+}
+
+/** Anything known to be inside, or data in the whole: else the call may be of another class's method of that name. */
+function isContainer(site: CallSite, receiver: Value): boolean {
+  return receiver.refs?.some((id) => heapObject(site.state, id) !== null) === true && !isInstance(site.state, receiver);
+}
+
+/** The value as something to write to. */
+function target(site: CallSite, receiver: Value): readonly number[] | null {
+  if (isInstance(site.state, receiver)) return null;
+  if (site.receiverReg < 0) return receiver.refs;
+  return receiver.apis !== null && receiver.refs === null ? null : materialize(site.act, site.state, site.receiverReg);
+}
+
+/** Methods of collections and maps; null where the receiver or the name is another's. */
+export function collectionMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const { act, state } = site;
+  const first = argument(site, 0);
+  const count = site.args.length;
+  switch (name) {
+    // ------------------------------------------------ writing
+    case 'add':
+    case 'addElement':
+    case 'addLast':
+    case 'offer':
+    case 'offerLast':
+    case 'addIfAbsent': {
+      const refs = target(site, receiver);
+      if (refs === null) return null;
+      if (count === 2) insertAt(site, refs, first, argument(site, 1));
+      else appendElement(act.analysis, state, refs, first);
+      return UNKNOWN_BOOLEAN;
+    }
+    case 'push':
+    case 'addFirst':
+    case 'offerFirst': {
+      const refs = target(site, receiver);
+      if (refs === null) return null;
+      if (name === 'push' && isStack(site)) appendElement(act.analysis, state, refs, first);
+      else insertAt(site, refs, constantValue(0), first);
+      return first;
+    }
+    case 'addAll':
+    case 'addAllAbsent': {
+      const refs = target(site, receiver);
+      if (refs === null) return null;
+      const from = argument(site, count - 1);
+      const object = from.refs?.length === 1 ? heapObject(state, from.refs[0]) : null;
+      if (object !== null && object.length >= 0 && count === 1) {
+        for (let i = 0; i < object.length; i++) appendElement(act.analysis, state, refs, object.get(String(i)) ?? UNKNOWN);
+      } else writeUnknownKey(state, refs, elementOf(state, from));
+      return UNKNOWN_BOOLEAN;
+    }
+    case 'set':
+    case 'setElementAt':
+    case 'put':
+    case 'putIfAbsent':
+    case 'replace':
+    case 'setProperty':
+    case 'setAttribute':
+    case 'addAttribute': {
+      if (name === 'set' && count === 1) return setBox(site, receiver, first);
+      if (count !== 2) return null;
+      const refs =
+        name.endsWith('Attribute') && site.receiverReg >= 0 && !isInstance(state, receiver)
+          ? materialize(act, state, site.receiverReg)
+          : target(site, receiver);
+      if (refs === null) return null;
+      const key = keyOf(first);
+      const value = argument(site, 1);
+      if (key !== null) writeField(state, refs, key, value);
+      else writeUnknownKey(state, refs, value);
+      return name.endsWith('Attribute') ? receiver : UNKNOWN;
+    }
+    case 'putAll': {
+      const refs = target(site, receiver);
+      if (refs === null) return null;
+      for (const id of first.refs ?? []) {
+        const object = heapObject(state, id);
+        if (object === null) continue;
+        for (const [key, value] of object.fields) writeField(state, refs, key, value);
+        if (object.rest !== null) writeUnknownKey(state, refs, object.rest);
+      }
+      if (first.taints !== null) writeUnknownKey(state, refs, any(first.taints));
+      return UNDEFINED;
+    }
+    case 'computeIfAbsent':
+    case 'compute':
+    case 'computeIfPresent':
+    case 'merge': {
+      if (count < 2) return null;
+      const refs = target(site, receiver);
+      if (refs === null) return null;
+      const key = keyOf(first);
+      const old = key === null ? elementOf(state, receiver) : (storedField(state, receiver, key) ?? UNKNOWN);
+      const callback = argument(site, count - 1);
+      const given = name === 'merge' ? [old, argument(site, 1)] : name === 'computeIfAbsent' ? [first] : [first, old];
+      let value = callFunctional(site, callback, given) ?? UNKNOWN;
+      if (name === 'merge') value = joinValues(value, argument(site, 1));
+      if (name === 'computeIfAbsent' && old !== UNKNOWN) value = joinValues(value, old);
+      if (key !== null) writeField(state, refs, key, value);
+      else writeUnknownKey(state, refs, value);
+      return value;
+    }
+    case 'replaceAll': {
+      if (count !== 1 || !isContainer(site, receiver)) return null;
+      const value = callFunctional(site, first, [elementOf(state, receiver)]) ?? UNKNOWN;
+      for (const id of receiver.refs ?? []) state.set(id, new HeapObject(EMPTY_FIELDS, value, false, false, -1, null));
+      return UNDEFINED;
+    }
+    case 'clear': {
+      if (!isContainer(site, receiver)) return null;
+      const ids = receiver.refs ?? [];
+      const only = ids.length === 1 ? heapObject(state, ids[0]) : null;
+      if (only !== null && !only.many) state.set(ids[0], new HeapObject(EMPTY_FIELDS, null, false, false, only.length >= 0 ? 0 : -1, null));
+      return UNDEFINED;
+    }
+    case 'remove':
+    case 'removeElementAt':
+      return removeElement(site, receiver, first);
+    case 'removeIf':
+      if (!isFunctional(state, first)) return null;
+      callFunctional(site, first, [element(state, receiver)]);
+      return UNKNOWN_BOOLEAN;
+    case 'retainAll':
+    case 'removeAll':
+      return isContainer(site, receiver) ? UNKNOWN_BOOLEAN : null;
+    // ------------------------------------------------ reading
+    case 'get':
+    case 'getOrDefault':
+    case 'elementAt':
+    case 'getAttribute':
+    case 'getFirst': {
+      if (name === 'getFirst' && count === 0) return takeElement(site, receiver, 'first', false);
+      if (count === 0) return readBox(site, receiver);
+      if (!isContainer(site, receiver)) return null;
+      const stored = getEntry(site, receiver, first);
+      return name === 'getOrDefault' ? joinValues(stored ?? UNKNOWN, argument(site, 1)) : stored;
+    }
+    case 'pop':
+      return takeElement(site, receiver, isStack(site) ? 'last' : 'first', true);
+    case 'poll':
+    case 'pollFirst':
+    case 'removeFirst':
+    case 'take':
+      return takeElement(site, receiver, 'first', true);
+    case 'pollLast':
+    case 'removeLast':
+      return takeElement(site, receiver, 'last', true);
+    case 'peek':
+      if (count > 0) return null;
+      return takeElement(site, receiver, isStack(site) ? 'last' : 'first', false);
+    case 'peekFirst':
+    case 'element':
+    case 'firstElement':
+    case 'firstEntry':
+    case 'firstKey':
+    case 'first':
+      return takeElement(site, receiver, 'first', false);
+    case 'peekLast':
+    case 'getLast':
+    case 'lastElement':
+    case 'last':
+      return takeElement(site, receiver, 'last', false);
+    case 'contains':
+    case 'containsKey':
+    case 'containsValue':
+    case 'containsAll':
+    case 'hasNext':
+    case 'hasMoreElements':
+    case 'hasMoreTokens':
+    case 'hasPrevious':
+      return UNKNOWN_BOOLEAN;
+    case 'isEmpty':
+      return UNKNOWN_BOOLEAN;
+    case 'size': {
+      const object = receiver.refs?.length === 1 ? heapObject(state, receiver.refs[0]) : null;
+      if (object !== null && object.classOf !== null) return null;
+      return object !== null && object.length >= 0 && object.rest === null && !object.many && act.analysis.loopDepth === 0
+        ? constantValue(object.length)
+        : UNKNOWN_NUMBER;
+    }
+    case 'next':
+    case 'nextElement':
+    case 'previous':
+      if (count > 0) return null;
+      return receiver.refs === null ? (receiver.taints === null ? null : any(receiver.taints)) : element(state, receiver);
+    case 'keySet':
+    case 'keys':
+    case 'propertyNames':
+    case 'stringPropertyNames':
+      return isContainer(site, receiver) || receiver.taints !== null ? keysOf(site, receiver) : null;
+    case 'values':
+      return isContainer(site, receiver) || receiver.taints !== null ? newList(site, [], elementOf(state, receiver)) : null;
+    case 'entrySet': {
+      if (!isContainer(site, receiver) && receiver.taints === null) return null;
+      return newList(site, [], newEntry(site, string(receiver.taints), elementOf(state, receiver)));
+    }
+    case 'getKey':
+      return boxed(state, receiver, KEY_FIELD) ?? null;
+    case 'getValue':
+      return boxed(state, receiver, VALUE_FIELD) ?? null;
+    case 'setValue':
+      return null;
+    case 'elements':
+      return isContainer(site, receiver) || receiver.taints !== null ? newList(site, [], elementOf(state, receiver)) : null;
+    case 'toArray':
+    case 'clone':
+    case 'subList':
+    case 'headSet':
+    case 'tailSet':
+    case 'headMap':
+    case 'tailMap':
+    case 'descendingIterator':
+    case 'descendingSet':
+      return isContainer(site, receiver) ? (name === 'toArray' || name === 'clone' ? copyOf(site, receiver) : newList(site, [], elementOf(state, receiver))) : receiver.taints === null ? null : any(receiver.taints);
+    case 'iterator':
+    case 'listIterator':
+    case 'asIterator':
+    case 'spliterator':
+    case 'stream':
+    case 'parallelStream':
+      if (boxed(state, receiver, BOX_FIELD) !== undefined) return newList(site, [element(state, receiver)]);
+      return receiver.refs === null && receiver.taints === null ? null : receiver;
+    default:
+      return null;
+  }
+}
+
+function isStack(site: CallSite): boolean {
+  return declaredName(site.act, site.receiverReg) === 'Stack';
+}
+
+function insertAt(site: CallSite, refs: readonly number[], at: Value, value: Value): void {
+  const { state } = site;
+  const index = at.single?.value;
+  for (const id of refs) {
+    const object = heapObject(state, id) ?? OPEN_OBJECT;
+    if (
+      typeof index === 'number' &&
+      refs.length === 1 &&
+      object.length >= index &&
+      index >= 0 &&
+      object.length < 32 &&
+      object.rest === null &&
+      !object.many &&
+      site.act.analysis.loopDepth === 0
+    ) {
+      const fields = new Map<string, Value>();
+      for (let i = 0; i <= object.length; i++) {
+        const item = i === index ? value : object.get(String(i < index ? i : i - 1));
+        if (item !== undefined) fields.set(String(i), item);
+      }
+      state.set(id, new HeapObject(fields, null, object.open, false, object.length + 1, object.classOf));
+    } else state.set(id, object.setRest(value));
+  }
+}
+
+/** `list.remove(0)`, `list.remove(x)`, `map.remove("k")`, `queue.remove()`. */
+function removeElement(site: CallSite, receiver: Value, which: Value): Value | null {
+  const { state } = site;
+  if (site.args.length === 0) return takeElement(site, receiver, 'first', true);
+  if (!isContainer(site, receiver)) return null;
+  const key = which.single?.value;
+  const object = receiver.refs?.length === 1 ? heapObject(state, receiver.refs[0]) : null;
+  const id = receiver.refs?.[0];
+  if (object === null || id === undefined) return elementOf(state, receiver);
+  if (typeof key === 'number' && object.length > key && key >= 0 && object.rest === null && !object.many && site.act.analysis.loopDepth === 0) {
+    const fields = new Map<string, Value>();
+    for (let i = 0; i < object.length - 1; i++) {
+      const item = object.get(String(i < key ? i : i + 1));
+      if (item !== undefined) fields.set(String(i), item);
+    }
+    state.set(id, new HeapObject(fields, null, object.open, false, object.length - 1, object.classOf));
+    return object.get(String(key)) ?? UNKNOWN;
+  }
+  if (typeof key === 'string' && object.length < 0) {
+    const old = object.get(key) ?? object.rest ?? UNKNOWN;
+    if (object.fields.has(key) && !object.many) {
+      const fields = new Map(object.fields);
+      fields.delete(key);
+      state.set(id, new HeapObject(fields, object.rest, object.open, false, -1, object.classOf));
+    }
+    return old;
+  }
+  // an element that is not known: the others may stand anywhere
+  if (object.length >= 0) state.set(id, new HeapObject(EMPTY_FIELDS, elementOf(state, receiver), object.open, object.many, -1, object.classOf));
+  return elementOf(state, receiver);
+}
+
+function takeElement(site: CallSite, receiver: Value, end: 'first' | 'last', removes: boolean): Value | null {
+  const { state } = site;
+  if (receiver.refs === null) return receiver.taints === null ? null : any(receiver.taints);
+  if (isInstance(state, receiver)) return null;
+  const object = receiver.refs.length === 1 ? heapObject(state, receiver.refs[0]) : null;
+  if (object !== null && object.length > 0 && object.rest === null && !object.many && site.act.analysis.loopDepth === 0) {
+    const index = end === 'first' ? 0 : object.length - 1;
+    const taken = object.get(String(index)) ?? UNKNOWN;
+    if (removes) {
+      const fields = new Map<string, Value>();
+      for (let i = 0; i < object.length - 1; i++) {
+        const item = object.get(String(end === 'first' ? i + 1 : i));
+        if (item !== undefined) fields.set(String(i), item);
+      }
+      state.set(receiver.refs[0], new HeapObject(fields, null, object.open, false, object.length - 1, object.classOf));
+    }
+    return taken;
+  }
+  return elementOf(state, receiver);
+}
+
+function getEntry(site: CallSite, receiver: Value, key: Value): Value | null {
+  const { state } = site;
+  const name = keyOf(key);
+  if (name === null) return elementOf(state, receiver);
+  const stored = storedField(state, receiver, name);
+  if (stored !== undefined) return receiver.taints === null ? stored : stored;
+  return any(receiver.taints);
+}
+
+function keysOf(site: CallSite, receiver: Value): Value {
+  const { state } = site;
+  const object = receiver.refs?.length === 1 ? heapObject(state, receiver.refs[0]) : null;
+  if (object !== null && !object.open && object.rest === null && object.fields.size <= 32 && receiver.taints === null) {
+    return newList(site, [...object.fields.keys()].map((key) => constantValue(key)));
+  }
+  return newList(site, [], string(receiver.taints));
+}
+
+/** `reference.get()`, `optional.get()`, `future.get()`: what is inside; another object stands for itself. */
+function readBox(site: CallSite, receiver: Value): Value | null {
+  const inside = boxed(site.state, receiver, BOX_FIELD);
+  if (inside !== undefined) return inside;
+  if (receiver.refs === null && receiver.taints === null) return null;
+  return isInstance(site.state, receiver) || receiver.refs === null ? receiver : null;
+}
+
+function setBox(site: CallSite, receiver: Value, value: Value): Value | null {
+  const { act, state } = site;
+  const known = hasField(state, receiver, BOX_FIELD);
+  if (!known && !BOXES.has(declaredName(act, site.receiverReg))) return null;
+  const refs = site.receiverReg < 0 ? receiver.refs : materialize(act, state, site.receiverReg);
+  if (refs !== null) writeField(state, refs, BOX_FIELD, value);
+  return UNDEFINED;
+}
+
+const BOXES = new Set(['AtomicReference', 'ThreadLocal', 'InheritableThreadLocal', 'MutableObject', 'Holder']);
+
+export function isBoxName(name: string): boolean {
+  return BOXES.has(name);
+}
+
+// ---------------------------------------------------------------- Optional
+
+/** Methods of Optional. An object that is declared as one but was not made here stands for its value. */
+export function optionalMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const { state } = site;
+  const first = argument(site, 0);
+  const inside = boxed(state, receiver, BOX_FIELD);
+  const isOptional = inside !== undefined || /^Optional/.test(declaredName(site.act, site.receiverReg));
+  const known = inside ?? receiver;
+  switch (name) {
+    case 'orElse':
+      return site.args.length === 1 ? orOther(known, first) : null;
+    case 'orElseGet':
+      return orOther(known, callFunctional(site, first, []) ?? UNKNOWN);
+    case 'orElseThrow':
+      callFunctional(site, first, []);
+      return known;
+    case 'getAsInt':
+    case 'getAsLong':
+    case 'getAsDouble':
+      return UNKNOWN_NUMBER;
+    case 'ifPresent':
+    case 'ifPresentOrElse':
+      callFunctional(site, first, [known]);
+      if (site.args.length > 1) callFunctional(site, argument(site, 1), []);
+      return UNDEFINED;
+    case 'isPresent':
+      return UNKNOWN_BOOLEAN;
+    case 'getPlain':
+    case 'getAcquire':
+      return known;
+    case 'getAndSet':
+    case 'updateAndGet':
+    case 'getAndUpdate':
+    case 'accumulateAndGet': {
+      if (inside === undefined) return null;
+      const value = name === 'getAndSet' ? first : (callFunctional(site, argument(site, site.args.length - 1), [inside]) ?? UNKNOWN);
+      setBox(site, receiver, value);
+      return name === 'updateAndGet' ? value : inside;
+    }
+    default:
+      break;
+  }
+  if (!isOptional) return null;
+  switch (name) {
+    case 'map':
+      return newBox(site, callFunctional(site, first, [known]) ?? any(known.taints));
+    case 'flatMap':
+    case 'or': {
+      const value = callFunctional(site, first, name === 'or' ? [] : [known]);
+      if (value === null) return any(known.taints);
+      return name === 'or' ? joinValues(receiver, value) : value;
+    }
+    case 'filter':
+      callFunctional(site, first, [known]);
+      return newBox(site, filtered(site, known, first));
+    case 'isEmpty':
+      return UNKNOWN_BOOLEAN;
+    case 'toString':
+      return string(deepTaints(state, known));
+    default:
+      return null;
+  }
+}
+
+/** What is there, or the other where nothing is. */
+function orOther(value: Value, other: Value): Value {
+  if (value.prim === Prim.Nullish) return other;
+  return joinValues(value, other);
+}
+
+// ---------------------------------------------------------------- streams
+
+/** Methods of Stream, Iterable and Map that take functions, and those that end a stream. */
+export function streamMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const { act, state } = site;
+  const first = argument(site, 0);
+  if (receiver.refs === null && receiver.taints === null) return null;
+  switch (name) {
+    case 'map':
+    case 'mapToObj':
+    case 'mapToInt':
+    case 'mapToLong':
+    case 'mapToDouble':
+    case 'mapMulti': {
+      if (site.args.length !== 1) return null;
+      const mapped = callFunctional(site, first, [element(state, receiver)]);
+      return newList(site, [], mapped ?? any(element(state, receiver).taints));
+    }
+    case 'flatMap':
+    case 'concatMap':
+    case 'switchMap': {
+      const mapped = callFunctional(site, first, [element(state, receiver)]);
+      if (mapped === null) return any(deepTaints(state, receiver));
+      return newList(site, [], mapped.refs === null ? mapped : element(state, mapped));
+    }
+    case 'filter':
+    case 'takeWhile':
+    case 'dropWhile': {
+      if (!isFunctional(state, first) && first.apis === null) return null;
+      const item = element(state, receiver);
+      callFunctional(site, first, [item]);
+      return newList(site, [], name === 'filter' ? filtered(site, item, first) : item);
+    }
+    case 'forEach':
+    case 'forEachOrdered':
+    case 'forEachRemaining':
+    case 'subscribe':
+    case 'doOnNext': {
+      // of a map: (key, value)
+      const item = element(state, receiver);
+      const isPair = first.fns?.some((f) => f.fn?.params.length === 2) === true;
+      callFunctional(site, first, isPair ? [string(receiver.taints), item] : [item]);
+      return name === 'doOnNext' ? receiver : UNDEFINED;
+    }
+    case 'peek':
+      if (site.args.length !== 1) return null;
+      callFunctional(site, first, [element(state, receiver)]);
+      return receiver;
+    case 'sorted':
+    case 'sort': {
+      const item = element(state, receiver);
+      if (site.args.length > 0) callFunctional(site, first, [item, item]);
+      if (name === 'sorted') return newList(site, [], item);
+      for (const id of receiver.refs ?? []) {
+        const object = heapObject(state, id);
+        if (object !== null && object.classOf === null) state.set(id, new HeapObject(EMPTY_FIELDS, item, object.open, object.many, -1, null));
+      }
+      return UNDEFINED;
+    }
+    case 'distinct':
+    case 'boxed':
+    case 'parallel':
+    case 'sequential':
+    case 'unordered':
+    case 'onClose':
+    case 'asLongStream':
+    case 'asDoubleStream':
+      return receiver;
+    case 'limit':
+    case 'skip':
+      return newList(site, [], element(state, receiver));
+    case 'collect':
+      return collected(site, receiver, first);
+    case 'toList':
+    case 'toSet':
+    case 'collectList':
+      return copyOf(site, receiver);
+    case 'findFirst':
+    case 'findAny':
+    case 'min':
+    case 'max': {
+      if (site.args.length > 0) callFunctional(site, first, [element(state, receiver), element(state, receiver)]);
+      const object = receiver.refs?.length === 1 ? heapObject(state, receiver.refs[0]) : null;
+      const head = name === 'findFirst' && object !== null && object.length > 0 ? object.get('0') : undefined;
+      return newBox(site, head ?? element(state, receiver));
+    }
+    case 'anyMatch':
+    case 'allMatch':
+    case 'noneMatch':
+      callFunctional(site, first, [element(state, receiver)]);
+      return UNKNOWN_BOOLEAN;
+    case 'count':
+    case 'sum':
+    case 'average':
+    case 'summaryStatistics':
+      return site.args.length === 0 ? UNKNOWN_NUMBER : null;
+    case 'reduce': {
+      const item = element(state, receiver);
+      let accumulator = site.args.length > 1 ? first : item;
+      const callback = site.args.length > 1 ? argument(site, 1) : first;
+      for (let round = 0; round < 2; round++) {
+        act.analysis.loopDepth++;
+        const next = callFunctional(site, callback, [accumulator, item]) ?? UNKNOWN;
+        act.analysis.loopDepth--;
+        const joined = joinValues(accumulator, next);
+        if (joined === accumulator) break;
+        accumulator = joined;
+      }
+      return site.args.length > 1 ? accumulator : newBox(site, accumulator);
+    }
+    default:
+      return null;
+  }
+}
+
+/** `Collectors.joining(", ")` and the like, as objects that know what they do. */
+export function newCollector(site: CallSite, name: string): Value {
+  const fields = new Map<string, Value>([[COLLECTOR_FIELD, constantValue(name)]]);
+  site.args.forEach((value, i) => fields.set(String(i), value));
+  return allocate(site.act, site.state, site.dst, new HeapObject(fields, null, false, false, -1, null));
+}
+
+function collected(site: CallSite, stream: Value, collector: Value): Value {
+  const { state } = site;
+  const item = element(state, stream);
+  const part = (index: number): Value => storedField(state, collector, String(index)) ?? UNDEFINED;
+  switch (boxed(state, collector, COLLECTOR_FIELD)?.text) {
+    case 'joining': {
+      const separator = part(0) === UNDEFINED ? constantValue('') : part(0);
+      const joined = joinElements(site, stream, separator);
+      return string(joinTaints(joined.taints, joinTaints(part(1).taints, part(2).taints)));
+    }
+    case 'toMap':
+    case 'toUnmodifiableMap':
+    case 'toConcurrentMap': {
+      callFunctional(site, part(0), [item]);
+      return newMap(site, EMPTY_FIELDS, callFunctional(site, part(1), [item]) ?? any(item.taints));
+    }
+    case 'groupingBy':
+    case 'partitioningBy':
+    case 'groupingByConcurrent':
+      callFunctional(site, part(0), [item]);
+      return newMap(site, EMPTY_FIELDS, newList(site, [], item, 'group'));
+    case 'mapping':
+      return newList(site, [], callFunctional(site, part(0), [item]) ?? any(item.taints));
+    case 'filtering':
+      return newList(site, [], filtered(site, item, part(0)));
+    case 'counting':
+    case 'summingInt':
+    case 'averagingInt':
+      return UNKNOWN_NUMBER;
+    case 'collectingAndThen': {
+      const list = newList(site, [], item, 'then');
+      return callFunctional(site, part(1), [list]) ?? list;
+    }
+    default:
+      return copyOf(site, stream);
+  }
+}
+
+/** What is left after `filter(allowed::contains)`, `filter(x -> allowed.contains(x))`, `filter(x -> x.matches("[a-z]+"))`. */
+function filtered(site: CallSite, item: Value, predicate: Value): Value {
+  if (item.taints === null) return item;
+  const kinds = site.act.analysis.predicateGuards(predicate.fns ?? [], site.state);
+  let mask = 0;
+  for (const kind of kinds) mask |= site.act.analysis.index.sanitizerBit(kind);
+  return mask === 0 ? item : cleanValue(item, mask);
+}

@@ -1,0 +1,74 @@
+/** What the names of functions and variables say of protected data, and of calls that keep a text a text. */
+import { nameTokens } from './nameVocabulary.js';
+
+/** First word of a function's name → sanitizer kind of its result: `maskEmail`, `hashPassword`, `encryptColumn`. */
+const PROTECTING: Readonly<Record<string, string>> = {
+  hash: 'hash',
+  encrypt: 'encrypt',
+  encipher: 'encrypt',
+  mask: 'redact',
+  redact: 'redact',
+  anonymize: 'redact',
+  anonymise: 'redact',
+  pseudonymize: 'redact',
+  pseudonymise: 'redact',
+  obfuscate: 'redact',
+  scrub: 'redact',
+  maskiere: 'redact',
+  verschluessele: 'encrypt',
+};
+
+/** Words in the name of a value that is not the plain data any more. */
+const PROTECTED: Readonly<Record<string, string>> = {
+  hash: 'hash',
+  hashed: 'hash',
+  digest: 'hash',
+  hmac: 'hash',
+  encrypted: 'encrypt',
+  cipher: 'encrypt',
+  ciphertext: 'encrypt',
+  enc: 'encrypt',
+  masked: 'redact',
+  redacted: 'redact',
+  anonymized: 'redact',
+  anonymised: 'redact',
+  pseudonym: 'redact',
+  pseudonymized: 'redact',
+};
+
+/** The sanitizer kind that a function of this name applies, else null. */
+export function protectingFunction(name: string): string | null {
+  const first = nameTokens(name)[0];
+  return first === undefined ? null : (PROTECTING[first] ?? null);
+}
+
+/** The sanitizer kind that a value of this name has gone through, else null. */
+export function protectedName(name: string): string | null {
+  for (const token of nameTokens(name)) {
+    const kind = PROTECTED[token];
+    if (kind !== undefined) return kind;
+  }
+  return null;
+}
+
+/** A call of this name gives back a text or copy of what it was given. */
+export function keepsContent(name: string): boolean {
+  return /^(?:format|concat|join|trim|to(?:$|[A-Z_])|as[A-Z]|stringify|encode|decode|escape|unescape|quote|template|render|wrap|append|prepend|replace|slice|substr|pad|upper|lower|capitali|normali|clean|parse|map|pick|clone|copy|merge|assign|extend|serialize|deserialize|build|describe|display|label|text|str|message|print|sprintf|compose|greet|full|combine|strip|dump|html|markdown|json|interpolate|fill)/i.test(
+    name,
+  );
+}
+
+/** Members through which a named thing gives its own text: `password.value`. */
+export const OWN_TEXT: ReadonlySet<string> = new Set([
+  'value',
+  'text',
+  'raw',
+  'current',
+  'data',
+  'target',
+  'content',
+  'plain',
+  'plaintext',
+  'val',
+  'string',
+]);
