@@ -1,16 +1,8 @@
-/** One file from its bytes to its findings. Used in this process and in each worker alike. */
+/** One file from its bytes to what is analysed. Used in this process and in each worker alike. */
 import type { AssetSource, Clock, FileSource } from './ports.js';
-import type { Engine, FileResult, GrammarId, ParseOutcome, Problem, SyntaxRuntime } from '../engine/index.js';
+import type { Engine, ParseOutcome, Problem, SyntaxRuntime } from '../engine/index.js';
 import { problem } from './discovery.js';
-import type { AnalysableFile, FileOutcome, FileRequest } from './fileOutcome.js';
-
-export interface FileAnalyser {
-  /** The runtime has failed; nothing further can be analysed in this realm. */
-  readonly isDead: boolean;
-  analyse(file: AnalysableFile): Promise<FileOutcome>;
-  /** The same for a text that is at hand. */
-  analyseText(file: AnalysableFile, text: string): Promise<FileOutcome>;
-}
+import type { AnalysableFile, FileLimits, LeftOut, LoweringOutcome } from './fileOutcome.js';
 
 export interface FileAnalyserParts {
   readonly source: FileSource;
@@ -20,27 +12,21 @@ export interface FileAnalyserParts {
   readonly clock: Clock;
 }
 
-export function createFileAnalyser(parts: FileAnalyserParts, request: FileRequest): FileAnalyser {
-  return new Analyser(parts, request);
-}
-
-class Analyser implements FileAnalyser {
+/** Reads, parses and lowers files. */
+export class FileAnalyser {
   constructor(
     private readonly parts: FileAnalyserParts,
-    private readonly request: FileRequest,
+    private readonly limits: FileLimits,
   ) {}
 
-  get isDead(): boolean {
-    return this.parts.syntax.dead;
-  }
-
-  async analyse(file: AnalysableFile): Promise<FileOutcome> {
-    const read = await this.parts.source.read(file.path, this.request.limits.maxBytes);
-    if (read.ok) return this.analyseText(file, read.text);
+  async lower(file: AnalysableFile): Promise<LoweringOutcome> {
+    const read = await this.parts.source.read(file.path, this.limits.maxBytes);
+    if (read.ok) return this.lowerText(file, read.text);
     return skipped(file.path, read.code, 'warning', read.message);
   }
 
-  async analyseText(file: AnalysableFile, text: string): Promise<FileOutcome> {
+  /** The same for a text that is at hand. */
+  async lowerText(file: AnalysableFile, text: string): Promise<LoweringOutcome> {
     if (isQtTranslation(file, text)) return { kind: 'other-type', type: '.ts (Qt translation)' };
     if (isMinified(text)) {
       return skipped(file.path, 'minified', 'note', 'It is minified (very long lines); review its sources instead.');
@@ -53,42 +39,13 @@ class Analyser implements FileAnalyser {
         return skipped(file.path, 'analysis-failed', 'error', `${sentence(loaded.message)} Reinstall TOM Review.`);
       }
     }
-    const parsed = syntax.parse(file.grammar, text, {
-      now: () => clock.now(),
-      deadlineMs: this.request.limits.parseDeadline,
-    });
+    const parsed = syntax.parse(file.grammar, text, { now: () => clock.now(), deadlineMs: this.limits.parseDeadline });
     if (!parsed.ok) return parseFault(file, parsed);
-    return { kind: 'result', result: analyseTree(engine, parsed.tree, file, this.request) };
+    return { kind: 'lowered', file: engine.lower(parsed.tree, file.path) };
   }
 }
 
-/** The engine does not throw; should it do so all the same, one file is lost and not the scan. */
-function analyseTree(
-  engine: Engine,
-  tree: Parameters<Engine['analyse']>[0],
-  file: AnalysableFile,
-  request: FileRequest,
-): FileResult {
-  try {
-    return engine.analyse(tree, file.path, request.options);
-  } catch (error) {
-    const message = `The analysis failed: ${error instanceof Error ? error.message : String(error)}`;
-    return {
-      path: file.path,
-      language: languageOf(file.grammar),
-      analysed: false,
-      findings: [],
-      problems: [problem(file.path, 'analysis-failed', 'error', message)],
-      lines: 0,
-    };
-  }
-}
-
-function languageOf(grammar: GrammarId): string {
-  return grammar === 'tsx' ? 'typescript' : grammar;
-}
-
-function parseFault(file: AnalysableFile, fault: Extract<ParseOutcome, { ok: false }>): FileOutcome {
+function parseFault(file: AnalysableFile, fault: Extract<ParseOutcome, { ok: false }>): LeftOut {
   switch (fault.reason) {
     case 'aborted':
       return { kind: 'aborted', message: fault.message };
@@ -101,7 +58,7 @@ function parseFault(file: AnalysableFile, fault: Extract<ParseOutcome, { ok: fal
   }
 }
 
-function skipped(path: string, code: Problem['code'], severity: Problem['severity'], message: string): FileOutcome {
+function skipped(path: string, code: Problem['code'], severity: Problem['severity'], message: string): LeftOut {
   return { kind: 'skipped', problem: problem(path, code, severity, message) };
 }
 

@@ -1,5 +1,5 @@
 /** What goes to a worker and what comes back: plain data. */
-import type { AnalyseOptions, FileResult, GrammarId, Problem } from '../engine/index.js';
+import type { AnalyseOptions, FileResult, GrammarId, LoweredFile, Problem, ResolutionConfig } from '../engine/index.js';
 
 export interface AnalysableFile {
   /** Root-relative, `/` as separator. */
@@ -11,6 +11,7 @@ export interface AnalysableFile {
 export interface FileRequest {
   readonly options: AnalyseOptions;
   readonly limits: FileLimits;
+  readonly configs: readonly ResolutionConfig[];
 }
 
 export interface FileLimits {
@@ -20,10 +21,23 @@ export interface FileLimits {
   readonly parseDeadline: number;
   /** Milliseconds for one file in all, after which a worker is stopped. */
   readonly fileDeadline: number;
+  /** Milliseconds by which each million bytes of files that are analysed together extend that time. */
+  readonly groupDeadline: number;
+  /** Most files that are analysed together. */
+  readonly groupFiles: number;
+  /** Most bytes of files that are analysed together. */
+  readonly groupBytes: number;
 }
 
 /** Memory follows size (up to 81 bytes of heap for each character), so the size is what protects a scan. */
-export const DEFAULT_LIMITS: FileLimits = { maxBytes: 2_000_000, parseDeadline: 10_000, fileDeadline: 120_000 };
+export const DEFAULT_LIMITS: FileLimits = {
+  maxBytes: 2_000_000,
+  parseDeadline: 10_000,
+  fileDeadline: 120_000,
+  groupDeadline: 60_000,
+  groupFiles: 15_000,
+  groupBytes: 40_000_000,
+};
 
 export type FileOutcome =
   | { readonly kind: 'result'; readonly result: FileResult }
@@ -33,3 +47,25 @@ export type FileOutcome =
   | { readonly kind: 'other-type'; readonly type: string }
   /** The parser's runtime failed, and with it the worker. */
   | { readonly kind: 'aborted'; readonly message: string };
+
+/** Of a file that is not analysed. */
+export type LeftOut = Exclude<FileOutcome, { kind: 'result' }>;
+
+/** A file before the analysis. */
+export type LoweringOutcome = { readonly kind: 'lowered'; readonly file: LoweredFile } | LeftOut;
+
+/** Lowered files on the way from one worker to another; the bytes are a matter of the workers. */
+export type Parcel = readonly LoweredFile[] | Uint8Array;
+
+/** What lowering some files gave. */
+export interface LowerReply {
+  /** By path, of files that will not be analysed. */
+  readonly leftOut: readonly (readonly [string, LeftOut])[];
+  /** The lowered files, unless the worker keeps them. */
+  readonly parcel: Parcel | null;
+  /**
+   * Where the parser failed for good: this file and those after it are not done, and everything that the worker had
+   * kept is in the parcel.
+   */
+  readonly aborted: { readonly path: string; readonly message: string } | null;
+}

@@ -7,6 +7,7 @@ export {
   type FileLimits,
   type FileOutcome,
   type FileRequest,
+  type LeftOut,
 } from './fileOutcome.js';
 export { ignoreScopeAbove, isIgnored, type IgnoreScope } from './gitignore.js';
 export { fileTypeOf, type FileType } from './languages.js';

@@ -1,5 +1,5 @@
 /** Which files have a language with rules, which are source code without, and which are no source code. */
-import type { GrammarId } from '../engine/index.js';
+import type { GrammarId, ImportSource } from '../engine/index.js';
 
 const GRAMMARS: Readonly<Record<string, GrammarId>> = {
   '.js': 'javascript',
@@ -46,6 +46,10 @@ export type FileType =
   /** No extension: the first line decides. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'other' };
+
+export function languageOf(grammar: GrammarId): ImportSource['language'] {
+  return grammar === 'tsx' ? 'typescript' : grammar;
+}
 
 /** @param path with `/` */
 export function fileTypeOf(path: string): FileType {

@@ -2,8 +2,8 @@
  * What the service needs of its host. Paths are relative to the project's root, with `/`; the root itself is ''.
  * Nothing here rejects for what a file system may do; it says what happened.
  */
-import type { EngineData, GrammarId, WasmSource } from '../engine/index.js';
-import type { AnalysableFile, FileOutcome, FileRequest } from './fileOutcome.js';
+import type { EngineData, FileResult, GrammarId, WasmSource } from '../engine/index.js';
+import type { AnalysableFile, FileRequest, LowerReply, Parcel } from './fileOutcome.js';
 
 export interface FileEntry {
   readonly name: string;
@@ -37,10 +37,24 @@ export interface AssetSource {
   engineData(): Promise<EngineData>;
 }
 
-/** One worker with an engine of its own. It is given one file at a time. */
+/**
+ * One worker with an engine of its own. What it is asked for is done one after the other. Each promise rejects with
+ * {@link WorkerDied} when the worker is gone; then it is of no further use.
+ */
 export interface ScanWorker {
-  /** Rejects with {@link WorkerDied} when the worker is gone; then it is of no further use. */
-  run(file: AnalysableFile): Promise<FileOutcome>;
+  /**
+   * Parses and lowers files, in this order.
+   * @param keep whether it keeps what it has lowered for {@link link}
+   * @param onFile is told of each file that is done
+   */
+  lower(files: readonly AnalysableFile[], keep: boolean, onFile: (path: string) => void): Promise<LowerReply>;
+  /** Adds files that another worker has lowered to those that are kept. */
+  accept(parcel: Parcel): void;
+  /**
+   * Analyses the kept files together and keeps them no longer.
+   * @param deadline milliseconds after which the worker is stopped
+   */
+  link(deadline: number): Promise<readonly FileResult[]>;
   stop(): Promise<void>;
 }
 

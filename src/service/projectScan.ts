@@ -1,29 +1,18 @@
 /**
- * The scan of a project: finds the files, analyses them in workers (biggest first), and gathers a result that is the
- * same for any number of workers.
+ * The scan of a project: finds the files, analyses those that imports connect together, in workers, and gathers a
+ * result that is the same for any number of workers.
  */
 import type { Cancellation } from '../base/cancellation.js';
 import type { ResolvedConfig } from '../config/index.js';
-import { createEngine, createSyntaxRuntime, type FileResult, type Problem } from '../engine/index.js';
+import type { FileResult, Problem } from '../engine/index.js';
 import type { ScanResult } from '../reports/reportInput.js';
 import { byPath, discover, problem, type DiscoveredFile } from './discovery.js';
-import { createFileAnalyser } from './fileAnalyser.js';
-import {
-  DEFAULT_LIMITS,
-  type AnalysableFile,
-  type FileLimits,
-  type FileOutcome,
-  type FileRequest,
-} from './fileOutcome.js';
+import { DEFAULT_LIMITS, type FileLimits, type FileRequest } from './fileOutcome.js';
 import type { IgnoreScope } from './gitignore.js';
-import {
-  WorkerDied,
-  type AssetSource,
-  type Clock,
-  type FileSource,
-  type ScanWorker,
-  type WorkerSpawner,
-} from './ports.js';
+import type { AssetSource, Clock, FileSource, WorkerSpawner } from './ports.js';
+import { readResolutionConfigs } from './resolutionConfigs.js';
+import { planScan } from './scanPlan.js';
+import { ScanRun } from './scanRun.js';
 
 export interface ScanPorts {
   readonly source: FileSource;
@@ -35,7 +24,7 @@ export interface ScanPorts {
 export interface ScanProgress {
   readonly done: number;
   readonly total: number;
-  /** The file that was finished last, '' at the beginning. */
+  /** The file that was parsed last, '' at the beginning. */
   readonly path: string;
 }
 
@@ -70,8 +59,9 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
   const request: FileRequest = {
     options: { asOf: input.asOf, rules: config.rules },
     limits: input.limits ?? DEFAULT_LIMITS,
+    configs: found.files.length > 1 ? await readResolutionConfigs(source, found.resolutionFiles) : [],
   };
-  const outcomes = await analyseAll(found.files, request, input, ports);
+  const { outcomes, notes } = await analyseAll(found.files, request, input, ports);
 
   const files: FileResult[] = [];
   const skipped: Problem[] = [...found.skipped];
@@ -90,7 +80,7 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
     skipped: skipped.sort(byPath),
     notAnalysedByType: Object.fromEntries(Object.entries(byType).sort(([a], [b]) => (a < b ? -1 : 1))),
     excluded: found.excluded,
-    problems: found.problems,
+    problems: [...found.problems, ...notes].sort(byPath),
     versions: { tool: input.toolVersion, data: data.hash },
     configFiles: config.files,
     configHash: config.hash,
@@ -100,111 +90,64 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
   };
 }
 
+/** Analyses all files; what is said about the scan as a whole comes with the outcomes. */
 async function analyseAll(
   files: readonly DiscoveredFile[],
   request: FileRequest,
   input: ScanInput,
   ports: ScanPorts,
-): Promise<Map<string, FileOutcome>> {
-  const queue = [...files].sort((a, b) => b.size - a.size || byPath(a, b));
+): Promise<Pick<ScanRun, 'outcomes' | 'notes'>> {
+  const { onProgress, cancellation } = input;
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   const isLocal = input.workers === 0 || (input.workers === undefined && bytes < SMALL_SCAN);
-  const lanes = isLocal
-    ? 1
-    : Math.min(input.workers ?? Math.min(ports.workers.parallelism, MOST_WORKERS), queue.length);
-  const outcomes = new Map<string, FileOutcome>();
-  input.onProgress?.({ done: 0, total: queue.length, path: '' });
+  const done = new Set<string>();
+  const total = files.length;
+  onProgress?.({ done: 0, total, path: '' });
+  if (total === 0) return { outcomes: new Map(), notes: [] };
 
-  const isCancelled = (): boolean => input.cancellation?.isCancelled === true;
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    const worker = new ReplaceableWorker(ports, request, isLocal);
-    const forget = input.cancellation?.onCancel(() => void worker.stop());
-    try {
-      while (next < queue.length && !isCancelled()) {
-        const file = queue[next];
-        next += 1;
-        if (file === undefined) break;
-        const outcome = await worker.run({ path: file.path, grammar: file.grammar });
-        // what a cancelled worker says of its last file is about the cancellation
-        if (isCancelled()) break;
-        outcomes.set(file.path, outcome);
-        input.onProgress?.({ done: outcomes.size, total: queue.length, path: file.path });
-      }
-    } finally {
-      forget?.();
-      await worker.stop();
-    }
-  };
-  await Promise.all(Array.from({ length: Math.max(1, lanes) }, lane));
-  return outcomes;
+  const isCancelled = (): boolean => cancellation?.isCancelled === true;
+  // a small project's texts are kept, so that each file is read once
+  const source = isLocal && bytes < SMALL_SCAN ? rememberingSource(ports.source) : ports.source;
+  const run = new ScanRun(
+    { ...ports, source },
+    {
+      request,
+      lanes: isLocal ? 1 : laneCount(files.length, bytes, input.workers, ports.workers.parallelism),
+      isLocal,
+      isCancelled,
+      onFile: (path) => {
+        if (isCancelled() || done.has(path)) return;
+        done.add(path);
+        onProgress?.({ done: done.size, total, path });
+      },
+    },
+  );
+  const forget = cancellation?.onCancel(() => void run.stop());
+  try {
+    await run.run(planScan({ files, configs: request.configs, source, limits: request.limits, isCancelled }));
+  } finally {
+    forget?.();
+  }
+  return run;
 }
 
-/**
- * A worker that is started when it is first needed and replaced when it dies. A file on which it died is tried once
- * more in a fresh one, so that what is reported does not depend on which files a worker had had before.
- */
-class ReplaceableWorker {
-  private worker: ScanWorker | undefined;
-  private runs = 0;
-  private isStopped = false;
-
-  constructor(
-    private readonly ports: ScanPorts,
-    private readonly request: FileRequest,
-    private isLocal: boolean,
-  ) {}
-
-  async run(file: AnalysableFile): Promise<FileOutcome> {
-    for (;;) {
-      this.worker ??= await this.start();
-      this.runs += 1;
-      const wasFresh = this.runs === 1;
-      const outcome = await this.attempt(this.worker, file);
-      if (outcome.kind !== 'aborted') return outcome;
-      await this.replace();
-      if (wasFresh || this.isStopped) return outcome;
-    }
-  }
-
-  private async attempt(worker: ScanWorker, file: AnalysableFile): Promise<FileOutcome> {
-    try {
-      return await worker.run(file);
-    } catch (error) {
-      if (!(error instanceof WorkerDied)) throw error;
-      if (error.reason === 'died') return { kind: 'aborted', message: error.message };
-      await this.replace();
-      return { kind: 'skipped', problem: problem(file.path, 'deadline', 'warning', error.message) };
-    }
-  }
-
-  private async start(): Promise<ScanWorker> {
-    this.runs = 0;
-    return this.isLocal ? localWorker(this.ports, this.request) : this.ports.workers.spawn(this.request);
-  }
-
-  /** The parser's core is one to a realm, so a failed one in this realm is replaced by a real worker. */
-  private async replace(): Promise<void> {
-    const old = this.worker;
-    this.worker = undefined;
-    this.isLocal = false;
-    await old?.stop();
-  }
-
-  async stop(): Promise<void> {
-    this.isStopped = true;
-    await this.worker?.stop();
-  }
+/** As many workers as were asked for, else as many as pay for their start. */
+function laneCount(files: number, bytes: number, wanted: number | undefined, parallelism: number): number {
+  return Math.min(files, wanted ?? Math.min(parallelism, MOST_WORKERS, Math.ceil(bytes / SMALL_SCAN)));
 }
 
-/** Analyses in this realm. */
-async function localWorker(ports: ScanPorts, request: FileRequest): Promise<ScanWorker> {
-  const { source, assets, clock } = ports;
-  const engine = createEngine(await assets.engineData());
-  const syntax = await createSyntaxRuntime({ coreWasm: await assets.coreWasm() });
-  const analyser = createFileAnalyser({ source, engine, syntax, assets, clock }, request);
+/** A source that reads each file once. */
+function rememberingSource(below: FileSource): FileSource {
+  const texts = new Map<string, ReturnType<FileSource['read']>>();
   return {
-    run: (file) => analyser.analyse(file),
-    stop: async () => syntax.dispose(),
+    list: (folder) => below.list(folder),
+    kindOf: (file) => below.kindOf(file),
+    sizeOf: (file) => below.sizeOf(file),
+    firstLine: (file) => below.firstLine(file),
+    read: (file, maxBytes) => {
+      const text = texts.get(file) ?? below.read(file, maxBytes);
+      texts.set(file, text);
+      return text;
+    },
   };
 }

@@ -8,7 +8,14 @@ import { createNodeWorkers } from '../../src/platform/node/nodeWorkers.js';
 import { createNodeFileSource } from '../../src/platform/node/nodeFileSource.js';
 import { findProjectRoot, outerIgnoreScopes } from '../../src/platform/node/projectRoot.js';
 import { commonFolder, fromRootPath, toRootPath } from '../../src/platform/node/rootPath.js';
-import { DEFAULT_LIMITS, discover, isIgnored, WorkerDied, type AssetSource } from '../../src/service/index.js';
+import {
+  DEFAULT_LIMITS,
+  discover,
+  isIgnored,
+  WorkerDied,
+  type AssetSource,
+  type ScanWorker,
+} from '../../src/service/index.js';
 
 let folder: string;
 function write(files: Readonly<Record<string, string | Uint8Array>>): void {
@@ -81,13 +88,18 @@ describe('the Node platform', () => {
     const script = `
       const { parentPort } = require('node:worker_threads');
       parentPort.postMessage({ kind: 'ready' });
-      parentPort.on('message', ({ path }) => {
-        if (path === 'throw') throw new Error('it broke');
-        if (path === 'exit') process.exit(7);
-        if (path === 'reject') Promise.reject(new Error('it was rejected'));
-        if (path === 'ok') parentPort.postMessage({ kind: 'outcome', outcome: { kind: 'other-type', type: path } });
-        console.log('noise');
-        if (path === 'loop') for (;;);
+      parentPort.on('message', ({ files, parcel }) => {
+        if (parcel !== undefined) return;
+        for (const { path } of files ?? [{ path: 'link' }]) {
+          if (path === 'throw') throw new Error('it broke');
+          if (path === 'exit') process.exit(7);
+          if (path === 'reject') { Promise.reject(new Error('it was rejected')); return; }
+          if (path === 'loop') for (;;);
+          if (path === 'link') { parentPort.postMessage({ kind: 'linked', results: [] }); return; }
+          parentPort.postMessage({ kind: 'file', path });
+          console.log('noise');
+        }
+        parentPort.postMessage({ kind: 'lowered', reply: { leftOut: [], parcel: null, aborted: null } });
       });`;
     const assets = {
       coreWasm: () => Promise.resolve(new Uint8Array()),
@@ -102,14 +114,23 @@ describe('the Node platform', () => {
         assets,
         script: path.join(folder, 'worker.cjs'),
       });
-      return workers.spawn({ options: { asOf: '2026-01-01' }, limits: { ...DEFAULT_LIMITS, fileDeadline } });
+      const limits = { ...DEFAULT_LIMITS, fileDeadline };
+      return workers.spawn({ options: { asOf: '2026-01-01' }, limits, configs: [] });
     }
+    const lower = async (worker: ScanWorker, ...paths: string[]): Promise<string[]> => {
+      const done: string[] = [];
+      const files = paths.map((file) => ({ path: file, grammar: 'tsx' as const }));
+      await worker.lower(files, true, (file) => done.push(file));
+      return done;
+    };
 
     it('answers, and stops', async () => {
       const worker = await spawn();
-      assert.deepEqual(await worker.run({ path: 'ok', grammar: 'tsx' }), { kind: 'other-type', type: 'ok' });
+      assert.deepEqual(await lower(worker, 'ok', 'too'), ['ok', 'too']);
+      worker.accept([]);
+      assert.deepEqual(await worker.link(1000), []);
       await worker.stop();
-      await assert.rejects(worker.run({ path: 'ok', grammar: 'tsx' }), WorkerDied);
+      await assert.rejects(lower(worker, 'ok'), WorkerDied);
     });
 
     const deaths: [string, RegExp][] = [
@@ -121,7 +142,7 @@ describe('the Node platform', () => {
       it(`says how it died: ${name}`, async () => {
         const worker = await spawn();
         await assert.rejects(
-          worker.run({ path: name, grammar: 'tsx' }),
+          lower(worker, 'ok', name),
           (error) => error instanceof WorkerDied && error.reason === 'died' && message.test(error.message),
         );
         await worker.stop();
@@ -131,7 +152,7 @@ describe('the Node platform', () => {
     it('is stopped when it takes too long', async () => {
       const worker = await spawn(300);
       await assert.rejects(
-        worker.run({ path: 'loop', grammar: 'tsx' }),
+        lower(worker, 'ok', 'loop'),
         (error) => error instanceof WorkerDied && error.reason === 'deadline' && error.message.includes('0.3 seconds'),
       );
       await worker.stop();
@@ -140,7 +161,7 @@ describe('the Node platform', () => {
     it('that cannot be started is no fault of a file', async () => {
       const script = path.join(folder, 'gone.cjs');
       const workers = createNodeWorkers({ root: folder, assetFolder: folder, assets, script });
-      const spawning = workers.spawn({ options: { asOf: '2026-01-01' }, limits: DEFAULT_LIMITS });
+      const spawning = workers.spawn({ options: { asOf: '2026-01-01' }, limits: DEFAULT_LIMITS, configs: [] });
       await assert.rejects(spawning, /cannot be started: Cannot find module/);
     });
   });

@@ -1,25 +1,7 @@
 /** Scan workers that are none: each file is analysed in this realm, between other messages. */
-import { createEngine, createSyntaxRuntime } from '../../engine/index.js';
-import { createFileAnalyser } from '../../service/fileAnalyser.js';
-import type { AssetSource, Clock, FileSource, WorkerSpawner } from '../../service/ports.js';
+import { createLocalWorker, type LocalWorkerParts } from '../../service/groupAnalyser.js';
+import type { WorkerSpawner } from '../../service/ports.js';
 
-export interface LocalWorkersParts {
-  readonly source: FileSource;
-  readonly assets: AssetSource;
-  readonly clock: Clock;
-}
-
-export function createLocalWorkers({ source, assets, clock }: LocalWorkersParts): WorkerSpawner {
-  return {
-    parallelism: 1,
-    spawn: async (request) => {
-      const engine = createEngine(await assets.engineData());
-      const syntax = await createSyntaxRuntime({ coreWasm: await assets.coreWasm() });
-      const analyser = createFileAnalyser({ source, engine, syntax, assets, clock }, request);
-      return {
-        run: (file) => analyser.analyse(file),
-        stop: async () => syntax.dispose(),
-      };
-    },
-  };
+export function createLocalWorkers(parts: LocalWorkerParts): WorkerSpawner {
+  return { parallelism: 1, spawn: (request) => createLocalWorker(parts, request) };
 }

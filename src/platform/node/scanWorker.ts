@@ -1,13 +1,16 @@
-/** Entry of a scan worker: an engine of its own, one file after the other. */
+/** Entry of a scan worker: an engine of its own, one request after the other. */
+import { deserialize, serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createEngine, createSyntaxRuntime } from '../../engine/index.js';
-import { createFileAnalyser } from '../../service/fileAnalyser.js';
+import { createEngine, createSyntaxRuntime, type LoweredFile } from '../../engine/index.js';
+import { GroupAnalyser } from '../../service/groupAnalyser.js';
 import { createNodeAssets } from './nodeAssets.js';
 import { createNodeFileSource } from './nodeFileSource.js';
 import type { FromWorker, ToWorker, WorkerStart } from './workerProtocol.js';
 
-async function start(port: NonNullable<typeof parentPort>, init: WorkerStart): Promise<void> {
-  const analyser = createFileAnalyser(
+type Port = NonNullable<typeof parentPort>;
+
+async function start(port: Port, init: WorkerStart): Promise<void> {
+  const analyser = new GroupAnalyser(
     {
       source: createNodeFileSource(init.root),
       engine: createEngine(init.data),
@@ -17,14 +20,43 @@ async function start(port: NonNullable<typeof parentPort>, init: WorkerStart): P
     },
     init.request,
   );
-  port.on('message', (file: ToWorker) => {
-    analyser.analyse(file).then(
-      (outcome) => port.postMessage({ kind: 'outcome', outcome } satisfies FromWorker),
+  let last: Promise<void> = Promise.resolve();
+  port.on('message', (message: ToWorker) => {
+    last = last
+      .then(() => answer(port, analyser, message))
       // shows as an `error` event on the other side
-      (error: unknown) => setImmediate(() => Promise.reject(error)),
-    );
+      .catch((error: unknown) => void setImmediate(() => Promise.reject(error)));
   });
   port.postMessage({ kind: 'ready' } satisfies FromWorker);
+}
+
+async function answer(port: Port, analyser: GroupAnalyser, message: ToWorker): Promise<void> {
+  const tell = (reply: FromWorker, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(reply, transfer);
+  switch (message.kind) {
+    case 'lower': {
+      const reply = await analyser.lower(message.files, message.keep, (path) => tell({ kind: 'file', path }));
+      if (reply.parcel === null) tell({ kind: 'lowered', reply });
+      else {
+        // bytes are moved, not copied, and the main thread does not look into them
+        const parcel = packed(reply.parcel);
+        tell({ kind: 'lowered', reply: { ...reply, parcel } }, [parcel.buffer]);
+      }
+      break;
+    }
+    case 'accept':
+      analyser.accept(
+        message.parcel instanceof Uint8Array ? (deserialize(message.parcel) as LoweredFile[]) : message.parcel,
+      );
+      break;
+    case 'link':
+      tell({ kind: 'linked', results: analyser.link() });
+      break;
+  }
+}
+
+function packed(files: readonly LoweredFile[]): Uint8Array<ArrayBuffer> {
+  const { buffer, byteOffset, byteLength } = serialize(files);
+  return new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
 }
 
 if (parentPort !== null) void start(parentPort, workerData as WorkerStart);

@@ -1,6 +1,6 @@
 /** What the main thread and a scan worker say to each other. */
-import type { EngineData, WasmSource } from '../../engine/index.js';
-import type { AnalysableFile, FileOutcome, FileRequest } from '../../service/fileOutcome.js';
+import type { EngineData, FileResult, WasmSource } from '../../engine/index.js';
+import type { AnalysableFile, FileRequest, LowerReply, Parcel } from '../../service/fileOutcome.js';
 
 /** `workerData` of a new worker. */
 export interface WorkerStart {
@@ -12,7 +12,15 @@ export interface WorkerStart {
   readonly request: FileRequest;
 }
 
-export type ToWorker = AnalysableFile;
+export type ToWorker =
+  | { readonly kind: 'lower'; readonly files: readonly AnalysableFile[]; readonly keep: boolean }
+  /** Not answered. */
+  | { readonly kind: 'accept'; readonly parcel: Parcel }
+  | { readonly kind: 'link' };
 
-/** It says once that it is ready, then answers file by file. */
-export type FromWorker = { readonly kind: 'ready' } | { readonly kind: 'outcome'; readonly outcome: FileOutcome };
+/** It says once that it is ready, then answers request by request. */
+export type FromWorker =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'lowered'; readonly reply: LowerReply }
+  | { readonly kind: 'linked'; readonly results: readonly FileResult[] };
