@@ -36,7 +36,9 @@ import {
   typeValueIn,
   writtenNodes,
 } from './members.js';
+import { bindArguments, expandArguments } from './keywordArguments.js';
 import type { ModuleContext } from './moduleContext.js';
+import { callInstance, genericClass, hasConstructor, keepArguments, pythonMember } from './pythonObjects.js';
 import { keepsContent, protectingFunction } from './protection.js';
 import {
   allocate,
@@ -104,33 +106,37 @@ function makeSite(
   receiverReg: Reg,
   tagged: boolean,
 ): CallSite {
-  let args: Value[];
+  let args: readonly Value[];
   let argRegs: readonly Reg[] = instr.args;
+  let { names } = instr;
   let hasSpread = false;
   if (instr.spread === null) {
     args = instr.args.map((reg) => act.read(reg));
+  } else if (act.module.ir.language === 'python') {
+    ({ args, argRegs, names, hasSpread } = expandArguments(act, state, instr));
   } else {
-    args = [];
+    const values: Value[] = [];
     const regs: Reg[] = [];
     instr.args.forEach((reg, i) => {
       const value = act.read(reg);
       if (instr.spread?.[i] !== true) {
-        args.push(value);
+        values.push(value);
         regs.push(reg);
         return;
       }
       const known = value.refs?.length === 1 ? heapObject(state, value.refs[0]) : null;
       if (known !== null && known.length >= 0 && known.rest === null) {
         for (let k = 0; k < known.length; k++) {
-          args.push(known.get(String(k)) ?? UNKNOWN);
+          values.push(known.get(String(k)) ?? UNKNOWN);
           regs.push(NONE);
         }
       } else {
         hasSpread = true;
-        args.push(elementOf(state, value));
+        values.push(elementOf(state, value));
         regs.push(NONE);
       }
     });
+    args = values;
     argRegs = regs;
   }
   return {
@@ -145,7 +151,7 @@ function makeSite(
     receiverReg,
     args,
     argRegs,
-    names: instr.names,
+    names,
     hasSpread,
     tagged,
   };
@@ -284,6 +290,8 @@ export function methodRef(
   member: { readonly module: ModuleContext; readonly fn: FunctionIr },
   boundThis: Value | null,
 ): FunctionRef {
+  if (member.fn.isStatic && member.module.ir.language === 'python')
+    return functionRef(member.module, member.fn, genericClass(member.module, member.fn.class) ?? boundThis);
   const decorated = member.module.decorated.get(member.fn);
   if (decorated !== undefined) return boundThis === null ? decorated : { ...decorated, boundThis };
   return { module: member.module, fn: member.fn, classIndex: NONE, boundThis, boundArgs: null, captured: null };
@@ -423,11 +431,15 @@ export function walkCallSuper(act: Activation, state: State, instr: CallSuperIns
         state,
         { module: member.module, fn: member.fn, classIndex: NONE, boundThis: null, boundArgs: null, captured: null },
         receiver,
-        site.args,
+        orderArguments(site, member.fn),
         instr.dst,
         instr,
       );
     }
+  }
+  if (base === null && instr.name === null && act.module.ir.language === 'python') {
+    keepArguments(site, owner, act.thisValue);
+    return UNDEFINED;
   }
   if (base !== null && 'apis' in base) {
     const nodes =
@@ -517,7 +529,7 @@ export function callValue(
       else if (fn.fn === null) continue;
       else if (construct) value = constructFunction(site, fn);
       else {
-        const args = fn.boundArgs === null ? orderArguments(site, fn.fn) : [...fn.boundArgs, ...site.args];
+        const args = orderArguments(fn.boundArgs === null ? site : withBound(site, fn.boundArgs), fn.fn);
         value = invoke(act, state, fn, fn.boundThis ?? receiver, args, site.dst, site);
         value = asDeclared(act.analysis, fn.module, state, value, fn.fn.returnType);
       }
@@ -547,14 +559,25 @@ export function callValue(
       return UNDEFINED;
     }
   }
-  const built = builtin();
+  const built = (site.act.module.ir.language === 'python' ? callInstance(site, callee) : null) ?? builtin();
   if (built !== null) return outcome?.apis != null && built.apis === null ? built.withApis(outcome.apis) : built;
   const unknown = unknownCall(site);
   return outcome?.apis != null ? unknown.withApis(outcome.apis) : unknown;
 }
 
+/** The call with the arguments that were bound before in front. */
+function withBound(site: CallSite, bound: readonly Value[]): CallSite {
+  return {
+    ...site,
+    args: [...bound, ...site.args],
+    argRegs: [...bound.map(() => NONE), ...site.argRegs],
+    names: site.names === null ? null : [...bound.map(() => null), ...site.names],
+  };
+}
+
 /** Keyword arguments put in the order of the callee's parameters. */
 function orderArguments(site: CallSite, fn: FunctionIr): readonly (Value | undefined)[] {
+  if (site.act.module.ir.language === 'python') return bindArguments(site, fn);
   if (site.names === null) {
     if (site.hasSpread && site.args.length < fn.params.length) {
       const last = site.args.at(-1) ?? UNKNOWN;
@@ -1385,6 +1408,7 @@ export function lookupMember(
     const found = membersNamed(analysis, owner, name).find((m) => !m.fn.isAbstract && !m.fn.isStatic);
     return found === undefined ? null : { module: found.owner.module, fn: found.fn };
   }
+  if (owner.module.ir.language === 'python') return pythonMember(analysis, owner, name, wanted);
   let current: ClassRef | null = owner;
   for (let hops = 0; current !== null && hops < 12; hops++) {
     const { module, index }: ClassRef = current;
@@ -1411,6 +1435,7 @@ function constructNew(site: CallSite, ref: FunctionRef): Value {
   );
   const apis = apiSuperclass(act.analysis, owner);
   const value = apis === null ? instance : instance.withApis(apis);
+  if (act.module.ir.language === 'python' && !hasConstructor(act.analysis, owner)) return keepArguments(site, owner, value);
   constructInto(site, owner, value);
   return value;
 }

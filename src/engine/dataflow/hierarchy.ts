@@ -8,6 +8,7 @@ import type { ApiNode } from './apiIndex.js';
 import { javaTypeOf } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
 import { heapObject } from './objects.js';
+import { pythonClass } from './pythonModules.js';
 import type { HeapObject, State } from './state.js';
 import { Prim, Value, type FunctionRef } from './value.js';
 
@@ -87,6 +88,7 @@ export function librarySupertypes(
 export function declaredClass(analysis: Analysis, module: ModuleContext, type: TypeRef): ClassRef | null {
   if (type.isArray || type.name === '') return null;
   if (module.ir.language === 'java') return javaTypeOf(analysis, module, type).cls;
+  if (module.ir.language === 'python') return pythonClass(analysis, module, type);
   if (type.root === NONE || type.name.includes('.')) return null;
   return classOfVariable(analysis, module, type.root, 0);
 }
@@ -115,11 +117,7 @@ function exportedClass(analysis: Analysis, module: ModuleContext, name: string, 
     const found = exportedClass(analysis, target, entry.exported === '*' ? name : entry.from.imported, hops + 1);
     if (found !== null) return found;
   }
-  if (module.ir.language !== 'python') return null;
-  const index = module.ir.classes.findIndex(
-    (c) => c.name === name && c.variable !== NONE && module.ir.variables[c.variable].function === 0,
-  );
-  return index < 0 ? null : { module, index };
+  return null;
 }
 
 // ---------------------------------------------------------------- below

@@ -19,6 +19,8 @@ import { declaredClass } from './hierarchy.js';
 import { javaGlobal, javaImport, javaType } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, namespaceValue } from './modules.js';
+import { pythonImport, pythonNodes, starImport } from './pythonModules.js';
+import { classAttribute } from './pythonObjects.js';
 import { nameTokens, ownerMatches } from './nameVocabulary.js';
 import { OWN_TEXT, protectedName } from './protection.js';
 import { elementOf, heapObject, materialize, writeField } from './objects.js';
@@ -218,6 +220,12 @@ export function memberValue(
           found = found === null ? value : joinValues(found, value);
           continue;
         }
+        const attribute =
+          act.module.ir.language === 'python' ? classAttribute(act.analysis, state, entry.classOf, name) : null;
+        if (attribute !== null) {
+          found = found === null ? attribute : joinValues(found, attribute);
+          continue;
+        }
         const declared = declaredField(act, state, entry.classOf, name);
         if (declared !== null) {
           const value = withOwnersData(act, declared, object);
@@ -350,12 +358,18 @@ export function readIndex(act: Activation, state: State, instr: GetIndexInstr): 
     for (const id of object.refs ?? []) {
       const entry = heapObject(state, id);
       if (entry === null) continue;
-      const value = entry.fields.get(String(key)) ?? entry.rest;
+      // a[-1] is counted from the end
+      const at = key < 0 && entry.length >= 0 ? entry.length + key : key;
+      const value = entry.fields.get(String(at)) ?? entry.rest;
       if (value != null) found = found === null ? value : joinValues(found, value);
     }
     if (found !== null) return found;
     const text = object.text;
-    if (text !== null) return constantValue(text.charAt(key));
+    if (text !== null) return constantValue(text.charAt(key < 0 ? text.length + key : key));
+    if (key < 0 && object.refs !== null) {
+      const element = elementOf(state, object);
+      if (element !== UNKNOWN) return element;
+    }
   } else {
     const stored = object.refs === null ? null : elementOf(state, object);
     if (stored !== null && stored !== UNKNOWN) return stored;
@@ -487,6 +501,7 @@ export function loadImport(act: Activation, state: State, binding: ImportBinding
 export function importedModule(act: Activation, state: State, module: string, imported: string): Value {
   const { analysis } = act;
   if (act.module.ir.language === 'java') return javaImport(analysis, act.module, module, imported);
+  if (act.module.ir.language === 'python') return pythonImport(analysis, act.module, state, module, imported);
   const target = analysis.resolveModule(act.module, module);
   if (target !== null) {
     return imported === '*' ? namespaceValue(analysis, target, state) : exportValue(analysis, target, imported, state);
@@ -571,6 +586,7 @@ export function writtenNodes(
   root: number,
 ): readonly ApiNode[] {
   if (module.ir.language === 'java') return javaType(analysis, module, name, root).nodes;
+  if (module.ir.language === 'python') return pythonNodes(analysis, module, name, root);
   const index = analysis.languageIndex(module.ir.language);
   const parts = name.split('.');
   let nodes: readonly ApiNode[];

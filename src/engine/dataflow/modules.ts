@@ -118,6 +118,9 @@ function computeExport(
     }
     if (entry.variable !== NONE) {
       const variable = module.ir.variables[entry.variable];
+      if (variable.import !== null && module.ir.language === 'python') {
+        return pythonImport(analysis, module, from, variable.import.module, variable.import.imported, seen);
+      }
       if (variable.import !== null) {
         const target = analysis.resolveModule(module, variable.import.module);
         if (target !== null) {
@@ -131,11 +134,17 @@ function computeExport(
   }
   for (const entry of module.ir.exports) {
     if (entry.exported !== '*' || entry.from === null) continue;
+    if (module.ir.language === 'python') {
+      const value = pythonImport(analysis, module, from, entry.from.module, name, seen);
+      if (value !== UNKNOWN) return value;
+      continue;
+    }
     const target = analysis.resolveModule(module, entry.from.module);
     if (target === null) continue;
     const value = exportValue(analysis, target, name, from, seen);
     if (value !== UNKNOWN) return value;
   }
+  if (module.ir.language === 'python') return UNKNOWN;
   if (module.ir.language === 'python' || module.ir.language === 'java') {
     const variable = module.ir.variables.find((v) => v.function === 0 && v.name === name);
     if (variable !== undefined) return read(module.variableBase + variable.id);

@@ -71,6 +71,7 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
   let leaves = false;
   let usesThis = false;
   const reads = new Set<number>();
+  const comparisons = index.taintRules.has('comparison');
   const name = (text: string): void => {
     if (names.checks.has(text) || index.settings.has(text)) checks = true;
     if (names.taintSinks.has(text)) sinks = true;
@@ -85,6 +86,8 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
         return;
       case Op.SetField:
         name(instr.name);
+        // a row on any member of something: `localStorage.*`
+        if (names.taintSinks.has('*')) sinks = true;
         if (analysis.definitions(fn)[instr.object]?.op === Op.This) leaves = true;
         return;
       case Op.LoadGlobal:
@@ -120,6 +123,9 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
         if (instr.names !== null) for (const keyword of instr.names) if (keyword !== null) name(keyword);
         return;
       }
+      case Op.Binary:
+        if (comparisons && (instr.operator.startsWith('==') || instr.operator.startsWith('!='))) sinks = true;
+        return;
       case Op.New: {
         calls = true;
         const callee = instr.callee === NONE ? undefined : analysis.definitions(fn)[instr.callee];
@@ -156,6 +162,8 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
 export function isRelevant(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
   const facts = analysis.facts(module, fn);
   if (facts.checks || facts.leaves) return true;
+  // what it brings to a sink may come from a function that it calls
+  if (facts.sinks && facts.calls) return true;
   if (!facts.sinks && !facts.calls) return false;
   return facts.sources || hasTellingParameter(analysis, module, fn) || seesData(analysis, module, fn, facts);
 }

@@ -9,6 +9,7 @@ import { decoratorRows } from './members.js';
 import { isRelevant } from './relevance.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, runModule } from './modules.js';
+import { genericClass } from './pythonObjects.js';
 import { HeapObject, joinObjects, State } from './state.js';
 import { addsSubstance, joinValues, Prim, UNKNOWN, Value } from './value.js';
 
@@ -189,7 +190,8 @@ function walkNested(analysis: Analysis, entry: PendingEntry, exit: State): void 
 function genericThis(analysis: Analysis, module: ModuleContext, fn: FunctionIr): Value {
   let owner: FunctionIr = fn;
   while (owner.class === NONE && owner.parent > 0 && owner.kind === 'arrow') owner = module.ir.functions[owner.parent];
-  if (owner.class === NONE || owner.isStatic) return UNKNOWN;
+  if (owner.class === NONE) return UNKNOWN;
+  if (owner.isStatic) return genericClass(module, owner.class) ?? UNKNOWN;
   const instance = { module, index: owner.class };
   const apis = apiSuperclass(analysis, instance);
   return new Value(null, null, Prim.Object, apis, [analysis.classInstance(module, owner.class)], null, null);
