@@ -6,7 +6,7 @@ import { RuleIndex } from './dataflow/apiIndex.js';
 import { findLiterals, type LiteralFinding } from './dataflow/literals.js';
 import type { ModuleContext } from './dataflow/moduleContext.js';
 import type { Trace } from './dataflow/value.js';
-import type { Confidence, FileResult, Finding, FlowStep, Problem, Severity } from './findings/finding.js';
+import type { Confidence, FileResult, Finding, Fix, FlowStep, Problem, Severity } from './findings/finding.js';
 import { fingerprints } from './findings/fingerprint.js';
 import { locationOf } from './findings/location.js';
 import { maskLiterals, maskRanges, secretOccurrences, snippetOf } from './findings/mask.js';
@@ -126,6 +126,8 @@ function lower(tree: FlatTree, path: string): ModuleIr | null {
       return lowerJavaScript(tree, path, 'typescript');
     case 'python':
       return lowerPython(tree, path);
+    case 'java':
+      return lowerJava(tree, path);
     default:
       return null;
   }
@@ -312,7 +314,7 @@ function finish(
       severity,
       confidence,
       path,
-      fixes: [],
+      fixes: quickFixes(rule, module, finding.start, finding.end),
       fingerprint: prints[i],
       state: 'open',
       suppression: null,
@@ -322,6 +324,16 @@ function finish(
       risk: riskOf(severity, type?.sensitivity ?? 0, confidence, finding.taint?.origin.kind ?? ''),
       snippet: maskLiterals(snippetOf(module.ir.source, module.lines, finding.start, secrets), secretTexts),
     };
+  });
+}
+
+/** A fix speaks of the underlined text only, so it can break nothing around it; applied twice it finds nothing more. */
+function quickFixes(rule: CompiledRule, module: ModuleContext, start: number, end: number): Fix[] {
+  return rule.quickFixes.flatMap((fix) => {
+    const match = new RegExp(fix.find).exec(module.text(start, end));
+    if (match === null || match[0] === fix.replace) return [];
+    const at = start + match.index;
+    return [{ title: fix.title, kind: fix.kind, edits: [{ start: at, end: at + match[0].length, newText: fix.replace }] }];
   });
 }
 

@@ -138,6 +138,14 @@ export interface CompiledLiteral {
   readonly minEntropy: number;
 }
 
+/** The first match of `find` inside the finding's range becomes `replace`; nothing is offered where it does not match. */
+export interface CompiledQuickFix {
+  readonly title: string;
+  readonly kind: 'safe' | 'review';
+  readonly find: string;
+  readonly replace: string;
+}
+
 export interface CompiledRule {
   readonly id: string;
   readonly title: string;
@@ -154,6 +162,8 @@ export interface CompiledRule {
   /** Markdown of rule.md. */
   readonly doc: string;
   readonly suppressible: boolean;
+  /** Edits offered for a finding, on the text that it underlines. */
+  readonly quickFixes: readonly CompiledQuickFix[];
   readonly sources: readonly string[];
   /** Kinds left out of `sources`. */
   readonly notSources: readonly string[];

@@ -1,7 +1,7 @@
 /** Compiles a rule folder (docs/adding-a-rule.md). */
 import { suggestion } from '../../../base/nearest.js';
 import { SEVERITIES, type Severity } from '../../findings/finding.js';
-import type { CompiledLiteral, CompiledRule, CompiledSetting } from '../compiled.js';
+import type { CompiledLiteral, CompiledQuickFix, CompiledRule, CompiledSetting } from '../compiled.js';
 import { PERSONAL, PERSONAL_PREFIX, SANITIZER_KINDS, SINK_KINDS, SOURCE_KINDS } from '../kinds.js';
 import { readConditions, readPattern, readTests } from './condition.js';
 import type { DataFile, DataProblem } from './dataFile.js';
@@ -27,6 +27,7 @@ const COMMON_KEYS = [
   'why',
   'fix',
   'suppressible',
+  'quick-fixes',
 ];
 const MODE_KEYS: Readonly<Record<(typeof MODES)[number], readonly string[]>> = {
   taint: ['sources', 'not-sources', 'sinks', 'sanitizers', 'where', 'position', 'severity-by-source', 'range'],
@@ -90,6 +91,7 @@ export function compileRule(
     fix: mapping.needText('fix'),
     doc: doc ?? '',
     suppressible: mapping.get('suppressible')?.boolean() ?? true,
+    quickFixes: (mapping.get('quick-fixes')?.list() ?? []).flatMap((entry) => quickFix(entry) ?? []),
     sources: mode === 'taint' ? filled(mapping, 'sources', (list) => sourceKinds(list, context)) : [],
     notSources: mapping.has('not-sources') ? filled(mapping, 'not-sources', (list) => sourceKinds(list, context)) : [],
     sinks: needsKinds
@@ -157,6 +159,20 @@ function severityBySource(mapping: DataMapping, context: RuleContext): Record<st
     if (severity !== undefined) severities[key] = severity;
   }
   return severities;
+}
+
+function quickFix(node: DataNode): CompiledQuickFix | undefined {
+  const mapping = node.mapping(['title', 'kind', 'find', 'replace']);
+  if (mapping === undefined) return undefined;
+  const findNode = mapping.need('find');
+  const find = findNode === undefined ? undefined : readPattern(findNode);
+  if (find === undefined) return undefined;
+  return {
+    title: mapping.needText('title'),
+    kind: mapping.get('kind')?.word(['safe', 'review'], 'kind of fix') ?? 'review',
+    find,
+    replace: mapping.need('replace')?.text() ?? '',
+  };
 }
 
 function setting(node: DataNode): CompiledSetting | undefined {
