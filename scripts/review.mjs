@@ -1,7 +1,7 @@
 /**
  * Reviews a folder or file from a fresh clone: installs, builds, scans, and says where the report is.
  *
- *   npm run review -- [path]        without a path: the sample application in test/projects/sample-app
+ *   npm run review -- [path]        without a path: the sample application in test/projects/ts-clinic
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { ensureInstalled, root, runQuietly } from './install.mjs';
 
 const startFolder = process.env.INIT_CWD ?? process.cwd();
 const given = process.argv[2];
-const target = given ? path.resolve(startFolder, given) : path.join(root, 'test/projects/sample-app');
+const target = given ? path.resolve(startFolder, given) : path.join(root, 'test/projects/ts-clinic');
 if (!existsSync(target)) {
   console.error(`There is no file or folder ${target}.`);
   process.exit(2);
