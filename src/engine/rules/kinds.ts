@@ -64,7 +64,8 @@ export const SINK_KINDS = {
   'cors-options': 'options of cross-origin resource sharing',
   'crypto-algorithm': 'name of a cipher, hash, key exchange or signature algorithm',
   'password-hash-settings': 'cost of a password hash that is too low; the model row has the condition',
-  'cookie-without-secure': 'options or name of a cookie that is sent over plain HTTP too; the model row has the condition',
+  'cookie-without-secure':
+    'options or name of a cookie that is sent over plain HTTP too; the model row has the condition',
   'cookie-without-httponly': 'options or name of a cookie that scripts can read; the model row has the condition',
   'cleartext-connection': 'host of a connection opened without encryption; the model row has the condition',
   'hsts-options': 'options that switch HTTP Strict Transport Security off; the model row has the condition',
