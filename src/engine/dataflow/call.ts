@@ -684,14 +684,15 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
     }
     case 'source': {
       if (row.kind === null) return;
+      const origin = sourcePlace(site, row.place);
       const taint = act.analysis.sourceTaint(
         row.kind,
         '',
-        act.module,
-        site.start,
-        site.end,
+        origin.module,
+        origin.start,
+        origin.end,
         0,
-        undefined,
+        origin.label,
         row.as === 'string',
         act.analysis.index.cleanedMask(row),
       );
@@ -800,6 +801,22 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       return;
     }
   }
+}
+
+/** Where data of a source row begins: the call, or the parameter of the callback that receives it. */
+function sourcePlace(
+  site: CallSite,
+  place: Place | null,
+): { readonly module: ModuleContext; readonly start: number; readonly end: number; readonly label: string | undefined } {
+  if (place?.at === 'callback') {
+    const callback = (site.args[place.argument] as Value | undefined)?.fns?.[0];
+    const parameter = callback?.fn?.params[place.parameter];
+    if (callback !== undefined && parameter !== undefined) {
+      const label = parameter.name === '' ? undefined : parameter.name;
+      return { module: callback.module, start: parameter.start, end: parameter.end, label };
+    }
+  }
+  return { module: site.act.module, start: site.start, end: site.end, label: undefined };
 }
 
 function addCallback(outcome: RowOutcome, argument: number, parameter: number, value: Value): void {
