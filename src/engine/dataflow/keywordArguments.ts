@@ -110,7 +110,8 @@ export function bindArguments(site: CallSite, fn: FunctionIr): readonly (Value |
   if (star >= 0) {
     if (star === params.length - 1) for (let i = 0; i < extra.length; i++) bound[star + i] = extra[i];
     else {
-      const list = anyPosition === null ? listObject(extra, null) : listObject([], extra.reduce(joinValues, anyPosition));
+      const list =
+        anyPosition === null ? listObject(extra, null) : listObject([], extra.reduce(joinValues, anyPosition));
       bound[star] = allocate(act, state, site.dst, list, `args${String(fn.index)}`);
     }
   }

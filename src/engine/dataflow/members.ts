@@ -10,6 +10,7 @@ import {
   type SetFieldInstr,
   type TypeRef,
 } from '../ir/ir.js';
+import { isBuiltinName } from '../languages/python/builtinNames.js';
 import type { CompiledRow } from '../rules/compiled.js';
 import type { Activation, Analysis } from './analysis.js';
 import { expandNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
@@ -464,7 +465,21 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
 
 // ---------------------------------------------------------------- globals and imports
 
+/** A name that no scope declares: a built-in, one of a model, or from one of several star imports. */
+function pythonGlobal(act: Activation, state: State, name: string, instr: LoadGlobalInstr): Value {
+  const node = act.analysis.languageIndex('python').globals.get(name);
+  if (node !== undefined) {
+    const nodes = expandNodes([node]);
+    return new Value(readSources(act, nodes, instr), null, Prim.Any, nodes, null, null, null);
+  }
+  if (isBuiltinName(name)) return UNKNOWN;
+  return (
+    starImport(act.analysis, act.module, state, name) ?? namedValue(act, UNKNOWN, name, '', instr.start, instr.end)
+  );
+}
+
 export function globalValue(act: Activation, state: State, name: string, instr: LoadGlobalInstr): Value {
+  if (act.module.ir.language === 'python') return pythonGlobal(act, state, name, instr);
   switch (name) {
     case 'undefined':
       return constantValue(undefined);

@@ -3,6 +3,7 @@ import { NONE } from '../ir/ir.js';
 import { Activation, rootFuel, type Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
 import { EMPTY_OBJECT, heapObject } from './objects.js';
+import { pythonImport } from './pythonModules.js';
 import { HeapObject, joinEntries, State } from './state.js';
 import { joinValues, Prim, UNKNOWN, Value } from './value.js';
 import { walkBlock } from './walk.js';
@@ -145,7 +146,7 @@ function computeExport(
     if (value !== UNKNOWN) return value;
   }
   if (module.ir.language === 'python') return UNKNOWN;
-  if (module.ir.language === 'python' || module.ir.language === 'java') {
+  if (module.ir.language === 'java') {
     const variable = module.ir.variables.find((v) => v.function === 0 && v.name === name);
     if (variable !== undefined) return read(module.variableBase + variable.id);
     return UNKNOWN;
@@ -184,12 +185,6 @@ function computeNamespace(analysis: Analysis, module: ModuleContext, from: State
         if (next !== null) add(next, seen);
       } else if (!fields.has(entry.exported)) {
         fields.set(entry.exported, exportValue(analysis, target, entry.exported, from));
-      }
-    }
-    if (target.ir.language === 'python') {
-      for (const variable of target.ir.variables) {
-        if (variable.function === 0 && !fields.has(variable.name))
-          fields.set(variable.name, exportValue(analysis, target, variable.name, from));
       }
     }
   };

@@ -101,14 +101,20 @@ function nodesOfVariable(
 }
 
 /** A name that a module of the project has from a star import. */
-function starNodes(analysis: Analysis, module: ModuleContext, path: readonly string[], hops: number): readonly ApiNode[] {
+function starNodes(
+  analysis: Analysis,
+  module: ModuleContext,
+  path: readonly string[],
+  hops: number,
+): readonly ApiNode[] {
   if (hops > MAX_HOPS) return [];
   for (const entry of module.ir.exports) {
     if (entry.exported !== '*' || entry.from === null) continue;
     const found = inProject(analysis, module, entry.from.module, path);
     if (found !== null) {
       const next = found.module.ir.exports.find((one) => one.exported === found.path[0] && one.variable !== NONE);
-      if (next !== undefined) return nodesOfVariable(analysis, found.module, next.variable, found.path.slice(1), hops + 1);
+      if (next !== undefined)
+        return nodesOfVariable(analysis, found.module, next.variable, found.path.slice(1), hops + 1);
       continue;
     }
     const nodes = libraryNodes(analysis.languageIndex('python'), entry.from.module, path[0]);

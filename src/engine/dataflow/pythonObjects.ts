@@ -1,12 +1,13 @@
 /** Python's objects: attributes of the class seen through an instance, methods on classes, objects that are called. */
-import { NONE } from '../ir/ir.js';
+import { NONE, type FunctionIr } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import { invoke, type CallSite } from './call.js';
 import { functionRef, membersNamed, supertypes, type ClassRef } from './hierarchy.js';
 import { bindArguments } from './keywordArguments.js';
+import type { ModuleContext } from './moduleContext.js';
 import { heapObject, listObject, allocate, writeField } from './objects.js';
 import type { State } from './state.js';
-import { joinTaints, joinValues, Prim, Value, type FunctionRef } from './value.js';
+import { doubtTaints, joinTaints, joinValues, Prim, Value, type Taint } from './value.js';
 
 /** The class as a value, if its definition has run. */
 function classValue(cls: ClassRef): Value | undefined {
@@ -19,10 +20,9 @@ export function pythonMember(
   owner: ClassRef,
   name: string,
   wanted: 'any' | 'setter',
-): FunctionRef | null {
+): { readonly module: ModuleContext; readonly fn: FunctionIr } | null {
   for (const { owner: declaring, fn } of membersNamed(analysis, owner, name)) {
-    if ((fn.kind === 'setter') !== (wanted === 'setter')) continue;
-    return functionRef(declaring.module, fn, fn.isStatic ? (classValue(owner) ?? null) : null);
+    if ((fn.kind === 'setter') === (wanted === 'setter')) return { module: declaring.module, fn };
   }
   return null;
 }
@@ -36,7 +36,7 @@ export function classAttribute(analysis: Analysis, state: State, owner: ClassRef
     if (seen.has(cls)) continue;
     seen.add(cls);
     for (const id of classValue(cls)?.refs ?? []) {
-      const value = heapObject(state, id)?.get(name) ?? undefined;
+      const value = heapObject(state, id)?.get(name);
       if (value !== undefined) return value;
     }
     queue.push(...supertypes(analysis, cls));
@@ -52,20 +52,41 @@ export function callInstance(site: CallSite, callee: Value): Value | null {
     const owner = heapObject(state, id)?.classOf;
     if (owner == null) continue;
     const member = pythonMember(act.analysis, owner, '__call__', 'any');
-    if (member?.fn == null) continue;
+    if (member === null) continue;
     const self = callee.refs?.length === 1 ? callee : new Value(null, null, Prim.Object, null, [id], null, null);
-    const value = invoke(act, state, member, self, bindArguments(site, member.fn), site.dst, site);
+    const value = invoke(
+      act,
+      state,
+      functionRef(member.module, member.fn, null),
+      self,
+      bindArguments(site, member.fn),
+      site.dst,
+      site,
+    );
     result = result === null ? value : joinValues(result, value);
   }
   return result;
 }
 
-/** An instance of a class of which no constructor is known keeps what it is given: keywords by name, the rest as `args`. */
-export function keepArguments(site: CallSite, instance: Value): Value {
+/** Is there a constructor in the class or above it? */
+export function hasConstructor(analysis: Analysis, cls: ClassRef): boolean {
+  const { constructors, kind } = cls.module.ir.classes[cls.index];
+  return (
+    constructors.length > 0 ||
+    kind === 'enum' ||
+    supertypes(analysis, cls).some((base) => hasConstructor(analysis, base))
+  );
+}
+
+/**
+ * An instance of a class of which no constructor is known keeps what it is given: keywords by name, the rest as `args`, as
+ * exceptions do. What another class does with it is a guess.
+ */
+export function keepArguments(site: CallSite, owner: ClassRef, instance: Value): Value {
   const { act, state } = site;
   if (instance.refs === null || site.args.length === 0) return instance;
   const rest: Value[] = [];
-  let taints = instance.taints;
+  let taints: readonly Taint[] | null = null;
   site.args.forEach((value, i) => {
     const name = site.names?.[i] ?? null;
     if (name !== null && name !== '**') writeField(state, instance.refs ?? [], name, value);
@@ -77,11 +98,12 @@ export function keepArguments(site: CallSite, instance: Value): Value {
   if (rest.length > 0) {
     writeField(state, instance.refs, 'args', allocate(act, state, site.dst, listObject(rest, null), 'args'));
   }
-  return instance.withTaints(taints);
+  const { superclass } = owner.module.ir.classes[owner.index];
+  const isException = superclass !== null && /(?:Error|Exception|Warning)$/.test(superclass.name);
+  return instance.withTaints(joinTaints(instance.taints, isException ? taints : doubtTaints(taints)));
 }
 
-/** `this` of a class method that is walked on its own: the class. */
-export function genericClass(act: { readonly module: ClassRef['module'] }, index: number): Value | undefined {
-  return index === NONE ? undefined : classValue({ module: act.module, index });
+/** The class whose method or static method is walked on its own. */
+export function genericClass(module: ModuleContext, index: number): Value | undefined {
+  return index === NONE ? undefined : classValue({ module, index });
 }
-

@@ -35,6 +35,7 @@ function rule(id: string, sinks: readonly string[], sanitizers: readonly string[
     settings: [],
     literals: [],
     exclude: [],
+    quickFixes: [],
   };
 }
 
@@ -66,6 +67,7 @@ function row(
     site,
     place: null,
     as: null,
+    cleaned: [],
     from: [],
     to: null,
     when: [],
