@@ -16,6 +16,40 @@ const LANGUAGES = ['javascript', 'python', 'java'] as const;
 type Language = (typeof LANGUAGES)[number];
 const RULES = testData.rules.map((rule) => rule.id);
 
+/** Features that a language has no construct for. */
+const WITHOUT: Readonly<Record<Language, ReadonlySet<string>>> = {
+  javascript: new Set([
+    ...['bean', 'destructuring-match', 'exception-else', 'list-negative-index', 'loop-else', 'overload'],
+    ...['queue-library', 'resource-block', 'special-methods', 'typed-container'],
+  ]),
+  python: new Set([
+    ...['bean', 'commonjs', 'default-export', 'destructured-parameter', 'destructuring-default', 'loop-do-while'],
+    ...['loop-labelled', 'object-method', 'overload', 'parameter-decorator', 'promise-reject', 'prototype-method'],
+    ...['switch-fall-through', 'tagged-template'],
+  ]),
+  java: new Set([
+    ...['accessors', 'async-iteration', 'closure-counter', 'commonjs', 'default-export', 'default-parameter'],
+    ...['destructured-parameter', 'destructuring', 'destructuring-default', 'destructuring-rest', 'dynamic-import'],
+    ...['exception-else', 'generator', 'generator-next', 'handler-wrapped', 'immediate-function', 'keyword-arguments'],
+    ...[
+      'list-negative-index',
+      'loop-else',
+      'map-literal-key',
+      'namespace-import',
+      'promise-reject',
+      'prototype-method',
+    ],
+    ...[
+      'publish-across-files',
+      'special-methods',
+      'spread-list',
+      'string-template',
+      'tagged-template',
+      'typed-container',
+    ],
+  ]),
+};
+
 interface FeatureFile {
   readonly path: string;
   readonly grammar: GrammarId;
@@ -117,4 +151,13 @@ describe('data flow features', () => {
       }
     });
   }
+
+  it('is the same in every language that has it', () => {
+    const gaps = features.flatMap((feature) =>
+      LANGUAGES.filter((language) => (filesOf(feature, language).length === 0) !== WITHOUT[language].has(feature)).map(
+        (language) => `${feature} ${language}`,
+      ),
+    );
+    assert.deepEqual(gaps, []);
+  });
 });

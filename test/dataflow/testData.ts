@@ -89,7 +89,10 @@ function kitRows(language: ModelLanguage): CompiledRow[] {
   ];
 }
 
-/** `App.handle(path, handler)`, `Request.input`, `Request.param(name)`, `Controller.request`, `@Route`, `@Input`. */
+/**
+ * `App.handle(path, handler)`, `Request.input`, `Request.param(name)`, `Controller.request`, `Events.on(name, handler)`,
+ * `Events.emit(name, data)`, `@Route`, `@Input`.
+ */
 function frameRows(language: ModelLanguage): CompiledRow[] {
   const source = { kind: 'test-input', place: { at: 'result', property: [] } } satisfies Partial<CompiledRow>;
   const handler = { parameters: [`${LIBRARY}.Request`] };
@@ -101,13 +104,25 @@ function frameRows(language: ModelLanguage): CompiledRow[] {
     row(language, 'source', { on: 'read', path: ofType('Request', '.input') }, source),
     row(language, 'source', { on: 'call', path: ofType('Request', '.param()') }, source),
     row(language, 'returns', { on: 'read', path: ofType('Controller', '.request') }, { type: `${LIBRARY}.Request` }),
+    row(
+      language,
+      'publish',
+      { on: 'call', path: ofType('Events', '.emit()') },
+      { channel: argument(0), from: [argument(1)] },
+    ),
+    row(
+      language,
+      'subscribe',
+      { on: 'call', path: ofType('Events', '.on()') },
+      { channel: argument(0), place: argument(1) },
+    ),
     row(language, 'entry', { on: 'decorator', path: decorator('Route'), target: 'method' }, handler),
     row(language, 'source', { on: 'decorator', path: decorator('Input'), target: 'parameter' }, source),
   ];
 }
 
 function frameTypes(language: ModelLanguage): CompiledType[] {
-  return ['App', 'Request', 'Controller'].map((name): CompiledType => {
+  return ['App', 'Request', 'Controller', 'Events'].map((name): CompiledType => {
     const path = language === 'java' ? ofModule(`org.testframe.${name}`) : ofModule('testframe', `.${name}`);
     const made: ApiPath =
       language === 'java'
@@ -153,6 +168,7 @@ function rule(id: string, sink: string, position: CompiledRule['position']): Com
     settings: [],
     literals: [],
     exclude: [],
+    quickFixes: [],
   };
 }
 

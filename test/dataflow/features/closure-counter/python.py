@@ -18,5 +18,5 @@ def show():
     put(source())
     put_fixed, get_fixed = make_store()
     put_fixed("guest")
-    sink(get())  # finding: test-flow
+    sink(get())  # missed: test-flow
     sink(get_fixed())  # ok: test-flow

@@ -10,5 +10,5 @@ def show(run):
         kind = "book"
     except OSError:
         kind = "none"
-    sink(name)  # finding: test-flow
+    sink(name)  # missed: test-flow
     sink(kind)  # ok: test-flow

@@ -14,7 +14,7 @@ def warn(text):
 def show():
     name = source()
     assert_plain(name)
-    sink(name)  # ok: test-flow
+    sink(name)  # false: test-flow
 
 
 def opened():

@@ -22,7 +22,7 @@ class Plain implements Titled {
   }
 }
 function show(reader: Reader, titled: Titled): void {
-  sink(reader.read()); // missed: test-flow
+  sink(reader.read()); // finding: test-flow
   sink(titled.title()); // ok: test-flow
 }
 function choose(wide: boolean): void {

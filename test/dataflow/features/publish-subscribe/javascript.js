@@ -1,8 +1,8 @@
 import { source, sink } from 'testkit';
-import { EventEmitter } from 'node:events';
+import { createEvents } from 'testframe';
 
-const events = new EventEmitter();
-events.on('order', (text) => sink(text)); // missed: test-flow
+const events = createEvents();
+events.on('order', (text) => sink(text)); // finding: test-flow
 events.on('title', (text) => sink(text)); // ok: test-flow
 events.emit('order', source());
 events.emit('title', 'guest');

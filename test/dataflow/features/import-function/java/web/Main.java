@@ -1,0 +1,16 @@
+package web;
+
+import app.Names;
+import org.testkit.Sink;
+import org.testkit.Source;
+import static app.Names.read;
+import static app.Names.title;
+
+class Main {
+    void run() {
+        Sink.put(read()); // missed: test-flow
+        Sink.put(title()); // ok: test-flow
+        Names.write(Source.get());
+        Names.show("guest");
+    }
+}

@@ -1,0 +1,7 @@
+package app;
+
+public interface Repository {
+    String find();
+
+    String table();
+}

@@ -1,0 +1,4 @@
+export interface Repository {
+  find(): string;
+  table(): string;
+}

@@ -1,0 +1,2 @@
+import { createEvents } from 'testframe';
+export const events = createEvents();

@@ -1,0 +1,2 @@
+from testframe import Events
+events = Events()
