@@ -1,6 +1,7 @@
 /** The built-in functions and methods of each language. A null answer means: not built in, nothing is known of the call. */
 import type { Reg } from '../ir/ir.js';
 import type { CallSite } from './call.js';
+import * as java from './builtins/java.js';
 import * as javascript from './builtins/javascript.js';
 import * as python from './builtins/python.js';
 import type { Value } from './value.js';
@@ -11,6 +12,8 @@ export function builtinCall(site: CallSite, name: string): Value | null {
     case 'javascript':
     case 'typescript':
       return javascript.globalFunction(site, name);
+    case 'java':
+      return java.globalFunction(site, name);
     case 'python':
       return python.globalFunction(site, name);
     default:
@@ -29,6 +32,8 @@ export function builtinMethod(site: CallSite, receiver: Value, name: string): Va
     case 'javascript':
     case 'typescript':
       return javascript.method(site, receiver, name);
+    case 'java':
+      return java.method(site, receiver, name);
     case 'python':
       return python.method(site, receiver, name);
     default:
@@ -42,6 +47,8 @@ export function builtinNew(site: CallSite, name: string): Value | null {
     case 'javascript':
     case 'typescript':
       return javascript.construct(site, name);
+    case 'java':
+      return java.construct(site, name);
     default:
       return null;
   }

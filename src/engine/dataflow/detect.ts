@@ -616,33 +616,52 @@ export function checkJsx(act: Activation, state: State, instr: JsxInstr): void {
 
 /** `a === b`: each side is a `comparison` sink, unless the other is a constant, a form's second entry of the same thing, or a test of presence. */
 export function reportComparison(act: Activation, state: State, instr: BinaryInstr, left: Value, right: Value): void {
+  reportOperands(act, state, [instr.left, instr.right], left, right, instr, instr.operator);
+}
+
+/** `a.equals(b)`, `Objects.equals(a, b)`: a comparison as with `==`. */
+export function reportEquality(site: CallSite, left: Value, right: Value): void {
+  const regs = site.args.length > 1 ? site.argRegs : [site.receiverReg, site.argRegs[0]];
+  if (regs[0] === undefined || regs[1] === undefined) return;
+  reportOperands(site.act, site.state, [regs[0], regs[1]], left, right, site, site.callee);
+}
+
+function reportOperands(
+  act: Activation,
+  state: State,
+  regs: readonly [Reg, Reg],
+  left: Value,
+  right: Value,
+  at: { readonly dst: Reg; readonly start: number; readonly end: number },
+  operator: string,
+): void {
   if (left.taints === null && right.taints === null) return;
   if (left.consts !== null || right.consts !== null) return;
-  const leftOperand = act.definitions[instr.left];
-  const rightOperand = act.definitions[instr.right];
+  const leftOperand = act.definitions[regs[0]];
+  const rightOperand = act.definitions[regs[1]];
   if (leftOperand?.op === Op.Unary || rightOperand?.op === Op.Unary) return;
-  if (sameOwner(act, instr.left, instr.right)) return;
-  const names = [nameOfRegister(act, instr.left), nameOfRegister(act, instr.right)];
+  if (sameOwner(act, regs[0], regs[1])) return;
+  const names = [nameOfRegister(act, regs[0]), nameOfRegister(act, regs[1])];
   if (names.some((n) => nameTokens(n).some((t) => CONFIRMATION.has(t)))) return;
   const site: CallSite = {
     act,
     state,
-    dst: instr.dst,
-    start: instr.start,
-    end: instr.end,
-    callee: instr.operator,
-    name: instr.operator,
+    dst: at.dst,
+    start: at.start,
+    end: at.end,
+    callee: operator,
+    name: operator,
     receiver: null,
     receiverReg: NONE,
     args: [left, right],
-    argRegs: [instr.left, instr.right],
+    argRegs: regs,
     names: null,
     hasSpread: false,
     tagged: false,
   };
   for (const side of [left, right]) {
     if (side.taints !== null)
-      reportSinkKind(act, state, 'comparison', side, instr.start, instr.end, instr.operator, null, site);
+      reportSinkKind(act, state, 'comparison', side, at.start, at.end, operator, null, site);
   }
 }
 

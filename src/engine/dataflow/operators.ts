@@ -1,7 +1,7 @@
 /** Operators, templates and the pieces of built strings. */
 import type { BinaryInstr, Constant, TemplateInstr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
-import { deepTaints } from './objects.js';
+import { deepTaints, heapObject } from './objects.js';
 import type { State } from './state.js';
 import {
   constantValue,
@@ -25,12 +25,17 @@ export function concatValues(state: State, pieces: readonly (string | Value)[]):
   let taints: readonly Taint[] | null = null;
   const parts: Part[] = [];
   let consts: Constant[] | null = [''];
-  for (const piece of pieces) {
+  for (const given of pieces) {
+    let piece = given;
     if (typeof piece === 'string') {
       pushText(parts, piece);
-      if (consts !== null) consts = consts.map((c) => String(c) + piece);
+      const text = piece;
+      if (consts !== null) consts = consts.map((c) => String(c) + text);
       continue;
     }
+    // a builder that knows its text
+    const built = piece.refs?.length === 1 ? heapObject(state, piece.refs[0])?.get('(text)') : undefined;
+    if (built !== undefined) piece = built;
     taints = joinTaints(taints, deepTaints(state, piece));
     const choices: readonly Constant[] | null = piece.consts;
     if (consts !== null && choices !== null && consts.length * choices.length <= MAX_CONSTANTS) {
@@ -78,7 +83,7 @@ export function evaluateTemplate(act: Activation, state: State, instr: TemplateI
   );
 }
 
-export function evaluateBinary(_act: Activation, state: State, instr: BinaryInstr, left: Value, right: Value): Value {
+export function evaluateBinary(act: Activation, state: State, instr: BinaryInstr, left: Value, right: Value): Value {
   const { operator } = instr;
   switch (operator) {
     case '+': {
@@ -110,8 +115,13 @@ export function evaluateBinary(_act: Activation, state: State, instr: BinaryInst
     case '%': {
       const a = left.single;
       const b = right.single;
-      if (a !== null && b !== null && typeof a.value === 'number' && typeof b.value === 'number')
-        return constantValue(arithmetic(operator, a.value, b.value));
+      if (a !== null && b !== null && typeof a.value === 'number' && typeof b.value === 'number') {
+        // whole numbers stay whole in Java
+        const whole = operator === '/' && isJava(act) && Number.isInteger(a.value) && Number.isInteger(b.value);
+        const result = arithmetic(operator, a.value, b.value);
+        return constantValue(whole ? Math.trunc(result) : result);
+      }
+      if (isJava(act) && ((left.prim | right.prim) & ~Prim.Boolean) === 0) return logical(operator, a?.value, b?.value);
       if (operator === '%' && (left.prim & Prim.Number) === 0) return UNKNOWN_STRING;
       return UNKNOWN_NUMBER;
     }
@@ -138,8 +148,11 @@ export function evaluateBinary(_act: Activation, state: State, instr: BinaryInst
     case '>':
     case '<=':
     case '>=': {
-      const a = left.single?.value;
-      const b = right.single?.value;
+      let a = left.single?.value;
+      let b = right.single?.value;
+      // characters are compared by their codes
+      if (typeof a === 'string' && a.length === 1 && isJava(act)) a = a.charCodeAt(0);
+      if (typeof b === 'string' && b.length === 1 && isJava(act)) b = b.charCodeAt(0);
       if (typeof a === 'number' && typeof b === 'number') {
         return constantValue(operator === '<' ? a < b : operator === '>' ? a > b : operator === '<=' ? a <= b : a >= b);
       }
@@ -152,6 +165,17 @@ export function evaluateBinary(_act: Activation, state: State, instr: BinaryInst
     default:
       return joinUnknown(left, right);
   }
+}
+
+function isJava(act: Activation): boolean {
+  return act.module.ir.language === 'java';
+}
+
+/** `a & b`, `a | b` of truth values. */
+function logical(operator: string, a: Constant, b: Constant): Value {
+  if (operator === '&') return a === false || b === false ? constantValue(false) : a === true && b === true ? constantValue(true) : UNKNOWN_BOOLEAN;
+  if (operator === '|') return a === true || b === true ? constantValue(true) : a === false && b === false ? constantValue(false) : UNKNOWN_BOOLEAN;
+  return typeof a === 'boolean' && typeof b === 'boolean' && operator === '^' ? constantValue(a !== b) : UNKNOWN_BOOLEAN;
 }
 
 function joinUnknown(left: Value, right: Value): Value {

@@ -2,7 +2,7 @@
 import { NONE, Op, type CallMethodInstr, type Constant, type Instr, type Reg } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { guardRows } from './call.js';
-import { heapObject, storeBack } from './objects.js';
+import { heapObject, storeBack, storedField } from './objects.js';
 import { removedByPattern, validatedByPattern } from './patterns.js';
 import type { State } from './state.js';
 import { cleanValue, constantValue, joinValues, knownPrefix, MAX_CONSTANTS, Prim, type Value } from './value.js';
@@ -284,6 +284,12 @@ function holdsConstant(state: State, container: Value, wanted: string): boolean 
   return false;
 }
 
+/** `text.includes('x')`; in Java `text.contains("x")` of a string. */
+function isTextSearch(act: Activation, instr: CallMethodInstr): boolean {
+  if (instr.name === 'includes') return true;
+  return instr.name === 'contains' && act.module.ir.language === 'java' && act.read(instr.object).refs === null;
+}
+
 function refineMethod(act: Activation, state: State, instr: CallMethodInstr, holds: boolean): void {
   for (const row of guardRows(act, instr)) {
     if (row.kind === null || !holds) continue;
@@ -306,13 +312,22 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
         refineMembership(act, state, instr.args[0], instr.args[1] as Reg | undefined, holds);
         return;
       }
-      if (instr.name === 'includes' && first !== undefined && act.read(first).text !== null) {
+      if (isTextSearch(act, instr) && first !== undefined && act.read(first).text !== null) {
         // x.includes('..'): in the other branch the text is free of it
         const text = act.read(first).text;
         if (!holds && text === '..') clean(act, state, instr.object, 'path-clean');
         return;
       }
       refineMembership(act, state, instr.object, first, holds);
+      return;
+    case 'equals':
+    case 'equalsIgnoreCase':
+    case 'contentEquals':
+      refineEquality(act, state, instr, holds);
+      return;
+    case 'matches':
+    case 'find':
+      refineMatch(act, state, instr, holds);
       return;
     case 'test':
     case 'exec': {
@@ -372,6 +387,54 @@ function madeBy(act: Activation, reg: Reg, name: string): CallMethodInstr | null
     instr = store === NONE ? undefined : act.definitions[store];
   }
   return instr?.op === Op.CallMethod && instr.name === name ? instr : null;
+}
+
+/** `a.equals("x")`, `"x".equals(a)`, `Objects.equals(a, "x")`: the other side is that constant. */
+function refineEquality(act: Activation, state: State, instr: CallMethodInstr, holds: boolean): void {
+  if (!holds || instr.args.length === 0) return;
+  const sides = instr.args.length === 2 ? instr.args : [instr.object, instr.args[0]];
+  for (const [a, b] of [sides, [sides[1], sides[0]]]) {
+    const known = act.read(a);
+    if (known.consts === null || known.consts.length === 0 || act.read(b).taints === null) continue;
+    if (instr.name === 'equals' && known.single !== null) storeBack(act, state, b, constantValue(known.single.value));
+    else clean(act, state, b, 'allow-list');
+    return;
+  }
+}
+
+/** `text.matches("[a-z]+")`, `pattern.matcher(text).matches()`, `Pattern.matches("[a-z]+", text)`. */
+function refineMatch(act: Activation, state: State, instr: CallMethodInstr, holds: boolean): void {
+  const matcher = act.read(instr.object);
+  const pattern = matcher.refs === null ? undefined : storedField(state, matcher, '(pattern)');
+  if (pattern !== undefined) {
+    const input = matcherInput(act, instr.object);
+    if (input === NONE || pattern.text === null) return;
+    const whole = instr.name === 'matches';
+    applyPattern(act, state, input, whole ? wholeText(pattern.text) : pattern.text, '', holds);
+    return;
+  }
+  if (instr.name !== 'matches' || act.module.ir.language !== 'java') return;
+  const isStatic = instr.args.length === 2;
+  const text = instr.args.length === 0 ? null : act.read(instr.args[0]).text;
+  if (text !== null) applyPattern(act, state, isStatic ? instr.args[1] : instr.object, wholeText(text), '', holds);
+}
+
+/** The register that a matcher was made for. */
+function matcherInput(act: Activation, reg: Reg): Reg {
+  let definition = act.definitions[reg];
+  if (definition?.op === Op.LoadVar) {
+    const stored = soleDefinition(act, definition.variable);
+    definition = stored === NONE ? undefined : act.definitions[stored];
+  }
+  return definition?.op === Op.CallMethod && definition.name === 'matcher' && definition.args.length > 0
+    ? definition.args[0]
+    : NONE;
+}
+
+/** A pattern that has to match from the first to the last character. */
+function wholeText(pattern: string): string {
+  const inner = pattern.replace(/^\^/, '').replace(/(?<!\\)\$$/, '');
+  return `^${inner}$`;
 }
 
 /** The regular expression a register holds: a literal, or a variable stored once from one. */

@@ -1,9 +1,20 @@
 /** Java's collections, maps, iterators, streams and Optional. */
 import type { CallSite } from '../call.js';
-import { allocate, appendElement, deepTaints, elementOf, heapObject, listObject, materialize, storedField, writeField, writeUnknownKey } from '../objects.js';
+import {
+  allocate,
+  appendElement,
+  deepTaints,
+  elementOf,
+  heapObject,
+  listObject,
+  materialize,
+  storedField,
+  writeField,
+  writeUnknownKey,
+} from '../objects.js';
+import { whereTrue } from '../predicates.js';
 import { HeapObject, OPEN_OBJECT } from '../state.js';
 import {
-  cleanValue,
   constantValue,
   joinTaints,
   joinValues,
@@ -35,7 +46,13 @@ import { joinElements } from './javaText.js';
 const EMPTY_FIELDS: ReadonlyMap<string, Value> = new Map();
 
 export function newList(site: CallSite, items: readonly Value[], rest: Value | null = null, tag = ''): Value {
-  return allocate(site.act, site.state, site.dst, listObject(items.slice(0, 64), items.length > 64 ? any(joinAll(site, items)) : rest), tag);
+  return allocate(
+    site.act,
+    site.state,
+    site.dst,
+    listObject(items.slice(0, 64), items.length > 64 ? any(joinAll(site, items)) : rest),
+    tag,
+  );
 }
 
 function joinAll(site: CallSite, items: readonly Value[]): Value['taints'] {
@@ -44,13 +61,23 @@ function joinAll(site: CallSite, items: readonly Value[]): Value['taints'] {
   return taints;
 }
 
-export function newMap(site: CallSite, fields: ReadonlyMap<string, Value> = EMPTY_FIELDS, rest: Value | null = null): Value {
+export function newMap(
+  site: CallSite,
+  fields: ReadonlyMap<string, Value> = EMPTY_FIELDS,
+  rest: Value | null = null,
+): Value {
   return allocate(site.act, site.state, site.dst, new HeapObject(fields, rest, false, false, -1, null));
 }
 
 /** Something with one value inside: Optional, AtomicReference, ThreadLocal. */
 export function newBox(site: CallSite, value: Value, tag = 'box'): Value {
-  return allocate(site.act, site.state, site.dst, new HeapObject(new Map([[BOX_FIELD, value]]), null, false, false, -1, null), tag);
+  return allocate(
+    site.act,
+    site.state,
+    site.dst,
+    new HeapObject(new Map([[BOX_FIELD, value]]), null, false, false, -1, null),
+    tag,
+  );
 }
 
 /** `new ArrayList<>(other)`, `new HashMap<>(other)`; null for another class. */
@@ -101,7 +128,12 @@ export function copyOf(site: CallSite, from: Value): Value {
   const object = from.refs?.length === 1 ? heapObject(state, from.refs[0]) : null;
   const made =
     object !== null && object.classOf === null && object.length >= 0
-      ? allocate(site.act, state, site.dst, new HeapObject(object.fields, object.rest, false, false, object.length, null))
+      ? allocate(
+          site.act,
+          state,
+          site.dst,
+          new HeapObject(object.fields, object.rest, false, false, object.length, null),
+        )
       : newList(site, [], from.fns !== null ? null : elementOf(state, from));
   return from.taints === null ? made : made.withTaints(from.taints);
 }
@@ -112,7 +144,8 @@ export function listOf(site: CallSite): Value {
   if (site.args.length === 1) {
     const only = site.args[0];
     const object = only.refs?.length === 1 ? heapObject(state, only.refs[0]) : null;
-    const definition = site.argRegs[0] === undefined || site.argRegs[0] < 0 ? undefined : site.act.definitions[site.argRegs[0]];
+    const definition =
+      site.argRegs[0] === undefined || site.argRegs[0] < 0 ? undefined : site.act.definitions[site.argRegs[0]];
     const isArray = definition !== undefined && 'items' in definition;
     if (object !== null && object.classOf === null && (isArray || object.length >= 0)) return only;
   }
@@ -192,7 +225,8 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
       const from = argument(site, count - 1);
       const object = from.refs?.length === 1 ? heapObject(state, from.refs[0]) : null;
       if (object !== null && object.length >= 0 && count === 1) {
-        for (let i = 0; i < object.length; i++) appendElement(act.analysis, state, refs, object.get(String(i)) ?? UNKNOWN);
+        for (let i = 0; i < object.length; i++)
+          appendElement(act.analysis, state, refs, object.get(String(i)) ?? UNKNOWN);
       } else writeUnknownKey(state, refs, elementOf(state, from));
       return UNKNOWN_BOOLEAN;
     }
@@ -257,7 +291,8 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
       if (!isContainer(site, receiver)) return null;
       const ids = receiver.refs ?? [];
       const only = ids.length === 1 ? heapObject(state, ids[0]) : null;
-      if (only !== null && !only.many) state.set(ids[0], new HeapObject(EMPTY_FIELDS, null, false, false, only.length >= 0 ? 0 : -1, null));
+      if (only !== null && !only.many)
+        state.set(ids[0], new HeapObject(EMPTY_FIELDS, null, false, false, only.length >= 0 ? 0 : -1, null));
       return UNDEFINED;
     }
     case 'remove':
@@ -321,7 +356,11 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
     case 'size': {
       const object = receiver.refs?.length === 1 ? heapObject(state, receiver.refs[0]) : null;
       if (object !== null && object.classOf !== null) return null;
-      return object !== null && object.length >= 0 && object.rest === null && !object.many && act.analysis.loopDepth === 0
+      return object !== null &&
+        object.length >= 0 &&
+        object.rest === null &&
+        !object.many &&
+        act.analysis.loopDepth === 0
         ? constantValue(object.length)
         : UNKNOWN_NUMBER;
     }
@@ -329,14 +368,20 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
     case 'nextElement':
     case 'previous':
       if (count > 0) return null;
-      return receiver.refs === null ? (receiver.taints === null ? null : any(receiver.taints)) : element(state, receiver);
+      return receiver.refs === null
+        ? receiver.taints === null
+          ? null
+          : any(receiver.taints)
+        : element(state, receiver);
     case 'keySet':
     case 'keys':
     case 'propertyNames':
     case 'stringPropertyNames':
       return isContainer(site, receiver) || receiver.taints !== null ? keysOf(site, receiver) : null;
     case 'values':
-      return isContainer(site, receiver) || receiver.taints !== null ? newList(site, [], elementOf(state, receiver)) : null;
+      return isContainer(site, receiver) || receiver.taints !== null
+        ? newList(site, [], elementOf(state, receiver))
+        : null;
     case 'entrySet': {
       if (!isContainer(site, receiver) && receiver.taints === null) return null;
       return newList(site, [], newEntry(site, string(receiver.taints), elementOf(state, receiver)));
@@ -348,7 +393,9 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
     case 'setValue':
       return null;
     case 'elements':
-      return isContainer(site, receiver) || receiver.taints !== null ? newList(site, [], elementOf(state, receiver)) : null;
+      return isContainer(site, receiver) || receiver.taints !== null
+        ? newList(site, [], elementOf(state, receiver))
+        : null;
     case 'toArray':
     case 'clone':
     case 'subList':
@@ -358,7 +405,13 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
     case 'tailMap':
     case 'descendingIterator':
     case 'descendingSet':
-      return isContainer(site, receiver) ? (name === 'toArray' || name === 'clone' ? copyOf(site, receiver) : newList(site, [], elementOf(state, receiver))) : receiver.taints === null ? null : any(receiver.taints);
+      return isContainer(site, receiver)
+        ? name === 'toArray' || name === 'clone'
+          ? copyOf(site, receiver)
+          : newList(site, [], elementOf(state, receiver))
+        : receiver.taints === null
+          ? null
+          : any(receiver.taints);
     case 'iterator':
     case 'listIterator':
     case 'asIterator':
@@ -410,7 +463,14 @@ function removeElement(site: CallSite, receiver: Value, which: Value): Value | n
   const object = receiver.refs?.length === 1 ? heapObject(state, receiver.refs[0]) : null;
   const id = receiver.refs?.[0];
   if (object === null || id === undefined) return elementOf(state, receiver);
-  if (typeof key === 'number' && object.length > key && key >= 0 && object.rest === null && !object.many && site.act.analysis.loopDepth === 0) {
+  if (
+    typeof key === 'number' &&
+    object.length > key &&
+    key >= 0 &&
+    object.rest === null &&
+    !object.many &&
+    site.act.analysis.loopDepth === 0
+  ) {
     const fields = new Map<string, Value>();
     for (let i = 0; i < object.length - 1; i++) {
       const item = object.get(String(i < key ? i : i + 1));
@@ -429,7 +489,11 @@ function removeElement(site: CallSite, receiver: Value, which: Value): Value | n
     return old;
   }
   // an element that is not known: the others may stand anywhere
-  if (object.length >= 0) state.set(id, new HeapObject(EMPTY_FIELDS, elementOf(state, receiver), object.open, object.many, -1, object.classOf));
+  if (object.length >= 0)
+    state.set(
+      id,
+      new HeapObject(EMPTY_FIELDS, elementOf(state, receiver), object.open, object.many, -1, object.classOf),
+    );
   return elementOf(state, receiver);
 }
 
@@ -438,7 +502,13 @@ function takeElement(site: CallSite, receiver: Value, end: 'first' | 'last', rem
   if (receiver.refs === null) return receiver.taints === null ? null : any(receiver.taints);
   if (isInstance(state, receiver)) return null;
   const object = receiver.refs.length === 1 ? heapObject(state, receiver.refs[0]) : null;
-  if (object !== null && object.length > 0 && object.rest === null && !object.many && site.act.analysis.loopDepth === 0) {
+  if (
+    object !== null &&
+    object.length > 0 &&
+    object.rest === null &&
+    !object.many &&
+    site.act.analysis.loopDepth === 0
+  ) {
     const index = end === 'first' ? 0 : object.length - 1;
     const taken = object.get(String(index)) ?? UNKNOWN;
     if (removes) {
@@ -467,7 +537,10 @@ function keysOf(site: CallSite, receiver: Value): Value {
   const { state } = site;
   const object = receiver.refs?.length === 1 ? heapObject(state, receiver.refs[0]) : null;
   if (object !== null && !object.open && object.rest === null && object.fields.size <= 32 && receiver.taints === null) {
-    return newList(site, [...object.fields.keys()].map((key) => constantValue(key)));
+    return newList(
+      site,
+      [...object.fields.keys()].map((key) => constantValue(key)),
+    );
   }
   return newList(site, [], string(receiver.taints));
 }
@@ -531,7 +604,10 @@ export function optionalMethod(site: CallSite, receiver: Value, name: string): V
     case 'getAndUpdate':
     case 'accumulateAndGet': {
       if (inside === undefined) return null;
-      const value = name === 'getAndSet' ? first : (callFunctional(site, argument(site, site.args.length - 1), [inside]) ?? UNKNOWN);
+      const value =
+        name === 'getAndSet'
+          ? first
+          : (callFunctional(site, argument(site, site.args.length - 1), [inside]) ?? UNKNOWN);
       setBox(site, receiver, value);
       return name === 'updateAndGet' ? value : inside;
     }
@@ -621,7 +697,8 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
       if (name === 'sorted') return newList(site, [], item);
       for (const id of receiver.refs ?? []) {
         const object = heapObject(state, id);
-        if (object !== null && object.classOf === null) state.set(id, new HeapObject(EMPTY_FIELDS, item, object.open, object.many, -1, null));
+        if (object !== null && object.classOf === null)
+          state.set(id, new HeapObject(EMPTY_FIELDS, item, object.open, object.many, -1, null));
       }
       return UNDEFINED;
     }
@@ -726,11 +803,7 @@ function collected(site: CallSite, stream: Value, collector: Value): Value {
   }
 }
 
-/** What is left after `filter(allowed::contains)`, `filter(x -> allowed.contains(x))`, `filter(x -> x.matches("[a-z]+"))`. */
+/** What is left after `filter(allowed::contains)`, `filter(x -> x.matches("[a-z]+"))`. */
 function filtered(site: CallSite, item: Value, predicate: Value): Value {
-  if (item.taints === null) return item;
-  const kinds = site.act.analysis.predicateGuards(predicate.fns ?? [], site.state);
-  let mask = 0;
-  for (const kind of kinds) mask |= site.act.analysis.index.sanitizerBit(kind);
-  return mask === 0 ? item : cleanValue(item, mask);
+  return whereTrue(site, predicate.fns ?? [], item);
 }

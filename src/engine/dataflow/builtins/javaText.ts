@@ -17,9 +17,27 @@ import {
   UNKNOWN_STRING,
   Value,
 } from '../value.js';
-import { allTaints, any, argument, boxed, declaredName, hasField, INPUT_FIELD, PATTERN_FIELD, string, TEXT_FIELD } from './javaSupport.js';
+import {
+  allTaints,
+  any,
+  argument,
+  boxed,
+  declaredName,
+  hasField,
+  INPUT_FIELD,
+  PATTERN_FIELD,
+  string,
+  TEXT_FIELD,
+} from './javaSupport.js';
 
-const BUILDERS = new Set(['StringBuilder', 'StringBuffer', 'StringWriter', 'CharArrayWriter', 'ByteArrayOutputStream', 'StringJoiner']);
+const BUILDERS = new Set([
+  'StringBuilder',
+  'StringBuffer',
+  'StringWriter',
+  'CharArrayWriter',
+  'ByteArrayOutputStream',
+  'StringJoiner',
+]);
 
 export function isBuilderName(name: string): boolean {
   return BUILDERS.has(name);
@@ -36,7 +54,12 @@ export function newBuilder(site: CallSite, name: string): Value {
       : name === 'StringJoiner'
         ? textOf(site, argument(site, 1) === UNDEFINED ? constantValue('') : argument(site, 1))
         : constantValue('');
-  return allocate(site.act, site.state, site.dst, new HeapObject(new Map([[TEXT_FIELD, text]]), null, false, false, -1, null));
+  return allocate(
+    site.act,
+    site.state,
+    site.dst,
+    new HeapObject(new Map([[TEXT_FIELD, text]]), null, false, false, -1, null),
+  );
 }
 
 /** The string that a value gives when it is put into one. */
@@ -83,7 +106,8 @@ export function builderMethod(site: CallSite, receiver: Value, name: string): Va
       const at = first.single?.value;
       write((old) => {
         const text = old.text;
-        if (text !== null && typeof at === 'number') return concatValues(state, [text.slice(0, at), piece, text.slice(at)]);
+        if (text !== null && typeof at === 'number')
+          return concatValues(state, [text.slice(0, at), piece, text.slice(at)]);
         return at === 0 ? concatValues(state, [piece, old]) : concatValues(state, [old, piece]);
       });
       return self();
@@ -94,12 +118,15 @@ export function builderMethod(site: CallSite, receiver: Value, name: string): Va
     case 'delete':
     case 'deleteCharAt': {
       const from = first.single?.value;
-      const to = name === 'deleteCharAt' ? (typeof from === 'number' ? from + 1 : undefined) : argument(site, 1).single?.value;
+      const to =
+        name === 'deleteCharAt' ? (typeof from === 'number' ? from + 1 : undefined) : argument(site, 1).single?.value;
       write((old) => {
         if (old.text !== null && typeof from === 'number' && typeof to === 'number') {
           return constantValue(old.text.slice(0, from) + old.text.slice(to));
         }
-        return old.taints === null ? UNKNOWN_STRING : new Value(old.taints, null, Prim.String, null, null, null, old.parts);
+        return old.taints === null
+          ? UNKNOWN_STRING
+          : new Value(old.taints, null, Prim.String, null, null, null, old.parts);
       });
       return self();
     }
@@ -109,7 +136,11 @@ export function builderMethod(site: CallSite, receiver: Value, name: string): Va
       return self();
     }
     case 'setLength':
-      write((old) => (first.single?.value === 0 ? constantValue('') : new Value(old.taints, null, Prim.String, null, null, null, old.parts)));
+      write((old) =>
+        first.single?.value === 0
+          ? constantValue('')
+          : new Value(old.taints, null, Prim.String, null, null, null, old.parts),
+      );
       return UNDEFINED;
     case 'setCharAt':
       write((old) => string(joinTaints(old.taints, argument(site, 1).taints)));
@@ -123,7 +154,9 @@ export function builderMethod(site: CallSite, receiver: Value, name: string): Va
     case 'trimToSize': {
       const text = boxed(state, receiver, TEXT_FIELD) ?? string(receiver.taints);
       if (name === 'getBuffer') return receiver;
-      return name === 'substring' || name === 'subSequence' ? stringMethod({ ...site, receiver: text }, text, 'substring') : text;
+      return name === 'substring' || name === 'subSequence'
+        ? stringMethod({ ...site, receiver: text }, text, 'substring')
+        : text;
     }
     case 'flush':
     case 'close':
@@ -164,7 +197,8 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
     case 'substring':
     case 'subSequence': {
       const [from, to] = numbers;
-      if (text !== null && typeof from === 'number' && (to === undefined || typeof to === 'number')) return constantValue(text.slice(from, to));
+      if (text !== null && typeof from === 'number' && (to === undefined || typeof to === 'number'))
+        return constantValue(text.slice(from, to));
       // from 0 on, the beginning stays
       if (from === 0 && receiver.parts !== null && typeof receiver.parts[0] === 'string' && site.args.length > 1) {
         const kept = typeof to === 'number' ? receiver.parts[0].slice(0, to) : '';
@@ -191,7 +225,8 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
     case 'indexOf':
     case 'lastIndexOf': {
       const needle = first.text;
-      if (text !== null && needle !== null) return constantValue(name === 'indexOf' ? text.indexOf(needle) : text.lastIndexOf(needle));
+      if (text !== null && needle !== null)
+        return constantValue(name === 'indexOf' ? text.indexOf(needle) : text.lastIndexOf(needle));
       return UNKNOWN_NUMBER;
     }
     case 'startsWith':
@@ -203,14 +238,16 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
       if (text !== null && first.text !== null) return constantValue(text.includes(first.text));
       return UNKNOWN_BOOLEAN;
     case 'matches':
-      if (first.taints !== null) reportSinkKind(site.act, state, 'regex', first, site.start, site.end, site.callee, null, site);
+      if (first.taints !== null)
+        reportSinkKind(site.act, state, 'regex', first, site.start, site.end, site.callee, null, site);
       return UNKNOWN_BOOLEAN;
     case 'contentEquals':
       return equality(site, receiver, first, false);
     case 'equalsIgnoreCase':
       return equality(site, receiver, first, true);
     case 'split':
-      if (first.taints !== null) reportSinkKind(site.act, state, 'regex', first, site.start, site.end, site.callee, null, site);
+      if (first.taints !== null)
+        reportSinkKind(site.act, state, 'regex', first, site.start, site.end, site.callee, null, site);
       return split(site, receiver, first);
     case 'toCharArray':
       return allocate(site.act, state, site.dst, listObject([], string(taints)));
@@ -253,7 +290,15 @@ function split(site: CallSite, receiver: Value, separator: Value): Value {
   const at = separator.text;
   if (text !== null && at !== null && site.args.length === 1 && /^(?:\\?[^\w\\]|[\w ]+)$/.test(at)) {
     const parts = text.split(at.length > 1 && at.startsWith('\\') ? at.slice(1) : at).slice(0, 64);
-    return allocate(act, state, site.dst, listObject(parts.map((part) => constantValue(part)), null));
+    return allocate(
+      act,
+      state,
+      site.dst,
+      listObject(
+        parts.map((part) => constantValue(part)),
+        null,
+      ),
+    );
   }
   return allocate(act, state, site.dst, listObject([], string(receiver.taints)));
 }
@@ -270,7 +315,8 @@ function replaced(site: CallSite, receiver: Value, name: string): Value {
   if (text !== null && from !== null && to !== null && literal && from !== '') {
     return constantValue(name === 'replaceFirst' ? text.replace(from, () => to) : text.replaceAll(from, to));
   }
-  if (name !== 'replace' && pattern.taints !== null) reportSinkKind(act, state, 'regex', pattern, site.start, site.end, site.callee, null, site);
+  if (name !== 'replace' && pattern.taints !== null)
+    reportSinkKind(act, state, 'regex', pattern, site.start, site.end, site.callee, null, site);
   // "… {id}".replace("{id}", id) builds a string
   if (receiver.taints === null && text !== null && from !== null && name === 'replace') {
     const at = text.indexOf(from);
@@ -411,7 +457,17 @@ export function patternMethod(site: CallSite, receiver: Value, name: string): Va
           act,
           state,
           site.dst,
-          new HeapObject(new Map([[PATTERN_FIELD, pattern], [INPUT_FIELD, argument(site, 0)]]), null, false, false, -1, null),
+          new HeapObject(
+            new Map([
+              [PATTERN_FIELD, pattern],
+              [INPUT_FIELD, argument(site, 0)],
+            ]),
+            null,
+            false,
+            false,
+            -1,
+            null,
+          ),
         );
       case 'split':
       case 'splitAsStream':
@@ -437,7 +493,11 @@ export function patternMethod(site: CallSite, receiver: Value, name: string): Va
     case 'replaceAll':
     case 'replaceFirst': {
       const pattern = boxed(state, receiver, PATTERN_FIELD) ?? UNKNOWN;
-      return replaced({ ...site, args: [pattern, argument(site, 0)], argRegs: [-1, site.argRegs[0] ?? -1] }, input, name);
+      return replaced(
+        { ...site, args: [pattern, argument(site, 0)], argRegs: [-1, site.argRegs[0] ?? -1] },
+        input,
+        name,
+      );
     }
     case 'start':
     case 'end':
@@ -456,6 +516,12 @@ export function patternMethod(site: CallSite, receiver: Value, name: string): Va
 export function compilePattern(site: CallSite): Value {
   const { act, state } = site;
   const pattern = argument(site, 0);
-  if (pattern.taints !== null) reportSinkKind(act, state, 'regex', pattern, site.start, site.end, site.callee, null, site);
-  return allocate(act, state, site.dst, new HeapObject(new Map([[PATTERN_FIELD, pattern]]), null, false, false, -1, null));
+  if (pattern.taints !== null)
+    reportSinkKind(act, state, 'regex', pattern, site.start, site.end, site.callee, null, site);
+  return allocate(
+    act,
+    state,
+    site.dst,
+    new HeapObject(new Map([[PATTERN_FIELD, pattern]]), null, false, false, -1, null),
+  );
 }

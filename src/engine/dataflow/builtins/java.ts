@@ -1,0 +1,936 @@
+/** Java's own classes: what their methods do with data. Strings stand in javaText.ts, collections in javaCollections.ts. */
+import type { CallSite } from '../call.js';
+import { reportSinkKind } from '../detect.js';
+import { classIr } from '../hierarchy.js';
+import { memberValue } from '../members.js';
+import { allocate, deepTaints, elementOf, heapObject, materialize, storedField, writeField } from '../objects.js';
+import { concatValues } from '../operators.js';
+import { HeapObject } from '../state.js';
+import {
+  constantValue,
+  joinTaints,
+  joinValues,
+  Prim,
+  UNDEFINED,
+  UNKNOWN,
+  UNKNOWN_BOOLEAN,
+  UNKNOWN_NUMBER,
+  UNKNOWN_STRING,
+  Value,
+  type Taint,
+} from '../value.js';
+import {
+  collectionMethod,
+  copyOf,
+  isBoxName,
+  listOf,
+  mapOf,
+  newBox,
+  newCollection,
+  newCollector,
+  newEntry,
+  newList,
+  newMap,
+  optionalMethod,
+  streamMethod,
+} from './javaCollections.js';
+import {
+  allTaints,
+  any,
+  argument,
+  boxed,
+  callFunctional,
+  element,
+  isFunctional,
+  isInstance,
+  numberOf,
+  RESOURCE_FIELD,
+  sanitized,
+  staticReceiver,
+  string,
+  TARGET_FIELD,
+} from './javaSupport.js';
+import {
+  builderMethod,
+  compilePattern,
+  equality,
+  formatText,
+  isBuilderName,
+  joinText,
+  messageFormat,
+  newBuilder,
+  patternMethod,
+  stringMethod,
+  textOf,
+} from './javaText.js';
+
+/** A function without a receiver, of a static import that nothing is known of. */
+export function globalFunction(_site: CallSite, _name: string): Value | null {
+  return null;
+}
+
+// ---------------------------------------------------------------- construction
+
+export function construct(site: CallSite, name: string): Value | null {
+  const { act, state } = site;
+  const first = argument(site, 0);
+  if (isBuilderName(name)) return newBuilder(site, name);
+  const collection = newCollection(site, name);
+  if (collection !== null) return collection;
+  if (isBoxName(name)) return newBox(site, first === UNDEFINED ? constantValue(null) : first);
+  switch (name) {
+    case 'String':
+      return first === UNDEFINED ? constantValue('') : textOf(site, first);
+    case 'Integer':
+    case 'Long':
+    case 'Short':
+    case 'Byte':
+    case 'Double':
+    case 'Float':
+    case 'BigInteger':
+    case 'BigDecimal':
+    case 'AtomicInteger':
+    case 'AtomicLong':
+    case 'AtomicBoolean':
+    case 'Date':
+    case 'Timestamp':
+    case 'Random':
+      return numberOf(site, first);
+    case 'Object':
+      return allocate(act, state, site.dst, new HeapObject(new Map(), null, false, false, -1, null));
+    case 'SimpleEntry':
+    case 'SimpleImmutableEntry':
+      return newEntry(site, first, argument(site, 1));
+    case 'Properties':
+      return newMap(site);
+    // what is read from them is what they were given
+    case 'BufferedReader':
+    case 'InputStreamReader':
+    case 'StringReader':
+    case 'BufferedInputStream':
+    case 'ByteArrayInputStream':
+    case 'DataInputStream':
+    case 'InputSource':
+    case 'StreamSource':
+    case 'LineNumberReader':
+    case 'SequenceInputStream':
+    case 'GZIPInputStream':
+    case 'StringTokenizer':
+    case 'Scanner':
+      return any(deepTaints(state, first));
+    case 'URL':
+    case 'URI':
+      return site.args.length === 1
+        ? concatValues(state, [first])
+        : new Value(allTaints(site), null, Prim.Any, null, null, null, first.parts);
+    case 'File':
+      return site.args.length === 2
+        ? concatValues(state, [first, '/', argument(site, 1)])
+        : concatValues(state, [first]);
+    case 'Thread':
+    case 'FutureTask':
+    case 'TimerTask': {
+      // the function runs when the thread is started
+      const work = site.args.find((value) => isFunctional(state, value));
+      if (work === undefined) return null;
+      return allocate(
+        act,
+        state,
+        site.dst,
+        new HeapObject(new Map([[TARGET_FIELD, work]]), null, true, false, -1, null),
+      );
+    }
+    default:
+      if (/(?:Exception|Error)$/.test(name)) return newException(site);
+      return null;
+  }
+}
+
+/** The message of an exception is what it was made of. */
+function newException(site: CallSite): Value {
+  const message = site.args.length === 0 ? constantValue(null) : textOf(site, argument(site, 0));
+  const fields = new Map([['message', message]]);
+  const made = allocate(site.act, site.state, site.dst, new HeapObject(fields, null, true, false, -1, null));
+  const taints = allTaints(site);
+  return taints === null ? made : made.withTaints(taints);
+}
+
+// ---------------------------------------------------------------- static methods
+
+function staticMethod(site: CallSite, type: string, name: string): Value | null {
+  const { act, state } = site;
+  const first = argument(site, 0);
+  switch (type) {
+    case 'String':
+      switch (name) {
+        case 'valueOf':
+        case 'copyValueOf':
+          return textOf(site, first);
+        case 'format':
+          // format(locale, text, …)
+          return first.prim === Prim.String || first.consts !== null || first.parts !== null || first.taints !== null
+            ? formatText(site, first, site.args.slice(1))
+            : formatText(site, argument(site, 1), site.args.slice(2));
+        case 'join':
+          return joinText(site);
+        default:
+          return null;
+      }
+    case 'MessageFormat':
+      return name === 'format' ? messageFormat(site) : null;
+    case 'Integer':
+    case 'Long':
+    case 'Short':
+    case 'Byte':
+    case 'Double':
+    case 'Float':
+      return numberMethod(site, type, name);
+    case 'Boolean':
+      if (name === 'toString') return string(null);
+      if (name === 'parseBoolean' || name === 'valueOf') {
+        const single = first.single?.value;
+        return single === undefined ? UNKNOWN_BOOLEAN : constantValue(String(single).toLowerCase() === 'true');
+      }
+      return UNKNOWN_BOOLEAN;
+    case 'Character':
+      if (
+        name === 'toString' ||
+        name === 'valueOf' ||
+        name === 'toUpperCase' ||
+        name === 'toLowerCase' ||
+        name === 'toChars'
+      )
+        return first.single === null ? string(first.taints) : first;
+      return name.startsWith('is') ? UNKNOWN_BOOLEAN : UNKNOWN_NUMBER;
+    case 'Math':
+    case 'StrictMath':
+    case 'ThreadLocalRandom':
+      return mathMethod(name, site.args);
+    case 'BigDecimal':
+    case 'BigInteger':
+      return name === 'valueOf' ? numberOf(site, first) : null;
+    case 'UUID':
+      return name === 'fromString' ? sanitized(site, first, ['number']) : UNKNOWN_STRING;
+    case 'LocalDate':
+    case 'LocalDateTime':
+    case 'LocalTime':
+    case 'Instant':
+    case 'ZonedDateTime':
+    case 'OffsetDateTime':
+    case 'Duration':
+    case 'Period':
+    case 'Year':
+    case 'YearMonth':
+      return numberOf(site, name === 'parse' ? first : UNKNOWN);
+    case 'Objects':
+      return objectsMethod(site, name);
+    case 'Arrays':
+      return arraysMethod(site, name);
+    case 'Collections':
+      return collectionsMethod(site, name);
+    case 'List':
+    case 'Set':
+    case 'ImmutableList':
+    case 'ImmutableSet':
+      if (name === 'of') return listOf(site);
+      return name === 'copyOf' ? copyOf(site, first) : null;
+    case 'Lists':
+    case 'Sets':
+      return name.startsWith('new') ? (site.args.length === 1 ? copyOf(site, first) : newList(site, site.args)) : null;
+    case 'Map':
+    case 'ImmutableMap':
+      if (name === 'of') return mapOf(site);
+      if (name === 'entry') return newEntry(site, first, argument(site, 1));
+      if (name === 'copyOf') return first;
+      if (name === 'ofEntries') return entriesMap(site);
+      return null;
+    case 'Maps':
+      return name.startsWith('new') ? newMap(site) : null;
+    case 'Stream':
+    case 'IntStream':
+    case 'LongStream':
+    case 'DoubleStream':
+    case 'Flux':
+      return streamOf(site, name);
+    case 'Optional':
+    case 'OptionalInt':
+    case 'OptionalLong':
+      if (name === 'empty') return newBox(site, constantValue(null));
+      return name === 'of' || name === 'ofNullable' ? newBox(site, first) : null;
+    case 'Mono':
+      return name === 'just' || name === 'justOrEmpty' ? first : null;
+    case 'Collectors':
+      return newCollector(site, name);
+    case 'StreamSupport':
+      return name === 'stream' ? first : null;
+    case 'ThreadLocal':
+      return name === 'withInitial' ? newBox(site, callFunctional(site, first, []) ?? UNKNOWN) : null;
+    case 'CompletableFuture':
+      return futureStatic(site, name);
+    case 'Pattern':
+      if (name === 'compile') return compilePattern(site);
+      if (name === 'quote') return sanitized(site, first, ['regex-escape']);
+      if (name === 'matches') {
+        if (first.taints !== null)
+          reportSinkKind(act, state, 'regex', first, site.start, site.end, site.callee, null, site);
+        return UNKNOWN_BOOLEAN;
+      }
+      return null;
+    case 'URLEncoder':
+      return sanitized(site, first, [
+        'url-encode',
+        'html-escape',
+        'header-clean',
+        'log-clean',
+        'path-clean',
+        'host-check',
+      ]);
+    case 'URLDecoder':
+      return string(undoCleaning(deepTaints(state, first)));
+    case 'URI':
+      return name === 'create' ? concatValues(state, [first]) : null;
+    case 'Path':
+    case 'Paths': {
+      if (name !== 'get' && name !== 'of') return null;
+      const pieces: (string | Value)[] = [];
+      site.args.forEach((value, i) => {
+        if (i > 0) pieces.push('/');
+        pieces.push(value.refs === null ? value : any(deepTaints(state, value)));
+      });
+      return concatValues(state, pieces);
+    }
+    case 'System':
+      return systemMethod(site, name);
+    case 'Thread':
+      return name === 'sleep' || name === 'yield' ? UNDEFINED : null;
+    case 'Executors':
+      return UNKNOWN;
+    default:
+      return null;
+  }
+}
+
+function numberMethod(site: CallSite, type: string, name: string): Value | null {
+  const first = argument(site, 0);
+  switch (name) {
+    case 'toString':
+    case 'toHexString':
+    case 'toBinaryString':
+    case 'toOctalString':
+    case 'toUnsignedString': {
+      const number = numberOf(site, first);
+      return first.consts === null || name !== 'toString' ? string(number.taints) : concatValues(site.state, [first]);
+    }
+    case 'compare':
+    case 'signum':
+    case 'hashCode':
+    case 'bitCount':
+      return UNKNOWN_NUMBER;
+    case 'getInteger':
+    case 'getLong':
+      return UNKNOWN_NUMBER;
+    default: {
+      const single = first.single?.value;
+      if (typeof single === 'number') return first;
+      if (typeof single === 'string' && site.args.length === 1 && /^[+-]?\d+(?:\.\d+)?$/.test(single.trim())) {
+        return constantValue(type === 'Double' || type === 'Float' ? Number(single) : Math.trunc(Number(single)));
+      }
+      return numberOf(site, first);
+    }
+  }
+}
+
+function mathMethod(name: string, args: readonly Value[]): Value {
+  const numbers = args.map((value) => value.single?.value);
+  const [a, b] = numbers;
+  if (typeof a === 'number' && args.length === 1) {
+    switch (name) {
+      case 'abs':
+        return constantValue(Math.abs(a));
+      case 'floor':
+        return constantValue(Math.floor(a));
+      case 'ceil':
+        return constantValue(Math.ceil(a));
+      case 'round':
+        return constantValue(Math.round(a));
+      case 'sqrt':
+        return constantValue(Math.sqrt(a));
+    }
+  }
+  if (typeof a === 'number' && typeof b === 'number' && args.length === 2) {
+    switch (name) {
+      case 'max':
+        return constantValue(Math.max(a, b));
+      case 'min':
+        return constantValue(Math.min(a, b));
+      case 'pow':
+        return constantValue(a ** b);
+    }
+  }
+  return UNKNOWN_NUMBER;
+}
+
+function objectsMethod(site: CallSite, name: string): Value | null {
+  const { state } = site;
+  const first = argument(site, 0);
+  switch (name) {
+    case 'requireNonNull':
+      return first;
+    case 'requireNonNullElse':
+      return first.prim === Prim.Nullish ? argument(site, 1) : joinValues(first, argument(site, 1));
+    case 'requireNonNullElseGet':
+      return joinValues(first, callFunctional(site, argument(site, 1), []) ?? UNKNOWN);
+    case 'toString':
+      return site.args.length > 1
+        ? string(joinTaints(deepTaints(state, first), argument(site, 1).taints))
+        : textOf(site, first);
+    case 'equals':
+    case 'deepEquals':
+      return equality(site, first, argument(site, 1), false);
+    case 'isNull':
+    case 'nonNull':
+      return first.prim === Prim.Nullish ? constantValue(name === 'isNull') : UNKNOWN_BOOLEAN;
+    case 'hash':
+    case 'hashCode':
+    case 'compare':
+    case 'checkIndex':
+      return UNKNOWN_NUMBER;
+    default:
+      return null;
+  }
+}
+
+function arraysMethod(site: CallSite, name: string): Value | null {
+  const { state } = site;
+  const first = argument(site, 0);
+  switch (name) {
+    case 'asList':
+      return listOf(site);
+    case 'stream':
+      return first.refs === null ? any(first.taints) : first;
+    case 'copyOf':
+    case 'copyOfRange':
+      return copyOf(site, first);
+    case 'toString':
+    case 'deepToString':
+      return string(deepTaints(state, first));
+    case 'fill': {
+      const reg = site.argRegs[0];
+      const refs = reg < 0 ? first.refs : materialize(site.act, state, reg);
+      for (const id of refs ?? []) {
+        const object = heapObject(state, id);
+        if (object !== null) state.set(id, object.setRest(argument(site, site.args.length - 1)));
+      }
+      return UNDEFINED;
+    }
+    case 'sort':
+    case 'parallelSort':
+    case 'setAll':
+      return UNDEFINED;
+    case 'equals':
+      return equality(site, first, argument(site, 1), false);
+    case 'hashCode':
+    case 'binarySearch':
+    case 'compare':
+      return UNKNOWN_NUMBER;
+    default:
+      return null;
+  }
+}
+
+function collectionsMethod(site: CallSite, name: string): Value | null {
+  const { act, state } = site;
+  const first = argument(site, 0);
+  if (/^(?:unmodifiable|synchronized|checked)/.test(name)) return first;
+  switch (name) {
+    case 'emptyList':
+    case 'emptySet':
+    case 'emptyIterator':
+      return newList(site, []);
+    case 'emptyMap':
+      return newMap(site);
+    case 'singletonList':
+    case 'singleton':
+      return newList(site, [first]);
+    case 'singletonMap':
+      return mapOf(site);
+    case 'nCopies':
+      return newList(site, [], argument(site, 1));
+    case 'enumeration':
+    case 'list':
+    case 'newSetFromMap':
+    case 'reverseOrder':
+      return first;
+    case 'sort':
+    case 'shuffle':
+    case 'reverse':
+    case 'swap':
+    case 'rotate': {
+      const all = elementOf(state, first);
+      for (const id of first.refs ?? []) {
+        const object = heapObject(state, id);
+        if (object !== null && object.classOf === null)
+          state.set(id, new HeapObject(new Map(), all, object.open, object.many, -1, null));
+      }
+      return UNDEFINED;
+    }
+    case 'addAll': {
+      const reg = site.argRegs[0];
+      const refs = reg < 0 ? first.refs : materialize(act, state, reg);
+      for (const id of refs ?? []) {
+        for (const value of site.args.slice(1)) {
+          const object = heapObject(state, id);
+          if (object !== null) state.set(id, object.setRest(value));
+        }
+      }
+      return UNKNOWN_BOOLEAN;
+    }
+    case 'max':
+    case 'min':
+      return element(state, first);
+    case 'frequency':
+      return UNKNOWN_NUMBER;
+    default:
+      return null;
+  }
+}
+
+function entriesMap(site: CallSite): Value {
+  const fields = new Map<string, Value>();
+  let rest: Value | null = null;
+  for (const entry of site.args) {
+    const key = storedField(site.state, entry, '(key)')?.single?.value;
+    const value = storedField(site.state, entry, '(value)') ?? UNKNOWN;
+    if (typeof key === 'string' || typeof key === 'number') fields.set(String(key), value);
+    else rest = rest === null ? value : joinValues(rest, value);
+  }
+  return newMap(site, fields, rest);
+}
+
+function streamOf(site: CallSite, name: string): Value | null {
+  const { state } = site;
+  const first = argument(site, 0);
+  switch (name) {
+    case 'of':
+    case 'ofNullable':
+    case 'just':
+      return listOf(site);
+    case 'fromIterable':
+    case 'fromStream':
+      return first;
+    case 'concat':
+      return newList(site, [], joinValues(element(state, first), element(state, argument(site, 1))));
+    case 'generate':
+      return newList(site, [], callFunctional(site, first, []) ?? UNKNOWN);
+    case 'iterate':
+      return newList(
+        site,
+        [],
+        joinValues(first, callFunctional(site, argument(site, site.args.length - 1), [first]) ?? UNKNOWN),
+      );
+    case 'range':
+    case 'rangeClosed':
+      return newList(site, [], UNKNOWN_NUMBER);
+    case 'empty':
+      return newList(site, []);
+    default:
+      return null;
+  }
+}
+
+/** A future stands for its value. */
+function futureStatic(site: CallSite, name: string): Value | null {
+  const first = argument(site, 0);
+  switch (name) {
+    case 'supplyAsync':
+      return callFunctional(site, first, []) ?? UNKNOWN;
+    case 'runAsync':
+      callFunctional(site, first, []);
+      return UNDEFINED;
+    case 'completedFuture':
+    case 'completedStage':
+      return first;
+    case 'failedFuture':
+      return UNKNOWN;
+    case 'allOf':
+      return UNDEFINED;
+    case 'anyOf': {
+      let value = first;
+      for (const other of site.args.slice(1)) value = joinValues(value, other);
+      return value;
+    }
+    default:
+      return null;
+  }
+}
+
+function systemMethod(site: CallSite, name: string): Value | null {
+  const { act } = site;
+  switch (name) {
+    case 'getProperty':
+    case 'getenv': {
+      if (argument(site, 0).text === 'line.separator') return constantValue('\n');
+      const taint = act.analysis.sourceTaint('environment', '', act.module, site.start, site.end, 0);
+      const value = new Value([taint], null, Prim.Any, null, null, null, null);
+      return site.args.length > 1 ? joinValues(value, argument(site, 1)) : value;
+    }
+    case 'currentTimeMillis':
+    case 'nanoTime':
+    case 'identityHashCode':
+      return UNKNOWN_NUMBER;
+    case 'lineSeparator':
+      return constantValue('\n');
+    case 'arraycopy': {
+      const to = site.argRegs[2];
+      const refs = to === undefined || to < 0 ? argument(site, 2).refs : materialize(act, site.state, to);
+      const copied = elementOf(site.state, argument(site, 0));
+      for (const id of refs ?? []) {
+        const object = heapObject(site.state, id);
+        if (object !== null) site.state.set(id, object.setRest(copied));
+      }
+      return UNDEFINED;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Decoding brings back what encoding took away. */
+function undoCleaning(taints: readonly Taint[] | null): readonly Taint[] | null {
+  return taints?.map((t) => (t.cleaned === 0 ? t : { ...t, cleaned: 0 })) ?? null;
+}
+
+// ---------------------------------------------------------------- methods of values
+
+export function method(site: CallSite, receiver: Value, name: string): Value | null {
+  const { state } = site;
+  const type = receiver.fns?.some((f) => f.fn !== null) === true ? '' : staticReceiver(site.act, site.receiverReg);
+  if (type !== '' && receiver.refs === null) {
+    const result = staticMethod(site, type, name);
+    if (result !== null) return result;
+    // made of a method reference: String::trim
+    const self = site.args[0] as Value | undefined;
+    if (self !== undefined && receiver.apis === null) {
+      const inner: CallSite = {
+        ...site,
+        receiver: self,
+        receiverReg: site.argRegs[0],
+        args: site.args.slice(1),
+        argRegs: site.argRegs.slice(1),
+      };
+      const unbound = valueMethod(inner, self, name);
+      if (unbound !== null) return unbound;
+    }
+    // the constants of an enum, by name: nothing else comes out
+    if (name === 'valueOf' && receiver.apis === null) return UNKNOWN;
+    return null;
+  }
+  const constants = enumMethod(site, receiver, name);
+  if (constants !== null) return constants;
+  if (receiver.refs === null && receiver.taints === null && receiver.consts === null && receiver.prim === Prim.Any) {
+    const result = valueMethod(site, receiver, name);
+    // a name says little of a receiver of which nothing is known
+    return result === UNKNOWN_BOOLEAN && isFunctional(state, argument(site, 0)) ? null : result;
+  }
+  return valueMethod(site, receiver, name);
+}
+
+/** `E.valueOf(text)`, `E.values()`, `constant.name()`: only constants come out, whatever the text is. */
+function enumMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const { state } = site;
+  for (const { module, classIndex } of receiver.fns ?? []) {
+    if (classIndex < 0 || classIr({ module, index: classIndex }).kind !== 'enum') continue;
+    if (name !== 'valueOf' && name !== 'values') continue;
+    let all: Value | null = null;
+    for (const id of receiver.refs ?? []) {
+      for (const value of heapObject(state, id)?.fields.values() ?? []) {
+        if (isInstance(state, value)) all = all === null ? value : joinValues(all, value);
+      }
+    }
+    return name === 'valueOf' ? (all ?? UNKNOWN) : newList(site, [], all ?? UNKNOWN);
+  }
+  if (name === 'name' || name === 'toString') return storedField(state, receiver, 'name$') ?? null;
+  if (name === 'ordinal') return UNKNOWN_NUMBER;
+  return null;
+}
+
+function valueMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const { state } = site;
+  const first = argument(site, 0);
+  const inner =
+    builderMethod(site, receiver, name) ??
+    patternMethod(site, receiver, name) ??
+    futureMethod(site, receiver, name) ??
+    optionalMethod(site, receiver, name);
+  if (inner !== null) return inner;
+  switch (name) {
+    case 'equals':
+      return equality(site, receiver, first, false);
+    case 'toString':
+      if (site.args.length > 0) return null;
+      if (receiver.consts !== null) return concatValues(state, [receiver]);
+      return new Value(deepTaints(state, receiver), null, Prim.String, null, null, null, receiver.parts);
+    case 'hashCode':
+    case 'compareTo':
+    case 'compare':
+    case 'intValue':
+    case 'longValue':
+    case 'doubleValue':
+    case 'floatValue':
+    case 'shortValue':
+      return receiver.single !== null && name.endsWith('Value') ? receiver : UNKNOWN_NUMBER;
+    case 'booleanValue':
+      return receiver.single !== null ? receiver : UNKNOWN_BOOLEAN;
+    case 'charValue':
+      return receiver;
+    case 'getClass':
+      return UNKNOWN;
+    default:
+      break;
+  }
+  const isText = (receiver.prim & ~(Prim.String | Prim.Nullish)) === 0 || receiver.parts !== null;
+  if (isText) {
+    const result = stringMethod(site, receiver, name);
+    if (result !== null) return result;
+  }
+  const collection = collectionMethod(site, receiver, name) ?? streamMethod(site, receiver, name);
+  if (collection !== null) return collection;
+  if (!isText && !isInstance(state, receiver) && receiver.apis === null) {
+    const result = stringMethod(site, receiver, name);
+    if (result !== null) return receiver.refs === null ? result : null;
+  }
+  return (
+    readerMethod(site, receiver, name) ??
+    pathMethod(site, receiver, name) ??
+    exceptionMethod(site, receiver, name) ??
+    propertyMethod(site, receiver, name) ??
+    beanMethod(site, receiver, name)
+  );
+}
+
+/** Methods of CompletableFuture, ExecutorService, Thread: functions that run elsewhere. */
+function futureMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const { state } = site;
+  const first = argument(site, 0);
+  switch (name) {
+    case 'thenApply':
+    case 'thenApplyAsync':
+    case 'thenCompose':
+    case 'thenComposeAsync':
+      return callFunctional(site, first, [receiver]) ?? any(receiver.taints);
+    case 'thenAccept':
+    case 'thenAcceptAsync':
+      callFunctional(site, first, [receiver]);
+      return UNDEFINED;
+    case 'thenRun':
+    case 'thenRunAsync':
+      callFunctional(site, first, []);
+      return UNDEFINED;
+    case 'thenCombine':
+    case 'thenCombineAsync':
+      return callFunctional(site, argument(site, 1), [receiver, first]) ?? UNKNOWN;
+    case 'thenAcceptBoth':
+      callFunctional(site, argument(site, 1), [receiver, first]);
+      return UNDEFINED;
+    case 'handle':
+    case 'handleAsync':
+      if (!isFunctional(state, first) || site.args.length > 2) return null;
+      return callFunctional(site, first, [receiver, UNKNOWN]) ?? UNKNOWN;
+    case 'whenComplete':
+    case 'whenCompleteAsync':
+      callFunctional(site, first, [receiver, UNKNOWN]);
+      return receiver;
+    case 'exceptionally':
+      return joinValues(receiver, callFunctional(site, first, [UNKNOWN]) ?? UNKNOWN);
+    case 'join':
+    case 'getNow':
+    case 'resultNow':
+      if (boxed(state, receiver, TARGET_FIELD) !== undefined) return UNDEFINED;
+      return receiver.refs === null && receiver.taints === null && receiver.consts === null ? null : receiver;
+    case 'submit':
+    case 'execute':
+    case 'schedule':
+    case 'scheduleAtFixedRate':
+    case 'scheduleWithFixedDelay':
+    case 'invokeAny': {
+      const work = boxed(state, first, TARGET_FIELD) ?? first;
+      if (!isFunctional(state, work)) return null;
+      return callFunctional(site, work, []) ?? UNKNOWN;
+    }
+    case 'invokeAll': {
+      const work = element(state, first);
+      return isFunctional(state, work) ? newList(site, [], callFunctional(site, work, []) ?? UNKNOWN) : null;
+    }
+    case 'start':
+    case 'run':
+    case 'call': {
+      const work = boxed(state, receiver, TARGET_FIELD);
+      if (work !== undefined) return callFunctional(site, work, []) ?? UNKNOWN;
+      if (name !== 'start' || !isInstance(state, receiver)) return null;
+      // class Work extends Thread { void run() … }
+      return callFunctional(site, receiver, []);
+    }
+    default:
+      return null;
+  }
+}
+
+/** What readers, scanners and streams give is what they were made of. */
+function readerMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const { act, state } = site;
+  switch (name) {
+    case 'readLine':
+    case 'nextLine':
+    case 'readUTF':
+    case 'nextToken':
+    case 'readAllBytes':
+    case 'readString':
+    case 'readObject':
+      return receiver.refs === null && receiver.taints === null
+        ? null
+        : new Value(deepTaints(state, receiver), null, Prim.Any, null, null, null, null);
+    case 'nextInt':
+    case 'nextLong':
+    case 'nextDouble':
+    case 'nextBoolean':
+    case 'readInt':
+    case 'readLong':
+      return UNKNOWN_NUMBER;
+    case 'read': {
+      const reg = site.argRegs[0] as number | undefined;
+      const taints = deepTaints(state, receiver);
+      if (reg !== undefined && reg >= 0 && taints !== null) {
+        const refs = materialize(act, state, reg);
+        for (const id of refs ?? []) {
+          const object = heapObject(state, id);
+          if (object !== null) state.set(id, object.setRest(any(taints)));
+        }
+      }
+      return receiver.refs === null && receiver.taints === null ? null : UNKNOWN_NUMBER;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Paths and URLs are kept as their text. */
+function pathMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const { state } = site;
+  if (isInstance(state, receiver) || receiver.refs !== null) return null;
+  switch (name) {
+    case 'resolve':
+    case 'resolveSibling':
+      if (site.args.length !== 1) return null;
+      return concatValues(state, [receiver, '/', argument(site, 0)]);
+    case 'toPath':
+    case 'toFile':
+    case 'toUri':
+    case 'toURI':
+    case 'toURL':
+    case 'toAbsolutePath':
+    case 'getAbsolutePath':
+    case 'getPath':
+    case 'getAbsoluteFile':
+    case 'toExternalForm':
+    case 'toASCIIString':
+      return receiver.taints === null && receiver.consts === null && receiver.parts === null ? null : receiver;
+    case 'normalize':
+    case 'getCanonicalPath':
+    case 'getCanonicalFile':
+    case 'toRealPath':
+    case 'getParent':
+    case 'getParentFile':
+      return receiver.taints === null && receiver.consts === null ? null : any(receiver.taints);
+    case 'getFileName':
+      return receiver.taints === null ? null : sanitized(site, receiver, ['path-clean']);
+    default:
+      return null;
+  }
+}
+
+function exceptionMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  if (name !== 'getMessage' && name !== 'getLocalizedMessage') return null;
+  return boxed(site.state, receiver, 'message') ?? null;
+}
+
+// ---------------------------------------------------------------- properties and beans
+
+/** `properties.load(stream)`, `properties.getProperty("key")`: folds where the files of the project are given. */
+function propertyMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const { act, state } = site;
+  const first = argument(site, 0);
+  switch (name) {
+    case 'getResourceAsStream':
+    case 'getResource':
+      if (first.text === null || act.analysis.properties.size === 0) return null;
+      return allocate(
+        act,
+        state,
+        site.dst,
+        new HeapObject(new Map([[RESOURCE_FIELD, first]]), null, true, false, -1, null),
+      );
+    case 'load': {
+      const resource = boxed(state, first, RESOURCE_FIELD);
+      if (resource === undefined || site.receiverReg < 0) return null;
+      const refs = materialize(act, state, site.receiverReg);
+      if (refs !== null) writeField(state, refs, RESOURCE_FIELD, resource);
+      return UNDEFINED;
+    }
+    case 'getProperty': {
+      const fallback = site.args.length > 1 ? argument(site, 1) : null;
+      const key = first.text;
+      if (key === null) return fallback === null ? null : joinValues(any(receiver.taints), fallback);
+      const stored = storedField(state, receiver, key);
+      if (stored !== undefined) return stored;
+      const value = propertyValue(site, receiver, key);
+      if (value !== null) return constantValue(value);
+      return fallback === null ? null : joinValues(any(receiver.taints), fallback);
+    }
+    default:
+      return null;
+  }
+}
+
+/** The value of a key in the file that was loaded, or in every file that has the key. */
+function propertyValue(site: CallSite, receiver: Value, key: string): string | null {
+  const { properties } = site.act.analysis;
+  if (properties.size === 0) return null;
+  const resource = boxed(site.state, receiver, RESOURCE_FIELD)?.text ?? null;
+  let found: string | null = null;
+  for (const [path, entries] of properties) {
+    if (resource !== null && !`/${path}`.endsWith(`/${resource.replace(/^\/+/, '')}`)) continue;
+    const value = entries.get(key);
+    if (value === undefined) continue;
+    if (found !== null && found !== value) return null;
+    found = value;
+  }
+  return found;
+}
+
+/** `getName()`, `isName()`, `setName(x)`, `name()` of a class whose methods are generated or not known: the field `name`. */
+function beanMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const { act, state } = site;
+  const field = /^(?:get|is|set)([A-Z]\w*)$/.exec(name)?.[1];
+  if (field === undefined) return null;
+  const property = field[0].toLowerCase() + field.slice(1);
+  if (name.startsWith('set')) {
+    if (site.args.length !== 1 || (receiver.apis !== null && receiver.refs === null)) return null;
+    const refs = site.receiverReg < 0 ? receiver.refs : materialize(act, state, site.receiverReg);
+    if (refs !== null) writeField(state, refs, property, argument(site, 0));
+    return receiver;
+  }
+  if (site.args.length !== 0 || receiver.refs === null) return null;
+  const stored = storedField(state, receiver, property);
+  if (stored === undefined && !isInstance(state, receiver)) return null;
+  if (stored === undefined && !hasDeclaredField(site, receiver, property)) return null;
+  return memberValue(act, state, receiver, property, site.receiverReg, site);
+}
+
+function hasDeclaredField(site: CallSite, receiver: Value, name: string): boolean {
+  return (
+    receiver.refs?.some((id) => {
+      const cls = heapObject(site.state, id)?.classOf;
+      return cls != null && classIr(cls).fields.some((f) => f.name === name);
+    }) === true
+  );
+}
