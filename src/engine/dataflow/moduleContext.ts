@@ -14,6 +14,8 @@ export class ModuleContext {
   /** Key of the object that `module.exports` starts as, and the key of `module`. */
   exportsObject = -1;
   moduleObject = -1;
+  /** The object with all its exports is being put together. */
+  namespaceRunning = false;
   /** Generic instance of each class: object key, created on demand. */
   readonly classObjects = new Map<number, number>();
   /** Class value by class index. */

@@ -175,6 +175,10 @@ function computeNamespace(analysis: Analysis, module: ModuleContext, from: State
   const state = moduleState(analysis, module);
   if (module.ir.exports.length === 0 && module.ir.language !== 'python') return commonJsExports(analysis, module);
   const id = module.exportsObject;
+  const namespace = new Value(null, null, Prim.Object, null, [id], null, null);
+  // modules that have each other's namespace among their names
+  if (module.namespaceRunning) return namespace;
+  module.namespaceRunning = true;
   const fields = new Map<string, Value>();
   const add = (target: ModuleContext, seen: Set<ModuleContext>): void => {
     if (seen.has(target)) return;
@@ -189,9 +193,10 @@ function computeNamespace(analysis: Analysis, module: ModuleContext, from: State
     }
   };
   add(module, new Set());
+  module.namespaceRunning = false;
   const object = new HeapObject(fields, null, true, false, -1, null);
   // cached as the module's export object: its fields are constants of the analysis
   state.set(id, object);
   analysis.base.set(id, object);
-  return new Value(null, null, Prim.Object, null, [id], null, null);
+  return namespace;
 }
