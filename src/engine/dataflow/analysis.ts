@@ -49,7 +49,7 @@ export interface AnalysisLimits {
 export const DATA_FUEL = 12_000;
 
 /** The same for data of which only a name tells. */
-export const NAMED_DATA_FUEL = 1_500;
+export const NAMED_DATA_FUEL = 600;
 
 /** Fuel of a root: enough for its own body and a few small callees. */
 export function rootFuel(fn: FunctionIr): number {
