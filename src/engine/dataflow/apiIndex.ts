@@ -40,6 +40,10 @@ export class ApiNode {
   valueRows: CompiledRow[] | null = null;
   writeRows: CompiledRow[] | null = null;
   decoratorRows: CompiledRow[] | null = null;
+  /** Of a method that classes of the project override. */
+  overrideRows: CompiledRow[] | null = null;
+  /** The text that a constant of the library stands for: `CERT_NONE` of `ssl.CERT_NONE`. */
+  constant: string | null = null;
 
   constructor(
     readonly path: string,
@@ -113,7 +117,13 @@ export class LanguageIndex {
   }
 
   module(name: string): ApiNode | null {
-    return this.modules.get(name.startsWith('node:') ? name.slice(5) : name) ?? null;
+    const known = this.modules.get(name.startsWith('node:') ? name.slice(5) : name);
+    if (known !== undefined || this.language !== 'python' || !name.includes('.')) return known ?? null;
+    // a package has its modules as members
+    const parts = name.split('.');
+    let node = this.modules.get(parts[0]) ?? null;
+    for (let i = 1; i < parts.length && node !== null; i++) node = node.members?.get(parts[i]) ?? null;
+    return node;
   }
 }
 
@@ -149,6 +159,12 @@ function rootOf(index: LanguageIndex, path: ApiPath): ApiNode {
         : kind === 'any'
           ? index.anyMembers
           : index.types;
+  if (kind === 'module' && index.language === 'python' && name.includes('.')) {
+    const [first, ...parts] = name.split('.');
+    let inner = rootOf(index, { root: { kind, name: first }, steps: [] });
+    for (const part of parts) inner = child(inner, { step: 'member', name: part });
+    return inner;
+  }
   const key = kind === 'module' && name.startsWith('node:') ? name.slice(5) : name;
   let node = table.get(key);
   if (node === undefined) {
@@ -268,14 +284,11 @@ export class RuleIndex {
   }
 
   #addRule(rule: CompiledRule): void {
-    const table =
-      rule.mode === 'taint' ? this.taintRules : rule.mode === 'call' || rule.mode === 'literal' ? this.callRules : null;
-    if (table !== null) {
-      for (const sink of rule.sinks) {
-        const list = table.get(sink);
-        if (list === undefined) table.set(sink, [rule]);
-        else list.push(rule);
-      }
+    const table = rule.mode === 'taint' ? this.taintRules : this.callRules;
+    for (const sink of rule.sinks) {
+      const list = table.get(sink);
+      if (list === undefined) table.set(sink, [rule]);
+      else list.push(rule);
     }
     for (const setting of rule.settings) {
       for (const key of setting.key) {
@@ -354,7 +367,9 @@ export class RuleIndex {
       }
       case 'read': {
         const { node } = walk(index, site.path, false);
-        if (row.verb === 'returns' && row.type !== null)
+        const last = site.path.steps.at(-1);
+        if (row.verb === 'constant') node.constant = last?.step === 'member' ? last.name : node.path;
+        else if (row.verb === 'returns' && row.type !== null)
           (node.aliases ??= []).push({ type: index.type(row.type), when: row.when });
         else (node.readRows ??= []).push(row);
         return;
@@ -367,6 +382,11 @@ export class RuleIndex {
       case 'decorator': {
         const { node } = walk(index, site.path, true);
         (node.decoratorRows ??= []).push(row);
+        return;
+      }
+      case 'override': {
+        const { node } = walk(index, site.path, false);
+        (node.overrideRows ??= []).push(row);
         return;
       }
       case 'attribute': {

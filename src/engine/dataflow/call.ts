@@ -5,9 +5,12 @@ import {
   type CallInstr,
   type CallMethodInstr,
   type CallSuperInstr,
+  type Decorator,
   type FunctionIr,
   type NewInstr,
+  type Parameter,
   type Reg,
+  type TypeRef,
 } from '../ir/ir.js';
 import type { CompiledRow, Place } from '../rules/compiled.js';
 import { Activation, DATA_FUEL, NAMED_DATA_FUEL, type Analysis } from './analysis.js';
@@ -785,6 +788,8 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
     case 'returns':
       joinInto(outcome, UNKNOWN);
       return;
+    case 'constant':
+      return;
     case 'publish':
       publish(site, row);
       return;
@@ -807,7 +812,12 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
 function sourcePlace(
   site: CallSite,
   place: Place | null,
-): { readonly module: ModuleContext; readonly start: number; readonly end: number; readonly label: string | undefined } {
+): {
+  readonly module: ModuleContext;
+  readonly start: number;
+  readonly end: number;
+  readonly label: string | undefined;
+} {
   if (place?.at === 'callback') {
     const callback = (site.args[place.argument] as Value | undefined)?.fns?.[0];
     const parameter = callback?.fn?.params[place.parameter];
@@ -904,7 +914,7 @@ export function placeValues(site: CallSite, place: Place | null): readonly Place
         }
         const to = Math.min(place.to ?? site.args.length - 1, site.args.length - 1);
         const limit = place.to === place.from ? positional() : site.args.length;
-        for (let i = place.from; i <= to && i < limit; i++) found.push(argumentAt(i));
+        for (let i = Math.max(place.from, 0); i <= to && i < limit; i++) found.push(argumentAt(i));
         break;
       }
       case 'last-argument':
@@ -1330,6 +1340,68 @@ function entryType(act: Activation, index: number): ApiNode | null {
   return types[index] ?? null;
 }
 
+/** Data that a framework passes to a function it calls, by the function's decorator or by the method that it overrides. */
+function fromFramework(act: Activation, parameter: Parameter, value: Value): Value {
+  const { analysis, module, fn } = act;
+  // marked otherwise (`db = Depends(…)`), or an object of the library
+  if (parameter.decorators.length > 0 || value.apis !== null || parameter.name === '') return value;
+  const sources: { row: CompiledRow; cleaned: number }[] = [];
+  for (const decorator of fn.decorators) {
+    for (const { row } of decoratorRows(analysis, module, [decorator], 'parameters')) sources.push({ row, cleaned: 0 });
+    for (const { row } of decoratorRows(analysis, module, [decorator], 'route-parameters')) {
+      const named = routeParameter(decorator, parameter.name);
+      if (named !== null)
+        sources.push({ row, cleaned: named === 'number' ? analysis.index.sanitizerBit('number') : 0 });
+    }
+  }
+  for (const row of overriddenRows(act.analysis, module, fn)) sources.push({ row, cleaned: 0 });
+  let taints = value.taints;
+  for (const { row, cleaned } of sources) {
+    if (row.verb !== 'source' || row.kind === null) continue;
+    const mask = analysis.index.cleanedMask(row) | cleaned | declaredMask(analysis, parameter.type);
+    const { start, end, name } = parameter;
+    taints = joinTaints(taints, [
+      analysis.sourceTaint(row.kind, '', module, start, end, 0, name, row.as === 'string', mask),
+    ]);
+  }
+  return taints === value.taints ? value : value.withTaints(taints);
+}
+
+/** The framework converts to the declared type: a number, date or identifier has no text of its own. */
+function declaredMask(analysis: Analysis, type: TypeRef | null): number {
+  if (type === null || type.isArray || type.union.length > 0) return 0;
+  const converted = type.primitive === 'number' || type.primitive === 'boolean' || CONVERTED.test(type.name);
+  return converted ? analysis.index.sanitizerBit('number') : 0;
+}
+
+const CONVERTED =
+  /(?:^|\.)(?:UUID[1-8]?|date|datetime|time|timedelta|Decimal|IPv[46]Address|PositiveInt|NonNegativeInt|conint)$/;
+
+/** How the decorator's path speaks of a parameter: `/users/<int:id>`, `/users/{id}`. null if it does not. */
+function routeParameter(decorator: Decorator, name: string): 'text' | 'number' | null {
+  let hasPath = false;
+  for (const { value } of decorator.args) {
+    if (typeof value !== 'string') continue;
+    hasPath ||= value.startsWith('/');
+    for (const [, inner] of value.matchAll(/[<{]([^<>{}]*)[>}]/g)) {
+      const parts = inner.split(':');
+      if (!parts.includes(name)) continue;
+      return parts.some((part) => /^(?:int|float|number|uuid|ymd|bool)(?:\(|$)/.test(part)) ? 'number' : 'text';
+    }
+  }
+  return hasPath ? null : 'text';
+}
+
+/** Rows of the library's method that a method of the project overrides. */
+export function overriddenRows(analysis: Analysis, module: ModuleContext, fn: FunctionIr): readonly CompiledRow[] {
+  if (fn.class === NONE || fn.kind !== 'method') return [];
+  const rows: CompiledRow[] = [];
+  for (const node of apiSuperclass(analysis, { module, index: fn.class }) ?? []) {
+    rows.push(...(node.member(fn.name)?.overrideRows ?? []));
+  }
+  return rows;
+}
+
 /** What a parameter's type, decorators and name tell of its value. */
 export function genericParameter(act: Activation, state: State, index: number): Value {
   const parameter = act.fn.params[index] as (typeof act.fn.params)[number] | undefined;
@@ -1390,6 +1462,7 @@ export function genericParameter(act: Activation, state: State, index: number): 
       );
     }
   }
+  value = fromFramework(act, parameter, value);
   value = asDeclared(analysis, module, state, value, parameter.type);
   // @Param('id', ParseIntPipe) id: number
   if (value.taints !== null && (value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) === 0)
@@ -1452,7 +1525,8 @@ function constructNew(site: CallSite, ref: FunctionRef): Value {
   );
   const apis = apiSuperclass(act.analysis, owner);
   const value = apis === null ? instance : instance.withApis(apis);
-  if (act.module.ir.language === 'python' && !hasConstructor(act.analysis, owner)) return keepArguments(site, owner, value);
+  if (act.module.ir.language === 'python' && !hasConstructor(act.analysis, owner))
+    return keepArguments(site, owner, value);
   constructInto(site, owner, value);
   return value;
 }

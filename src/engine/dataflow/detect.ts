@@ -81,7 +81,16 @@ export function reportSinkKind(
       }
       const range = callRuleRange(act, rule, site, start, end, argument);
       const text = value.text ?? knownPrefix(value);
-      addFinding(act, rule, range.start, range.end, null, sink, row?.kind ?? kind, text);
+      addFinding(
+        act,
+        rule,
+        range.start,
+        range.end,
+        null,
+        sink,
+        rule.mode === 'setting' ? sink : (row?.kind ?? kind),
+        text,
+      );
     }
   }
 }

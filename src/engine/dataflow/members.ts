@@ -11,7 +11,7 @@ import {
   type TypeRef,
 } from '../ir/ir.js';
 import { isBuiltinName } from '../languages/python/builtinNames.js';
-import type { CompiledRow } from '../rules/compiled.js';
+import type { CompiledRow, DecoratorTarget } from '../rules/compiled.js';
 import type { Activation, Analysis } from './analysis.js';
 import { expandNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
 import { apiSuperclass, invoke, lookupMember, methodRef } from './call.js';
@@ -265,6 +265,8 @@ export function memberValue(
     let apis = object.apis;
     if (apis === null && object.refs === null && object.taints === null) apis = receiverTypes(act, objectReg, index);
     const nodes = follow(apis, name, index);
+    const constant = libraryConstant(nodes);
+    if (constant !== null) return constant;
     let taints = inherited(object.taints, name);
     if (nodes !== null) taints = joinTaints(taints, readSources(act, nodes, at));
     if (object.apis === null) {
@@ -509,7 +511,14 @@ function windowNode(index: LanguageIndex, name: string): ApiNode {
 }
 
 export function loadImport(act: Activation, state: State, binding: ImportBinding): Value {
-  return importedModule(act, state, binding.module, binding.imported);
+  const value = importedModule(act, state, binding.module, binding.imported);
+  return libraryConstant(value.apis) ?? value;
+}
+
+/** The value of a library's constant, where a model says that it is one: `ssl.CERT_NONE`. */
+function libraryConstant(nodes: readonly ApiNode[] | null): Value | null {
+  const constant = nodes?.find((node) => node.constant !== null)?.constant ?? null;
+  return constant === null ? null : constantValue(constant).withApis(nodes);
 }
 
 /** `imported` of a module: 'default', '*' or a (dotted) name. */
@@ -702,7 +711,7 @@ export function decoratorRows(
   analysis: Analysis,
   module: ModuleContext,
   decorators: readonly { readonly name: string; readonly root: number }[],
-  target: 'parameter' | 'field' | 'method' | 'class',
+  target: DecoratorTarget,
 ): readonly { readonly row: CompiledRow; readonly decorator: string }[] {
   if (decorators.length === 0) return [];
   const result: { row: CompiledRow; decorator: string }[] = [];

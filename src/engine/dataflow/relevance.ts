@@ -7,6 +7,8 @@ import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr, type Instr } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import type { LanguageIndex, RuleIndex } from './apiIndex.js';
+import { overriddenRows } from './call.js';
+import { decoratorRows } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { deepTaints } from './objects.js';
 import { Prim, Value } from './value.js';
@@ -170,6 +172,7 @@ export function isRelevant(analysis: Analysis, module: ModuleContext, fn: Functi
 
 function hasTellingParameter(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
   const { conventions } = analysis.languageIndex(module.ir.language);
+  if (fn.params.length > 0 && hasFrameworkParameters(analysis, module, fn)) return true;
   for (const parameter of fn.params) {
     if (parameter.decorators.length > 0) return true;
     if (parameter.type !== null && parameter.type.primitive === null) return true;
@@ -178,6 +181,15 @@ function hasTellingParameter(analysis: Analysis, module: ModuleContext, fn: Func
     if (parameter.properties.some((p) => analysis.index.vocabulary.classify(p).length > 0)) return true;
   }
   return false;
+}
+
+/** Does a framework fill the parameters? */
+function hasFrameworkParameters(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
+  return (
+    decoratorRows(analysis, module, fn.decorators, 'parameters').length > 0 ||
+    decoratorRows(analysis, module, fn.decorators, 'route-parameters').length > 0 ||
+    overriddenRows(analysis, module, fn).length > 0
+  );
 }
 
 function seesData(analysis: Analysis, module: ModuleContext, fn: FunctionIr, facts: FunctionFacts): boolean {

@@ -2,7 +2,7 @@
 import { NONE, type FunctionIr } from '../ir/ir.js';
 import { Activation, rootFuel, type Analysis, type PendingEntry } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
-import { apiSuperclass, runBody } from './call.js';
+import { apiSuperclass, overriddenRows, runBody } from './call.js';
 import { handlerArguments } from './channels.js';
 import { globMatches } from './globs.js';
 import { decoratorRows } from './members.js';
@@ -82,7 +82,8 @@ function methodEntry(
   module: ModuleContext,
   fn: FunctionIr,
 ): { types: readonly (ApiNode | null)[] | null; library: string } {
-  for (const { row } of decoratorRows(analysis, module, fn.decorators, 'method')) {
+  const rows = decoratorRows(analysis, module, fn.decorators, 'method').map((found) => found.row);
+  for (const row of [...rows, ...overriddenRows(analysis, module, fn)]) {
     if (row.verb !== 'entry') continue;
     const index = analysis.languageIndex(module.ir.language);
     return {

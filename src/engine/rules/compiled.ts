@@ -38,7 +38,12 @@ export type Place =
   | { readonly at: 'last-argument'; readonly property: readonly string[] }
   | { readonly at: 'receiver'; readonly property: readonly string[] }
   | { readonly at: 'result'; readonly property: readonly string[] }
-  | { readonly at: 'callback'; readonly argument: number; readonly parameter: number; readonly property: readonly string[] }
+  | {
+      readonly at: 'callback';
+      readonly argument: number;
+      readonly parameter: number;
+      readonly property: readonly string[];
+    }
   /** What the callback returns. */
   | { readonly at: 'callback-result'; readonly argument: number; readonly property: readonly string[] };
 
@@ -61,17 +66,31 @@ export type ValueTest =
 
 /** Subject: an argument of the call (else the value at the row's place), then a property path inside it. */
 export type Condition =
-  | { readonly is: 'test'; readonly argument: number | null; readonly keyword: string | null; readonly property: readonly string[]; readonly value: ValueTest }
+  | {
+      readonly is: 'test';
+      readonly argument: number | null;
+      readonly keyword: string | null;
+      readonly property: readonly string[];
+      readonly value: ValueTest;
+    }
   | { readonly is: 'any'; readonly of: readonly Condition[] }
   | { readonly is: 'all'; readonly of: readonly Condition[] }
   | { readonly is: 'not'; readonly of: Condition };
+
+/**
+ * What a decorator says something of; `parameters`: every parameter of the decorated function, `route-parameters`: those that
+ * the decorator's path names (`/users/<name>`).
+ */
+export type DecoratorTarget = 'parameter' | 'parameters' | 'route-parameters' | 'field' | 'method' | 'class';
 
 /** The path of a `call` site ends with a `call` or `new` step; paths of the other sites never do. */
 export type RowSite =
   | { readonly on: 'call'; readonly path: ApiPath }
   | { readonly on: 'read'; readonly path: ApiPath }
   | { readonly on: 'write'; readonly path: ApiPath }
-  | { readonly on: 'decorator'; readonly path: ApiPath; readonly target: 'parameter' | 'field' | 'method' | 'class' }
+  | { readonly on: 'decorator'; readonly path: ApiPath; readonly target: DecoratorTarget }
+  /** Methods of classes of the project that override this one of a library's class. */
+  | { readonly on: 'override'; readonly path: ApiPath }
   | { readonly on: 'attribute'; readonly name: string; readonly element: string }
   /** Parameters of this model type (qualified name) are data as a whole. */
   | { readonly on: 'type'; readonly type: string }
@@ -81,7 +100,18 @@ export type RowSite =
 export interface CompiledRow {
   readonly library: string;
   readonly language: ModelLanguage;
-  readonly verb: 'source' | 'sink' | 'sanitizer' | 'guard' | 'propagator' | 'clean' | 'returns' | 'entry' | 'publish' | 'subscribe';
+  readonly verb:
+    | 'source'
+    | 'sink'
+    | 'sanitizer'
+    | 'guard'
+    | 'propagator'
+    | 'clean'
+    | 'returns'
+    | 'constant'
+    | 'entry'
+    | 'publish'
+    | 'subscribe';
   /** Source, sink, sanitizer or guard kind; null for the other verbs. */
   readonly kind: string | null;
   readonly site: RowSite;

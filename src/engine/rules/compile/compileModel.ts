@@ -13,19 +13,20 @@ export const MODEL_LANGUAGES: readonly ModelLanguage[] = ['javascript', 'python'
 const FILE_KEYS = ['library', 'language', 'modules', 'globals', 'types', 'rows'];
 const TYPE_KEYS = ['from', 'annotations', 'receivers', 'parameters'];
 const ROW_KEYS = {
-  source: ['source', 'read', 'call', 'decorator', 'on', 'type', 'at', 'as', 'cleaned', 'when'],
+  source: ['source', 'read', 'call', 'decorator', 'on', 'override', 'type', 'at', 'as', 'cleaned', 'when'],
   sink: ['sink', 'call', 'write', 'attribute', 'element', 'return-of', 'at', 'when'],
   sanitizer: ['sanitizer', 'call', 'at', 'to', 'when'],
   guard: ['guard', 'call', 'at', 'when'],
   propagator: ['propagator', 'call', 'from', 'to', 'when'],
   clean: ['clean', 'call', 'read', 'when'],
   returns: ['returns', 'call', 'read', 'when'],
-  entry: ['entry', 'at', 'parameters', 'files', 'names', 'decorator', 'when'],
+  constant: ['constant', 'read'],
+  entry: ['entry', 'override', 'at', 'parameters', 'files', 'names', 'decorator', 'when'],
   publish: ['publish', 'call', 'channel', 'from', 'when'],
   subscribe: ['subscribe', 'call', 'channel', 'at', 'to', 'when'],
 } as const satisfies Record<CompiledRow['verb'], readonly string[]>;
 const VERBS = Object.keys(ROW_KEYS) as CompiledRow['verb'][];
-const DECORATOR_TARGETS = ['parameter', 'field', 'method', 'class'] as const;
+const DECORATOR_TARGETS = ['parameter', 'parameters', 'route-parameters', 'field', 'method', 'class'] as const;
 const TYPE_NAME = /^[A-Za-z_]\w*$/;
 
 export interface ModelParts {
@@ -230,6 +231,9 @@ class ModelCompiler {
       case 'subscribe':
         node?.word(['channel'], verb);
         return [null];
+      case 'constant':
+        node?.word(['name'], 'value');
+        return [null];
       case 'returns':
       case 'entry':
         return [null];
@@ -246,6 +250,7 @@ class ModelCompiler {
       const target = mapping.need('on')?.word(DECORATOR_TARGETS, 'decorator target') ?? 'parameter';
       for (const path of this.decorators(mapping.get('decorator'))) sites.push({ on: 'decorator', path, target });
     }
+    for (const path of this.pathsOf(mapping.get('override'), 'name')) sites.push({ on: 'override', path });
     for (const node of mapping.get('type')?.entries() ?? []) {
       const type = this.typeName(node);
       if (type !== null) sites.push({ on: 'type', type });
@@ -281,6 +286,10 @@ class ModelCompiler {
     }
     if (node?.value === 'methods') {
       words(['at', 'files', 'names'], 'entry: methods');
+      if (mapping.has('override')) {
+        words(['decorator'], 'entry: methods with override');
+        return this.pathsOf(mapping.get('override'), 'name').map((path) => ({ on: 'override', path }));
+      }
       mapping.need('decorator');
       return this.decorators(mapping.get('decorator')).map((path) => ({ on: 'decorator', path, target: 'method' }));
     }

@@ -32,7 +32,7 @@ const COMMON_KEYS = [
 const MODE_KEYS: Readonly<Record<(typeof MODES)[number], readonly string[]>> = {
   taint: ['sources', 'not-sources', 'sinks', 'sanitizers', 'where', 'position', 'severity-by-source', 'range'],
   call: ['sinks', 'where', 'range'],
-  setting: ['settings'],
+  setting: ['settings', 'sinks', 'where', 'range'],
   literal: ['literals', 'exclude', 'sinks'],
 };
 const TEST_KEYS = ['equals', 'matches', 'not-matches', 'constant', 'below', 'above', 'type', 'returns', 'contains'];
@@ -75,7 +75,8 @@ export function compileRule(
   }
   if (doc === null || doc.trim() === '') node.report('rule.md is missing or empty');
 
-  const needsKinds = mode === 'taint' || mode === 'call' || (mode === 'literal' && mapping.has('sinks'));
+  const needsKinds =
+    mode === 'taint' || mode === 'call' || ((mode === 'literal' || mode === 'setting') && mapping.has('sinks'));
   const rule: CompiledRule = {
     id,
     title: mapping.needText('title'),
