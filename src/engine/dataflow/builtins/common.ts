@@ -80,18 +80,21 @@ export function knownItems(state: State, value: Value): readonly Value[] | null 
   return Array.from({ length: object.length }, (_, i) => object.get(String(i)) ?? UNKNOWN);
 }
 
+/** Where something is made: what of a call is needed to allocate its result. */
+export type Making = Pick<CallSite, 'act' | 'state' | 'dst'>;
+
 /** A list of known items. */
-export function listOf(site: CallSite, items: readonly Value[], tag = ''): Value {
+export function listOf(site: Making, items: readonly Value[], tag = ''): Value {
   return allocate(site.act, site.state, site.dst, listObject(items, null), tag);
 }
 
 /** A list of which only the elements together are known. */
-export function listOfAny(site: CallSite, element: Value, tag = ''): Value {
+export function listOfAny(site: Making, element: Value, tag = ''): Value {
   return allocate(site.act, site.state, site.dst, listObject([], element), tag);
 }
 
 /** A map whose fields are known, the rest apart. */
-export function mapOf(site: CallSite, fields: ReadonlyMap<string, Value>, rest: Value | null, open: boolean): Value {
+export function mapOf(site: Making, fields: ReadonlyMap<string, Value>, rest: Value | null, open: boolean): Value {
   return allocate(site.act, site.state, site.dst, new HeapObject(fields, rest, open, false, -1, null));
 }
 

@@ -25,6 +25,7 @@ import {
   listOfAny,
   mapOf,
   onlyObject,
+  type Making,
   textOf,
 } from './common.js';
 
@@ -355,7 +356,7 @@ export function newDictionary(site: CallSite, open: boolean): Value {
 }
 
 /** The lists that are given one after the other, as one list. */
-export function concatenated(site: CallSite, parts: readonly Value[], tag = ''): Value {
+export function concatenated(site: Making, parts: readonly Value[], tag = ''): Value {
   const { state } = site;
   const all: Value[] = [];
   let element: Value | null = null;

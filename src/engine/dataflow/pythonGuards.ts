@@ -1,0 +1,146 @@
+/** What Python's conditions tell about values in the branch where they hold. */
+import { NONE, Op, type BinaryInstr, type CallInstr, type CallMethodInstr, type Reg } from '../ir/ir.js';
+import type { Activation } from './analysis.js';
+import { libraryPath } from './builtins/python.js';
+import { anchored, regexOfValue } from './builtins/pythonText.js';
+import { literalPattern, removedByPattern, validatedByPattern } from './patterns.js';
+import { clean, refine } from './refine.js';
+import type { State } from './state.js';
+import { Prim } from './value.js';
+
+/** Types whose values have no text of their own. */
+const WITHOUT_TEXT: ReadonlySet<string> = new Set([
+  'int',
+  'float',
+  'bool',
+  'complex',
+  'uuid.UUID',
+  'datetime.datetime',
+  'datetime.date',
+  'decimal.Decimal',
+  'numbers.Number',
+]);
+
+/** @returns true if the condition is one of Python's own and all is said */
+export function refinePythonCall(act: Activation, state: State, instr: CallInstr, holds: boolean): boolean {
+  const callee = act.definitions[instr.callee];
+  if (callee?.op === Op.LoadGlobal && callee.name === 'isinstance' && instr.args.length === 2) {
+    if (holds) refineType(act, state, instr.args[0], instr.args[1]);
+    return true;
+  }
+  const path = libraryPath(act, instr.callee);
+  if (path?.startsWith('re.') !== true) return false;
+  refineRegex(act, state, path.slice(3), instr.args[0] ?? NONE, instr.args[1] ?? NONE, holds);
+  return true;
+}
+
+/** `isinstance(x, int)`, `isinstance(x, (int, float))` */
+function refineType(act: Activation, state: State, value: Reg, type: Reg): void {
+  const definition = act.definitions[type];
+  const types = definition?.op === Op.ArrayLit ? definition.items : [type];
+  const names = types.map((reg) => {
+    const instr = act.definitions[reg];
+    return instr?.op === Op.LoadGlobal ? instr.name : (libraryPath(act, reg) ?? '');
+  });
+  if (names.every((name) => WITHOUT_TEXT.has(name))) clean(act, state, value, 'number');
+  else if (names.every((name) => name === 'str' || name === 'bytes' || WITHOUT_TEXT.has(name))) {
+    clean(act, state, value, 'nosql-clean');
+  }
+}
+
+function refineRegex(act: Activation, state: State, name: string, pattern: Reg, text: Reg, holds: boolean): void {
+  if (text === NONE || pattern === NONE || !/^(?:match|fullmatch|search)$/.test(name)) return;
+  const regex = regexOfValue(state, act.read(pattern));
+  if (regex === null) return;
+  const { pattern: written, flags } = anchored(regex, name);
+  clean(act, state, text, ...(holds ? validatedByPattern(written, flags) : removedByPattern(written)));
+}
+
+/** @returns true if the condition is one of Python's own and all is said */
+export function refinePythonMethod(act: Activation, state: State, instr: CallMethodInstr, holds: boolean): boolean {
+  const first = instr.args[0] ?? NONE;
+  switch (instr.name) {
+    case 'match':
+    case 'fullmatch':
+    case 'search':
+      if (libraryPath(act, instr.object) === 're') {
+        refineRegex(act, state, instr.name, first, instr.args[1] ?? NONE, holds);
+      } else refineRegex(act, state, instr.name, instr.object, first, holds);
+      return true;
+    case 'isdigit':
+    case 'isnumeric':
+    case 'isdecimal':
+      if (holds) clean(act, state, instr.object, 'allow-list', 'number');
+      return true;
+    case 'isalnum':
+    case 'isalpha':
+    case 'isidentifier':
+      if (holds) clean(act, state, instr.object, 'allow-list');
+      return true;
+    case 'is_relative_to':
+      if (holds) clean(act, state, instr.object, 'path-clean');
+      return true;
+    case 'issubset':
+      return false;
+    // x.startswith(('a', 'b')): several prefixes
+    case 'startswith':
+      return first !== NONE && act.read(first).refs !== null;
+    default:
+      return false;
+  }
+}
+
+/** @returns true if the condition is one of Python's own and all is said */
+export function refinePythonBinary(act: Activation, state: State, instr: BinaryInstr, holds: boolean): boolean {
+  switch (instr.operator) {
+    case 'in':
+    case 'not in': {
+      // '..' in x: in the other branch the text is free of it
+      const part = act.read(instr.left);
+      const whole = act.read(instr.right);
+      if (part.text === null || whole.refs !== null || whole.taints === null) return false;
+      if (holds === (instr.operator === 'not in')) {
+        const kinds = removedByPattern(literalPattern(part.text));
+        clean(act, state, instr.right, ...(part.text === '..' ? ['path-clean', ...kinds] : kinds));
+      }
+      return true;
+    }
+    case 'is':
+    case 'is not':
+    case '==':
+    case '!=': {
+      const equal = (instr.operator === 'is' || instr.operator === '==') === holds;
+      for (const [side, other] of [
+        [instr.left, instr.right],
+        [instr.right, instr.left],
+      ] as const) {
+        // re.match(…) is None
+        if (act.read(other).prim === Prim.Nullish && isCall(act, side)) {
+          refine(act, state, side, !equal);
+          return true;
+        }
+        // os.path.commonpath([root, path]) == root
+        const call = act.definitions[side];
+        if (
+          equal &&
+          call?.op === Op.CallMethod &&
+          /^common(?:path|prefix)$/.test(call.name) &&
+          call.args.length === 1
+        ) {
+          const list = act.definitions[call.args[0]];
+          if (list?.op === Op.ArrayLit) for (const item of list.items) clean(act, state, item, 'path-clean');
+          return true;
+        }
+      }
+      return false;
+    }
+    default:
+      return false;
+  }
+}
+
+/** A call whose result is tested, or a variable. */
+function isCall(act: Activation, reg: Reg): boolean {
+  const op = act.definitions[reg]?.op;
+  return op === Op.CallMethod || op === Op.Call || op === Op.LoadVar;
+}

@@ -1,0 +1,93 @@
+/** Operators that mean something else in Python: `%` on texts, `+`, `*` and `|` on containers, `/` on paths. */
+import type { BinaryInstr } from '../ir/ir.js';
+import type { Activation } from './analysis.js';
+import { anyOf, listOfAny, mapOf, textOf, type Making } from './builtins/common.js';
+import { concatenated } from './builtins/pythonCollections.js';
+import { formatPercent } from './builtins/pythonText.js';
+import { deepTaints, elementOf, heapObject } from './objects.js';
+import type { State } from './state.js';
+import { cleanTaints, joinTaints, joinValues, Prim, UNKNOWN, UNKNOWN_NUMBER, Value } from './value.js';
+
+/** The value of `left operator right`, null where the operator means what it does elsewhere. */
+export function pythonBinary(
+  act: Activation,
+  state: State,
+  instr: BinaryInstr,
+  left: Value,
+  right: Value,
+): Value | null {
+  const site: Making = { act, state, dst: instr.dst };
+  switch (instr.operator) {
+    case '%': {
+      if (isNumber(left) || (left.text === null && left.prim === Prim.Any && isNumber(right))) return null;
+      if (left.consts !== null && left.text === null && (left.prim & Prim.String) === 0) return null;
+      const number = (value: Value): Value => {
+        const taints = cleanTaints(deepTaints(state, value), act.analysis.index.sanitizerBit('number'));
+        return taints === null ? UNKNOWN_NUMBER : new Value(taints, null, Prim.Number, null, null, null, null);
+      };
+      return formatPercent({ state, number }, left, right);
+    }
+    case '+':
+      if (!isContainer(left) && !isContainer(right)) return null;
+      if (isText(left) || isText(right)) return null;
+      return concatenated(site, [left, right]);
+    case '*': {
+      const [repeated, times] = isNumber(left) ? [right, left] : [left, right];
+      if (isContainer(repeated)) return withData(listOfAny(site, elementOf(state, repeated)), repeated);
+      if (isText(repeated)) return textOf(repeated.taints);
+      return isNumber(times) && isNumber(repeated) ? null : anyOf(joinTaints(left.taints, right.taints));
+    }
+    case '/': {
+      // a number, or a path below another one
+      if (isNumber(left) || (isNumber(right) && left.apis === null)) return null;
+      const taints = joinTaints(deepTaints(state, left), deepTaints(state, right));
+      return taints === null && left.apis === null
+        ? UNKNOWN
+        : new Value(taints, null, Prim.Any, left.apis, null, null, null);
+    }
+    case '|':
+    case '&':
+    case '^':
+    case '-':
+      if (!isContainer(left)) return null;
+      return instr.operator === '|' ? merged(site, left, right) : left;
+    default:
+      return null;
+  }
+}
+
+function isNumber(value: Value): boolean {
+  return (value.prim & ~(Prim.Number | Prim.Boolean)) === 0;
+}
+
+function isText(value: Value): boolean {
+  return value.prim === Prim.String || value.parts !== null;
+}
+
+function isContainer(value: Value): boolean {
+  return value.refs !== null && (value.prim & Prim.String) === 0;
+}
+
+function withData(value: Value, from: Value): Value {
+  return from.taints === null ? value : value.withTaints(from.taints);
+}
+
+/** `{…} | {…}`: the right one's entries win; of sets everything. */
+function merged(site: Making, left: Value, right: Value): Value {
+  const fields = new Map<string, Value>();
+  let rest: Value | null = null;
+  let open = right.refs === null;
+  for (const side of [left, right]) {
+    for (const id of side.refs ?? []) {
+      const object = heapObject(site.state, id);
+      if (object === null) continue;
+      if (object.length >= 0) return concatenated(site, [left, right]);
+      for (const [name, value] of object.fields) fields.set(name, value);
+      if (object.rest !== null) rest = rest === null ? object.rest : joinValues(rest, object.rest);
+      open ||= object.open;
+    }
+  }
+  const made = mapOf(site, fields, rest, open);
+  const taints = joinTaints(left.taints, right.taints);
+  return taints === null ? made : made.withTaints(taints);
+}
