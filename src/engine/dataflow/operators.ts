@@ -2,6 +2,7 @@
 import type { BinaryInstr, Constant, TemplateInstr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { deepTaints, heapObject } from './objects.js';
+import { pythonBinary } from './pythonOperators.js';
 import type { State } from './state.js';
 import {
   constantValue,
@@ -85,6 +86,10 @@ export function evaluateTemplate(act: Activation, state: State, instr: TemplateI
 
 export function evaluateBinary(act: Activation, state: State, instr: BinaryInstr, left: Value, right: Value): Value {
   const { operator } = instr;
+  if (act.module.ir.language === 'python') {
+    const own = pythonBinary(act, state, instr, left, right);
+    if (own !== null) return own;
+  }
   switch (operator) {
     case '+': {
       const string = ((left.prim | right.prim) & Prim.String) !== 0;

@@ -4,12 +4,14 @@ import type { Activation } from './analysis.js';
 import { guardRows } from './call.js';
 import { heapObject, storeBack, storedField } from './objects.js';
 import { removedByPattern, validatedByPattern } from './patterns.js';
+import { refinePythonBinary, refinePythonCall, refinePythonMethod } from './pythonGuards.js';
 import type { State } from './state.js';
 import { cleanValue, constantValue, joinValues, knownPrefix, MAX_CONSTANTS, Prim, type Value } from './value.js';
 
 /** true/false if the condition is known, null if not. */
-export function conditionTruth(value: Value): boolean | null {
+export function conditionTruth(value: Value, emptyIsFalse = false): boolean | null {
   if (value.consts === null) {
+    if (emptyIsFalse && (value.prim & Prim.Object) !== 0) return null;
     if (value.taints === null && value.prim !== Prim.Any && (value.prim & ~(Prim.Object | Prim.Function)) === 0)
       return true;
     return null;
@@ -24,7 +26,7 @@ export function conditionTruth(value: Value): boolean | null {
 }
 
 /** All kinds in one go: the register keeps its old value, so a second call would undo the first. */
-function clean(act: Activation, state: State, reg: Reg, ...kinds: readonly string[]): void {
+export function clean(act: Activation, state: State, reg: Reg, ...kinds: readonly string[]): void {
   const value = act.read(reg);
   if (value.taints === null) return;
   let mask = 0;
@@ -34,21 +36,23 @@ function clean(act: Activation, state: State, reg: Reg, ...kinds: readonly strin
 }
 
 /** A load of the same place elsewhere must see it: the register itself keeps its value, the place is written. */
-export function refine(act: Activation, state: State, reg: Reg, holds: boolean): void {
-  if (reg === NONE) return;
+export function refine(act: Activation, state: State, reg: Reg, holds: boolean, depth = 0): void {
+  // a flag may be computed from itself: ok = ok && more
+  if (reg === NONE || depth > 24) return;
   const instr = act.definitions[reg];
   if (instr === undefined) return;
   switch (instr.op) {
     case Op.Unary:
-      if (instr.operator === '!') refine(act, state, instr.operand, !holds);
+      if (instr.operator === '!') refine(act, state, instr.operand, !holds, depth + 1);
       return;
     case Op.LoadVar: {
       // a flag computed earlier: const ok = allowed.includes(x); if (ok) …
       const store = soleDefinition(act, instr.variable);
-      if (store !== NONE && store !== reg) refine(act, state, store, holds);
+      if (store !== NONE && store !== reg) refine(act, state, store, holds, depth + 1);
       return;
     }
     case Op.Binary:
+      if (act.module.ir.language === 'python' && refinePythonBinary(act, state, instr, holds)) return;
       refineBinary(act, state, instr, holds);
       return;
     case Op.If: {
@@ -57,11 +61,11 @@ export function refine(act: Activation, state: State, reg: Reg, holds: boolean):
       const andLike = instr.elseValue === instr.condition;
       const orLike = instr.thenValue === instr.condition;
       if (andLike && holds) {
-        refine(act, state, instr.condition, true);
-        refine(act, state, instr.thenValue, true);
+        refine(act, state, instr.condition, true, depth + 1);
+        refine(act, state, instr.thenValue, true, depth + 1);
       } else if (orLike && !holds) {
-        refine(act, state, instr.condition, false);
-        refine(act, state, instr.elseValue, false);
+        refine(act, state, instr.condition, false, depth + 1);
+        refine(act, state, instr.elseValue, false, depth + 1);
       } else if (orLike) {
         // x === 'a' || x === 'b'
         const choice = choices(act, reg);
@@ -70,9 +74,11 @@ export function refine(act: Activation, state: State, reg: Reg, holds: boolean):
       return;
     }
     case Op.CallMethod:
+      if (act.module.ir.language === 'python' && refinePythonMethod(act, state, instr, holds)) return;
       refineMethod(act, state, instr, holds);
       return;
     case Op.Call: {
+      if (act.module.ir.language === 'python' && refinePythonCall(act, state, instr, holds)) return;
       for (const row of guardRows(act, instr)) {
         if (row.kind === null || !holds) continue;
         const place = row.place;
@@ -88,7 +94,7 @@ export function refine(act: Activation, state: State, reg: Reg, holds: boolean):
     }
     case Op.Await:
     case Op.Cast:
-      refine(act, state, instr.src, holds);
+      refine(act, state, instr.src, holds, depth + 1);
       return;
     default:
       return;
@@ -177,6 +183,12 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
       }
       return;
     }
+    case 'instanceof': {
+      // in Java: x instanceof Integer
+      const type = act.definitions[instr.right];
+      if (holds && type?.op === Op.LoadGlobal && NUMBER_TYPES.has(type.name)) clean(act, state, instr.left, 'number');
+      return;
+    }
     case 'in':
       if (holds) refineMembership(act, state, instr.right, instr.left, true);
       return;
@@ -214,6 +226,8 @@ function placeText(act: Activation, reg: Reg): string {
 function oneOf(values: readonly Constant[]): Value {
   return values.map((value) => constantValue(value)).reduce((a, b) => joinValues(a, b));
 }
+
+const NUMBER_TYPES = new Set(['Integer', 'Long', 'Short', 'Byte', 'Double', 'Float', 'Number', 'Boolean']);
 
 function constantKeepingType(value: Value): Value {
   return value.single === null ? value : constantValue(value.single.value);
@@ -342,6 +356,7 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
       return;
     }
     case 'startsWith':
+    case 'startswith':
       if (first !== undefined && !holds && act.read(first).text === '..') {
         // path.relative(root, file).startsWith('..') is false: the file lies inside
         const relative = madeBy(act, instr.object, 'relative');

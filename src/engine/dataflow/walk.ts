@@ -9,6 +9,7 @@ import {
   type LoopInstr,
   type ObjectLitInstr,
   type ArrayLitInstr,
+  type SetIndexInstr,
   type SwitchInstr,
   type TryInstr,
 } from '../ir/ir.js';
@@ -47,6 +48,7 @@ import {
   writeField,
   writeUnknownKey,
 } from './objects.js';
+import { iteratedElement } from './builtins/common.js';
 import { asDeclared } from './declaredTypes.js';
 import { functionRef } from './hierarchy.js';
 import { refine, conditionTruth } from './refine.js';
@@ -135,7 +137,7 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
         if (typeof key === 'string') checkSetting(act, state, [key], '', value, instr.start, instr.end);
       } else {
         if (refs !== null) writeUnknownKey(state, refs, value);
-        if (index.taints !== null && (index.prim & Prim.String) !== 0 && reachesPrototype(act, instr.object, value)) {
+        if (index.taints !== null && (index.prim & Prim.String) !== 0 && reachesPrototype(act, instr, value)) {
           reportSinkKind(
             act,
             state,
@@ -166,7 +168,7 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
             ? new Value(null, null, Prim.String, null, null, null, null)
             : new Value(source.taints, null, Prim.String, null, null, null, null);
       } else {
-        const element = elementOf(state, source);
+        const element = isPython(act) ? iteratedElement(state, source) : elementOf(state, source);
         regs[instr.dst] = element;
         if (source.apis !== null) {
           const nodes = source.apis.map((n) => n.element).filter((n) => n !== null);
@@ -312,9 +314,9 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
  * Does writing under a chosen key reach the prototype that all objects share? Only where the object was itself found under a
  * chosen key (`a[k][l] = v`), or in a function that merges by calling itself; never with a primitive value.
  */
-function reachesPrototype(act: Activation, object: number, value: Value): boolean {
+function reachesPrototype(act: Activation, instr: SetIndexInstr, value: Value): boolean {
   if ((value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) === 0 || value.consts !== null) return false;
-  let reg = object;
+  let reg = instr.object;
   for (let hops = 0; hops < 4; hops++) {
     const definition = act.definitions[reg];
     if (definition?.op === Op.GetIndex) return keyOfRead(act, reg) !== null;
@@ -325,7 +327,24 @@ function reachesPrototype(act: Activation, object: number, value: Value): boolea
     if (stored === undefined) break;
     reg = stored;
   }
-  return act.analysis.callsItself(act.fn, act.module);
+  return act.analysis.callsItself(act.fn, act.module) && copiesKey(act, instr);
+}
+
+/** `target[key] = source[key]`, `target[key] = merge(target[key], source[key])`. */
+function copiesKey(act: Activation, instr: SetIndexInstr): boolean {
+  const key = act.definitions[instr.index];
+  const value = act.definitions[instr.src];
+  const sameKey = (reg: number): boolean => {
+    const read = act.definitions[reg];
+    if (read?.op !== Op.GetIndex) return false;
+    const index = act.definitions[read.index];
+    return key?.op === Op.LoadVar && index?.op === Op.LoadVar && key.variable === index.variable;
+  };
+  if (value === undefined) return false;
+  if (value.op === Op.GetIndex) return sameKey(instr.src);
+  if (value.op === Op.Call || value.op === Op.CallMethod) return value.args.some(sameKey);
+  if (value.op === Op.If) return sameKey(value.thenValue) || sameKey(value.elseValue);
+  return false;
 }
 
 const REGEX = new Value(null, null, Prim.Object, null, null, null, null);
@@ -624,9 +643,13 @@ function leaveTo(act: Activation, state: State, exit: number): void {
 
 const EMPTY_DELTA: Delta = new Map();
 
+function isPython(act: Activation): boolean {
+  return act.module.ir.language === 'python';
+}
+
 function walkIf(act: Activation, state: State, instr: IfInstr): boolean {
   const condition = act.read(instr.condition);
-  const truth = instr.test === 'truthy' ? conditionTruth(condition) : nullishTruth(condition);
+  const truth = instr.test === 'truthy' ? conditionTruth(condition, isPython(act)) : nullishTruth(condition);
   if (truth !== null) {
     // the other side cannot run
     const alive = walkBlock(truth ? instr.then : instr.else, state, act);
@@ -692,7 +715,7 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
     let alive = true;
     if (instr.testFirst) {
       alive = walkBlock(instr.test, state, act);
-      truth = alive && instr.condition !== NONE ? conditionTruth(act.read(instr.condition)) : null;
+      truth = alive && instr.condition !== NONE ? conditionTruth(act.read(instr.condition), isPython(act)) : null;
       if (alive && instr.condition !== NONE) {
         const mark = state.mark();
         refine(act, state, instr.condition, false);
@@ -770,6 +793,8 @@ function walkSwitch(act: Activation, state: State, instr: SwitchInstr): boolean 
     instr.cases.forEach((c, i) => {
       walkBlock(c.test, state, act);
       state.undo(mark);
+      // a pattern: it may match
+      if (c.values.length === 0 && !c.isDefault) decidable = false;
       for (const reg of c.values) {
         const test = act.read(reg).single;
         if (test === null) decidable = false;
