@@ -197,13 +197,20 @@ function calleeText(act: Activation, reg: Reg, name: string): string {
   return name;
 }
 
+/** A call at the end of a chain over several lines stands where its method's name does. */
+function placedAtName(act: Activation, instr: CallMethodInstr): Callable {
+  if (act.module.ir.source.lastIndexOf('\n', instr.nameStart) <= instr.start) return instr;
+  const { end, dst, args, spread, names } = instr;
+  return { start: instr.nameStart, end, dst, args, spread, names };
+}
+
 export function walkCallMethod(act: Activation, state: State, instr: CallMethodInstr): Value {
   const receiver = act.read(instr.object);
   const objectText = calleeText(act, instr.object, nameOfRegister(act, instr.object));
   const site = makeSite(
     act,
     state,
-    instr,
+    placedAtName(act, instr),
     instr.name,
     `${objectText}.${instr.name}`,
     receiver,
@@ -1114,11 +1121,13 @@ export function invoke(
     )
   ) {
     const ownThis =
-      thisValue.refs !== null && fn.class !== NONE
-        ? thisValue.refs.join()
-        : thisValue.taints !== null || thisValue.fns !== null
-          ? null
-          : '';
+      thisValue.taints !== null
+        ? null
+        : thisValue.refs !== null && fn.class !== NONE
+          ? thisValue.refs.join()
+          : thisValue.fns !== null
+            ? null
+            : '';
     if (ownThis !== null && (thisValue.refs === null || isClassInstance(analysis, thisValue))) {
       memoKey = `${ownThis}|${args.map((a) => (a === undefined ? '?' : a.prim === Prim.Nullish ? '-' : '.')).join('')}`;
       table = analysis.boring.get(fn);

@@ -277,11 +277,15 @@ export function memberValue(
       result = undefinedSomewhere && object.refs?.length === 1 ? UNDEFINED_MEMBER : UNKNOWN;
     else result = new Value(taints, null, Prim.Any, nodes, null, null, null);
   }
+  // a part of an address is no address: it cannot name another host
+  if (result.taints !== null && NOT_HOST.has(name)) result = cleanValue(result, act.analysis.index.sanitizerBit('host-check'));
   const owner = ownerName(act, object, objectReg, state);
   // AuthType.Password, Field.EMAIL: a constant of an enumeration or table
   if (/^[A-Z]/.test(name) && /^[A-Z]/.test(owner)) return result;
   return namedValue(act, result, name, owner, at.start, at.end);
 }
+
+const NOT_HOST = new Set(['pathname', 'search', 'hash', 'port']);
 
 /** Members have the data of what came in as a whole; of what only a name tells, they have it where they are its text. */
 function inherited(taints: readonly Taint[] | null, name: string): readonly Taint[] | null {
@@ -608,9 +612,10 @@ export function writtenNodes(
   module: ModuleContext,
   name: string,
   root: number,
+  state: State = analysis.base,
 ): readonly ApiNode[] {
   if (module.ir.language === 'java') return javaType(analysis, module, name, root).nodes;
-  if (module.ir.language === 'python') return pythonNodes(analysis, module, name, root);
+  if (module.ir.language === 'python') return pythonNodes(analysis, module, name, root, state);
   const index = analysis.languageIndex(module.ir.language);
   const parts = name.split('.');
   let nodes: readonly ApiNode[];
@@ -712,11 +717,12 @@ export function decoratorRows(
   module: ModuleContext,
   decorators: readonly { readonly name: string; readonly root: number }[],
   target: DecoratorTarget,
+  state: State = analysis.base,
 ): readonly { readonly row: CompiledRow; readonly decorator: string }[] {
   if (decorators.length === 0) return [];
   const result: { row: CompiledRow; decorator: string }[] = [];
   for (const decorator of decorators) {
-    for (const row of writtenNodes(analysis, module, decorator.name, decorator.root).flatMap(
+    for (const row of writtenNodes(analysis, module, decorator.name, decorator.root, state).flatMap(
       (n) => n.decoratorRows ?? [],
     )) {
       if (row.site.on === 'decorator' && row.site.target === target)

@@ -2,7 +2,7 @@
 import { NONE, Op, type CallMethodInstr, type Constant, type Instr, type Reg } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { guardRows } from './call.js';
-import { heapObject, storeBack, storedField } from './objects.js';
+import { heapObject, storeBack } from './objects.js';
 import { removedByPattern, validatedByPattern } from './patterns.js';
 import { refinePythonBinary, refinePythonCall, refinePythonMethod } from './pythonGuards.js';
 import type { State } from './state.js';
@@ -420,7 +420,7 @@ function refineEquality(act: Activation, state: State, instr: CallMethodInstr, h
 /** `text.matches("[a-z]+")`, `pattern.matcher(text).matches()`, `Pattern.matches("[a-z]+", text)`. */
 function refineMatch(act: Activation, state: State, instr: CallMethodInstr, holds: boolean): void {
   const matcher = act.read(instr.object);
-  const pattern = matcher.refs === null ? undefined : storedField(state, matcher, '(pattern)');
+  const pattern = matcher.refs?.length === 1 ? heapObject(state, matcher.refs[0])?.get('(pattern)') : undefined;
   if (pattern !== undefined) {
     const input = matcherInput(act, instr.object);
     if (input === NONE || pattern.text === null) return;

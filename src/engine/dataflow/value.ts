@@ -347,7 +347,9 @@ export function joinValues(a: Value, b: Value): Value {
   const refs = joinLists(a.refs, b.refs, MAX_REFS);
   const fns = joinFunctions(a.fns, b.fns);
   let parts = a.parts;
-  if (!sameParts(a.parts, b.parts) || (a.parts === null && consts === null)) {
+  if (a.taints === null && b.taints !== null && b.parts !== null) parts = b.parts;
+  else if (b.taints === null && a.taints !== null && a.parts !== null) parts = a.parts;
+  else if (!sameParts(a.parts, b.parts) || (a.parts === null && consts === null)) {
     parts =
       consts === null && (a.parts !== null || b.parts !== null || (a.text !== null && b.text !== null))
         ? joinParts(a, b, taints)

@@ -663,7 +663,10 @@ function walkIf(act: Activation, state: State, instr: IfInstr): boolean {
   const thenDelta = state.undo(mark);
   if (instr.test === 'truthy') refine(act, state, instr.condition, false);
   const elseAlive = walkBlock(instr.else, state, act);
-  const elseValue = elseAlive && instr.dst !== NONE ? act.read(instr.elseValue) : null;
+  let elseValue = elseAlive && instr.dst !== NONE ? act.read(instr.elseValue) : null;
+  // a && b: where a is the value it is empty, so that no data is in it
+  if (elseValue?.taints != null && instr.elseValue === instr.condition && instr.test === 'truthy')
+    elseValue = elseValue.withTaints(null);
   if (!thenAlive && !elseAlive) return false;
   if (!elseAlive) {
     state.undo(mark);
