@@ -175,8 +175,10 @@ export function staticMember(analysis: Analysis, cls: JavaClass, name: string): 
   const value = classValue(analysis, cls);
   const state = cls.module.state ?? analysis.base;
   for (const id of value.refs ?? []) {
-    const field = heapObject(state, id)?.get(name);
-    if (field !== undefined) return field;
+    const object = heapObject(state, id);
+    // methods stand under names that no field has
+    const member = object?.get(`${name}()`) ?? object?.get(name);
+    if (member !== undefined) return member;
   }
   return null;
 }

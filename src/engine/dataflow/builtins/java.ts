@@ -40,15 +40,18 @@ import {
   argument,
   boxed,
   callFunctional,
+  CODEC_FIELD,
   element,
   isFunctional,
   isInstance,
+  KEY_FIELD,
   numberOf,
   RESOURCE_FIELD,
   sanitized,
   staticReceiver,
   string,
   TARGET_FIELD,
+  VALUE_FIELD,
 } from './javaSupport.js';
 import {
   builderMethod,
@@ -299,6 +302,10 @@ function staticMethod(site: CallSite, type: string, name: string): Value | null 
       });
       return concatValues(state, pieces);
     }
+    case 'Base64':
+    case 'Hex':
+      if (/^get\w*(?:Encoder|Decoder)$/.test(name)) return newCodec(site);
+      return /code/i.test(name) ? any(undoCleaning(deepTaints(state, first))) : null;
     case 'System':
       return systemMethod(site, name);
     case 'Thread':
@@ -499,8 +506,8 @@ function entriesMap(site: CallSite): Value {
   const fields = new Map<string, Value>();
   let rest: Value | null = null;
   for (const entry of site.args) {
-    const key = storedField(site.state, entry, '(key)')?.single?.value;
-    const value = storedField(site.state, entry, '(value)') ?? UNKNOWN;
+    const key = boxed(site.state, entry, KEY_FIELD)?.single?.value;
+    const value = boxed(site.state, entry, VALUE_FIELD) ?? UNKNOWN;
     if (typeof key === 'string' || typeof key === 'number') fields.set(String(key), value);
     else rest = rest === null ? value : joinValues(rest, value);
   }
@@ -595,6 +602,18 @@ function systemMethod(site: CallSite, name: string): Value | null {
   }
 }
 
+/** `Base64.getDecoder()`: what it encodes or decodes is the same data. */
+function newCodec(site: CallSite): Value {
+  const fields = new Map([[CODEC_FIELD, constantValue(true)]]);
+  return allocate(site.act, site.state, site.dst, new HeapObject(fields, null, false, false, -1, null));
+}
+
+function codecMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  if (boxed(site.state, receiver, CODEC_FIELD) === undefined) return null;
+  if (name === 'withoutPadding') return receiver;
+  return any(undoCleaning(deepTaints(site.state, argument(site, 0))));
+}
+
 /** Decoding brings back what encoding took away. */
 function undoCleaning(taints: readonly Taint[] | null): readonly Taint[] | null {
   return taints?.map((t) => (t.cleaned === 0 ? t : { ...t, cleaned: 0 })) ?? null;
@@ -649,7 +668,7 @@ function enumMethod(site: CallSite, receiver: Value, name: string): Value | null
     }
     return name === 'valueOf' ? (all ?? UNKNOWN) : newList(site, [], all ?? UNKNOWN);
   }
-  if (name === 'name' || name === 'toString') return storedField(state, receiver, 'name$') ?? null;
+  if (name === 'name' || name === 'toString') return boxed(state, receiver, 'name$') ?? null;
   if (name === 'ordinal') return UNKNOWN_NUMBER;
   return null;
 }
@@ -660,6 +679,7 @@ function valueMethod(site: CallSite, receiver: Value, name: string): Value | nul
   const inner =
     builderMethod(site, receiver, name) ??
     patternMethod(site, receiver, name) ??
+    codecMethod(site, receiver, name) ??
     futureMethod(site, receiver, name) ??
     optionalMethod(site, receiver, name);
   if (inner !== null) return inner;
@@ -688,17 +708,13 @@ function valueMethod(site: CallSite, receiver: Value, name: string): Value | nul
     default:
       break;
   }
-  const isText = (receiver.prim & ~(Prim.String | Prim.Nullish)) === 0 || receiver.parts !== null;
+  const isText = receiver.refs === null && receiver.fns === null;
   if (isText) {
     const result = stringMethod(site, receiver, name);
     if (result !== null) return result;
   }
   const collection = collectionMethod(site, receiver, name) ?? streamMethod(site, receiver, name);
   if (collection !== null) return collection;
-  if (!isText && !isInstance(state, receiver) && receiver.apis === null) {
-    const result = stringMethod(site, receiver, name);
-    if (result !== null) return receiver.refs === null ? result : null;
-  }
   return (
     readerMethod(site, receiver, name) ??
     pathMethod(site, receiver, name) ??

@@ -4,7 +4,7 @@ import type { Activation } from '../analysis.js';
 import { callFunctionValue, type CallSite } from '../call.js';
 import { classIr, functionRef, membersNamed } from '../hierarchy.js';
 import { javaType } from '../javaTypes.js';
-import { deepTaints, elementOf, heapObject, storedField } from '../objects.js';
+import { deepTaints, elementOf, heapObject } from '../objects.js';
 import type { State } from '../state.js';
 import {
   cleanTaints,
@@ -27,6 +27,7 @@ export const VALUE_FIELD = '(value)';
 export const PATTERN_FIELD = '(pattern)';
 export const INPUT_FIELD = '(input)';
 export const COLLECTOR_FIELD = '(collector)';
+export const CODEC_FIELD = '(codec)';
 export const TARGET_FIELD = '(target)';
 export const RESOURCE_FIELD = '(resource)';
 
@@ -58,9 +59,14 @@ export function allTaints(site: CallSite): readonly Taint[] | null {
   return taints;
 }
 
-/** What stands in the one object that a value is, under one of the fields above. */
+/** What stands in the objects that a value is under one of the fields above. */
 export function boxed(state: State, value: Value, field: string): Value | undefined {
-  return value.refs === null ? undefined : storedField(state, value, field);
+  let result: Value | undefined;
+  for (const id of value.refs ?? []) {
+    const held = heapObject(state, id)?.get(field);
+    if (held !== undefined) result = result === undefined ? held : joinValues(result, held);
+  }
+  return result;
 }
 
 /** Is the value one of the engine's own objects that have this field? */

@@ -7,7 +7,7 @@ class EncodeDecode {
         String encoded = Base64.getEncoder().encodeToString(Source.get().getBytes());
         String back = new String(Base64.getDecoder().decode(encoded));
         String fixed = Base64.getEncoder().encodeToString("guest".getBytes());
-        Sink.put(back); // missed: test-flow
+        Sink.put(back); // finding: test-flow
         Sink.put(fixed); // ok: test-flow
     }
 }

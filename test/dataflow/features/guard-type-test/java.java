@@ -9,7 +9,7 @@ class GuardTypeTest {
         map.put("name", Source.get());
         Object name = map.get("name");
         if (name instanceof Integer) {
-            Sink.put(name); // false: test-flow
+            Sink.put(name); // ok: test-flow
         } else {
             Sink.put(name); // finding: test-flow
         }

@@ -1,7 +1,7 @@
 import org.testkit.Sink;
 import org.testkit.Source;
 
-class StringBuilder {
+class Builders {
     void statement() {
         StringBuilder text = new StringBuilder();
         text.append("name=").append(Source.get()).append(';');
@@ -13,6 +13,6 @@ class StringBuilder {
         buffer.append(Source.get());
         buffer.setLength(0);
         buffer.append("b");
-        Sink.put(new StringBuilder(Source.get()).reverse().toString()); // missed: test-flow
+        Sink.put(new StringBuilder(Source.get()).reverse().toString()); // finding: test-flow
     }
 }

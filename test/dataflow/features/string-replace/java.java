@@ -8,6 +8,6 @@ class StringReplace {
         String rest = Source.get().replace("a", "b");
         Sink.put(text); // finding: test-flow
         Sink.put(fixed); // ok: test-flow
-        Sink.put(rest); // missed: test-flow
+        Sink.put(rest); // finding: test-flow
     }
 }

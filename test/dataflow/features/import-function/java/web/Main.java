@@ -8,7 +8,7 @@ import static app.Names.title;
 
 class Main {
     void run() {
-        Sink.put(read()); // missed: test-flow
+        Sink.put(read()); // finding: test-flow
         Sink.put(title()); // ok: test-flow
         Names.write(Source.get());
         Names.show("guest");
