@@ -11,8 +11,11 @@ export {
 } from './fileOutcome.js';
 export { ignoreScopeAbove, isIgnored, type IgnoreScope } from './gitignore.js';
 export { fileTypeOf, type FileType } from './languages.js';
+export { LiveProject, type LiveProjectParts } from './liveProject.js';
 export { overlaySource } from './overlaySource.js';
 export { readProjectConfig, type ProjectConfig } from './projectConfig.js';
+export { ProjectIndex } from './projectIndex.js';
+export { readResolutionConfigs } from './resolutionConfigs.js';
 export { scanProject, type ScanInput, type ScanPorts, type ScanProgress } from './projectScan.js';
 export * from './ports.js';
 export type { Exclusion, ScanResult, Versions } from '../reports/reportInput.js';

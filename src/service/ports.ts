@@ -3,7 +3,8 @@
  * Nothing here rejects for what a file system may do; it says what happened.
  */
 import type { EngineData, FileResult, GrammarId, WasmSource } from '../engine/index.js';
-import type { AnalysableFile, FileRequest, LowerReply, Parcel } from './fileOutcome.js';
+import type { DiscoveredFile } from './discovery.js';
+import type { AnalysableFile, FileOutcome, FileRequest, LowerReply, Parcel } from './fileOutcome.js';
 
 export interface FileEntry {
   readonly name: string;
@@ -74,6 +75,29 @@ export interface WorkerSpawner {
   readonly parallelism: number;
   /** Rejects only when no worker can be started at all. */
   spawn(request: FileRequest): Promise<ScanWorker>;
+}
+
+export interface IndexedText {
+  readonly grammar: GrammarId;
+  readonly text: string;
+}
+
+/**
+ * The files of a project while it is edited, in the background: in a thread where there are threads. `setProject`
+ * comes first. What is set takes effect in the order of the calls.
+ */
+export interface BackgroundIndex {
+  setProject(files: readonly DiscoveredFile[], request: FileRequest): void;
+  /** The text of an open document; null when it is closed. */
+  setText(path: string, text: IndexedText | null): void;
+  /** The contents of files on disk are others now. */
+  filesChanged(paths: readonly string[]): void;
+  /**
+   * Analyses a file and all that imports connect with it; gives what is known of each of them afterwards. Rejects when
+   * the index has failed; then it is of no further use.
+   */
+  analyse(path: string): Promise<readonly (readonly [string, FileOutcome])[]>;
+  stop(): Promise<void>;
 }
 
 export interface Logger {

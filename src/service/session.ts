@@ -4,6 +4,10 @@
  * The syntax tree is kept between edits, so an analysis costs a parse of what has changed. Between an edit and the
  * next analysis the findings are moved along with the text, and those that the edit has touched are dropped: a finding
  * never stands on a wrong line.
+ *
+ * An analysis here is one of the document alone, which is fast. What other files add to it comes later, from the
+ * background (`adopt`), and is what counts. How the two differ is carried over to the analyses that follow, so that
+ * nothing comes and goes with each key.
  */
 import type {
   AnalyseOptions,
@@ -19,6 +23,7 @@ import { problem } from './discovery.js';
 import { isMinified } from './fileAnalyser.js';
 import type { FileLimits } from './fileOutcome.js';
 import { moveLocations, type TextChange } from './moveLocations.js';
+import { NO_DIFFERENCE, differenceOf, withDifference, type Difference } from './sessionDifference.js';
 import type { Clock } from './ports.js';
 
 export interface SessionParts {
@@ -42,11 +47,23 @@ export interface SessionOptions {
   readonly text: string;
 }
 
+let revisions = 0;
+
+function nextRevision(): number {
+  revisions += 1;
+  return revisions;
+}
+
 export class DocumentSession {
   private readonly syntax: DocumentSyntax;
   private current: SessionState = NOTHING;
+  /** What the last analysis of the document alone gave. */
+  private alone: SessionState = NOTHING;
+  /** What its project adds to that and takes from it. */
+  private difference: Difference = NO_DIFFERENCE;
   private fresh = false;
   private cost = 0;
+  private revisionNow = nextRevision();
 
   /** The grammar must have been loaded. */
   constructor(
@@ -83,6 +100,11 @@ export class DocumentSession {
     return this.fresh;
   }
 
+  /** Names this text of this session: no other has the same number. */
+  get revision(): number {
+    return this.revisionNow;
+  }
+
   /** Milliseconds that the last analysis took. */
   get lastCost(): number {
     return this.cost;
@@ -99,6 +121,9 @@ export class DocumentSession {
     if (changes.length === 0) return;
     this.syntax.edit(changes);
     this.current = moveLocations(this.current, this.options.path, changes);
+    const { added } = this.difference;
+    this.difference = { ...this.difference, added: moveLocations(added, this.options.path, changes) };
+    this.revisionNow = nextRevision();
     this.fresh = false;
   }
 
@@ -107,11 +132,14 @@ export class DocumentSession {
     if (text === this.syntax.source) return;
     this.syntax.setText(text);
     this.current = NOTHING;
+    this.difference = NO_DIFFERENCE;
+    this.revisionNow = nextRevision();
     this.fresh = false;
   }
 
   /** The options have changed: what is known is no longer what an analysis would give. */
   invalidate(): void {
+    this.difference = NO_DIFFERENCE;
     this.fresh = false;
   }
 
@@ -121,10 +149,24 @@ export class DocumentSession {
     const { clock } = this.parts;
     const begin = clock.now();
     const { findings, problems } = this.result(options);
-    this.current = { findings, problems };
+    this.alone = { findings, problems };
+    this.current = withDifference(this.alone, this.difference);
     this.fresh = true;
     this.cost = clock.now() - begin;
     return this.current;
+  }
+
+  /**
+   * Takes over what an analysis of the document together with other files has given.
+   * @param revision of the text that was analysed
+   * @returns whether {@link state} is another one now
+   */
+  adopt(revision: number, { findings, problems }: SessionState): boolean {
+    if (revision !== this.revisionNow || !this.fresh) return false;
+    const before = this.current;
+    this.current = { findings, problems };
+    this.difference = differenceOf(this.alone, this.current);
+    return JSON.stringify(before) !== JSON.stringify(this.current);
   }
 
   dispose(): void {

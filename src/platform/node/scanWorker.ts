@@ -1,25 +1,29 @@
-/** Entry of a scan worker: an engine of its own, one request after the other. */
+/** Entry of a scan worker and of the thread of an index: an engine of its own, one request after the other. */
 import { deserialize, serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createEngine, createSyntaxRuntime, type LoweredFile } from '../../engine/index.js';
+import type { FileAnalyserParts } from '../../service/fileAnalyser.js';
 import { GroupAnalyser } from '../../service/groupAnalyser.js';
+import { ProjectIndex } from '../../service/projectIndex.js';
 import { createNodeAssets } from './nodeAssets.js';
 import { createNodeFileSource } from './nodeFileSource.js';
-import type { FromWorker, ToWorker, WorkerStart } from './workerProtocol.js';
+import type { FromIndex, FromWorker, ToIndex, ToWorker, WorkerStart } from './workerProtocol.js';
 
 type Port = NonNullable<typeof parentPort>;
 
 async function start(port: Port, init: WorkerStart): Promise<void> {
-  const analyser = new GroupAnalyser(
-    {
-      source: createNodeFileSource(init.root),
-      engine: createEngine(init.data),
-      syntax: await createSyntaxRuntime({ coreWasm: init.coreWasm }),
-      assets: createNodeAssets(init.assetFolder),
-      clock: performance,
-    },
-    init.request,
-  );
+  const parts: FileAnalyserParts = {
+    source: createNodeFileSource(init.root),
+    engine: createEngine(init.data),
+    syntax: await createSyntaxRuntime({ coreWasm: init.coreWasm }),
+    assets: createNodeAssets(init.assetFolder),
+    clock: performance,
+  };
+  if (init.request === null) {
+    serveIndex(port, new ProjectIndex(parts));
+    return;
+  }
+  const analyser = new GroupAnalyser(parts, init.request);
   let last: Promise<void> = Promise.resolve();
   port.on('message', (message: ToWorker) => {
     last = last
@@ -28,6 +32,30 @@ async function start(port: Port, init: WorkerStart): Promise<void> {
       .catch((error: unknown) => void setImmediate(() => Promise.reject(error)));
   });
   port.postMessage({ kind: 'ready' } satisfies FromWorker);
+}
+
+/** What is set while an analysis waits for a file counts for the next one at the latest. */
+function serveIndex(port: Port, index: ProjectIndex): void {
+  const tell = (message: FromIndex): void => port.postMessage(message);
+  port.on('message', (message: ToIndex) => {
+    switch (message.kind) {
+      case 'project':
+        index.setProject(message.files, message.request);
+        break;
+      case 'text':
+        index.setText(message.path, message.text);
+        break;
+      case 'changed':
+        index.filesChanged(message.paths);
+        break;
+      case 'analyse':
+        index.analyse(message.path).then(
+          (outcomes) => tell({ kind: 'analysed', outcomes }),
+          (error: unknown) => tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+        );
+        break;
+    }
+  });
 }
 
 async function answer(port: Port, analyser: GroupAnalyser, message: ToWorker): Promise<void> {

@@ -1,6 +1,8 @@
-/** What the main thread and a scan worker say to each other. */
+/** What the main thread and a scan worker, or the thread of an index, say to each other. */
 import type { EngineData, FileResult, WasmSource } from '../../engine/index.js';
-import type { AnalysableFile, FileRequest, LowerReply, Parcel } from '../../service/fileOutcome.js';
+import type { DiscoveredFile } from '../../service/discovery.js';
+import type { AnalysableFile, FileOutcome, FileRequest, LowerReply, Parcel } from '../../service/fileOutcome.js';
+import type { IndexedText } from '../../service/ports.js';
 
 /** `workerData` of a new worker. */
 export interface WorkerStart {
@@ -9,7 +11,8 @@ export interface WorkerStart {
   readonly assetFolder: string;
   readonly coreWasm: WasmSource;
   readonly data: EngineData;
-  readonly request: FileRequest;
+  /** Null: it is the thread of an index. */
+  readonly request: FileRequest | null;
 }
 
 export type ToWorker =
@@ -24,3 +27,14 @@ export type FromWorker =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'lowered'; readonly reply: LowerReply }
   | { readonly kind: 'linked'; readonly results: readonly FileResult[] };
+
+export type ToIndex =
+  | { readonly kind: 'project'; readonly files: readonly DiscoveredFile[]; readonly request: FileRequest }
+  | { readonly kind: 'text'; readonly path: string; readonly text: IndexedText | null }
+  | { readonly kind: 'changed'; readonly paths: readonly string[] }
+  /** The only one that is answered. */
+  | { readonly kind: 'analyse'; readonly path: string };
+
+export type FromIndex =
+  | { readonly kind: 'analysed'; readonly outcomes: readonly (readonly [string, FileOutcome])[] }
+  | { readonly kind: 'failed'; readonly message: string };
