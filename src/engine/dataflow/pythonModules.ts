@@ -65,14 +65,20 @@ export function starImport(analysis: Analysis, from: ModuleContext, state: State
 const MAX_HOPS = 8;
 
 /** The API nodes that a dotted name written as a type, decorator or superclass stands for. */
-export function pythonNodes(analysis: Analysis, module: ModuleContext, name: string, root: number): readonly ApiNode[] {
+export function pythonNodes(
+  analysis: Analysis,
+  module: ModuleContext,
+  name: string,
+  root: number,
+  state: State,
+): readonly ApiNode[] {
   const index = analysis.languageIndex('python');
   const parts = name.split('.').slice(1);
   if (root === NONE) {
     const node = index.globals.get(name.split('.')[0]);
     return node === undefined ? [] : membersOf([node], parts);
   }
-  return nodesOfVariable(analysis, module, root, parts, 0);
+  return nodesOfVariable(analysis, module, root, parts, 0, state);
 }
 
 function nodesOfVariable(
@@ -81,12 +87,13 @@ function nodesOfVariable(
   variable: number,
   parts: readonly string[],
   hops: number,
+  state: State,
 ): readonly ApiNode[] {
   if (hops > MAX_HOPS) return [];
   const binding = module.ir.variables[variable].import;
   if (binding === null) {
     // `@app.route`, where app is a variable of the module that holds a library's object
-    const value = analysis.base.get(module.variableBase + variable);
+    const value = state.get(module.variableBase + variable);
     return value instanceof Value && value.apis !== null ? membersOf(value.apis, parts) : [];
   }
   const path = binding.imported === '*' ? parts : [...binding.imported.split('.'), ...parts];
@@ -94,7 +101,7 @@ function nodesOfVariable(
   if (found !== null) {
     const entry = found.module.ir.exports.find((one) => one.exported === found.path[0] && one.variable !== NONE);
     if (entry === undefined) return starNodes(analysis, found.module, found.path, hops);
-    return nodesOfVariable(analysis, found.module, entry.variable, found.path.slice(1), hops + 1);
+    return nodesOfVariable(analysis, found.module, entry.variable, found.path.slice(1), hops + 1, analysis.base);
   }
   const nodes = libraryNodes(analysis.languageIndex('python'), binding.module, binding.imported);
   return nodes === null ? [] : membersOf(nodes, parts);
@@ -114,7 +121,7 @@ function starNodes(
     if (found !== null) {
       const next = found.module.ir.exports.find((one) => one.exported === found.path[0] && one.variable !== NONE);
       if (next !== undefined)
-        return nodesOfVariable(analysis, found.module, next.variable, found.path.slice(1), hops + 1);
+        return nodesOfVariable(analysis, found.module, next.variable, found.path.slice(1), hops + 1, analysis.base);
       continue;
     }
     const nodes = libraryNodes(analysis.languageIndex('python'), entry.from.module, path[0]);

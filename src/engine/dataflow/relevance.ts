@@ -29,6 +29,9 @@ export interface FunctionFacts {
   readonly reads: readonly number[];
 }
 
+/** Built-in functions that bring data from outside. */
+const PYTHON_SOURCES: ReadonlySet<string> = new Set(['input', 'raw_input']);
+
 /** Names by which rows are reached, for one language. */
 export interface TriggerNames {
   readonly sources: ReadonlySet<string>;
@@ -73,6 +76,7 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
   let leaves = false;
   let usesThis = false;
   const reads = new Set<number>();
+  const isPython = module.ir.language === 'python';
   const comparisons = index.taintRules.has('comparison');
   const name = (text: string): void => {
     if (names.checks.has(text) || index.settings.has(text)) checks = true;
@@ -95,6 +99,7 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
       case Op.LoadGlobal:
       case Op.StoreGlobal:
         name(instr.name);
+        if (isPython && PYTHON_SOURCES.has(instr.name)) sources = true;
         return;
       case Op.LoadVar: {
         const variable = module.ir.variables[instr.variable];

@@ -81,8 +81,9 @@ function methodEntry(
   analysis: Analysis,
   module: ModuleContext,
   fn: FunctionIr,
+  state: State = analysis.base,
 ): { types: readonly (ApiNode | null)[] | null; library: string } {
-  const rows = decoratorRows(analysis, module, fn.decorators, 'method').map((found) => found.row);
+  const rows = decoratorRows(analysis, module, fn.decorators, 'method', state).map((found) => found.row);
   for (const row of [...rows, ...overriddenRows(analysis, module, fn)]) {
     if (row.verb !== 'entry') continue;
     const index = analysis.languageIndex(module.ir.language);
@@ -166,7 +167,7 @@ function walkRoot(
   if (withNested)
     for (const nested of module.ir.functions) {
       if (nested.parent === fn.index && nested.index !== 0 && !analysis.walked.has(nested)) {
-        const entry = methodEntry(analysis, module, nested);
+        const entry = methodEntry(analysis, module, nested, exit);
         walkRoot(analysis, module, nested, exit, entry.types, null, entry.library);
       }
     }

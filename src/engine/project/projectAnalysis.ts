@@ -124,6 +124,15 @@ export class ProjectAnalysis {
       const target = this.resolve(path, specifier);
       if (target !== null && target !== path) found.add(target);
     }
+    // from package import module
+    if (module.ir.language === 'python') {
+      for (const { import: binding } of module.ir.variables) {
+        if (binding === null || binding.imported === '*') continue;
+        const { module: name, imported } = binding;
+        const target = this.resolve(path, name.endsWith('.') ? name + imported : `${name}.${imported}`);
+        if (target !== null && target !== path) found.add(target);
+      }
+    }
     return [...found];
   }
 

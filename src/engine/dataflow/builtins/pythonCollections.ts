@@ -3,7 +3,6 @@ import { taintRegister, type CallSite } from '../call.js';
 import {
   allocate,
   appendElement,
-  deepTaints,
   elementOf,
   heapObject,
   materialize,
