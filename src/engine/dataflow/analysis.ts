@@ -80,6 +80,8 @@ export class Analysis {
   readonly base = new State(null, false);
   steps = 0;
   exhausted = false;
+  /** Steps that the module being walked may take. */
+  stepLimit = Number.MAX_SAFE_INTEGER;
   /**
    * Steps left for following calls from the current root. Calls that carry no data are followed while it is above 0, calls
    * that carry data while it is above -{@link DATA_FUEL}: so the work grows with the code and with the data in it, not with
@@ -136,7 +138,7 @@ export class Analysis {
   /** Counts abstract steps; true when the budget is spent. */
   spend(): boolean {
     this.fuel--;
-    if (++this.steps > this.limits.steps) this.exhausted = true;
+    if (++this.steps > this.stepLimit) this.exhausted = true;
     return this.exhausted;
   }
 

@@ -78,6 +78,10 @@ export function importOrder(
   return groups;
 }
 
+/** What a module may take: several times what real files need, and in proportion to its size. */
+const STEPS_BASE = 150_000;
+const STEPS_PER_INSTRUCTION = 25;
+
 /** Steps that one module's own walk may take. */
 export interface ProjectLimits extends AnalysisLimits {
   readonly steps: number;
@@ -146,6 +150,7 @@ export class ProjectAnalysis {
       const module = this.#modules.get(path);
       if (module === undefined) continue;
       analysis.steps = 0;
+      analysis.stepLimit = Math.min(this.limits.steps, STEPS_BASE + STEPS_PER_INSTRUCTION * module.ir.instructionCount);
       analysis.exhausted = false;
       analysis.walked.clear();
       try {
@@ -160,6 +165,7 @@ export class ProjectAnalysis {
       if (analysis.exhausted) exhausted.add(path);
     }
     analysis.steps = 0;
+    analysis.stepLimit = this.limits.steps;
     analysis.exhausted = false;
     try {
       runChannels(analysis);
