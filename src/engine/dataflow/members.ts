@@ -379,7 +379,7 @@ export function readIndex(act: Activation, state: State, instr: GetIndexInstr): 
     }
   } else {
     const stored = object.refs === null ? null : elementOf(state, object);
-    if (stored !== null && stored !== UNKNOWN) return stored;
+    if (stored !== null && stored !== UNKNOWN) return act.module.ir.language === 'java' ? stored : orUndefined(stored);
   }
   const nodes =
     object.apis === null ? null : object.apis.map((n) => n.element ?? n.anyMember).filter((n) => n !== null);
@@ -389,6 +389,11 @@ export function readIndex(act: Activation, state: State, instr: GetIndexInstr): 
   }
   if (object.taints === null) return UNKNOWN;
   return new Value(object.taints, null, Prim.Any, null, null, null, null);
+}
+
+/** What stands under a key of which nothing is known: constants of a table, or nothing. */
+function orUndefined(stored: Value): Value {
+  return stored.consts === null ? stored : joinValues(stored, constantValue(undefined));
 }
 
 /** `object.name = value`. */

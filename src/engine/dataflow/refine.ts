@@ -112,6 +112,12 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
   const left = act.read(instr.left);
   const right = act.read(instr.right);
   switch (instr.operator) {
+    case 'is':
+    case 'is not': {
+      const truth = right.single?.value;
+      if (typeof truth === 'boolean') refine(act, state, instr.left, ((instr.operator === 'is') === holds) === truth);
+      return;
+    }
     case '==':
     case '===':
     case '!=':
@@ -124,6 +130,12 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
       ] as const) {
         const definition = act.definitions[a];
         const text = b.text;
+        // check(x) === false
+        const truth = b.single?.value;
+        if (typeof truth === 'boolean') {
+          refine(act, state, a, equal === truth);
+          return;
+        }
         if (definition?.op === Op.Unary && definition.operator === 'typeof' && text !== null) {
           if (equal && (text === 'number' || text === 'boolean' || text === 'bigint'))
             clean(act, state, definition.operand, 'number');
@@ -219,7 +231,8 @@ function choices(act: Activation, reg: Reg): { readonly operand: Reg; readonly v
   if (instr?.op !== Op.If || instr.test !== 'truthy' || instr.thenValue !== instr.condition) return null;
   const first = choices(act, instr.condition);
   const second = first === null ? null : choices(act, instr.elseValue);
-  if (first === null || second === null || placeText(act, first.operand) !== placeText(act, second.operand)) return null;
+  if (first === null || second === null || placeText(act, first.operand) !== placeText(act, second.operand))
+    return null;
   const values = [...first.values, ...second.values];
   return values.length > MAX_CONSTANTS ? null : { operand: first.operand, values };
 }

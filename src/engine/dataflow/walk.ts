@@ -480,6 +480,11 @@ function walkArray(act: Activation, state: State, instr: ArrayLitInstr): Value {
     const reg = instr.items[i];
     const value = reg === NONE ? UNDEFINED : act.read(reg);
     if (instr.spread?.[i] === true) {
+      const known = value.refs?.length === 1 && value.taints === null ? heapObject(state, value.refs[0]) : null;
+      if (known !== null && known.length >= 0 && known.rest === null && rest === null && items.length < 32) {
+        for (let k = 0; k < known.length; k++) items.push(known.get(String(k)) ?? UNKNOWN);
+        continue;
+      }
       const element = elementOf(state, value);
       rest = rest === null ? element : joinValues(rest, element);
       taints = joinTaints(taints, value.taints);
@@ -711,6 +716,9 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
   const rounds = analysis.loopDepth > 2 ? 1 : MAX_ROUNDS;
   let atExit: Delta = EMPTY_DELTA;
   let truth: boolean | null = null;
+  /** What the last round left behind when another would add nothing; null if the loop may not run at all. */
+  let lastEnd: Delta | null = null;
+  let runs = !instr.testFirst;
   for (let round = 0; round < rounds; round++) {
     act.exits.set(instr.id * 2, []);
     act.exits.set(instr.id * 2 + 1, []);
@@ -725,7 +733,10 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
         atExit = state.undo(mark);
         refine(act, state, instr.condition, true);
       }
-      if (truth === false && round === 0) alive = false;
+      if (round === 0) {
+        if (truth === false) alive = false;
+        runs = truth === true || hasElements(act, state, instr.body);
+      }
     }
     if (alive) alive = walkBlock(instr.body, state, act);
     // a `continue` goes on with the update
@@ -741,6 +752,8 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
     state.apply(head);
     if (!alive) break;
     let changed = false;
+    /** Only constants changed: a condition that held by them may not hold in the next round. */
+    let counted = false;
     for (const [key, entry] of end) {
       const old = state.get(key);
       if (old === entry) continue;
@@ -752,9 +765,13 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
       const joined = joinEntries(old, entry);
       if (joined === old) continue;
       state.set(key, joined);
+      counted = true;
       if (!(joined instanceof Value) || !(old instanceof Value) || addsSubstance(old, joined)) changed = true;
     }
-    if (!changed) break;
+    if (!changed && !(counted && truth === true)) {
+      if (runs) lastEnd = end;
+      break;
+    }
   }
   analysis.loopDepth--;
   const breaks = closeTarget(act, instr.id);
@@ -763,6 +780,7 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
   const ends: Delta[] = [];
   const finite = instr.condition !== NONE || instr.mayRunZeroTimes;
   if (finite && truth !== true) {
+    if (lastEnd !== null) afterLastRound(state, carried, lastEnd);
     for (const [key, entry] of atExit) carried.set(key, entry);
     ends.push(carried);
   }
@@ -777,6 +795,34 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
   if (ends.length === 0) return finite;
   state.absorb(ends);
   return true;
+}
+
+/** The body begins with taking an element of a list that is known not to be empty. */
+function hasElements(act: Activation, state: State, body: Block): boolean {
+  const first = body[0] as Instr | undefined;
+  if (first?.op !== Op.Iterate) return false;
+  const { refs } = act.read(first.src);
+  return refs?.length === 1 && (heapObject(state, refs[0])?.length ?? -1) > 0;
+}
+
+/** A loop that runs at least once: data that each round replaces is gone after it. */
+function afterLastRound(state: State, carried: Delta, end: Delta): void {
+  for (const [key, last] of end) {
+    const entry = carried.get(key) ?? state.get(key);
+    if (!(entry instanceof Value) || !(last instanceof Value) || entry.taints === last.taints) continue;
+    carried.set(
+      key,
+      new Value(
+        last.taints,
+        entry.consts,
+        entry.prim,
+        entry.apis,
+        entry.refs,
+        entry.fns,
+        last.taints === null ? null : last.parts,
+      ),
+    );
+  }
 }
 
 function walkSwitch(act: Activation, state: State, instr: SwitchInstr): boolean {

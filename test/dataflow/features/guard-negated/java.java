@@ -11,7 +11,7 @@ class GuardNegated {
         if (Check.check(name) == false) {
             Sink.put(name); // finding: test-flow
         } else {
-            Sink.put(name); // false: test-flow
+            Sink.put(name); // ok: test-flow
         }
         if (DENIED.contains(name)) {
             return;

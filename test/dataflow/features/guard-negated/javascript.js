@@ -6,7 +6,7 @@ function show() {
   if (check(name) === false) {
     sink(name); // finding: test-flow
   } else {
-    sink(name); // false: test-flow
+    sink(name); // ok: test-flow
   }
   if (DENIED.includes(name)) return;
   sink(name); // finding: test-flow

@@ -8,7 +8,7 @@ def show():
     if check(name) is False:
         sink(name)  # finding: test-flow
     else:
-        sink(name)  # false: test-flow
+        sink(name)  # ok: test-flow
     if name in DENIED:
         return
     sink(name)  # finding: test-flow

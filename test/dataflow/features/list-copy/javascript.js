@@ -7,7 +7,7 @@ function copies() {
   const tail = list.slice(1);
   sink(copy[0]); // ok: test-flow
   sink(copy[1]); // finding: test-flow
-  sink(both[0]); // false: test-flow
+  sink(both[0]); // ok: test-flow
   sink(both[1]); // finding: test-flow
   sink(tail[0]); // finding: test-flow
 }

@@ -8,7 +8,7 @@ def copies():
     other = list(names)
     sink(copy[0])  # ok: test-flow
     sink(copy[1])  # finding: test-flow
-    sink(both[0])  # false: test-flow
+    sink(both[0])  # ok: test-flow
     sink(both[1])  # finding: test-flow
     sink(tail[0])  # finding: test-flow
     sink(other[0])  # ok: test-flow

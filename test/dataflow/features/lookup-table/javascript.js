@@ -7,5 +7,5 @@ function column() {
   sink(COLUMNS[key]); // ok: test-flow
   sink(COLUMNS[key] ?? 'id'); // ok: test-flow
   sink(OPEN[key]); // finding: test-flow
-  sink(COLUMNS[key] || key); // missed: test-flow
+  sink(COLUMNS[key] || key); // finding: test-flow
 }

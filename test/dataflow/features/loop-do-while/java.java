@@ -10,6 +10,6 @@ class LoopDoWhile {
             other = "none";
         } while (again);
         Sink.put(text); // finding: test-flow
-        Sink.put(other); // false: test-flow
+        Sink.put(other); // ok: test-flow
     }
 }

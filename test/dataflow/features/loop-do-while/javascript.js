@@ -8,5 +8,5 @@ function attempt() {
     other = 'none';
   } while (other !== 'none');
   sink(text); // finding: test-flow
-  sink(other); // false: test-flow
+  sink(other); // ok: test-flow
 }

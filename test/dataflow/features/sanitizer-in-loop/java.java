@@ -12,7 +12,7 @@ class SanitizerInLoop {
         for (int i = 0; i < rounds; i++) {
             other = Clean.clean(other);
         }
-        Sink.put(name); // false: test-flow
+        Sink.put(name); // ok: test-flow
         Sink.put(other); // finding: test-flow
     }
 }

@@ -9,6 +9,6 @@ function show(rounds) {
   for (let i = 0; i < rounds; i++) {
     other = clean(other);
   }
-  sink(name); // false: test-flow
+  sink(name); // ok: test-flow
   sink(other); // finding: test-flow
 }

@@ -7,5 +7,5 @@ def show(rounds):
         name = clean(name)
     for _ in range(rounds):
         other = clean(other)
-    sink(name)  # false: test-flow
+    sink(name)  # ok: test-flow
     sink(other)  # finding: test-flow
