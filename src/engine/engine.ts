@@ -333,7 +333,9 @@ function quickFixes(rule: CompiledRule, module: ModuleContext, start: number, en
     const match = new RegExp(fix.find).exec(module.text(start, end));
     if (match === null || match[0] === fix.replace) return [];
     const at = start + match.index;
-    return [{ title: fix.title, kind: fix.kind, edits: [{ start: at, end: at + match[0].length, newText: fix.replace }] }];
+    return [
+      { title: fix.title, kind: fix.kind, edits: [{ start: at, end: at + match[0].length, newText: fix.replace }] },
+    ];
   });
 }
 

@@ -71,6 +71,7 @@ const rule = (id: string, over: Partial<CompiledRule>): CompiledRule => ({
   settings: [],
   literals: [],
   exclude: [],
+  quickFixes: [],
   ...over,
 });
 

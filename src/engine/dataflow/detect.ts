@@ -19,7 +19,7 @@ import { nameOfRegister } from './members.js';
 import { nameTokens } from './nameVocabulary.js';
 import { deepTaints, heapObject, storedField } from './objects.js';
 import type { State } from './state.js';
-import { knownPrefix, Prim, Value, type Origin, type Taint } from './value.js';
+import { knownPrefix, Prim, type Value, type Origin, type Taint } from './value.js';
 
 interface SinkRange {
   readonly start: number;
@@ -669,8 +669,7 @@ function reportOperands(
     tagged: false,
   };
   for (const side of [left, right]) {
-    if (side.taints !== null)
-      reportSinkKind(act, state, 'comparison', side, at.start, at.end, operator, null, site);
+    if (side.taints !== null) reportSinkKind(act, state, 'comparison', side, at.start, at.end, operator, null, site);
   }
 }
 

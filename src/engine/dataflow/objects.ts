@@ -1,7 +1,7 @@
 /** Reading and writing the heap. */
 import { NONE, Op, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
-import { EMPTY_OBJECT, HeapObject, OPEN_OBJECT, State } from './state.js';
+import { EMPTY_OBJECT, HeapObject, OPEN_OBJECT, type State } from './state.js';
 import { joinTaints, joinValues, Prim, UNKNOWN, Value, type ObjectId, type Taint } from './value.js';
 
 export function heapObject(state: State, id: ObjectId): HeapObject | null {

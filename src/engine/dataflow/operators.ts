@@ -48,7 +48,10 @@ export function concatValues(state: State, pieces: readonly (string | Value)[]):
     }
     if (piece.single !== null) pushText(parts, String(piece.single.value));
     else if (piece.parts !== null)
-      for (const inner of piece.parts) typeof inner === 'string' ? pushText(parts, inner) : parts.push(inner);
+      for (const inner of piece.parts) {
+        if (typeof inner === 'string') pushText(parts, inner);
+        else parts.push(inner);
+      }
     else
       parts.push(
         piece.refs === null
@@ -178,9 +181,21 @@ function isJava(act: Activation): boolean {
 
 /** `a & b`, `a | b` of truth values. */
 function logical(operator: string, a: Constant, b: Constant): Value {
-  if (operator === '&') return a === false || b === false ? constantValue(false) : a === true && b === true ? constantValue(true) : UNKNOWN_BOOLEAN;
-  if (operator === '|') return a === true || b === true ? constantValue(true) : a === false && b === false ? constantValue(false) : UNKNOWN_BOOLEAN;
-  return typeof a === 'boolean' && typeof b === 'boolean' && operator === '^' ? constantValue(a !== b) : UNKNOWN_BOOLEAN;
+  if (operator === '&')
+    return a === false || b === false
+      ? constantValue(false)
+      : a === true && b === true
+        ? constantValue(true)
+        : UNKNOWN_BOOLEAN;
+  if (operator === '|')
+    return a === true || b === true
+      ? constantValue(true)
+      : a === false && b === false
+        ? constantValue(false)
+        : UNKNOWN_BOOLEAN;
+  return typeof a === 'boolean' && typeof b === 'boolean' && operator === '^'
+    ? constantValue(a !== b)
+    : UNKNOWN_BOOLEAN;
 }
 
 function joinUnknown(left: Value, right: Value): Value {

@@ -9,7 +9,12 @@ const SEVERITY_POINTS: Readonly<Record<Severity, number>> = { critical: 70, high
  * @param sourceKind where the data comes from; what a remote party sends is most exposed
  */
 export function riskOf(severity: Severity, sensitivity: number, confidence: Confidence, sourceKind: string): number {
-  const exposure = sourceKind === 'user-input' || sourceKind === 'browser-input' ? 10 : sourceKind === '' || sourceKind === 'environment' ? 0 : 5;
+  const exposure =
+    sourceKind === 'user-input' || sourceKind === 'browser-input'
+      ? 10
+      : sourceKind === '' || sourceKind === 'environment'
+        ? 0
+        : 5;
   const certainty = confidence === 'high' ? 1 : confidence === 'medium' ? 0.9 : 0.75;
   return Math.round(Math.min(100, SEVERITY_POINTS[severity] + sensitivity * 5 + exposure) * certainty);
 }

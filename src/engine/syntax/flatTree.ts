@@ -99,10 +99,6 @@ export function fieldName(tree: FlatTree, node: number): string | null {
   return tree.grammar.fieldNames[tree.field[node]];
 }
 
-export function isNamed(tree: FlatTree, node: number): boolean {
-  return (tree.flags[node] & NodeFlag.Named) !== 0;
-}
-
 /** The first child in field `fieldId`, 0 if there is none. */
 export function childByField(tree: FlatTree, node: number, fieldId: number): number {
   if (fieldId === 0) return 0;

@@ -23,7 +23,7 @@ import {
   UNKNOWN,
   UNKNOWN_BOOLEAN,
   UNKNOWN_NUMBER,
-  Value,
+  type Value,
 } from '../value.js';
 import {
   any,

@@ -34,7 +34,7 @@ export function lowerChain(l: Lowering, node: number): Reg {
       at = inner;
       continue;
     }
-    let object = 0;
+    let object: number;
     if (kind === JavaKind.FieldAccess || kind === JavaKind.MethodInvocation) object = l.child(at, JavaField.Object);
     else if (kind === JavaKind.ArrayAccess) object = l.child(at, JavaField.Array);
     else {

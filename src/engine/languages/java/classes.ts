@@ -147,7 +147,6 @@ function lowerInPlace(l: Lowering, scope: ClassScope, isMember: boolean): Reg {
   if (l.depth >= MAX_DEPTH) return l.unknown(scope.node);
   l.depth += 1;
   const start = l.start[scope.node];
-  const end = l.end[scope.node];
   const isStatic = l.isStatic || scope.kind !== 'class';
   if (l.scope !== null && !isStatic && !isMember) scope.outerThis = l.synthetic('this', scope.node);
   knownSupertypes(l, scope);

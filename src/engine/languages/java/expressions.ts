@@ -61,8 +61,8 @@ function lowerAnyExpression(l: Lowering, node: number): Reg {
       return b.constant(false, start, end);
     case JavaKind.Null:
       return b.constant(null, start, end);
+    // this, and super other than as a receiver
     case JavaKind.This:
-    // super, other than as a receiver
     case JavaKind.Super:
       return b.this(start, end);
     // (a)
