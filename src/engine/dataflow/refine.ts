@@ -201,12 +201,6 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
       if (holds && type?.op === Op.LoadGlobal && NUMBER_TYPES.has(type.name)) clean(act, state, instr.left, 'number');
       return;
     }
-    case 'instanceof': {
-      // in Java: x instanceof Integer
-      const type = act.definitions[instr.right];
-      if (holds && type?.op === Op.LoadGlobal && NUMBER_TYPES.has(type.name)) clean(act, state, instr.left, 'number');
-      return;
-    }
     case 'in':
       if (holds) refineMembership(act, state, instr.right, instr.left, true);
       return;
@@ -245,8 +239,6 @@ function placeText(act: Activation, reg: Reg): string {
 function oneOf(values: readonly Constant[]): Value {
   return values.map((value) => constantValue(value)).reduce((a, b) => joinValues(a, b));
 }
-
-const NUMBER_TYPES = new Set(['Integer', 'Long', 'Short', 'Byte', 'Double', 'Float', 'Number', 'Boolean']);
 
 const NUMBER_TYPES = new Set(['Integer', 'Long', 'Short', 'Byte', 'Double', 'Float', 'Number', 'Boolean']);
 
