@@ -49,7 +49,7 @@ describe('the data of the repository', () => {
 describe('rules', () => {
   let runner: RuleRunner;
   before(async () => {
-    runner = await createRuleRunner(['javascript', 'typescript', 'tsx']);
+    runner = await createRuleRunner(['javascript', 'typescript', 'tsx', 'python', 'java']);
   });
 
   for (const rule of data.rules) {
