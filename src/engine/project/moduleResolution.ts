@@ -21,7 +21,8 @@ export function moduleSummary(ir: ModuleIr): ModuleSummary {
     path: ir.path,
     language: ir.language,
     packageName: ir.packageName,
-    classNames: ir.language === 'java' ? ir.classes.map((c) => c.name) : [],
+    // with the path of the classes around: `Outer.Inner`
+    classNames: ir.language === 'java' ? ir.exports.map((e) => e.exported) : [],
   };
 }
 
@@ -46,7 +47,7 @@ export function createResolution(
         case 'python':
           return python.resolve(from.path, specifier);
         case 'java':
-          return java.resolve(specifier);
+          return java.resolve(from.path, specifier);
       }
     },
   };
@@ -274,19 +275,37 @@ class PythonResolution {
 
 /** Java: a type's full name, `package.Class`, names the file whose package and class it is. */
 class JavaResolution {
-  readonly #byType = new Map<string, string>();
+  readonly #byType = new Map<string, string[]>();
 
   constructor(modules: readonly ModuleSummary[]) {
     for (const module of modules) {
       if (module.language !== 'java') continue;
       for (const name of module.classNames) {
         const full = module.packageName === '' ? name : `${module.packageName}.${name}`;
-        if (!this.#byType.has(full)) this.#byType.set(full, module.path);
+        const list = this.#byType.get(full);
+        if (list === undefined) this.#byType.set(full, [module.path]);
+        else if (!list.includes(module.path)) list.push(module.path);
       }
     }
+    for (const list of this.#byType.values()) list.sort();
   }
 
-  resolve(specifier: string): string | null {
-    return this.#byType.get(specifier) ?? null;
+  /** Of types with the same name (of several applications, or of tests) the one in the nearest folder. */
+  resolve(from: string, specifier: string): string | null {
+    const candidates = this.#byType.get(specifier);
+    if (candidates === undefined) return null;
+    if (candidates.length === 1) return candidates[0];
+    let best = candidates[0];
+    let bestShared = -1;
+    for (const path of candidates) {
+      let shared = 0;
+      const length = Math.min(path.length, from.length);
+      for (let i = 0; i < length && path.charCodeAt(i) === from.charCodeAt(i); i++) if (path[i] === '/') shared = i;
+      if (shared > bestShared) {
+        bestShared = shared;
+        best = path;
+      }
+    }
+    return best;
   }
 }
