@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { createClientAssets } from '../platform/browser/clientAssets.js';
 import { createClientFileSource } from '../platform/browser/clientFileSource.js';
+import { localIndex } from '../platform/browser/localIndex.js';
 import { createLocalWorkers } from '../platform/browser/localWorkers.js';
 import type { ServerHost } from './host.js';
 import { startServer } from './server.js';
@@ -23,7 +24,8 @@ const host: ServerHost = {
     if (!client.providesFiles || folderUri.startsWith('untitled:')) return undefined;
     const source = createClientFileSource(folderUri, client);
     const workers = createLocalWorkers({ source, assets, clock: performance });
-    return { rootUri: folderUri, source, workers, outerScopes: () => [] };
+    const index = localIndex({ source, assets, clock: performance });
+    return { rootUri: folderUri, source, workers, index, outerScopes: () => [] };
   },
   // the client ends the Worker when it hears that it is unusable
   end: () => undefined,

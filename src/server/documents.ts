@@ -3,10 +3,10 @@
  * on the text as it is then, and what was known before is moved along with each edit.
  */
 import type { DidChangeTextDocumentParams, DidOpenTextDocumentParams } from 'vscode-languageserver';
-import type { Engine, GrammarId, Problem, SyntaxRuntime } from '../engine/index.js';
-import { DEFAULT_LIMITS, DocumentSession, fileTypeOf, type AssetSource } from '../service/index.js';
+import type { GrammarId, Problem } from '../engine/index.js';
+import { DEFAULT_LIMITS, DocumentSession, fileTypeOf, type AssetSource, type SessionState } from '../service/index.js';
 import type { FileFindings, FindingsStore } from './findingsStore.js';
-import type { ServerHost } from './host.js';
+import type { Analysis, ServerHost } from './host.js';
 import { OpenDocument } from './openDocument.js';
 import type { Project } from './project.js';
 import { baseName, uriKey } from './uris.js';
@@ -15,11 +15,6 @@ import type { Workspace } from './workspace.js';
 /** Milliseconds: an analysis that takes less runs at once, a longer one when typing pauses. */
 const CHEAP = 60;
 const PAUSE = 100;
-
-export interface Analysis {
-  readonly engine: Engine;
-  readonly syntax: SyntaxRuntime;
-}
 
 export interface DocumentsParts {
   readonly host: ServerHost;
@@ -34,6 +29,10 @@ export interface DocumentsParts {
   parserFailed(reason: string): void;
   /** Files whose analysis has ended a server before, by key. */
   readonly failedFiles: ReadonlySet<string>;
+  /** A document's text was analysed by itself: what other files add to it is to follow. */
+  analysed(document: OpenDocument): void;
+  /** A document is not open any more. */
+  closed(project: Project, uri: string): void;
   /** A closed document had text that was never saved. */
   closedUnsaved(project: Project, uri: string): void;
 }
@@ -90,6 +89,7 @@ export class Documents {
     const known = this.parts.store.get(uri);
     document.close();
     if (project === undefined) return;
+    this.parts.closed(project, uri);
     if (project.place === undefined || uri.startsWith('untitled:')) this.parts.store.clear(uri);
     else if (isDirty) this.parts.closedUnsaved(project, uri);
     // from now on the places are those of the file on disk, of whatever version the client opens next
@@ -108,6 +108,13 @@ export class Documents {
     const wanted = [...this.documents.values()].filter(matches);
     for (const document of wanted) document.prepared = this.prepare(document);
     await Promise.all(wanted.map((document) => document.prepared));
+  }
+
+  /** What an analysis together with other files has given for a text of a document. */
+  adopt(uri: string, revision: number, state: SessionState): void {
+    const document = this.get(uri);
+    if (document?.session?.adopt(revision, state) !== true || document.project === undefined) return;
+    this.keep(document, document.project, document.session.state);
   }
 
   /** What is known of a document, analysed now if it is due. Undefined if nothing is known of its current text. */
@@ -223,6 +230,7 @@ export class Documents {
         parserFailed(session.parserFailure);
         return;
       }
+      this.parts.analysed(document);
     }
     this.keep(document, project, session.state);
   }

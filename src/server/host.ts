@@ -1,5 +1,14 @@
 /** What the server needs of the process or worker it runs in. */
-import type { AssetSource, Clock, FileSource, IgnoreScope, WorkerSpawner } from '../service/index.js';
+import type { Engine, SyntaxRuntime } from '../engine/index.js';
+import type {
+  AssetSource,
+  BackgroundIndex,
+  Clock,
+  FileLimits,
+  FileSource,
+  IgnoreScope,
+  WorkerSpawner,
+} from '../service/index.js';
 import type { Bytes, FileStat, FolderEntry } from './protocol.js';
 
 /** The client as a source of files, over the connection. */
@@ -12,12 +21,26 @@ export interface ClientFiles {
   statFile(uri: string): Promise<FileStat | null>;
 }
 
+/** Where files are analysed together with open documents. */
+export interface IndexPlace {
+  readonly limits: FileLimits;
+  /** @param analysis of this realm, for an index that has none of its own */
+  open(analysis: () => Promise<Analysis>): Promise<BackgroundIndex>;
+}
+
+/** What a realm analyses with. */
+export interface Analysis {
+  readonly engine: Engine;
+  readonly syntax: SyntaxRuntime;
+}
+
 /** Where a folder of the workspace belongs. */
 export interface ProjectPlace {
   /** URI of the project's root, which is the folder itself or above it. */
   readonly rootUri: string;
   readonly source: FileSource;
   readonly workers: WorkerSpawner;
+  readonly index: IndexPlace;
   /** Ignore files outside the root that hold in it; read anew at each call. */
   outerScopes(): readonly IgnoreScope[];
 }

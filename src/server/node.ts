@@ -7,10 +7,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createClientFileSource } from '../platform/browser/clientFileSource.js';
 import { createLocalWorkers } from '../platform/browser/localWorkers.js';
+import { localIndex } from '../platform/browser/localIndex.js';
 import { createNodeAssets } from '../platform/node/nodeAssets.js';
 import { createNodeFileSource } from '../platform/node/nodeFileSource.js';
+import { createNodeIndex } from '../platform/node/nodeIndex.js';
 import { createNodeWorkers } from '../platform/node/nodeWorkers.js';
 import { findProjectRoot, outerIgnoreScopes } from '../platform/node/projectRoot.js';
+import { DEFAULT_LIMITS } from '../service/index.js';
 import type { ServerHost } from './host.js';
 import { startServer } from './server.js';
 
@@ -27,22 +30,20 @@ const host: ServerHost = {
   place: (folderUri, client, assets) => {
     if (folderUri.startsWith('file:')) {
       const root = findProjectRoot(fileURLToPath(folderUri));
+      const parts = { root, assetFolder: dist, assets, script: path.join(dist, 'worker', 'scanWorker.cjs') };
       return {
         rootUri: pathToFileURL(root).href,
         source: createNodeFileSource(root),
-        workers: createNodeWorkers({
-          root,
-          assetFolder: dist,
-          assets,
-          script: path.join(dist, 'worker', 'scanWorker.cjs'),
-        }),
+        workers: createNodeWorkers(parts),
+        index: { limits: DEFAULT_LIMITS, open: () => createNodeIndex(parts) },
         outerScopes: () => outerIgnoreScopes(root),
       };
     }
     if (!client.providesFiles) return undefined;
     const source = createClientFileSource(folderUri, client);
     const workers = createLocalWorkers({ source, assets, clock: performance });
-    return { rootUri: folderUri, source, workers, outerScopes: () => [] };
+    const index = localIndex({ source, assets, clock: performance });
+    return { rootUri: folderUri, source, workers, index, outerScopes: () => [] };
   },
   end: () => process.exit(70),
 };

@@ -18,10 +18,11 @@ import { clientFeatures } from './clientFeatures.js';
 import { connectClientFiles } from './clientFiles.js';
 import { codeActions } from './codeActions.js';
 import { diagnosticsOf } from './diagnostics.js';
-import { Documents, type Analysis } from './documents.js';
+import { Documents } from './documents.js';
 import { FindingsStore } from './findingsStore.js';
-import type { ServerHost } from './host.js';
+import type { Analysis, ServerHost } from './host.js';
 import { hoverAt } from './hover.js';
+import { LiveProjects } from './liveProjects.js';
 import { Catalogue } from './pages/catalogue.js';
 import { listControls } from './pages/controlList.js';
 import { pageFor } from './pages/page.js';
@@ -62,6 +63,7 @@ class Server {
   private readonly workspace: Workspace;
   private readonly documents: Documents;
   private readonly scans: WorkspaceScan;
+  private readonly live: LiveProjects;
   private isTrusted: boolean;
   private analysis: Promise<Analysis> | undefined;
   private catalogue: Promise<Catalogue> | undefined;
@@ -97,6 +99,15 @@ class Server {
       today: () => host.today(),
       isOpen,
     });
+    this.live = new LiveProjects({
+      host,
+      workspace: this.workspace,
+      store: this.store,
+      isOpen,
+      analysis: () => this.startAnalysis(),
+      adopt: (uri, revision, state) => this.documents.adopt(uri, revision, state),
+      log: (message) => connection.console.warn(message),
+    });
     this.documents = new Documents({
       host,
       workspace: this.workspace,
@@ -106,6 +117,8 @@ class Server {
       inFlight: (uri) => this.tell(protocol.analysing, { uri }),
       parserFailed: (reason) => this.giveUp(reason),
       failedFiles: new Set((options.failedFiles ?? []).map(uriKey)),
+      analysed: (document) => this.live.analysed(document),
+      closed: (project, uri) => this.live.closed(project, uri),
       closedUnsaved: (project, uri) => this.rescan(project, [project.pathOf(uri)]),
     });
   }
@@ -132,6 +145,7 @@ class Server {
           isOpen: (uri) => documents.get(uri) !== undefined,
           rescan: (project, paths) => this.rescan(project, paths),
           configChanged: (project) => this.guard('configuration', this.configChanged(project)),
+          filesChanged: (project) => this.live.refresh(project),
         }),
       ),
     );
@@ -236,6 +250,7 @@ class Server {
   /** Rules may be others now: what was scanned is scanned again, silently. */
   private async configChanged(project: Project): Promise<void> {
     await this.loadConfig(project);
+    this.live.refresh(project);
     await this.documents.refresh((document) => document.project === project);
     if (project.isScanned) await this.scans.scan([project], () => undefined, undefined);
   }
@@ -251,7 +266,9 @@ class Server {
   private async foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void> {
     for (const uri of removed) {
       const project = await this.workspace.remove(uri);
-      if (project !== undefined) this.store.clearWhere((file) => file.project === project);
+      if (project === undefined) continue;
+      this.store.clearWhere((file) => file.project === project);
+      await this.live.remove(project);
     }
     for (const uri of added) this.workspace.add(uri);
     await this.documents.refresh(() => true);
@@ -259,7 +276,7 @@ class Server {
 
   private rescan(project: Project, paths: readonly (string | undefined)[]): void {
     const known = paths.filter((path) => path !== undefined);
-    this.guard('rescan', this.scans.rescan(project, known));
+    if (!this.live.changed(project, known)) this.guard('rescan', this.scans.rescan(project, known));
   }
 
   private loadCatalogue(): Promise<Catalogue> {

@@ -10,6 +10,8 @@ import type { Workspace } from './workspace.js';
 export const WATCHERS: FileSystemWatcher[] = [
   { globPattern: '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}', kind: WatchKind.Create | WatchKind.Change },
   { globPattern: `**/{${CONFIG_FILE},.gitignore}` },
+  // what says how imports resolve
+  { globPattern: '**/{package.json,tsconfig*.json,jsconfig.json}' },
   // a folder that goes takes its files along, and only the folder is named
   { globPattern: '**/*', kind: WatchKind.Delete },
 ];
@@ -19,6 +21,8 @@ export interface WatcherParts {
   readonly store: FindingsStore;
   isOpen(uri: string): boolean;
   rescan(project: Project, paths: readonly string[]): void;
+  /** Files are gone, or imports may name others now. */
+  filesChanged(project: Project): void;
   /** Rules or excludes of a project may be others now. */
   configChanged(project: Project): void;
 }
@@ -31,6 +35,7 @@ export async function watchedFilesChanged(events: readonly FileEvent[], parts: W
     const project = await parts.workspace.folderOf(uri);
     if (project === undefined) continue;
     if (name === CONFIG_FILE || name === '.gitignore') configs.add(project);
+    if (type === FileChangeType.Deleted || name.endsWith('.json')) parts.filesChanged(project);
     if (type === FileChangeType.Deleted) {
       parts.store.clearWhere((file) => pathBelow(uri, file.uri) !== undefined && !parts.isOpen(file.uri));
       continue;

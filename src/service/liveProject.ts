@@ -17,6 +17,8 @@ export interface LiveProjectParts {
    * @param revision of the open document that the outcome is about; undefined for a file on disk
    */
   onOutcome(path: string, outcome: FileOutcome, revision: number | undefined): void;
+  /** There is nothing to analyse at this path. */
+  onGone(path: string): void;
   /** The background has failed; `isFinal`: it is not tried again. */
   onFailure(message: string, isFinal: boolean): void;
 }
@@ -62,16 +64,19 @@ export class LiveProject {
     this.want([path]);
   }
 
-  /** Files on disk have other contents now. */
+  /** Files on disk have other contents now, or are new. */
   changed(paths: readonly string[]): void {
-    for (const path of paths) this.changedOnDisk.add(path);
+    for (const path of paths) {
+      this.changedOnDisk.add(path);
+      if (!this.groups.has(path)) this.isProjectKnown = false;
+    }
     this.want(paths);
   }
 
   /** Files came or went, or the configuration is another one. */
   refresh(): void {
     this.isProjectKnown = false;
-    this.want([...this.open.keys()]);
+    this.want([...this.groups.keys(), ...this.open.keys()]);
   }
 
   /** Settles when nothing is due any more. */
@@ -150,7 +155,10 @@ export class LiveProject {
   private regroup(path: string, group: ReadonlySet<string>): void {
     const before = new Set([path, ...group].map((file) => this.groups.get(file)));
     for (const files of before) for (const file of files ?? []) if (!group.has(file)) this.due.add(file);
-    if (group.size === 0) this.due.delete(path);
+    if (group.size === 0) {
+      this.due.delete(path);
+      this.parts.onGone(path);
+    }
     this.groups.delete(path);
     for (const file of group) this.groups.set(file, group);
   }

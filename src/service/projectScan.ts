@@ -136,7 +136,7 @@ function laneCount(files: number, bytes: number, wanted: number | undefined, par
   return Math.min(files, wanted ?? Math.min(parallelism, MOST_WORKERS, Math.ceil(bytes / SMALL_SCAN)));
 }
 
-/** A source that reads each file once. */
+/** A source that reads each file once. Asking the host for the size instead lets other messages through. */
 function rememberingSource(below: FileSource): FileSource {
   const texts = new Map<string, ReturnType<FileSource['read']>>();
   return {
@@ -144,8 +144,10 @@ function rememberingSource(below: FileSource): FileSource {
     kindOf: (file) => below.kindOf(file),
     sizeOf: (file) => below.sizeOf(file),
     firstLine: (file) => below.firstLine(file),
-    read: (file, maxBytes) => {
-      const text = texts.get(file) ?? below.read(file, maxBytes);
+    read: async (file, maxBytes) => {
+      const known = texts.get(file);
+      if (known !== undefined) await below.sizeOf(file);
+      const text = known ?? below.read(file, maxBytes);
       texts.set(file, text);
       return text;
     },

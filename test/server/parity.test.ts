@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import type { Finding } from '../../src/engine/index.js';
 import { scan } from '../../src/server/protocol.js';
@@ -49,6 +50,9 @@ for (const application of APPLICATIONS) {
         await client.open(uriOf(path.join(folder, name)), text, name.endsWith('x') ? 'typescriptreact' : 'typescript');
         await client.current(uriOf(path.join(folder, name)));
       }
+      // what other files add comes from the background
+      const end = Date.now() + 40_000;
+      while (shown(client, folder).join() !== expected.join() && Date.now() < end) await delay(100);
       assert.deepEqual(shown(client, folder), expected);
     });
   });

@@ -53,6 +53,7 @@ export class LiveWorkspace {
         if (session === undefined || revision === undefined) this.others.set(path, outcome);
         else if (outcome.kind === 'result') session.adopt(revision, outcome.result);
       },
+      onGone: (path) => void this.others.delete(path),
       onFailure: (message) => this.failures.push(message),
     });
   }
