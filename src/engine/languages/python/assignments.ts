@@ -197,7 +197,7 @@ function noteType(l: Lowering, node: number): void {
   const left = l.child(node, PyField.Left);
   if (typeNode === 0 || left === 0) return;
   if (l.kind(left) === PyKind.Identifier) {
-    const variable = l.bindings.resolve(l.name(left));
+    const variable = l.declared(l.name(left));
     if (variable !== NONE) l.b.variables[variable].type = lowerType(l, typeNode);
   } else if (l.kind(left) === PyKind.Attribute && l.method !== null) {
     const object = l.child(left, PyField.Object);

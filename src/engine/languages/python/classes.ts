@@ -10,7 +10,7 @@ import {
 } from '../../ir/ir.js';
 import { constructorFields, isEnum, lowerDataConstructor } from './dataClasses.js';
 import { lowerExpression } from './expressions.js';
-import { type Decorated, hideClassNames, lowerFunction } from './functions.js';
+import { type Decorated, lowerFunction } from './functions.js';
 import { PyField, PyKind } from './kinds.js';
 import type { Lowering, OpenClass } from './lowering.js';
 import { lowerStatement } from './statements.js';
@@ -32,22 +32,18 @@ export function lowerClass(l: Lowering, node: number, decorated: Decorated): voi
   const { start, end } = decorated;
   const nameNode = l.child(node, PyField.Name);
   const name = nameNode === 0 ? '' : l.name(nameNode);
-  const variable = nameNode === 0 ? NONE : l.bindings.resolve(name);
+  const variable = nameNode === 0 ? NONE : l.declared(name);
   const index = b.reserveClass();
   const bases = lowerBases(l, node);
   const value = b.class(index, bases.superclass, start, end);
   if (name !== '') l.storeName(name, value, start, end);
 
   const outer = { path: l.path, cls: l.cls };
-  const hidden = hideClassNames(l, l.cls);
   const names = l.ownScope(node) ?? NO_SCOPE;
-  const outerNames = new Map<string, VarId>();
-  for (const known of names.keys()) outerNames.set(known, l.bindings.resolve(known));
   const cls: OpenClass = {
     index,
     value,
     names,
-    outer: outerNames,
     bases: bases.types.map((type) => type.name),
     fields: [],
     methods: [],
@@ -58,7 +54,9 @@ export function lowerClass(l: Lowering, node: number, decorated: Decorated): voi
   l.cls = cls;
   const isEnumeration = isEnum(cls.bases);
   if (isEnumeration && variable !== NONE) l.enums.add(variable);
-  const scope = l.enterScope(node);
+  const scope = l.bindings.mark();
+  const globals = l.globals.get(node);
+  if (globals !== undefined) l.bindings.bindAll(globals);
   const body = l.child(node, PyField.Body);
   if (body !== 0) {
     for (let child = l.firstChild[body]; child !== 0; child = l.nextSibling[child]) {
@@ -70,7 +68,6 @@ export function lowerClass(l: Lowering, node: number, decorated: Decorated): voi
   const data = constructorFields(l, cls, node, variable, bases.types, decorated.decorators);
   if (data !== null) lowerDataConstructor(l, cls, variable, data, { start, end, nameNode: nameNode || node });
   l.bindings.restore(scope);
-  l.bindings.restore(hidden);
   l.cls = outer.cls;
   l.path = outer.path;
   const real = bases.types.filter((type) => !EMPTY_BASES.test(type.name));
@@ -174,7 +171,9 @@ export function lowerMethod(l: Lowering, cls: OpenClass, node: number, decorated
   const name = nameNode === 0 ? '' : l.name(nameNode);
   const shape = methodShape(name, decorated.decorators);
   const fn = lowerFunction(l, node, {
-    ...shape,
+    kind: shape.kind,
+    isStatic: shape.isStatic,
+    takesSelf: shape.takesSelf,
     name,
     label: name,
     class: cls.index,

@@ -45,7 +45,7 @@ export function constructorFields(
 ): ConstructorShape | null {
   const decorated = decorators.some((decorator) => DATA_DECORATORS.test(decorator.name));
   const isData = decorated || bases.some((base) => DATA_BASES.has(lastSegment(base.name)));
-  const isModel = bases.some((base) => MODEL_BASES.has(lastSegment(base.name)));
+  const isModel = bases.some((base) => MODEL_BASES.has(lastSegment(base.name)) && !isOwnClass(l, base));
   const inherited: DataField[] = [];
   let derived = false;
   let passesOn = false;
@@ -58,9 +58,14 @@ export function constructorFields(
   }
   if (!isData && !isModel && !derived) return null;
   const fields = mergeFields(inherited, ownFields(l, node, isModel || decorated));
+  if (fields.length === 0 && !isData) return null;
   if (variable !== NONE) l.dataFields.set(variable, fields);
   if (cls.constructors.length > 0) return null;
   return { fields, passesOn };
+}
+
+function isOwnClass(l: Lowering, base: TypeRef): boolean {
+  return base.root !== NONE && l.b.variables[base.root].kind === 'class';
 }
 
 /** A class of another module that may have fields itself. */
@@ -164,7 +169,7 @@ export function lowerDataConstructor(
     b.setField(self, name, value, start, end);
   }
   if (shape.passesOn) {
-    const rest = add('**', null, 'keyword', false, 0);
+    const rest = add('kwargs', null, 'keyword', false, 0);
     b.callSuper(null, [rest], [true], ['**'], nameStart, nameEnd);
   }
   if (cls.hasPostInit) {

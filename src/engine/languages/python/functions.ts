@@ -52,7 +52,6 @@ export function lowerFunction(l: Lowering, node: number, spec: FunctionSpec): nu
     end: spec.end,
   };
   const outer = enterFunction(l, header.qualifiedName);
-  const hidden = hideClassNames(l, outer.cls);
   l.b.beginFunction(header);
   // defaults and annotations are read outside: its own names are bound after them
   const names = l.ownScope(node);
@@ -67,7 +66,6 @@ export function lowerFunction(l: Lowering, node: number, spec: FunctionSpec): nu
     } else if (l.kind(body) === PyKind.Block) lowerStatements(l, l.firstChild[body]);
   }
   l.bindings.restore(scope);
-  l.bindings.restore(hidden);
   leaveFunction(l, outer);
   return l.b.endFunction();
 }
@@ -98,13 +96,6 @@ export function leaveFunction(l: Lowering, outer: OuterState): void {
   l.continueTarget = outer.continueTarget;
   l.cls = outer.cls;
   l.method = outer.method;
-}
-
-/** The functions of a class do not see the names of its body. @returns a mark to restore to */
-export function hideClassNames(l: Lowering, cls: Lowering['cls']): number {
-  const mark = l.bindings.mark();
-  if (cls !== null) for (const [name, variable] of cls.outer) l.bindings.bind(name, variable);
-  return mark;
 }
 
 /** def f(a): … */

@@ -58,7 +58,7 @@ export function lowerImportFrom(l: Lowering, node: number): void {
 function bindImport(l: Lowering, target: number, module: string, imported: string, node: number): void {
   const { b } = l;
   const name = l.name(target);
-  const id = l.bindings.resolve(name);
+  const id = l.declared(name);
   const start = l.start[node];
   const end = l.end[node];
   const stored = id !== NONE && b.variables[id].import === null;

@@ -21,9 +21,8 @@ export interface OpenClass {
   readonly index: number;
   /** The class value, on which the body's names become attributes. */
   readonly value: Reg;
+  /** The body's own names, which the functions of the class do not see. */
   readonly names: ScopeNames;
-  /** What the body's names mean in the functions of the class, which do not see the body's own. */
-  readonly outer: ReadonlyMap<string, VarId>;
   /** Names of the classes it is derived from, as written. */
   readonly bases: readonly string[];
   readonly fields: FieldIr[];
@@ -124,9 +123,19 @@ export class Lowering extends TreeReader<PyKind, PyField> {
     return mark;
   }
 
+  /** The variable that a name means here by a declaration, or NONE. */
+  declared(name: string): VarId {
+    const { cls } = this;
+    if (cls !== null) {
+      const own = cls.names.get(name);
+      if (own !== undefined) return own;
+    }
+    return this.bindings.resolve(name);
+  }
+
   /** The variable that a name means. A name that nothing declares may come from the module's only star import. */
   resolve(name: string): VarId {
-    const variable = this.bindings.resolve(name);
+    const variable = this.declared(name);
     if (variable !== NONE || this.starImports.length !== 1) return variable;
     return this.resolveStar(name);
   }
@@ -146,7 +155,7 @@ export class Lowering extends TreeReader<PyKind, PyField> {
 
   /** Stores `value` to the name; in the body of a class the name is also an attribute of the class. */
   storeName(name: string, value: Reg, start: number, end: number): void {
-    const variable = this.bindings.resolve(name);
+    const variable = this.declared(name);
     if (variable === NONE) {
       this.b.storeGlobal(name, value, start, end);
       return;

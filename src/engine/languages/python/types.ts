@@ -228,6 +228,7 @@ export function parseType(l: Lowering, text: string): TypeRef {
       parseList(depth);
       return UNNAMED;
     }
+    if (/^["']/.test(token)) return parseType(l, token.slice(1, -1));
     if (!/^[A-Za-z_]/.test(token)) return LITERAL;
     const first = token.includes('.') ? token.slice(0, token.indexOf('.')) : token;
     if (tokens[at] !== '[') return named(l, token, first, NO_TYPES);
