@@ -38,6 +38,8 @@ export interface ClientOptions {
   readonly settings?: Record<string, unknown>;
   readonly snippets?: boolean;
   readonly documentChanges?: boolean;
+  /** What the server has in its environment beside ours. */
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 const PATIENCE = 10_000;
@@ -64,11 +66,12 @@ export class LspClient {
     const script = path.join(repositoryRoot, 'dist/server/node.cjs');
     let child: ChildProcess;
     let connection: ProtocolConnection;
+    const env = { ...process.env, ...options.env };
     if (options.transport === 'ipc') {
-      child = fork(script, ['--node-ipc'], { execArgv: [] });
+      child = fork(script, ['--node-ipc'], { execArgv: [], env });
       connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
     } else {
-      child = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+      child = spawn(process.execPath, [script, '--stdio'], { env, stdio: ['pipe', 'pipe', 'inherit'] });
       if (child.stdout === null || child.stdin === null) throw new Error('no pipes');
       connection = createProtocolConnection(
         new StreamMessageReader(child.stdout),
