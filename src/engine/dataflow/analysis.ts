@@ -48,7 +48,7 @@ export interface AnalysisLimits {
 /** Steps that data may take beyond a root's own fuel. */
 export const DATA_FUEL = 12_000;
 
-/** The same for data of which only a name tells. */
+/** The same for data that no remote party chooses: names, environment, files. */
 export const NAMED_DATA_FUEL = 600;
 
 /** Fuel of a root: enough for its own body and a few small callees. */

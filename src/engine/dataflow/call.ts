@@ -77,7 +77,9 @@ export interface CallSite {
   readonly start: number;
   readonly end: number;
   /** How the callee is written: `db.query`. */
-  readonly callee: string;
+  /** Register whose source text names the callee, or the receiver of a method; NONE if `label` says it. */
+  readonly calleeReg: Reg;
+  readonly label: string;
   /** The method's or function's own name, '' if none. */
   readonly name: string;
   readonly receiver: Value | null;
@@ -104,7 +106,8 @@ function makeSite(
   state: State,
   instr: Callable,
   name: string,
-  callee: string,
+  calleeReg: Reg,
+  label: string,
   receiver: Value | null,
   receiverReg: Reg,
   tagged: boolean,
@@ -148,7 +151,8 @@ function makeSite(
     dst: instr.dst,
     start: instr.start,
     end: instr.end,
-    callee,
+    calleeReg,
+    label,
     name,
     receiver,
     receiverReg,
@@ -166,16 +170,7 @@ export function walkCall(act: Activation, state: State, instr: CallInstr): Value
   const callee = act.read(instr.callee);
   const name = nameOfRegister(act, instr.callee);
   const thisArg = instr.thisArg === NONE ? null : act.read(instr.thisArg);
-  const site = makeSite(
-    act,
-    state,
-    instr,
-    name,
-    calleeText(act, instr.callee, name),
-    thisArg,
-    instr.thisArg,
-    instr.tagged,
-  );
+  const site = makeSite(act, state, instr, name, instr.callee, name, thisArg, instr.thisArg, instr.tagged);
   let called = callee;
   if (callee.fns === null && callee.apis === null && name !== '') {
     // a function of which nothing but the name is known
@@ -189,30 +184,38 @@ export function walkCall(act: Activation, state: State, instr: CallInstr): Value
   });
 }
 
-function calleeText(act: Activation, reg: Reg, name: string): string {
-  const definition = act.definitions[reg];
+/** How the callee is written: `db.query`. Worked out where a message needs it. */
+export function calleeName(site: CallSite): string {
+  const { act, calleeReg, label } = site;
+  if (calleeReg === NONE) return label;
+  const isMember = label.startsWith('.');
+  const definition = act.definitions[calleeReg];
+  let text = isMember ? nameOfRegister(act, calleeReg) : label;
   if (definition !== undefined && definition.end - definition.start <= 60 && definition.end > definition.start) {
-    return act.module.text(definition.start, definition.end).replace(/\s+/g, ' ');
+    text = act.module.text(definition.start, definition.end).replace(/\s+/g, ' ');
   }
-  return name;
+  return isMember ? text + label : text;
 }
 
 /** A call at the end of a chain over several lines stands where its method's name does. */
-function placedAtName(act: Activation, instr: CallMethodInstr): Callable {
-  if (act.module.ir.source.lastIndexOf('\n', instr.nameStart) <= instr.start) return instr;
-  const { end, dst, args, spread, names } = instr;
-  return { start: instr.nameStart, end, dst, args, spread, names };
+function placeOfCall(site: CallSite): number {
+  const { act, receiverReg, label, start, end } = site;
+  const object = label.startsWith('.') ? act.definitions[receiverReg] : undefined;
+  if (object === undefined || object.start !== start) return start;
+  const name = act.module.ir.source.indexOf(site.name, object.end);
+  if (name < 0 || name >= end) return start;
+  return act.module.ir.source.slice(start, name).includes('\n') ? name : start;
 }
 
 export function walkCallMethod(act: Activation, state: State, instr: CallMethodInstr): Value {
   const receiver = act.read(instr.object);
-  const objectText = calleeText(act, instr.object, nameOfRegister(act, instr.object));
   const site = makeSite(
     act,
     state,
-    placedAtName(act, instr),
+    instr,
     instr.name,
-    `${objectText}.${instr.name}`,
+    instr.object,
+    `.${instr.name}`,
     receiver,
     instr.object,
     instr.tagged,
@@ -421,6 +424,7 @@ export function walkCallSuper(act: Activation, state: State, instr: CallSuperIns
     state,
     instr,
     instr.name ?? 'super',
+    NONE,
     instr.name === null ? 'super' : `super.${instr.name}`,
     act.thisValue,
     NONE,
@@ -506,7 +510,7 @@ function constructedValue(act: Activation, state: State, instr: NewInstr): Value
       if (nodes !== null) callee = callee.withApis(nodes);
     }
   }
-  const site = makeSite(act, state, instr, name, `new ${name}`, null, NONE, false);
+  const site = makeSite(act, state, instr, name, NONE, `new ${name}`, null, NONE, false);
   return callValue(
     site,
     callee,
@@ -684,11 +688,15 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       if (row.place?.at === 'callback-result') {
         const callback = site.args[row.place.argument] as Value | undefined;
         const value = callback === undefined ? null : callFunctionValue(site, callback, []);
-        if (value !== null) reportSinkKind(act, state, row.kind, value, site.start, site.end, site.callee, row, site);
+        if (value !== null)
+          reportSinkKind(act, state, row.kind, value, site.start, site.end, calleeName(site), row, site);
         return;
       }
       for (const { value, start, end } of placeValues(site, row.place)) {
-        reportSinkKind(act, state, row.kind, value, site.start, site.end, site.callee, row, site, { start, end });
+        reportSinkKind(act, state, row.kind, value, placeOfCall(site), site.end, calleeName(site), row, site, {
+          start,
+          end,
+        });
       }
       return;
     }
@@ -746,7 +754,7 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         joinInto(
           outcome,
           new Value(
-            stepTaints(taints, 'step', act.module, site.start, site.end, `through ${site.callee}`),
+            stepTaints(taints, 'step', act.module, site.start, site.end, `through ${calleeName(site)}`),
             null,
             Prim.String,
             null,
@@ -762,7 +770,7 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       let taints: readonly Taint[] | null = null;
       for (const value of from) taints = joinTaints(taints, deepTaints(state, value));
       if (row.to?.at !== 'callback')
-        taints = stepTaints(taints, 'step', act.module, site.start, site.end, `through ${site.callee}`);
+        taints = stepTaints(taints, 'step', act.module, site.start, site.end, `through ${calleeName(site)}`);
       const refs = from.length === 1 ? from[0].refs : null;
       const only = from.length === 1 ? from[0] : null;
       const carried = new Value(
@@ -1008,7 +1016,8 @@ export function callFunctionValue(site: CallSite, value: Value, args: readonly (
       names: null,
       receiver: null,
       receiverReg: NONE,
-      callee: value.apis[0].path,
+      calleeReg: NONE,
+      label: value.apis[0].path,
     };
     const outcome = applyModels(inner, value.apis, false);
     return outcome.modelled ? (outcome.result ?? UNKNOWN) : null;
@@ -1071,7 +1080,7 @@ export function unknownCall(site: CallSite): Value {
     }
   }
   if (fromArguments !== null) {
-    const message = `through ${site.callee}, which is not known`;
+    const message = `through ${calleeName(site)}, which is not known`;
     taints = joinTaints(
       taints,
       stepTaints(doubtTaints(fromArguments), 'step', act.module, site.start, site.end, message),
@@ -1143,8 +1152,11 @@ export function invoke(
     if (analysis.fuel < -DATA_FUEL) return passThrough(state, args);
     const data = carriedData(state, args, thisValue, ref);
     if (data === null) return UNKNOWN;
-    // what only a name tells of is followed less far than what came in from outside
-    if (analysis.fuel < -NAMED_DATA_FUEL && !data.some((t) => t.origin.dataType === ''))
+    // what an attacker chooses is followed further than what only a name or the environment tells of
+    if (
+      analysis.fuel < -NAMED_DATA_FUEL &&
+      !data.some((t) => t.origin.kind === 'user-input' || t.origin.kind === 'browser-input')
+    )
       return passThrough(state, args);
   }
   const context = site === NONE ? act.context : analysis.context(act.context, act.fn, site);

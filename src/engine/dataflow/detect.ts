@@ -14,7 +14,7 @@ import type { CompiledRow, CompiledRule, Condition, ValueTest } from '../rules/c
 import { forEachBlock } from '../ir/blocks.js';
 import type { Activation, RawFinding } from './analysis.js';
 import type { IndexedSetting } from './apiIndex.js';
-import { placeValue, propertyOf, type CallSite } from './call.js';
+import { placeValue, propertyOf, type CallSite, calleeName } from './call.js';
 import { nameOfRegister } from './members.js';
 import { nameTokens } from './nameVocabulary.js';
 import { deepTaints, heapObject, storedField } from './objects.js';
@@ -632,7 +632,7 @@ export function reportComparison(act: Activation, state: State, instr: BinaryIns
 export function reportEquality(site: CallSite, left: Value, right: Value): void {
   const regs = site.args.length > 1 ? site.argRegs : [site.receiverReg, site.argRegs[0]];
   if (regs[0] === undefined || regs[1] === undefined) return;
-  reportOperands(site.act, site.state, [regs[0], regs[1]], left, right, site, site.callee);
+  reportOperands(site.act, site.state, [regs[0], regs[1]], left, right, site, calleeName(site));
 }
 
 function reportOperands(
@@ -658,7 +658,8 @@ function reportOperands(
     dst: at.dst,
     start: at.start,
     end: at.end,
-    callee: operator,
+    calleeReg: NONE,
+    label: operator,
     name: operator,
     receiver: null,
     receiverReg: NONE,

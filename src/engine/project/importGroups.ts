@@ -20,6 +20,8 @@ export interface ImportFacts extends ModuleSummary {
 const SCRIPT_IMPORT = /\b(?:from|import|require)\s*\(?\s*(?:\/\*.*?\*\/\s*)?(['"`])([^'"`\n]+)\1/g;
 const PYTHON_IMPORT = /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)|[^#\n]*)|import[ \t]+([^#\n]+))/gm;
 const JAVA_IMPORT = /^[ \t]*import[ \t]+(?:static[ \t]+)?([\w.]+)(\.\*)?[ \t]*;/gm;
+/** A full name in the code: `org.acme.Parcel`. */
+const JAVA_QUALIFIED = /\b(?!javax?\.)[a-z]\w*(?:\.[a-z]\w*)+\.[A-Z]\w*/g;
 const JAVA_PACKAGE = /^[ \t]*package[ \t]+([\w.]+)[ \t]*;/m;
 const JAVA_TYPE = /\b(?:class|interface|enum|record|@interface)[ \t]+(\w+)/g;
 
@@ -48,6 +50,7 @@ function specifiers(source: ImportSource): readonly string[] {
         // a static import names a member
         found.add(match[1].slice(0, Math.max(0, match[1].lastIndexOf('.'))));
       }
+      for (const match of source.text.matchAll(JAVA_QUALIFIED)) found.add(match[0]);
       break;
   }
   found.delete('');

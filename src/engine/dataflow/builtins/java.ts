@@ -1,4 +1,5 @@
 /** Java's own classes: what their methods do with data. Strings stand in javaText.ts, collections in javaCollections.ts. */
+import { calleeName } from '../call.js';
 import type { CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { classIr } from '../hierarchy.js';
@@ -275,7 +276,7 @@ function staticMethod(site: CallSite, type: string, name: string): Value | null 
       if (name === 'quote') return sanitized(site, first, ['regex-escape']);
       if (name === 'matches') {
         if (first.taints !== null)
-          reportSinkKind(act, state, 'regex', first, site.start, site.end, site.callee, null, site);
+          reportSinkKind(act, state, 'regex', first, site.start, site.end, calleeName(site), null, site);
         return UNKNOWN_BOOLEAN;
       }
       return null;

@@ -1,4 +1,5 @@
 /** Java's strings: String, StringBuilder and its like, formats, characters. */
+import { calleeName } from '../call.js';
 import type { CallSite } from '../call.js';
 import { reportEquality, reportSinkKind } from '../detect.js';
 import { allocate, deepTaints, heapObject, listObject, materialize } from '../objects.js';
@@ -239,7 +240,7 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
       return UNKNOWN_BOOLEAN;
     case 'matches':
       if (first.taints !== null)
-        reportSinkKind(site.act, state, 'regex', first, site.start, site.end, site.callee, null, site);
+        reportSinkKind(site.act, state, 'regex', first, site.start, site.end, calleeName(site), null, site);
       return UNKNOWN_BOOLEAN;
     case 'contentEquals':
       return equality(site, receiver, first, false);
@@ -247,7 +248,7 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
       return equality(site, receiver, first, true);
     case 'split':
       if (first.taints !== null)
-        reportSinkKind(site.act, state, 'regex', first, site.start, site.end, site.callee, null, site);
+        reportSinkKind(site.act, state, 'regex', first, site.start, site.end, calleeName(site), null, site);
       return split(site, receiver, first);
     case 'toCharArray':
       return allocate(site.act, state, site.dst, listObject([], string(taints)));
@@ -316,7 +317,7 @@ function replaced(site: CallSite, receiver: Value, name: string): Value {
     return constantValue(name === 'replaceFirst' ? text.replace(from, () => to) : text.replaceAll(from, to));
   }
   if (name !== 'replace' && pattern.taints !== null)
-    reportSinkKind(act, state, 'regex', pattern, site.start, site.end, site.callee, null, site);
+    reportSinkKind(act, state, 'regex', pattern, site.start, site.end, calleeName(site), null, site);
   // "… {id}".replace("{id}", id) builds a string
   if (receiver.taints === null && text !== null && from !== null && name === 'replace') {
     const at = text.indexOf(from);
@@ -517,7 +518,7 @@ export function compilePattern(site: CallSite): Value {
   const { act, state } = site;
   const pattern = argument(site, 0);
   if (pattern.taints !== null)
-    reportSinkKind(act, state, 'regex', pattern, site.start, site.end, site.callee, null, site);
+    reportSinkKind(act, state, 'regex', pattern, site.start, site.end, calleeName(site), null, site);
   return allocate(
     act,
     state,

@@ -1,7 +1,7 @@
 /** JavaScript's own functions: strings, arrays, maps, promises, Object, JSON, numbers. */
 import { Op } from '../../ir/ir.js';
 import type { CallSite } from '../call.js';
-import { callFunctionValue, taintRegister } from '../call.js';
+import { callFunctionValue, taintRegister, calleeName } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import {
   allocate,
@@ -498,7 +498,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       // other things than texts have a method of this name
       if (receiver.prim !== Prim.String && taints === null) return null;
       if (first.taints !== null)
-        reportSinkKind(act, state, 'regex', first, site.start, site.end, `${site.callee}`, null, site);
+        reportSinkKind(act, state, 'regex', first, site.start, site.end, calleeName(site), null, site);
       return any(taints);
     case 'split':
       if (taints === null && receiver.refs !== null) return null;
@@ -816,7 +816,7 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
   if (pattern.taints !== null && patternReg !== undefined) {
     const definition = act.definitions[patternReg];
     if (definition?.op === Op.New)
-      reportSinkKind(act, state, 'regex', pattern, site.start, site.end, site.callee, null, site);
+      reportSinkKind(act, state, 'regex', pattern, site.start, site.end, calleeName(site), null, site);
   }
   let taints = receiver.taints;
   if (taints !== null && to !== null) {

@@ -1,6 +1,6 @@
 /** Python's texts: methods of str and bytes, `%` formatting, regular expressions. */
 import { type FormatField, type FormatPiece, parseBraceFormat, parsePercentFormat } from '../../ir/formatStrings.js';
-import { callFunctionValue, type CallSite } from '../call.js';
+import { callFunctionValue, type CallSite, calleeName } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { allocate, deepTaints, elementOf, heapObject, storedField } from '../objects.js';
 import { concatValues } from '../operators.js';
@@ -302,7 +302,7 @@ export const REGEX_FUNCTIONS: ReadonlySet<string> = new Set([
 export function regexCall(site: CallSite, name: string, pattern: Value, args: readonly Value[]): Value | null {
   const { act, state } = site;
   if (pattern.taints !== null) {
-    reportSinkKind(act, state, 'regex', pattern, site.start, site.end, site.callee, null, site);
+    reportSinkKind(act, state, 'regex', pattern, site.start, site.end, calleeName(site), null, site);
   }
   const regex = regexOfValue(state, pattern);
   switch (name) {
@@ -360,7 +360,7 @@ export function compiledRegex(site: CallSite): Value {
   const { act, state } = site;
   const pattern = argumentNamed(site, 0, 'pattern');
   if (pattern.taints !== null) {
-    reportSinkKind(act, state, 'regex', pattern, site.start, site.end, site.callee, null, site);
+    reportSinkKind(act, state, 'regex', pattern, site.start, site.end, calleeName(site), null, site);
   }
   const multiline = /\bre\.M(?:ULTILINE)?\b|\(\?\w*m\w*\)/.test(act.module.text(site.start, site.end));
   const fields = new Map<string, Value>([

@@ -24,7 +24,7 @@ export function lowerName(l: Lowering, node: number, isReceiver: boolean): Reg {
   // a type of the package or of an import on demand, unless it may be a constant that a superclass declares
   const heir = inheritingScope(l);
   if (isTypeLike(name) && (heir === null || (isReceiver && !(isConstantLike(name) && name.includes('_'))))) {
-    resolveTypeName(l, name, node);
+    if (isReceiver) resolveTypeName(l, name, node);
     return l.b.loadGlobal(name, start, end);
   }
   if (heir === null) return l.b.loadGlobal(name, start, end);

@@ -90,17 +90,14 @@ function lowerAnyStatement(l: Lowering, node: number): void {
     case JavaKind.EnhancedForStatement:
       lowerEnhancedFor(l, node);
       break;
-    // while (a) b
+    // while (a) b; what a pattern in the condition binds may be used behind the loop: while (!(o instanceof A a)) …
     case JavaKind.WhileStatement: {
       const id = takeTarget(l);
-      const names = l.names.mark();
       const testMark = b.open();
       const condition = lowerPart(l, node, JavaField.Condition);
       const test = b.close(testMark);
       const body = lowerLoopBody(l, node, id);
       b.loop(id, test, condition, true, true, body, EMPTY_BLOCK, EMPTY_BLOCK, start, end);
-      // what a pattern in the condition binds may be used behind the loop: while (!(o instanceof A a)) …
-      if (l.child(node, JavaField.Condition) === 0) l.names.restore(names);
       break;
     }
     // do a; while (b);

@@ -96,12 +96,10 @@ function lowerArm(l: Lowering, arm: Arm, subject: Reg, variable: number, isPlain
     else if (l.kind(l.firstChild[label]) === JavaKind.DefaultToken) isDefault = true;
     else {
       for (let child = l.namedChild(label); child !== 0; child = l.nextNamed(child)) {
-        // case null, default
         if (l.kind(child) === JavaKind.Guard) continue;
-        values.push(lowerCaseValue(l, child));
-      }
-      for (let child = l.firstChild[label]; child !== 0; child = l.nextSibling[child]) {
-        if (l.kind(child) === JavaKind.DefaultToken) isDefault = true;
+        // case null, default: the grammar takes it for a name
+        if (l.kind(child) === JavaKind.Identifier && l.is(child, 'default')) isDefault = true;
+        else values.push(lowerCaseValue(l, child));
       }
     }
   }
