@@ -75,6 +75,12 @@ export interface BoringResult {
   readonly delta: Delta;
 }
 
+/** What calls without data or functions gave, and how many were followed. */
+export interface QuietResult {
+  runs: number;
+  value: Value;
+}
+
 export class Analysis {
   /** State that outlives functions: module-level variables and objects after their module ran. */
   readonly base = new State(null, false);
@@ -98,6 +104,7 @@ export class Analysis {
   readonly roots: FunctionIr[] = [];
   /** Functions whose body was walked with generic arguments or by a call. */
   readonly walked = new Set<FunctionIr>();
+  readonly quiet = new Map<FunctionIr, QuietResult>();
   readonly boring = new Map<FunctionIr, Map<string, BoringResult>>();
   /** Events, topics and queues by receiver and name. */
   readonly channels = new Map<string, Channel>();
@@ -388,8 +395,8 @@ export class Activation {
   readonly definitions: readonly (Instr | undefined)[];
   returnValue: Value | null = null;
   readonly returnDeltas: Delta[] = [];
-  readonly exits = new Map<number, Delta[]>();
-  readonly exitBases = new Map<number, Mark>();
+  #exits: Map<number, Delta[]> | null = null;
+  #exitBases: Map<number, Mark> | null = null;
   readonly throwDeltas: Delta[] = [];
   /** Where the innermost `try` began, -1 outside of one. */
   tryBase: Mark = -1;
@@ -416,6 +423,14 @@ export class Activation {
   ) {
     this.regs = new Array<Value | undefined>(fn.registerCount);
     this.definitions = analysis.definitions(fn);
+  }
+
+  get exits(): Map<number, Delta[]> {
+    return (this.#exits ??= new Map());
+  }
+
+  get exitBases(): Map<number, Mark> {
+    return (this.#exitBases ??= new Map());
   }
 
   read(reg: Reg): Value {

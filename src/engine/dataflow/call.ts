@@ -13,7 +13,7 @@ import {
   type TypeRef,
 } from '../ir/ir.js';
 import type { CompiledRow, Place } from '../rules/compiled.js';
-import { Activation, DATA_FUEL, NAMED_DATA_FUEL, type Analysis } from './analysis.js';
+import { Activation, DATA_FUEL, NAMED_DATA_FUEL, type Analysis, type QuietResult } from './analysis.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
 import { builtinCall, builtinImport, builtinMethod, builtinNew, RESOLVED } from './builtins.js';
 import { publish, subscribe } from './channels.js';
@@ -41,7 +41,15 @@ import {
 } from './members.js';
 import { bindArguments, expandArguments } from './keywordArguments.js';
 import type { ModuleContext } from './moduleContext.js';
-import { callInstance, genericClass, hasConstructor, keepArguments, pythonMember } from './pythonObjects.js';
+import {
+  callInstance,
+  genericClass,
+  hasConstructor,
+  isUnbound,
+  keepArguments,
+  pythonMember,
+  unboundCall,
+} from './pythonObjects.js';
 import { keepsContent, protectingFunction } from './protection.js';
 import {
   allocate,
@@ -49,14 +57,18 @@ import {
   elementOf,
   heapObject,
   isInteresting,
+  isQuiet,
   listObject,
+  materialize,
   OPEN_OBJECT,
   storeBack,
   storedField,
+  writeField,
 } from './objects.js';
 import { HeapObject, type Delta, type State } from './state.js';
 import {
   cleanTaints,
+  constantValue,
   doubtTaints,
   joinTaints,
   joinValues,
@@ -220,6 +232,7 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
     instr.object,
     instr.tagged,
   );
+  const isPython = act.module.ir.language === 'python';
   const isJava = act.module.ir.language === 'java';
   // this(a), of a constructor
   if (isJava && instr.name === '<init>') {
@@ -240,6 +253,10 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
   const { value: member, nodes } = methodValue(act, state, receiver, instr);
   const callee =
     member === null ? new Value(null, null, Prim.Any, nodes, null, null, null) : member.withApis(nodes ?? member.apis);
+  if (isPython && callee.fns === null && callee.apis === null && receiver.fns !== null) {
+    const unbound = unboundMethod(site, receiver, instr.name);
+    if (unbound !== null) return unbound;
+  }
   if (isJava && callee.fns === null) {
     const unbound = callee.apis === null ? unboundMethod(site, receiver, instr.name) : null;
     if (unbound !== null) return unbound;
@@ -306,6 +323,9 @@ export function methodRef(
   if (member.fn.isStatic && member.module.ir.language === 'python')
     return functionRef(member.module, member.fn, genericClass(member.module, member.fn.class) ?? boundThis);
   const decorated = member.module.decorated.get(member.fn);
+  // Python's wrappers get the object as their first argument
+  if (decorated !== undefined && boundThis !== null && member.module.ir.language === 'python')
+    return { ...decorated, boundArgs: [boundThis, ...(decorated.boundArgs ?? [])] };
   if (decorated !== undefined) return boundThis === null ? decorated : { ...decorated, boundThis };
   return { module: member.module, fn: member.fn, classIndex: NONE, boundThis, boundArgs: null, captured: null };
 }
@@ -335,7 +355,8 @@ function methodValue(
       if (found === undefined && !isJava && object.classOf !== null) {
         const member = lookupMember(act.analysis, object.classOf, instr.name);
         if (member !== null && (member.fn.kind === 'method' || member.fn.kind === 'function')) {
-          found = new Value(null, null, Prim.Function, null, null, [methodRef(member, null)], null);
+          const self = member.module.ir.language === 'python' && member.module.decorated.has(member.fn) ? receiver : null;
+          found = new Value(null, null, Prim.Function, null, null, [methodRef(member, self)], null);
         } else if (member?.fn.kind === 'getter') {
           found = memberValue(act, state, receiver, instr.name, instr.object, instr);
         }
@@ -543,8 +564,10 @@ export function callValue(
       else if (fn.fn === null) continue;
       else if (construct) value = constructFunction(site, fn);
       else {
-        const args = orderArguments(fn.boundArgs === null ? site : withBound(site, fn.boundArgs), fn.fn);
-        value = invoke(act, state, fn, fn.boundThis ?? receiver, args, site.dst, site);
+        const given = fn.boundArgs === null ? site : withBound(site, fn.boundArgs);
+        const unbound = isUnbound(site, fn) ? unboundCall(given) : null;
+        const args = orderArguments(unbound?.site ?? given, fn.fn);
+        value = invoke(act, state, fn, unbound?.self ?? fn.boundThis ?? receiver, args, site.dst, site);
         value = asDeclared(act.analysis, fn.module, state, value, fn.fn.returnType);
       }
       result = result === null ? value : joinValues(result, value);
@@ -803,6 +826,9 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
     case 'returns':
       joinInto(outcome, UNKNOWN);
       return;
+    case 'sets':
+      setProperty(site, row, outcome);
+      return;
     case 'constant':
       return;
     case 'publish':
@@ -842,6 +868,22 @@ function sourcePlace(
     }
   }
   return { module: site.act.module, start: site.start, end: site.end, label: undefined };
+}
+
+/** A call that sets a property of an object: `cookie.setSecure(true)`. */
+function setProperty(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
+  if (row.sets == null) return;
+  const { act, state } = site;
+  const value = row.from.length === 0 ? constantValue(row.sets.value) : (placeValue(site, row.from[0]) ?? UNKNOWN);
+  let refs: Value['refs'] = null;
+  if (row.place?.at === 'result') {
+    if (outcome.result?.refs == null) joinInto(outcome, allocate(act, state, site.dst, OPEN_OBJECT, 'lib'));
+    refs = outcome.result?.refs ?? null;
+  } else if (row.place?.at === 'argument') {
+    const reg = site.argRegs[row.place.from] as Reg | undefined;
+    if (reg !== undefined && reg !== NONE) refs = materialize(act, state, reg);
+  } else refs = site.receiverReg === NONE ? null : materialize(act, state, site.receiverReg);
+  if (refs !== null) writeField(state, refs, row.sets.name, value);
 }
 
 function addCallback(outcome: RowOutcome, argument: number, parameter: number, value: Value): void {
@@ -1096,6 +1138,8 @@ export function unknownCall(site: CallSite): Value {
 // ---------------------------------------------------------------- functions of the project
 
 const SMALL = 60;
+/** Calls of one function without data or functions that are followed. */
+const QUIET_RUNS = 8;
 
 /**
  * Walks a function's body for a call.
@@ -1158,6 +1202,14 @@ export function invoke(
       !data.some((t) => t.origin.kind === 'user-input' || t.origin.kind === 'browser-input')
     )
       return passThrough(state, args);
+  }
+  // calls without data or functions tell little new after the first few
+  let quiet: QuietResult | null = null;
+  if (memoKey === null && ref.captured === null && isQuiet(state, thisValue) && !args.some((a) => a !== undefined && !isQuiet(state, a))) {
+    quiet = analysis.quiet.get(fn) ?? null;
+    if (quiet === null) analysis.quiet.set(fn, (quiet = { runs: 0, value: UNKNOWN }));
+    if (quiet.runs >= QUIET_RUNS) return quiet.value;
+    quiet.runs++;
   }
   const context = site === NONE ? act.context : analysis.context(act.context, act.fn, site);
   const stepped = args.map((value, i) => {
@@ -1223,6 +1275,7 @@ export function invoke(
       ),
     );
   }
+  if (quiet !== null) quiet.value = result.withRefs(null);
   if (memoKey !== null && table !== undefined && !analysis.exhausted) table.set(memoKey, { value: result, delta });
   return result;
 }

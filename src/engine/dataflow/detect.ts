@@ -292,13 +292,16 @@ function conditionHolds(state: State, condition: Condition, subject: Value | nul
       let value = subject;
       if (condition.argument !== null || condition.keyword !== null) {
         if (site === null) return false;
-        value = placeValue(site, {
-          at: 'argument',
-          from: condition.argument ?? Number.MAX_SAFE_INTEGER,
-          to: condition.argument ?? Number.MAX_SAFE_INTEGER,
-          keyword: condition.keyword,
-          property: [],
-        });
+        value =
+          condition.keyword === 'receiver'
+            ? site.receiver
+            : placeValue(site, {
+                at: 'argument',
+                from: condition.argument ?? Number.MAX_SAFE_INTEGER,
+                to: condition.argument ?? Number.MAX_SAFE_INTEGER,
+                keyword: condition.keyword,
+                property: [],
+              });
         if (value === null) return !site.hasSpread && condition.value.test === 'missing';
       } else if (value === null) {
         return condition.value.test === 'missing' && site?.hasSpread === false;

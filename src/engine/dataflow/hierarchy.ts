@@ -226,7 +226,11 @@ export function virtualMethods(
   if (cls === null) return undefined;
   const isJava = cls.module.ir.language === 'java';
   const info = classIr(cls);
-  if (!isJava && info.kind !== 'interface') return undefined;
+  if (cls.module.ir.language === 'python') {
+    // a method that only classes below have, or that is only declared here
+    const own = membersNamed(analysis, cls, name).find((m) => m.fn.kind !== 'setter');
+    if (!object.many || (own !== undefined && !own.fn.isAbstract)) return undefined;
+  } else if (!isJava && info.kind !== 'interface') return undefined;
   const members = isJava ? membersNamed(analysis, cls, name) : [];
   const fns = members.filter((m) => !m.fn.isAbstract).map((m) => functionRef(m.owner.module, m.fn, null));
   // objects of which only the declared type is known may be of a class below it

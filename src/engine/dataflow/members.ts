@@ -21,7 +21,7 @@ import { javaGlobal, javaImport, javaType } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, namespaceValue } from './modules.js';
 import { pythonImport, pythonNodes, starImport } from './pythonModules.js';
-import { classAttribute } from './pythonObjects.js';
+import { classAttribute, specialAttribute } from './pythonObjects.js';
 import { nameTokens, ownerMatches } from './nameVocabulary.js';
 import { OWN_TEXT, protectedName } from './protection.js';
 import { elementOf, heapObject, materialize, writeField } from './objects.js';
@@ -225,6 +225,12 @@ export function memberValue(
           act.module.ir.language === 'python' ? classAttribute(act.analysis, state, entry.classOf, name) : null;
         if (attribute !== null) {
           found = found === null ? attribute : joinValues(found, attribute);
+          continue;
+        }
+        const special =
+          act.module.ir.language === 'python' ? specialAttribute(act, state, object, id, name, at) : null;
+        if (special !== null) {
+          found = found === null ? special : joinValues(found, special);
           continue;
         }
         const declared = declaredField(act, state, entry.classOf, name);

@@ -197,6 +197,30 @@ export function isInteresting(state: State, value: Value): boolean {
   return false;
 }
 
+/** Neither data nor functions anywhere inside: a callee can only pass it round. */
+export function isQuiet(state: State, value: Value): boolean {
+  if (value.taints !== null || value.fns !== null) return false;
+  if (value.refs === null) return true;
+  let level: readonly ObjectId[] = value.refs;
+  const seen = new Set<ObjectId>(level);
+  for (let depth = 0; depth < 3 && level.length > 0; depth++) {
+    const next: ObjectId[] = [];
+    for (const id of level) {
+      const object = heapObject(state, id);
+      if (object === null) continue;
+      const { taints, callables, refs } = object.contents;
+      if (taints !== null || callables) return false;
+      for (const ref of refs) {
+        if (seen.has(ref) || seen.size >= MAX_OBJECTS) continue;
+        seen.add(ref);
+        next.push(ref);
+      }
+    }
+    level = next;
+  }
+  return true;
+}
+
 /** A list with known elements. */
 export function listObject(items: readonly Value[], rest: Value | null): HeapObject {
   const fields = new Map<string, Value>();

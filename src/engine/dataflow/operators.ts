@@ -2,6 +2,7 @@
 import type { BinaryInstr, Constant, TemplateInstr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { deepTaints, heapObject } from './objects.js';
+import { pythonText } from './pythonObjects.js';
 import { pythonBinary } from './pythonOperators.js';
 import type { State } from './state.js';
 import {
@@ -80,10 +81,15 @@ function pushText(parts: Part[], text: string): void {
   else parts.push(text.slice(0, MAX_TEXT));
 }
 
+/** A value as text: Python asks objects for theirs. */
+function shown(act: Activation, state: State, value: Value, at: TemplateInstr): Value {
+  return value.refs !== null && act.module.ir.language === 'python' ? pythonText(act, state, value, '__str__', at) : value;
+}
+
 export function evaluateTemplate(act: Activation, state: State, instr: TemplateInstr): Value {
   return concatValues(
     state,
-    instr.parts.map((p) => (typeof p === 'string' ? p : act.read(p))),
+    instr.parts.map((p) => (typeof p === 'string' ? p : shown(act, state, act.read(p), instr))),
   );
 }
 

@@ -1,13 +1,24 @@
 /** Python's objects: attributes of the class seen through an instance, methods on classes, objects that are called. */
 import { NONE, type FunctionIr } from '../ir/ir.js';
-import type { Analysis } from './analysis.js';
+import type { Activation, Analysis } from './analysis.js';
+import { iteratedElement } from './builtins/common.js';
 import { invoke, type CallSite } from './call.js';
 import { functionRef, membersNamed, supertypes, type ClassRef } from './hierarchy.js';
 import { bindArguments } from './keywordArguments.js';
 import type { ModuleContext } from './moduleContext.js';
 import { heapObject, listObject, allocate, writeField } from './objects.js';
 import type { State } from './state.js';
-import { doubtTaints, joinTaints, joinValues, Prim, Value, type Taint } from './value.js';
+import {
+  constantValue,
+  doubtTaints,
+  joinTaints,
+  joinValues,
+  Prim,
+  UNKNOWN,
+  Value,
+  type FunctionRef,
+  type Taint,
+} from './value.js';
 
 /** The class as a value, if its definition has run. */
 function classValue(cls: ClassRef): Value | undefined {
@@ -106,4 +117,131 @@ export function keepArguments(site: CallSite, owner: ClassRef, instance: Value):
 /** The class whose method or static method is walked on its own. */
 export function genericClass(module: ModuleContext, index: number): Value | undefined {
   return index === NONE ? undefined : classValue({ module, index });
+}
+
+// ---------------------------------------------------------------- methods as functions
+
+/** A method that is called as a plain function: its first argument is the object. */
+export function isUnbound(site: CallSite, ref: FunctionRef): boolean {
+  const { fn } = ref;
+  if (fn === null || fn.class === NONE || fn.isStatic || fn.kind !== 'method' || ref.boundThis !== null) return false;
+  return ref.module.ir.language === 'python' && (site.receiver === null || ref.boundArgs !== null);
+}
+
+/** The call with its first argument taken out as the object. */
+export function unboundCall(site: CallSite): { readonly site: CallSite; readonly self: Value } | null {
+  if (site.args.length === 0 || site.names?.[0] != null) return null;
+  const inner: CallSite = {
+    ...site,
+    args: site.args.slice(1),
+    argRegs: site.argRegs.slice(1),
+    names: site.names === null ? null : site.names.slice(1),
+  };
+  return { site: inner, self: site.args[0] };
+}
+
+/** Calls the decorators of a method that are functions of the project; what they give takes the method's place. */
+export function decorateMethod(act: Activation, state: State, fn: FunctionIr, method: Value): void {
+  let current = method;
+  for (const decorator of fn.decorators.toReversed()) {
+    if (decorator.value === NONE) continue;
+    const decorate = act.read(decorator.value);
+    let result: Value | null = null;
+    for (const ref of decorate.fns ?? []) {
+      if (ref.fn === null || ref.fn.class !== NONE) continue;
+      const args = ref.boundArgs === null ? [current] : [...ref.boundArgs, current];
+      const made = invoke(act, state, ref, ref.boundThis ?? UNKNOWN, args, NONE, decorator);
+      result = result === null ? made : joinValues(result, made);
+    }
+    if (result?.fns?.some((ref) => ref.fn !== null) === true) current = result;
+  }
+  const wrapper = current === method ? undefined : current.fns?.find((ref) => ref.fn !== null);
+  if (wrapper !== undefined) act.module.decorated.set(fn, wrapper);
+}
+
+// ---------------------------------------------------------------- special methods
+
+interface At {
+  readonly start: number;
+  readonly end: number;
+}
+
+function callSpecial(
+  act: Activation,
+  state: State,
+  object: Value,
+  name: string,
+  args: readonly Value[],
+  at: At,
+): Value | null {
+  let result: Value | null = null;
+  for (const id of object.refs ?? []) {
+    const owner = heapObject(state, id)?.classOf;
+    const member = owner == null ? null : pythonMember(act.analysis, owner, name, 'any');
+    if (member === null) continue;
+    const self = object.refs?.length === 1 ? object : new Value(null, null, Prim.Object, null, [id], null, null);
+    const value = invoke(act, state, functionRef(member.module, member.fn, null), self, args, NONE, at);
+    result = result === null ? value : joinValues(result, value);
+  }
+  return result;
+}
+
+/** `obj.__class__`, `obj.__dict__`; `obj.name` and `obj['name']` of a class with `__getattr__` or `__getitem__`. */
+export function specialAttribute(
+  act: Activation,
+  state: State,
+  object: Value,
+  id: number,
+  name: string,
+  at: At,
+): Value | null {
+  const owner = heapObject(state, id)?.classOf;
+  if (owner == null) return null;
+  if (name === '__class__') return classValue(owner) ?? null;
+  const self = new Value(object.taints, null, Prim.Object, object.apis, [id], null, null);
+  if (name === '__dict__') return self;
+  if (name.startsWith('__')) return null;
+  const key = constantValue(name);
+  return (
+    callSpecial(act, state, self, '__getitem__', [key], at) ?? callSpecial(act, state, self, '__getattr__', [key], at)
+  );
+}
+
+/** What iterating over an instance with `__iter__` or `__next__` gives. */
+export function iteratedInstance(act: Activation, state: State, object: Value, at: At): Value | null {
+  const id = object.refs?.[0];
+  if (id === undefined || heapObject(state, id)?.classOf == null) return null;
+  const next =
+    callSpecial(act, state, object, '__next__', [], at) ?? callSpecial(act, state, object, '__anext__', [], at);
+  if (next !== null) return next;
+  const iterator =
+    callSpecial(act, state, object, '__iter__', [], at) ?? callSpecial(act, state, object, '__aiter__', [], at);
+  if (iterator === null) return null;
+  const first = iterator.refs?.[0];
+  const isInstance = first !== undefined && heapObject(state, first)?.classOf != null;
+  return isInstance ? callSpecial(act, state, iterator, '__next__', [], at) : iteratedElement(state, iterator);
+}
+
+/** Classes whose text shows their fields. */
+const SHOWN_BASES = /(?:Error|Exception|Warning|NamedTuple|TypedDict|BaseModel|Schema|Struct|SQLModel|BaseSettings)$/;
+const SHOWN_DECORATORS = /(?:^|\.)(?:dataclass|attrs|define|frozen|mutable|s)$/;
+
+function showsFields(analysis: Analysis, cls: ClassRef): boolean {
+  const { superclass, interfaces, decorators } = cls.module.ir.classes[cls.index];
+  if (decorators.some((decorator) => SHOWN_DECORATORS.test(decorator.name))) return true;
+  if ([superclass, ...interfaces].some((type) => type !== null && SHOWN_BASES.test(type.name))) return true;
+  const known = supertypes(analysis, cls);
+  // a base outside the project may show anything
+  if (superclass !== null && known.length === 0) return true;
+  return known.some((base) => showsFields(analysis, base));
+}
+
+/** `str(x)`, `f'{x}'`: what the object's own method says; an object without one shows nothing of its fields. */
+export function pythonText(act: Activation, state: State, value: Value, method: string, at: At): Value {
+  const id = value.refs?.[0];
+  const owner = id === undefined ? null : (heapObject(state, id)?.classOf ?? null);
+  if (owner === null) return value;
+  const said = callSpecial(act, state, value, method, [], at) ?? callSpecial(act, state, value, '__repr__', [], at);
+  if (said !== null) return said;
+  return showsFields(act.analysis, owner) ? value : new Value(value.taints, null, Prim.String, null, null, null, null);
 }

@@ -27,6 +27,7 @@ export class HeapObject {
     readonly refs: readonly number[];
     readonly interesting: boolean;
     readonly functions: number;
+    readonly callables: boolean;
   } | null = null;
 
   get(name: string): Value | undefined {
@@ -39,22 +40,27 @@ export class HeapObject {
     readonly refs: readonly number[];
     readonly interesting: boolean;
     readonly functions: number;
+    readonly callables: boolean;
   } {
     if (this.#contents === null) {
       let taints: readonly Taint[] | null = null;
       const refs = new Set<number>();
       let interesting = this.classOf !== null;
       let functions = 0;
+      let callables = false;
       const add = (value: Value): void => {
         taints = joinTaints(taints, value.taints);
         if (value.refs !== null) for (const id of value.refs) refs.add(id);
-        if (value.fns !== null) functions += value.fns.length;
+        if (value.fns !== null) {
+          functions += value.fns.length;
+          callables = true;
+        }
         if (value.apis !== null) functions += value.apis.length;
         if (value.taints !== null || value.fns !== null || value.apis !== null) interesting = true;
       };
       for (const value of this.fields.values()) add(value);
       if (this.rest !== null) add(this.rest);
-      this.#contents = { taints, refs: [...refs], interesting, functions };
+      this.#contents = { taints, refs: [...refs], interesting, functions, callables };
     }
     return this.#contents;
   }
@@ -147,7 +153,7 @@ export class State {
     return this.#keys.length;
   }
 
-  /** Changes since a mark. */
+  /** Changes since a mark. The caller may add to them. */
   since(mark: Mark): Delta {
     const delta: Delta = new Map();
     for (let i = mark; i < this.#keys.length; i++) {

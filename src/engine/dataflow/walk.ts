@@ -51,6 +51,7 @@ import {
 import { iteratedElement } from './builtins/common.js';
 import { asDeclared } from './declaredTypes.js';
 import { functionRef } from './hierarchy.js';
+import { decorateMethod, iteratedInstance } from './pythonObjects.js';
 import { refine, conditionTruth } from './refine.js';
 import { HeapObject, joinEntries, type Delta, type Mark, type State } from './state.js';
 import {
@@ -168,7 +169,9 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
             ? new Value(null, null, Prim.String, null, null, null, null)
             : new Value(source.taints, null, Prim.String, null, null, null, null);
       } else {
-        const element = isPython(act) ? iteratedElement(state, source) : elementOf(state, source);
+        const element = isPython(act)
+          ? (iteratedInstance(act, state, source, instr) ?? iteratedElement(state, source))
+          : elementOf(state, source);
         regs[instr.dst] = element;
         if (source.apis !== null) {
           const nodes = source.apis.map((n) => n.element).filter((n) => n !== null);
@@ -226,6 +229,9 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
         [{ module: act.module, fn, classIndex: NONE, boundThis, boundArgs: null, captured: null }],
         null,
       );
+      if (isPython(act) && fn.class !== NONE && fn.decorators.length > 0) {
+        decorateMethod(act, state, fn, act.read(instr.dst));
+      }
       return true;
     }
     case Op.Class:

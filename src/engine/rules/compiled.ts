@@ -109,6 +109,7 @@ export interface CompiledRow {
     | 'clean'
     | 'returns'
     | 'constant'
+    | 'sets'
     | 'entry'
     | 'publish'
     | 'subscribe';
@@ -134,6 +135,8 @@ export interface CompiledRow {
   readonly channel: Place | null;
   /** `returns`: qualified type name. */
   readonly type: string | null;
+  /** `sets`: property of the object at `place` that the call sets, to the value at `from` or to this constant. */
+  readonly sets?: { readonly name: string; readonly value: Constant } | null;
 }
 
 export interface CompiledType {

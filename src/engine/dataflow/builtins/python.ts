@@ -1,7 +1,7 @@
 /** Python's own functions: conversions, containers, iteration, code, and the dispatch to its modules and types. */
 import { NONE, Op, type Reg } from '../../ir/ir.js';
 import type { Activation } from '../analysis.js';
-import { callFunctionValue, invoke, lookupMember, methodRef, type CallSite } from '../call.js';
+import { callFunctionValue, type CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { memberValue } from '../members.js';
 import {
@@ -14,6 +14,7 @@ import {
   writeUnknownKey,
 } from '../objects.js';
 import { concatValues } from '../operators.js';
+import { pythonText as objectText } from '../pythonObjects.js';
 import {
   cleanValue,
   constantValue,
@@ -241,13 +242,9 @@ function textValue(site: CallSite, value: Value, name: string): Value {
   if (value === UNDEFINED && site.args.length === 0) return constantValue('');
   if (value.consts !== null && name === 'str')
     return value.single === null ? concatValues(state, [value]) : constantValue(pythonText(value.single.value));
-  for (const id of value.refs ?? []) {
-    const owner = heapObject(state, id)?.classOf;
-    if (owner == null) continue;
-    const member =
-      lookupMember(act.analysis, owner, name === 'repr' ? '__repr__' : '__str__') ??
-      lookupMember(act.analysis, owner, '__repr__');
-    if (member !== null) return invoke(act, state, methodRef(member, value), value, [], NONE, site);
+  if (value.refs !== null) {
+    const shown = objectText(act, state, value, name === 'repr' ? '__repr__' : '__str__', site);
+    if (shown !== value) return shown;
   }
   return new Value(
     deepTaints(state, value),

@@ -41,8 +41,8 @@ export interface ClassScope {
   readonly extended: TypeRef | null;
   /** Supertypes that this module declares; null until asked for. */
   known: readonly ClassScope[] | null;
-  /** Some class above it is not of this module, so that names may come from there. */
-  hasUnknownSuperclass: boolean;
+  /** Its superclass is not of this module; set with `known`. */
+  hasForeignSuperclass: boolean;
 }
 
 /** Reads a type declaration and the types declared in it. */
@@ -99,7 +99,7 @@ export function readTypeDeclaration(
     hasSuperclass,
     extended: null,
     known: null,
-    hasUnknownSuperclass: false,
+    hasForeignSuperclass: false,
   };
   if (nameNode !== 0) {
     const variable = l.b.variable(scope.name, 'class', l.start[nameNode], l.end[nameNode]);
@@ -130,7 +130,7 @@ export function readAnonymousClass(l: Lowering, body: number, type: number, oute
     hasSuperclass: type !== 0,
     extended: null,
     known: null,
-    hasUnknownSuperclass: false,
+    hasForeignSuperclass: false,
   };
   readMembers(l, scope);
   return scope;
@@ -240,14 +240,20 @@ export function knownSupertypes(l: Lowering, scope: ClassScope): readonly ClassS
   scope.supertypes.forEach((type, at) => {
     const found = classOfTypeNode(l, type);
     if (found !== null && found !== scope) known.push(found);
-    else if (at === 0 && scope.hasSuperclass) scope.hasUnknownSuperclass = true;
+    else if (at === 0 && scope.hasSuperclass) scope.hasForeignSuperclass = true;
   });
-  const above = known.at(0);
-  if (above !== undefined && scope.hasSuperclass && !scope.hasUnknownSuperclass) {
-    knownSupertypes(l, above);
-    scope.hasUnknownSuperclass = above.hasUnknownSuperclass;
-  }
   return known;
+}
+
+/** Whether some class above is not of this module, so that names may come from there. */
+export function inheritsFromOutside(l: Lowering, scope: ClassScope): boolean {
+  let at: ClassScope | undefined = scope;
+  for (let hops = 0; at !== undefined && at.hasSuperclass && hops < MAX_HOPS; hops += 1) {
+    const known: readonly ClassScope[] = knownSupertypes(l, at);
+    if (at.hasForeignSuperclass) return true;
+    at = known.at(0);
+  }
+  return false;
 }
 
 /** The class of this module that a type node names, null if it is none of them. */

@@ -1,6 +1,6 @@
 /** Names without a receiver: variables, fields of the classes around, types, statically imported members. */
 import { NONE, type Reg } from '../../ir/ir.js';
-import type { ClassScope } from './classScopes.js';
+import { type ClassScope, inheritsFromOutside } from './classScopes.js';
 import type { FieldBinding, Lowering } from './lowering.js';
 import { isConstantLike, isTypeLike, resolveTypeName } from './types.js';
 
@@ -33,7 +33,7 @@ export function lowerName(l: Lowering, node: number, isReceiver: boolean): Reg {
 
 /** The innermost class around that extends a class of another file, null if none does. */
 export function inheritingScope(l: Lowering): ClassScope | null {
-  for (let scope = l.scope; scope !== null; scope = scope.outer) if (scope.hasUnknownSuperclass) return scope;
+  for (let scope = l.scope; scope !== null; scope = scope.outer) if (inheritsFromOutside(l, scope)) return scope;
   return null;
 }
 

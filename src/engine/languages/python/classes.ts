@@ -14,6 +14,7 @@ import { type Decorated, lowerFunction } from './functions.js';
 import { PyField, PyKind } from './kinds.js';
 import type { Lowering, OpenClass } from './lowering.js';
 import { lowerStatement } from './statements.js';
+import { isStringConstant } from './strings.js';
 import { lowerType, typeOfExpression } from './types.js';
 
 const NO_SCOPE: ReadonlyMap<string, VarId> = new Map();
@@ -163,6 +164,23 @@ function methodShape(name: string, decorators: readonly Decorator[]): MethodShap
   return { kind: 'method', isStatic: CLASS_METHODS.has(name), takesSelf: true };
 }
 
+/** Marked as abstract, or without a body of its own: `...`, `raise NotImplementedError`. */
+function isAbstract(l: Lowering, node: number, decorators: readonly Decorator[]): boolean {
+  if (decorators.some((decorator) => /(?:^|\.)abstract\w*$/.test(decorator.name))) return true;
+  const body = l.child(node, PyField.Body);
+  if (body === 0) return false;
+  let only = 0;
+  for (let child = l.namedChild(body); child !== 0; child = l.nextNamed(child)) {
+    const inner = l.kind(child) === PyKind.ExpressionStatement ? l.namedChild(child) : 0;
+    if (inner !== 0 && isStringConstant(l, inner)) continue;
+    if (only !== 0) return false;
+    only = child;
+  }
+  if (only === 0) return false;
+  if (l.kind(only) === PyKind.ExpressionStatement) return l.kind(l.namedChild(only)) === PyKind.Ellipsis;
+  return l.kind(only) === PyKind.RaiseStatement && /^raise\s+NotImplemented/.test(l.text(only));
+}
+
 /** def m(self): …, in a class */
 export function lowerMethod(l: Lowering, cls: OpenClass, node: number, decorated: Decorated): void {
   const { b } = l;
@@ -174,6 +192,7 @@ export function lowerMethod(l: Lowering, cls: OpenClass, node: number, decorated
     kind: shape.kind,
     isStatic: shape.isStatic,
     takesSelf: shape.takesSelf,
+    isAbstract: isAbstract(l, node, decorated.decorators),
     name,
     label: name,
     class: cls.index,

@@ -27,6 +27,7 @@ export interface FunctionSpec {
   readonly decorators: readonly Decorator[];
   /** The first parameter is what the method is called on. */
   readonly takesSelf: boolean;
+  readonly isAbstract?: boolean;
   /** Names of the classes that the owner is derived from. */
   readonly bases: readonly string[];
   readonly fields: OpenMethod['fields'];
@@ -44,6 +45,7 @@ export function lowerFunction(l: Lowering, node: number, spec: FunctionSpec): nu
     isAsync: l.childOfKind(node, PyKind.AsyncToken) !== 0,
     isGenerator: l.generators.has(node),
     isStatic: spec.isStatic,
+    isAbstract: spec.isAbstract === true,
     class: spec.class,
     params: [],
     decorators: spec.decorators,

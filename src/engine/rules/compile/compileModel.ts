@@ -21,6 +21,7 @@ const ROW_KEYS = {
   clean: ['clean', 'call', 'read', 'when'],
   returns: ['returns', 'call', 'read', 'when'],
   constant: ['constant', 'read'],
+  sets: ['sets', 'call', 'at', 'from', 'value', 'when'],
   entry: ['entry', 'override', 'at', 'parameters', 'files', 'names', 'decorator', 'when'],
   publish: ['publish', 'call', 'channel', 'from', 'when'],
   subscribe: ['subscribe', 'call', 'channel', 'at', 'to', 'when'],
@@ -187,7 +188,10 @@ class ModelCompiler {
     const common = {
       library: this.scope.library,
       language: this.head.language,
-      from: verb === 'propagator' || verb === 'publish' ? this.placeList(mapping.need('from')) : [],
+      from:
+        verb === 'propagator' || verb === 'publish'
+          ? this.placeList(mapping.need('from'))
+          : this.placeList(mapping.get('from')),
       channel: this.placeList(mapping.get('channel'))[0] ?? null,
       to:
         verb === 'propagator' || verb === 'sanitizer' || verb === 'subscribe'
@@ -198,6 +202,10 @@ class ModelCompiler {
       when: readConditions(mapping.get('when')),
       parameters: this.parameters(mapping),
       type: verb === 'returns' ? this.typeName(mapping.get('returns') ?? node) : null,
+      sets:
+        verb === 'sets'
+          ? { name: mapping.get('sets')?.text() ?? '', value: mapping.get('value')?.constant()?.value ?? null }
+          : null,
     } as const;
     return kinds.flatMap((kind) =>
       sites.flatMap((site) =>
@@ -234,6 +242,7 @@ class ModelCompiler {
       case 'constant':
         node?.word(['name'], 'value');
         return [null];
+      case 'sets':
       case 'returns':
       case 'entry':
         return [null];
@@ -309,6 +318,8 @@ class ModelCompiler {
     switch (verb) {
       case 'source':
         return [RESULT];
+      case 'sets':
+        return [RECEIVER];
       case 'sink':
       case 'sanitizer':
       case 'guard':
@@ -343,6 +354,7 @@ class ModelCompiler {
 }
 
 const RESULT: Place = { at: 'result', property: [] };
+const RECEIVER: Place = { at: 'receiver', property: [] };
 const FIRST_ARGUMENT: Place = { at: 'argument', from: 0, to: 0, keyword: null, property: [] };
 
 function placeFor(verb: CompiledRow['verb'], site: RowSite, place: Place | null): Place | null {
