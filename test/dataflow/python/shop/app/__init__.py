@@ -1,0 +1,2 @@
+from .web import app
+from .compat import client as shared_client

@@ -1,0 +1,3 @@
+from lib.db import Client
+
+client = Client()

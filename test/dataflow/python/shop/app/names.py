@@ -1,0 +1,2 @@
+from .helpers import *
+from .helpers import passes as renamed

@@ -1,0 +1,3 @@
+from lib import App
+
+app = App()
