@@ -20,7 +20,7 @@ async function path(person) {
 
 async function query(phoneNumber) {
   const parameters = new URLSearchParams({ phone: phoneNumber });
-  // finding: personal-data-in-url
+  // missed: personal-data-in-url
   return fetch(`https://sms.provider.eu/send?${parameters}`);
 }
 
