@@ -7,7 +7,6 @@ import { memberValue } from '../members.js';
 import {
   deepTaints,
   elementOf,
-  heapObject,
   materialize,
   storedField,
   writeField,
