@@ -10,6 +10,9 @@ const GRAMMARS: Readonly<Record<string, GrammarId>> = {
   '.mts': 'typescript',
   '.cts': 'typescript',
   '.tsx': 'tsx',
+  '.py': 'python',
+  '.pyw': 'python',
+  '.java': 'java',
 };
 
 /** Source code that no rule speaks of yet. It is counted, so that nobody takes silence for a result. */
@@ -17,9 +20,9 @@ const WITHOUT_RULES = new Set(
   (
     '.as .asm .asp .aspx .astro .bash .bat .c .cc .cfc .cfm .clj .cljs .cls .cmd .cob .coffee .cpp .cr .cs .cshtml ' +
     '.cxx .dart .ejs .elm .erb .erl .es .es6 .eta .ex .exs .f90 .fs .fsx .go .gotmpl .gradle .groovy .gsp .h ' +
-    '.haml .hbs .hcl .hpp .hrl .hs .htm .html .ipynb .j2 .jade .java .jinja .jinja2 .jl .jsm .jsp .jspx .kt .kts ' +
+    '.haml .hbs .hcl .hpp .hrl .hs .htm .html .ipynb .j2 .jade .jinja .jinja2 .jl .jsm .jsp .jspx .kt .kts ' +
     '.liquid .lua .m .marko .mdx .ml .mm .mustache .nim .njk .nunjucks .pas .php .php5 .phtml .pl .pm .ps1 ' +
-    '.psm1 .pug .py .pyi .pyw .r .rake .razor .rb .rs .scala .sh .slim .sol .sql .svelte .swift .swig ' +
+    '.psm1 .pug .pyi .r .rake .razor .rb .rs .scala .sh .slim .sol .sql .svelte .swift .swig ' +
     '.tf .tpl .twig .vb .vbhtml .vbs .vm .vue .xhtml .xsl .xslt .zig .zsh'
   ).split(' '),
 );
