@@ -73,6 +73,8 @@ export interface PendingEntry {
 export interface BoringResult {
   readonly value: Value;
   readonly delta: Delta;
+  /** What the call may throw, null = nothing known. */
+  readonly thrown: Value | null;
 }
 
 /** What calls without data or functions gave, and how many were followed. */
@@ -112,6 +114,8 @@ export class Analysis {
   baseVersion = 0;
   /** Loops around the instruction being walked. */
   loopDepth = 0;
+  /** `try` blocks with handlers around the instruction being walked, those of callers included. */
+  tryDepth = 0;
   /** Set while a walk must not report (a repeated pass). */
   readonly problems: string[] = [];
   #nextKey = 1;
@@ -401,6 +405,11 @@ export class Activation {
   /** Where the innermost `try` began, -1 outside of one. */
   tryBase: Mark = -1;
   caught: Value = UNKNOWN;
+  /** What leaves the function by a throw that it does not catch, and the state changes there. */
+  thrown: Value | null = null;
+  readonly thrownDeltas: Delta[] = [];
+  /** Told of each return that is reached, with the register returned. */
+  onReturn: ((value: Reg, state: State) => void) | null = null;
   yielded: Value | null = null;
   readonly pending: PendingEntry[] = [];
   /** Types that the framework gives the parameters of an entry function. */

@@ -13,7 +13,16 @@ import {
   type TypeRef,
 } from '../ir/ir.js';
 import type { CompiledRow, Place } from '../rules/compiled.js';
-import { Activation, DATA_FUEL, NAMED_DATA_FUEL, type Analysis, type QuietResult } from './analysis.js';
+import {
+  Activation,
+  type BoringResult,
+  DATA_FUEL,
+  NAMED_DATA_FUEL,
+  type Analysis,
+  type QuietResult,
+} from './analysis.js';
+import { checkedArguments, cleanRegister } from './checks.js';
+import { raise } from './throws.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
 import { builtinCall, builtinImport, builtinMethod, builtinNew, RESOLVED } from './builtins.js';
 import { publish, subscribe } from './channels.js';
@@ -331,7 +340,7 @@ export function methodRef(
 }
 
 /** The function values and API nodes of `receiver.name`. */
-function methodValue(
+export function methodValue(
   act: Activation,
   state: State,
   receiver: Value,
@@ -355,7 +364,8 @@ function methodValue(
       if (found === undefined && !isJava && object.classOf !== null) {
         const member = lookupMember(act.analysis, object.classOf, instr.name);
         if (member !== null && (member.fn.kind === 'method' || member.fn.kind === 'function')) {
-          const self = member.module.ir.language === 'python' && member.module.decorated.has(member.fn) ? receiver : null;
+          const self =
+            member.module.ir.language === 'python' && member.module.decorated.has(member.fn) ? receiver : null;
           found = new Value(null, null, Prim.Function, null, null, [methodRef(member, self)], null);
         } else if (member?.fn.kind === 'getter') {
           found = memberValue(act, state, receiver, instr.name, instr.object, instr);
@@ -567,7 +577,7 @@ export function callValue(
         const given = fn.boundArgs === null ? site : withBound(site, fn.boundArgs);
         const unbound = isUnbound(site, fn) ? unboundCall(given) : null;
         const args = orderArguments(unbound?.site ?? given, fn.fn);
-        value = invoke(act, state, fn, unbound?.self ?? fn.boundThis ?? receiver, args, site.dst, site);
+        value = invoke(act, state, fn, unbound?.self ?? fn.boundThis ?? receiver, args, site.dst, site, site);
         value = asDeclared(act.analysis, fn.module, state, value, fn.fn.returnType);
       }
       result = result === null ? value : joinValues(result, value);
@@ -1153,6 +1163,7 @@ export function invoke(
   args: readonly (Value | undefined)[],
   site: Reg,
   at: { readonly start: number; readonly end: number },
+  caller: CallSite | null = null,
 ): Value {
   const { analysis } = act;
   const fn = ref.fn;
@@ -1163,7 +1174,7 @@ export function invoke(
   if (module.phase === 'new') return passThrough(state, args);
   // a call that tells the callee nothing has the same outcome as the last such call
   let memoKey: string | null = null;
-  let table: Map<string, { value: Value; delta: Delta }> | undefined;
+  let table: Map<string, BoringResult> | undefined;
   const constantSensitive = fn.instructionCount <= SMALL;
   if (
     fn.freeVariables.length === 0 &&
@@ -1187,6 +1198,7 @@ export function invoke(
       if (table === undefined) analysis.boring.set(fn, (table = new Map()));
       const known = table.get(memoKey);
       if (known !== undefined) {
+        if (known.thrown !== null) raise(act, state, known.thrown);
         for (const [key, entry] of known.delta) state.set(key, entry);
         return known.value;
       }
@@ -1205,7 +1217,12 @@ export function invoke(
   }
   // calls without data or functions tell little new after the first few
   let quiet: QuietResult | null = null;
-  if (memoKey === null && ref.captured === null && isQuiet(state, thisValue) && !args.some((a) => a !== undefined && !isQuiet(state, a))) {
+  if (
+    memoKey === null &&
+    ref.captured === null &&
+    isQuiet(state, thisValue) &&
+    !args.some((a) => a !== undefined && !isQuiet(state, a))
+  ) {
     quiet = analysis.quiet.get(fn) ?? null;
     if (quiet === null) analysis.quiet.set(fn, (quiet = { runs: 0, value: UNKNOWN }));
     if (quiet.runs >= QUIET_RUNS) return quiet.value;
@@ -1259,8 +1276,11 @@ export function invoke(
   const { value, ends } = runBody(inner, state);
   act.pending.push(...inner.pending);
   const delta: Delta = new Map();
+  const checked = caller === null ? null : checkedArguments(caller, module, fn, args, ends);
+  if (inner.thrown !== null) raiseFrom(act, state, inner, inner.thrown);
   for (const end of ends) dropLocals(module, fn, end);
   state.absorb(ends);
+  if (checked !== null) for (const { reg, mask } of checked) cleanRegister(act, state, reg, mask);
   if (memoKey !== null && table !== undefined) for (const [key, value] of state.since(entry)) delta.set(key, value);
   let result = withCaptured(module, fn, state, value);
   if (result.taints !== null) {
@@ -1276,8 +1296,18 @@ export function invoke(
     );
   }
   if (quiet !== null) quiet.value = result.withRefs(null);
-  if (memoKey !== null && table !== undefined && !analysis.exhausted) table.set(memoKey, { value: result, delta });
+  if (memoKey !== null && table !== undefined && !analysis.exhausted)
+    table.set(memoKey, { value: result, delta, thrown: inner.thrown });
   return result;
+}
+
+/** What the callee throws reaches the caller's `try`, or leaves the caller too. */
+function raiseFrom(act: Activation, state: State, inner: Activation, thrown: Value): void {
+  if (inner.thrownDeltas.length === 0) raise(act, state, thrown);
+  for (const delta of inner.thrownDeltas) {
+    dropLocals(inner.module, inner.fn, delta);
+    raise(act, state, thrown, delta);
+  }
 }
 
 /** Closures that a function returns, by themselves or in an object, take the values of its variables with them. */

@@ -1,12 +1,22 @@
 /** What a condition tells about values in the branch where it holds. */
 import { NONE, Op, type CallMethodInstr, type Constant, type Instr, type Reg } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
-import { guardRows } from './call.js';
+import { guardRows, methodValue } from './call.js';
+import { refineByCallee } from './checks.js';
 import { heapObject, storeBack } from './objects.js';
 import { removedByPattern, validatedByPattern } from './patterns.js';
 import { refinePythonBinary, refinePythonCall, refinePythonMethod } from './pythonGuards.js';
 import type { State } from './state.js';
-import { cleanValue, constantValue, joinValues, knownPrefix, MAX_CONSTANTS, Prim, type Value } from './value.js';
+import {
+  cleanValue,
+  constantValue,
+  joinValues,
+  knownPrefix,
+  MAX_CONSTANTS,
+  Prim,
+  UNKNOWN,
+  type Value,
+} from './value.js';
 
 /** true/false if the condition is known, null if not. */
 export function conditionTruth(value: Value, emptyIsFalse = false): boolean | null {
@@ -76,6 +86,7 @@ export function refine(act: Activation, state: State, reg: Reg, holds: boolean, 
     case Op.CallMethod:
       if (act.module.ir.language === 'python' && refinePythonMethod(act, state, instr, holds)) return;
       refineMethod(act, state, instr, holds);
+      refineByMethod(act, state, instr, holds);
       return;
     case Op.Call: {
       if (act.module.ir.language === 'python' && refinePythonCall(act, state, instr, holds)) return;
@@ -90,6 +101,8 @@ export function refine(act: Activation, state: State, reg: Reg, holds: boolean, 
         clean(act, state, instr.args[0], 'number');
       if (callee?.op === Op.LoadGlobal && instr.args.length > 0 && callee.name === 'isFinite' && holds)
         clean(act, state, instr.args[0], 'number');
+      if (instr.spread === null && instr.names === null)
+        refineByCallee(act, state, act.read(instr.callee), UNKNOWN, instr.args, holds);
       return;
     }
     case Op.Await:
@@ -315,6 +328,16 @@ function holdsConstant(state: State, container: Value, wanted: string): boolean 
 function isTextSearch(act: Activation, instr: CallMethodInstr): boolean {
   if (instr.name === 'includes') return true;
   return instr.name === 'contains' && act.module.ir.language === 'java' && act.read(instr.object).refs === null;
+}
+
+/** A method of the project that tests its arguments. */
+function refineByMethod(act: Activation, state: State, instr: CallMethodInstr, holds: boolean): void {
+  if (instr.spread !== null || instr.names !== null) return;
+  const receiver = act.read(instr.object);
+  if (receiver.refs === null && receiver.fns === null) return;
+  if (!instr.args.some((reg) => act.read(reg).taints !== null)) return;
+  const { value } = methodValue(act, state, receiver, instr);
+  if (value !== null) refineByCallee(act, state, value, receiver, instr.args, holds);
 }
 
 function refineMethod(act: Activation, state: State, instr: CallMethodInstr, holds: boolean): void {

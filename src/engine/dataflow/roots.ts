@@ -112,7 +112,7 @@ function runEntries(analysis: Analysis, module: ModuleContext, queue: readonly P
   const seen = new Set<FunctionIr>();
   for (let n = 0; n < queue.length && n < 4000; n++) {
     const { fn, parameters, library } = queue[n];
-    if (fn.fn === null || fn.module !== module || seen.has(fn.fn)) continue;
+    if (fn.fn === null || (fn.module !== module && fn.module.phase !== 'done') || seen.has(fn.fn)) continue;
     if (parameters.length > 0) seen.add(fn.fn);
     walkRoot(analysis, fn.module, fn.fn, state, parameters, fn.boundThis, library, fn.captured ?? NO_CAPTURES);
   }

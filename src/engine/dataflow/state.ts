@@ -164,6 +164,24 @@ export class State {
     return delta;
   }
 
+  /** Changes since a mark, variables with all the values that they had on the way. */
+  passedSince(mark: Mark): Delta {
+    const delta = this.since(mark);
+    const seen = new Set<number>();
+    for (let i = mark; i < this.#keys.length; i++) {
+      const key = this.#keys[i];
+      if (!seen.has(key)) {
+        // what it replaced is older than the mark
+        seen.add(key);
+        continue;
+      }
+      const old = this.#olds[i];
+      const now = delta.get(key);
+      if (old instanceof Value && now instanceof Value) delta.set(key, joinValues(now, old));
+    }
+    return delta;
+  }
+
   /** Takes the changes since a mark back. @returns them */
   undo(mark: Mark): Delta {
     const delta = this.since(mark);

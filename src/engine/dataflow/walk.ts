@@ -53,6 +53,7 @@ import { asDeclared } from './declaredTypes.js';
 import { functionRef } from './hierarchy.js';
 import { decorateMethod, iteratedInstance } from './pythonObjects.js';
 import { refine, conditionTruth } from './refine.js';
+import { EMPTY_DELTA, raise } from './throws.js';
 import { HeapObject, joinEntries, type Delta, type Mark, type State } from './state.js';
 import {
   addsSubstance,
@@ -302,16 +303,14 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       return false;
     case Op.Return: {
       const value = instr.value === NONE ? UNDEFINED : act.read(instr.value);
+      act.onReturn?.(instr.value, state);
       if (act.entryLibrary !== '') reportEntryReturn(act, state, value, instr.start, instr.end);
       act.returnValue = act.returnValue === null ? value : joinValues(act.returnValue, value);
       act.returnDeltas.push(state.since(act.entry));
       return false;
     }
     case Op.Throw:
-      if (act.tryBase >= 0) {
-        act.caught = joinThrown(act.caught, act.read(instr.value));
-        act.throwDeltas.push(state.since(act.tryBase));
-      }
+      raise(act, state, act.read(instr.value));
       return false;
   }
 }
@@ -354,10 +353,6 @@ function copiesKey(act: Activation, instr: SetIndexInstr): boolean {
 }
 
 const REGEX = new Value(null, null, Prim.Object, null, null, null, null);
-
-function joinThrown(caught: Value, thrown: Value): Value {
-  return caught === UNKNOWN ? thrown : joinValues(caught, thrown);
-}
 
 /** Walks function values that the framework may call (event handlers in JSX). */
 function callbackValue(act: Activation, _state: State, value: Value): void {
@@ -652,8 +647,6 @@ function leaveTo(act: Activation, state: State, exit: number): void {
   list.push(state.since(base));
 }
 
-const EMPTY_DELTA: Delta = new Map();
-
 function isPython(act: Activation): boolean {
   return act.module.ir.language === 'python';
 }
@@ -908,7 +901,11 @@ function walkTry(act: Activation, state: State, instr: TryInstr): boolean {
   const mark = state.mark();
   act.tryBase = mark;
   act.caught = UNKNOWN;
+  const catches = instr.handlers.length > 0;
+  if (catches) act.analysis.tryDepth++;
   let alive = walkBlock(instr.body, state, act);
+  if (catches) act.analysis.tryDepth--;
+  const passed = catches ? state.passedSince(mark) : EMPTY_DELTA;
   if (alive && instr.else.length > 0) alive = walkBlock(instr.else, state, act);
   const body = state.undo(mark);
   const thrown = act.throwDeltas.splice(0);
@@ -918,9 +915,9 @@ function walkTry(act: Activation, state: State, instr: TryInstr): boolean {
   act.caught = outerCaught;
   const ends: Delta[] = [];
   if (alive) ends.push(body);
-  if (instr.handlers.length > 0) {
+  if (catches) {
     for (const handler of instr.handlers) {
-      state.absorb([EMPTY_DELTA, body, ...thrown]);
+      state.absorb([EMPTY_DELTA, passed, ...thrown]);
       const saved = act.caught;
       act.caught = caught;
       const handlerAlive = walkBlock(handler.body, state, act);
@@ -928,13 +925,7 @@ function walkTry(act: Activation, state: State, instr: TryInstr): boolean {
       const end = state.undo(mark);
       if (handlerAlive) ends.push(end);
     }
-  } else if (act.tryBase >= 0) {
-    for (const delta of thrown) {
-      const all = state.since(act.tryBase);
-      for (const [key, entry] of delta) all.set(key, entry);
-      act.throwDeltas.push(all);
-    }
-  }
+  } else for (const delta of thrown) raise(act, state, caught, delta);
   const reachesEnd = ends.length > 0;
   if (reachesEnd) state.absorb(ends);
   if (instr.finalizer.length > 0) {

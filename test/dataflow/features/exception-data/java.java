@@ -14,7 +14,7 @@ class ExceptionData {
         try {
             fail();
         } catch (IllegalStateException error) {
-            Sink.put(error.getMessage()); // missed: test-flow
+            Sink.put(error.getMessage()); // finding: test-flow
         }
         try {
             close();

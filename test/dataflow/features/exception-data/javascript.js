@@ -10,7 +10,7 @@ function show() {
   try {
     fail();
   } catch (error) {
-    sink(error.message); // missed: test-flow
+    sink(error.message); // finding: test-flow
   }
   try {
     close();

@@ -12,7 +12,7 @@ def show():
     try:
         fail()
     except ValueError as error:
-        sink(str(error))  # missed: test-flow
+        sink(str(error))  # finding: test-flow
     try:
         close()
     except ValueError as error:

@@ -13,7 +13,7 @@ class ExceptionState {
         } catch (RuntimeException error) {
             kind = "none";
         }
-        Sink.put(name); // missed: test-flow
+        Sink.put(name); // finding: test-flow
         Sink.put(kind); // ok: test-flow
     }
 }

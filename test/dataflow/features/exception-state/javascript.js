@@ -11,6 +11,6 @@ function show(run) {
   } catch {
     kind = 'none';
   }
-  sink(name); // missed: test-flow
+  sink(name); // finding: test-flow
   sink(kind); // ok: test-flow
 }

@@ -10,5 +10,5 @@ def show(run):
         kind = "book"
     except OSError:
         kind = "none"
-    sink(name)  # missed: test-flow
+    sink(name)  # finding: test-flow
     sink(kind)  # ok: test-flow

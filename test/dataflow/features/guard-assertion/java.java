@@ -17,7 +17,7 @@ class GuardAssertion {
     void show() {
         String name = Source.get();
         assertPlain(name);
-        Sink.put(name); // false: test-flow
+        Sink.put(name); // ok: test-flow
     }
 
     void open() {

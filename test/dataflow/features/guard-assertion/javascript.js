@@ -9,7 +9,7 @@ function warn(text) {
 function show() {
   const name = source();
   assertPlain(name);
-  sink(name); // false: test-flow
+  sink(name); // ok: test-flow
 }
 function open() {
   const name = source();

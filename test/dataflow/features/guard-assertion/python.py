@@ -14,7 +14,7 @@ def warn(text):
 def show():
     name = source()
     assert_plain(name)
-    sink(name)  # false: test-flow
+    sink(name)  # ok: test-flow
 
 
 def opened():

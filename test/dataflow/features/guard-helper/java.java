@@ -13,7 +13,7 @@ class GuardHelper {
     void show() {
         String name = Source.get();
         if (isPlain(name)) {
-            Sink.put(name); // false: test-flow
+            Sink.put(name); // ok: test-flow
         }
         if (isLong(name)) {
             Sink.put(name); // finding: test-flow

@@ -12,6 +12,6 @@ def is_long(text):
 def show():
     name = source()
     if is_plain(name):
-        sink(name)  # false: test-flow
+        sink(name)  # ok: test-flow
     if is_long(name):
         sink(name)  # finding: test-flow

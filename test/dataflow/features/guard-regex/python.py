@@ -5,10 +5,10 @@ PLAIN = re.compile(r"^[a-z0-9_]+$")
 def show():
     name = source()
     if re.fullmatch(r"[a-z0-9_]+", name):
-        sink(name)  # false: test-flow
+        sink(name)  # ok: test-flow
     if re.match(r"^[a-z0-9_]+$", name):
-        sink(name)  # false: test-flow
+        sink(name)  # ok: test-flow
     if PLAIN.match(name):
-        sink(name)  # false: test-flow
+        sink(name)  # ok: test-flow
     if re.search(r"[a-z]", name):
         sink(name)  # finding: test-flow

@@ -4,6 +4,6 @@ from testkit import source, sink
 def show():
     name = json.loads(source())
     if isinstance(name, int):
-        sink(name)  # false: test-flow
+        sink(name)  # ok: test-flow
     else:
         sink(name)  # finding: test-flow

@@ -8,7 +8,7 @@ class Base:
 
 class Derived(Base):
     def show(self):
-        sink(self.name)  # missed: test-flow
+        sink(self.name)  # finding: test-flow
         sink(self.kind)  # ok: test-flow
 
 

@@ -11,7 +11,7 @@ def each():
     for value in fields.values():
         sink(value)  # finding: test-flow
     for key in fields:
-        sink(key)  # false: test-flow
+        sink(key)  # ok: test-flow
         sink(fields[key])  # finding: test-flow
     for number, name in enumerate([source()]):
         sink(name)  # finding: test-flow

@@ -8,5 +8,5 @@ def settings():
     sink(merged["name"])  # finding: test-flow
     sink(merged["kind"])  # ok: test-flow
     sink(fixed["name"])  # ok: test-flow
-    sink(united["kind"])  # missed: test-flow
+    sink(united["kind"])  # finding: test-flow
     sink(united["name"])  # ok: test-flow

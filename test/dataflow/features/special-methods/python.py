@@ -17,7 +17,7 @@ class Row:
 def show():
     dirty = Row(source())
     fixed = Row("guest")
-    sink(dirty["a"])  # missed: test-flow
+    sink(dirty["a"])  # finding: test-flow
     sink(fixed["a"])  # ok: test-flow
     sink(dirty("a"))  # finding: test-flow
     sink(fixed("a"))  # ok: test-flow

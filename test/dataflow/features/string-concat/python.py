@@ -6,4 +6,4 @@ def statement():
     sink(text)  # finding: test-flow
     sink(fixed)  # ok: test-flow
     sink("a" * 3)  # ok: test-flow
-    sink(source() * 3)  # missed: test-flow
+    sink(source() * 3)  # finding: test-flow

@@ -1,7 +1,7 @@
 from testkit import sink
 
 def orders(request):
-    sink(request.input)  # missed: test-flow
+    sink(request.input)  # finding: test-flow
 
 
 def helper(request):

@@ -1,0 +1,137 @@
+/**
+ * Checks in functions of the project: what a callee says of its arguments when it comes back at all (`assertPlain(x)`), or
+ * when it gives true (`if (isPlain(x))`).
+ */
+import { NONE, type FunctionIr, type Reg } from '../ir/ir.js';
+import { Activation } from './analysis.js';
+import type { CallSite } from './call.js';
+import type { ModuleContext } from './moduleContext.js';
+import { storeBack } from './objects.js';
+import { conditionTruth, refine } from './refine.js';
+import type { Delta, State } from './state.js';
+import { cleanValue, UNDEFINED, Value, type FunctionRef } from './value.js';
+
+/** A callee with more instructions than this is not walked again for what a condition says. */
+const MAX_INSTRUCTIONS = 80;
+
+interface CheckedArgument {
+  readonly reg: Reg;
+  /** Sanitizer kinds that hold from now on. */
+  readonly mask: number;
+}
+
+/** Key of the variable that holds a parameter from beginning to end, -1 if it is written again. */
+function parameterKey(module: ModuleContext, fn: FunctionIr, index: number): number {
+  const parameter = fn.params[index] as (typeof fn.params)[number] | undefined;
+  if (parameter === undefined || parameter.variable === NONE || parameter.rest !== 'none') return -1;
+  const variable = module.ir.variables[parameter.variable];
+  return variable.stores > 1 ? -1 : module.variableBase + parameter.variable;
+}
+
+/** Kinds that every piece of data of `before` has been cleaned of in `after`. */
+function cleanedSince(before: Value, after: unknown): number {
+  if (!(after instanceof Value) || before.taints === null) return 0;
+  let mask = -1;
+  for (const taint of before.taints) {
+    const now = after.taints?.find((t) => t.origin === taint.origin);
+    mask &= now === undefined ? 0 : now.cleaned;
+  }
+  return mask;
+}
+
+/** Arguments that are checked on every way on which the callee returns. */
+export function checkedArguments(
+  caller: CallSite,
+  module: ModuleContext,
+  fn: FunctionIr,
+  args: readonly (Value | undefined)[],
+  ends: readonly Delta[],
+): readonly CheckedArgument[] | null {
+  let found: CheckedArgument[] | null = null;
+  if (ends.length === 0) return null;
+  args.forEach((value, i) => {
+    if (value?.taints == null) return;
+    const key = parameterKey(module, fn, i);
+    const at = caller.args.indexOf(value);
+    if (key < 0 || at < 0 || caller.argRegs[at] === NONE) return;
+    let mask = -1;
+    for (const end of ends) mask &= cleanedSince(value, end.get(key));
+    if (mask !== 0 && mask !== -1) (found ??= []).push({ reg: caller.argRegs[at], mask });
+  });
+  return found;
+}
+
+export function cleanRegister(act: Activation, state: State, reg: Reg, mask: number): void {
+  const value = act.read(reg);
+  const cleaned = cleanValue(value, mask);
+  if (cleaned !== value) storeBack(act, state, reg, cleaned);
+}
+
+/** `if (isPlain(x))`: walks the callee for what its conditions say of `x` where it gives true (or false). */
+export function refineByCallee(
+  act: Activation,
+  state: State,
+  callee: Value,
+  receiver: Value,
+  args: readonly Reg[],
+  holds: boolean,
+): void {
+  const ref = callee.fns?.length === 1 ? callee.fns[0] : null;
+  if (ref?.fn == null || ref.boundArgs !== null) return;
+  const { fn, module } = ref;
+  const { analysis } = act;
+  if (fn.instructionCount > MAX_INSTRUCTIONS || fn.isGenerator || module.phase === 'new') return;
+  if (act.depth >= analysis.limits.depth || analysis.exhausted || analysis.fuel < 0 || analysis.stack.includes(fn))
+    return;
+  const values = args.map((reg) => act.read(reg));
+  const keys = values.map((value, i) => (value.taints === null ? -1 : parameterKey(module, fn, i)));
+  if (keys.every((key) => key < 0)) return;
+  const masks = checkedWhere(act, state, ref, receiver, values, keys, holds);
+  masks?.forEach((mask, i) => {
+    if (mask !== 0) cleanRegister(act, state, args[i], mask);
+  });
+}
+
+/** By argument, the kinds that hold on every return that gives `holds`; null if there is none. */
+function checkedWhere(
+  act: Activation,
+  state: State,
+  ref: FunctionRef,
+  receiver: Value,
+  values: readonly Value[],
+  keys: readonly number[],
+  holds: boolean,
+): readonly number[] | null {
+  const { analysis } = act;
+  const { fn, module } = ref;
+  if (fn === null) return null;
+  const mark = state.mark();
+  if (ref.captured !== null) for (const [key, kept] of ref.captured) state.set(key, kept);
+  const filled = fn.params.map((_, i) => values[i] ?? UNDEFINED);
+  const thisValue = ref.boundThis ?? receiver;
+  const inner = new Activation(analysis, module, fn, thisValue, filled, act.depth + 1, act.context, mark, act);
+  const masks = keys.map((key) => (key < 0 ? 0 : -1));
+  let returns = 0;
+  const look = (at: State): void => {
+    returns++;
+    keys.forEach((key, i) => {
+      if (key >= 0) masks[i] &= cleanedSince(values[i], at.get(key));
+    });
+  };
+  inner.onReturn = (reg, at) => {
+    const value = reg === NONE ? UNDEFINED : inner.read(reg);
+    const truth = conditionTruth(value);
+    if (truth !== null && truth !== holds) return;
+    const here = at.mark();
+    if (truth === null) refine(inner, at, reg, holds);
+    look(at);
+    at.undo(here);
+  };
+  analysis.stack.push(fn);
+  const alive = analysis.walkBlock(fn.body, state, inner);
+  analysis.stack.pop();
+  // the end of the body gives nothing, which is false
+  if (alive && !holds) look(state);
+  state.undo(mark);
+  return returns === 0 ? null : masks;
+}
