@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { readArchive } from './archive.js';
-import { PINS, type Pin } from './realFilesPins.js';
+import { PINS, type Pin, type PinnedPackage } from './realFilesPins.js';
 
 export type RealLanguage = 'javascript' | 'typescript' | 'tsx' | 'python' | 'java';
 
@@ -114,7 +114,8 @@ function spread<T>(items: readonly T[]): T[] {
   return items.map((_, index) => items[(index * stride) % items.length]);
 }
 
-function archiveOf(pin: Pin): Promise<Buffer> {
+/** A package of a registry, checked; rejects with {@link NotAvailable} when it cannot be had. */
+export function archiveOf(pin: PinnedPackage): Promise<Buffer> {
   const key = `${pin.registry} ${pin.name}@${pin.version}`;
   let archive = fetched.get(key);
   if (archive === undefined) {
@@ -124,7 +125,7 @@ function archiveOf(pin: Pin): Promise<Buffer> {
   return archive;
 }
 
-async function fromCacheOrRegistry(pin: Pin): Promise<Buffer> {
+async function fromCacheOrRegistry(pin: PinnedPackage): Promise<Buffer> {
   const folder = cacheFolder();
   const file = join(folder, `${pin.registry}-${pin.name.replace(/[^A-Za-z0-9.-]+/g, '_')}-${pin.version}`);
   const cached = await readFile(file).catch(() => undefined);
@@ -155,7 +156,7 @@ async function fromCacheOrRegistry(pin: Pin): Promise<Buffer> {
   }
 }
 
-function fetchCommand({ registry, name, version }: Pin): string[] {
+function fetchCommand({ registry, name, version }: PinnedPackage): string[] {
   switch (registry) {
     case 'npm':
       return ['npm', 'pack', `${name}@${version}`, '--ignore-scripts', '--silent'];

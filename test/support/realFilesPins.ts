@@ -4,11 +4,14 @@
  */
 import type { RealLanguage } from './realFiles.js';
 
-export interface Pin {
+export interface PinnedPackage {
   readonly registry: 'npm' | 'pypi' | 'maven';
   readonly name: string;
   readonly version: string;
   readonly sha512: string;
+}
+
+export interface Pin extends PinnedPackage {
   readonly languages: readonly RealLanguage[];
 }
 
