@@ -3,6 +3,7 @@ import { calleeName } from '../call.js';
 import type { CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { classIr } from '../hierarchy.js';
+import { enumConstants } from '../javaObjects.js';
 import { memberValue } from '../members.js';
 import { allocate, deepTaints, elementOf, heapObject, materialize, storedField, writeField } from '../objects.js';
 import { concatValues } from '../operators.js';
@@ -40,6 +41,7 @@ import {
   any,
   argument,
   boxed,
+  BUILDER_FIELD,
   callFunctional,
   CODEC_FIELD,
   element,
@@ -645,7 +647,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     if (name === 'valueOf' && receiver.apis === null) return UNKNOWN;
     return null;
   }
-  const constants = enumMethod(site, receiver, name);
+  const constants = enumMethod(site, receiver, name) ?? builderOf(site, receiver, name);
   if (constants !== null) return constants;
   if (receiver.refs === null && receiver.taints === null && receiver.consts === null && receiver.prim === Prim.Any) {
     const result = valueMethod(site, receiver, name);
@@ -661,17 +663,28 @@ function enumMethod(site: CallSite, receiver: Value, name: string): Value | null
   for (const { module, classIndex } of receiver.fns ?? []) {
     if (classIndex < 0 || classIr({ module, index: classIndex }).kind !== 'enum') continue;
     if (name !== 'valueOf' && name !== 'values') continue;
-    let all: Value | null = null;
-    for (const id of receiver.refs ?? []) {
-      for (const value of heapObject(state, id)?.fields.values() ?? []) {
-        if (isInstance(state, value)) all = all === null ? value : joinValues(all, value);
-      }
-    }
+    const all = enumConstants(site.act.analysis, state, { module, index: classIndex });
     return name === 'valueOf' ? (all ?? UNKNOWN) : newList(site, [], all ?? UNKNOWN);
   }
   if (name === 'name' || name === 'toString') return boxed(state, receiver, 'name$') ?? null;
   if (name === 'ordinal') return UNKNOWN_NUMBER;
   return null;
+}
+
+/** Lombok's `A.builder().name(x).build()`: the object is filled field by field. */
+function builderOf(site: CallSite, receiver: Value, name: string): Value | null {
+  const { act, state } = site;
+  if (name === 'builder' && site.args.length === 0) {
+    const made = receiver.fns?.find((f) => f.classIndex >= 0);
+    if (made === undefined) return null;
+    const cls = { module: made.module, index: made.classIndex };
+    const fields = new Map([[BUILDER_FIELD, constantValue(true)]]);
+    return allocate(act, state, site.dst, new HeapObject(fields, null, false, false, -1, cls));
+  }
+  if (boxed(state, receiver, BUILDER_FIELD) === undefined) return null;
+  if (name === 'build') return receiver;
+  if (site.args.length === 1 && receiver.refs !== null) writeField(state, receiver.refs, name, site.args[0]);
+  return receiver;
 }
 
 function valueMethod(site: CallSite, receiver: Value, name: string): Value | null {

@@ -1,4 +1,5 @@
 /** Java's collections, maps, iterators, streams and Optional. */
+import type { FunctionIr } from '../../ir/ir.js';
 import type { CallSite } from '../call.js';
 import {
   allocate,
@@ -682,7 +683,7 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
     case 'doOnNext': {
       // of a map: (key, value)
       const item = element(state, receiver);
-      const isPair = first.fns?.some((f) => f.fn?.params.length === 2) === true;
+      const isPair = first.fns?.some((f) => f.fn !== null && takesPair(site, f.fn)) === true;
       callFunctional(site, first, isPair ? [string(receiver.taints), item] : [item]);
       return name === 'doOnNext' ? receiver : UNDEFINED;
     }
@@ -756,6 +757,15 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
     default:
       return null;
   }
+}
+
+/** `(key, value) -> …`; a method reference takes what it is given, which of a map is a pair. */
+function takesPair(site: CallSite, fn: FunctionIr): boolean {
+  if (fn.params.length === 2) return true;
+  return (
+    fn.params.at(0)?.rest === 'positional' &&
+    /(?:Map|Properties|Hashtable)$/.test(declaredName(site.act, site.receiverReg))
+  );
 }
 
 /** `Collectors.joining(", ")` and the like, as objects that know what they do. */

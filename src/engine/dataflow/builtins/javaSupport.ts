@@ -27,6 +27,7 @@ export const VALUE_FIELD = '(value)';
 export const PATTERN_FIELD = '(pattern)';
 export const INPUT_FIELD = '(input)';
 export const COLLECTOR_FIELD = '(collector)';
+export const BUILDER_FIELD = '(builder)';
 export const CODEC_FIELD = '(codec)';
 export const TARGET_FIELD = '(target)';
 export const RESOURCE_FIELD = '(resource)';

@@ -2,6 +2,7 @@
 import { calleeName } from '../call.js';
 import type { CallSite } from '../call.js';
 import { reportEquality, reportSinkKind } from '../detect.js';
+import { instanceText } from '../javaObjects.js';
 import { allocate, deepTaints, heapObject, listObject, materialize } from '../objects.js';
 import { concatValues } from '../operators.js';
 import { removedByPattern } from '../patterns.js';
@@ -68,7 +69,7 @@ export function textOf(site: CallSite, value: Value): Value {
   const text = boxed(site.state, value, TEXT_FIELD);
   if (text !== undefined) return text;
   if (value.prim === Prim.String && value.refs === null) return value;
-  return concatValues(site.state, [value]);
+  return concatValues(site.state, [instanceText(site.act, site.state, site, value)]);
 }
 
 /** Methods of StringBuilder, StringBuffer, StringWriter, StringJoiner; null for another object. */

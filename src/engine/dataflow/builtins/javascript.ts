@@ -831,6 +831,8 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
     for (const kind of kinds) if (harmlessReplacement(kind, to)) mask |= act.analysis.index.sanitizerBit(kind);
     if (regex !== null && regex.flags.includes('g') && escapesPatternMarks(regex.pattern, to))
       mask |= act.analysis.index.sanitizerBit('regex-escape');
+    if (regex !== null && regex.flags.includes('g') && /^[*x•#X]?$/.test(to) && /^(?:\.|\\[wSd]|\[[^\]]+\])(?:\(\?.*\))?\+?$/.test(regex.pattern))
+      mask |= act.analysis.index.sanitizerBit('redact');
     taints = cleanTaints(taints, mask);
   } else if (taints !== null && replacement.fns !== null) {
     const regex = patternReg === undefined || patternReg < 0 ? null : regexOf(act, patternReg);

@@ -4,18 +4,11 @@ import type { Activation } from '../analysis.js';
 import { callFunctionValue, type CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { memberValue } from '../members.js';
-import {
-  deepTaints,
-  elementOf,
-  materialize,
-  storedField,
-  writeField,
-  writeUnknownKey,
-} from '../objects.js';
+import { deepTaints, elementOf, materialize, storedField, writeField, writeUnknownKey } from '../objects.js';
 import { concatValues } from '../operators.js';
+import { whereTrue } from '../predicates.js';
 import { pythonText as objectText } from '../pythonObjects.js';
 import {
-  cleanValue,
   constantValue,
   joinTaints,
   joinValues,
@@ -43,7 +36,7 @@ import {
   textOf,
 } from './common.js';
 import { collectionMethod, elementsOf, newDictionary, newList, zipped } from './pythonCollections.js';
-import { libraryFunction } from './pythonLibrary.js';
+import { bufferMethod, fieldsOf, libraryFunction, replaced } from './pythonLibrary.js';
 import { REGEX_FUNCTIONS, regexCall, regexOfValue, textMethod } from './pythonText.js';
 
 // ---------------------------------------------------------------- names of library functions
@@ -286,35 +279,10 @@ function mapped(site: CallSite, fn: Value): Value {
 
 /** `filter(f, items)`: what is left satisfies the test. */
 function filtered(site: CallSite, fn: Value, source: Value): Value {
-  const { act, state } = site;
-  let element = iteratedElement(state, source);
+  const { state } = site;
+  const element = iteratedElement(state, source);
   callFunctionValue(site, fn, [element]);
-  for (const { fn: test } of fn.fns ?? []) {
-    const last = test?.body.at(-1);
-    if (test == null || last?.op !== Op.Return) continue;
-    const definitions = act.analysis.definitions(test);
-    const definition = definitions[last.value];
-    const parameter = test.params[0]?.variable;
-    const isElement = (reg: Reg): boolean => {
-      const load = definitions[reg];
-      return load?.op === Op.LoadVar && load.variable === parameter;
-    };
-    if (
-      definition?.op === Op.Binary &&
-      definition.operator === 'in' &&
-      isElement(definition.left) &&
-      !isElement(definition.right)
-    ) {
-      element = cleanValue(element, act.analysis.index.sanitizerBit('allow-list'));
-    } else if (
-      definition?.op === Op.CallMethod &&
-      isElement(definition.object) &&
-      /^is(?:digit|alnum|alpha|numeric|decimal|identifier)$/.test(definition.name)
-    ) {
-      element = cleanValue(element, act.analysis.index.sanitizerBit('allow-list'));
-    }
-  }
-  return listOfAny(site, element);
+  return listOfAny(site, fn.fns === null ? element : whereTrue(site, fn.fns, element));
 }
 
 /** `type(x)`: the class of an instance. */
@@ -366,6 +334,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     return callFunctionValue(site, argument(site, 1), positional(site).slice(2));
   if (name === 'map' && argument(site, 0).fns !== null && receiver.refs === null)
     return mapped(site, argument(site, 0));
+  const buffer = bufferMethod(site, receiver, name);
+  if (buffer !== null) return buffer;
   return textMethod(site, receiver, name) ?? collectionMethod(site, receiver, name) ?? ownMethod(site, receiver, name);
 }
 
@@ -379,6 +349,11 @@ function ownMethod(site: CallSite, receiver: Value, name: string): Value | null 
     case '__iter__':
     case '__aiter__':
       return receiver;
+    case '_replace':
+      return receiver.refs === null ? null : replaced(site, receiver, 0);
+    case '_asdict':
+    case 'model_dump':
+      return receiver.refs === null ? null : fieldsOf(site, receiver);
     case '__str__':
     case '__repr__':
       return textOf(deepTaints(state, receiver));

@@ -1,8 +1,9 @@
 /** Python's own modules: what their functions do with data, as far as no model says more. */
 import { callFunctionValue, type CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
-import { deepTaints, elementOf } from '../objects.js';
-import { joinValues, UNDEFINED, UNKNOWN, UNKNOWN_NUMBER, type Value } from '../value.js';
+import { deepTaints, elementOf, storedField, writeField } from '../objects.js';
+import { concatValues } from '../operators.js';
+import { constantValue, joinValues, UNDEFINED, UNKNOWN, UNKNOWN_NUMBER, type Taint, type Value } from '../value.js';
 import {
   anyOf,
   argument,
@@ -10,6 +11,8 @@ import {
   cleaned,
   iteratedElement,
   knownItems,
+  onlyObject,
+  mapOf,
   listOf,
   listOfAny,
   numberOf,
@@ -147,6 +150,46 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
       return anyOf(deepTaints(state, first));
     case 'ast.literal_eval':
       return anyOf(deepTaints(state, first));
+    case 'base64.b64encode':
+    case 'base64.b64decode':
+    case 'base64.urlsafe_b64encode':
+    case 'base64.urlsafe_b64decode':
+    case 'base64.b32encode':
+    case 'base64.b32decode':
+    case 'base64.b16encode':
+    case 'base64.b16decode':
+    case 'base64.encodebytes':
+    case 'base64.decodebytes':
+    case 'binascii.hexlify':
+    case 'binascii.unhexlify':
+    case 'binascii.a2b_base64':
+    case 'binascii.b2a_base64':
+    case 'codecs.encode':
+    case 'codecs.decode':
+    case 'zlib.compress':
+    case 'zlib.decompress':
+    case 'gzip.compress':
+    case 'gzip.decompress':
+    case 'textwrap.dedent':
+    case 'textwrap.indent':
+    case 'textwrap.fill':
+    case 'unicodedata.normalize':
+      // encoding brings back what cleaning took away
+      return textOf(uncleaned(deepTaints(state, path === 'unicodedata.normalize' ? argument(site, 1) : first)));
+    case 'io.StringIO':
+    case 'io.BytesIO':
+      return mapOf(site, new Map([[BUFFER, first === UNDEFINED ? constantValue('') : first]]), null, true);
+    // ------------------------------------------------ data classes
+    case 'dataclasses.replace':
+      return replaced(site, first, 1);
+    case 'dataclasses.asdict':
+    case 'dataclasses.astuple':
+    case 'attr.asdict':
+    case 'attrs.asdict':
+      return path.endsWith('astuple') ? listOfAny(site, elementOf(state, first)) : fieldsOf(site, first);
+    case 'attr.evolve':
+    case 'attrs.evolve':
+      return replaced(site, first, 1);
     case 'operator.itemgetter':
     case 'operator.attrgetter':
       return UNKNOWN;
@@ -168,6 +211,55 @@ function elementsOfArguments(site: CallSite): Value {
   let element: Value | null = null;
   for (const value of site.args) element = element === null ? value : joinValues(element, value);
   return element ?? UNKNOWN;
+}
+
+/** Field in which a text buffer keeps what was written to it. */
+const BUFFER = '(text)';
+
+/** Methods of a buffer; null if the receiver is none. */
+export function bufferMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const { state } = site;
+  const held = receiver.refs === null ? undefined : storedField(state, receiver, BUFFER);
+  if (held === undefined || receiver.refs === null) return null;
+  switch (name) {
+    case 'write':
+      writeField(state, receiver.refs, BUFFER, concatValues(state, [held, argument(site, 0)]));
+      return UNKNOWN_NUMBER;
+    case 'writelines':
+      writeField(state, receiver.refs, BUFFER, concatValues(state, [held, iteratedElement(state, argument(site, 0))]));
+      return UNDEFINED;
+    case 'getvalue':
+    case 'read':
+    case 'readline':
+      return held;
+    case 'readlines':
+      return listOfAny(site, held);
+    default:
+      return null;
+  }
+}
+
+/** A copy of an object with the fields that the keywords name replaced. */
+export function replaced(site: CallSite, object: Value, from: number): Value {
+  const made = copied(site, object);
+  if (made.refs === null || made === object) return object;
+  site.args.forEach((value, i) => {
+    const name = site.names?.[i] ?? null;
+    if (i >= from && name !== null && name !== '**') writeField(site.state, made.refs ?? [], name, value);
+  });
+  return made;
+}
+
+/** The fields of an object as a map. */
+export function fieldsOf(site: CallSite, object: Value): Value {
+  const known = onlyObject(site.state, object);
+  if (known === null) return anyOf(object.taints);
+  const made = mapOf(site, known.fields, known.rest, known.open);
+  return object.taints === null ? made : made.withTaints(object.taints);
+}
+
+function uncleaned(taints: readonly Taint[] | null): readonly Taint[] | null {
+  return taints?.map((t) => (t.cleaned === 0 ? t : { ...t, cleaned: 0 })) ?? null;
 }
 
 /** `partial(f, a)`: f with its first arguments given. */

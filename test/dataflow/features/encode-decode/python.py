@@ -5,5 +5,5 @@ def round_trip():
     encoded = base64.b64encode(source().encode())
     back = base64.b64decode(encoded).decode()
     fixed = base64.b64encode(b"guest").decode()
-    sink(back)  # missed: test-flow
+    sink(back)  # finding: test-flow
     sink(fixed)  # ok: test-flow

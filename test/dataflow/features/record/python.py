@@ -18,7 +18,7 @@ def show():
     renamed = replace(item, name="fixed")
     sink(item.name)  # finding: test-flow
     sink(item.kind)  # ok: test-flow
-    sink(renamed.name)  # false: test-flow
+    sink(renamed.name)  # ok: test-flow
     sink(Item(name="a", kind=source()).kind)  # finding: test-flow
     point = Point(source(), "b")
     sink(point.x)  # finding: test-flow

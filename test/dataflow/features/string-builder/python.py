@@ -18,5 +18,5 @@ def buffered():
     buffer.write(source())
     other = io.StringIO()
     other.write("guest")
-    sink(buffer.getvalue())  # missed: test-flow
+    sink(buffer.getvalue())  # finding: test-flow
     sink(other.getvalue())  # ok: test-flow
