@@ -36,6 +36,7 @@ import {
   virtualMethods,
   type ClassRef,
 } from './hierarchy.js';
+import { callbackMethods, constructByFields, instanceText } from './javaObjects.js';
 import { importedOnDemand, javaTypeOf } from './javaTypes.js';
 import {
   classOfType,
@@ -568,7 +569,7 @@ export function callValue(
   let result: Value | null = null;
   if (site.names !== null) checkKeywordSettings(site);
   if (callee.fns !== null) {
-    for (const fn of applicable(act.analysis, state, callee.fns, site.args)) {
+    for (const fn of applicable(act.analysis, state, callee.fns, site.args, !site.hasSpread)) {
       let value: Value;
       if (fn.classIndex >= 0) value = constructNew(site, fn);
       else if (fn.fn === null) continue;
@@ -725,7 +726,9 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
           reportSinkKind(act, state, row.kind, value, site.start, site.end, calleeName(site), row, site);
         return;
       }
-      for (const { value, start, end } of placeValues(site, row.place)) {
+      for (const { value: given, start, end } of placeValues(site, row.place)) {
+        // what is written is the text of an object
+        const value = row.kind === 'log' ? instanceText(act, state, site, given) : given;
         reportSinkKind(act, state, row.kind, value, placeOfCall(site), site.end, calleeName(site), row, site, {
           start,
           end,
@@ -933,7 +936,11 @@ export function functionsIn(state: State, value: Value, depth = 2): readonly Fun
   const result = [...(value.fns ?? [])];
   for (const id of value.refs) {
     const object = heapObject(state, id);
-    if (object === null || object.classOf !== null) continue;
+    if (object === null) continue;
+    if (object.classOf !== null) {
+      result.push(...callbackMethods(object, id));
+      continue;
+    }
     for (const field of object.fields.values()) {
       if (field.fns !== null || field.refs !== null) result.push(...functionsIn(state, field, depth - 1));
       if (result.length > 32) return result;
@@ -1656,6 +1663,7 @@ function constructInto(site: CallSite, owner: ClassRef, instance: Value): void {
   if (constructors.length === 0) {
     const base = superclassOf(act.analysis, owner);
     if (base !== null && 'index' in base) constructInto(site, base, instance);
+    else if (owner.module.ir.language === 'java') constructByFields(state, owner, instance, site.args);
   }
   if (info.fieldInitializer !== NONE) {
     const fn = owner.module.ir.functions[info.fieldInitializer];

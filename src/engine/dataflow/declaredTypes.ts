@@ -1,10 +1,42 @@
 /** What a declared type says of a value, in a language whose types hold at run time. */
 import type { TypeRef } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
+import { classIr, declaredClass } from './hierarchy.js';
+import { enumConstants } from './javaObjects.js';
 import { typeValueIn } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import type { State } from './state.js';
-import { cleanTaints, Prim, Value } from './value.js';
+import { cleanTaints, Prim, UNKNOWN, Value } from './value.js';
+
+/** Types of the library whose values hold no free text. */
+const VALUE_TYPES = new Set([
+  'UUID',
+  'BigDecimal',
+  'BigInteger',
+  'AtomicInteger',
+  'AtomicLong',
+  'LocalDate',
+  'LocalDateTime',
+  'LocalTime',
+  'Instant',
+  'ZonedDateTime',
+  'OffsetDateTime',
+  'Duration',
+  'Period',
+  'Year',
+  'YearMonth',
+  'Date',
+  'Timestamp',
+  'Currency',
+  'TimeUnit',
+  'DayOfWeek',
+  'Month',
+]);
+
+function withoutText(analysis: Analysis, value: Value, kind: string): Value {
+  const taints = cleanTaints(value.taints, analysis.index.sanitizerBit(kind));
+  return new Value(taints, null, value.prim, value.apis, null, null, null);
+}
 
 /** The value in a place of this type: a number is a number, an object of which nothing is known is one of its class. */
 export function asDeclared(
@@ -35,6 +67,16 @@ export function asDeclared(
         : value;
     default:
       break;
+  }
+  if (VALUE_TYPES.has(type.name.slice(type.name.lastIndexOf('.') + 1))) {
+    return value.consts === null && value.taints !== null ? withoutText(analysis, value, 'number') : value;
+  }
+  const owner = declaredClass(analysis, module, type);
+  if (owner !== null && classIr(owner).kind === 'enum') {
+    // only the constants that are written in the project
+    if (value.refs !== null && value.taints === null) return value;
+    const taints = cleanTaints(value.taints, analysis.index.sanitizerBit('allow-list'));
+    return (enumConstants(analysis, state, owner) ?? UNKNOWN).withTaints(taints);
   }
   if (value.refs !== null || value.fns !== null || value.consts !== null || value.apis !== null) return value;
   const known = typeValueIn(analysis, module, state, type);

@@ -259,7 +259,9 @@ function controlsHost(value: Value, origin: Origin, mask: number): boolean {
 const UNKNOWN_TEXT = '\u0001';
 
 /** The text that stands before decides the host: `https://host/`, `/path`, or a base of which nothing is known. */
-function hostIsFixed(before: string): boolean {
+function hostIsFixed(written: string): boolean {
+  // the name of a view, in Spring
+  const before = written.replace(/^(?:redirect|forward):/, '');
   if (before.startsWith(UNKNOWN_TEXT)) return true;
   if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]+[/?#]/i.test(before)) return true;
   if (/^[a-z][a-z0-9+.-]*:\/\/.*\u0001[/?#:]/i.test(before)) return true;

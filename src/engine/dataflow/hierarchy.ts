@@ -253,16 +253,22 @@ export function virtualMethods(
 
 // ---------------------------------------------------------------- overloads
 
-/** Of functions that share a name, those that the arguments fit. Only Java has overloads. */
+/**
+ * Of functions that a call may reach, those that take as many arguments, and of overloads the one that the arguments fit. In
+ * other languages than Java a function takes any number.
+ */
 export function applicable(
   analysis: Analysis,
   state: State,
   fns: readonly FunctionRef[],
   args: readonly Value[],
+  isExact = true,
 ): readonly FunctionRef[] {
-  if (fns.length < 2 || fns.every((f) => f.fn === null || f.module.ir.language !== 'java')) return fns;
-  const fitting = fns.filter((f) => f.fn === null || acceptsCount(f.fn, args.length));
-  const byCount = fitting.length === 0 ? fns : fitting;
+  if (fns.every((f) => f.fn === null || f.module.ir.language !== 'java')) return fns;
+  // what a spread list holds is not always known; a lambda is called as its interface says
+  const byCount = isExact
+    ? fns.filter((f) => f.fn === null || f.fn.class === NONE || acceptsCount(f.fn, args.length))
+    : fns;
   if (byCount.length < 2) return byCount;
   // fixed parameters before a variable number of them
   const fixed = byCount.filter((f) => f.fn === null || f.fn.params.length === args.length);

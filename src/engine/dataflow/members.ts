@@ -17,6 +17,7 @@ import { expandNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
 import { apiSuperclass, invoke, lookupMember, methodRef } from './call.js';
 import { checkSetting, reportSinkKind, valueConditionsHold } from './detect.js';
 import { declaredClass } from './hierarchy.js';
+import { enumConstants } from './javaObjects.js';
 import { javaGlobal, javaImport, javaType } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, namespaceValue } from './modules.js';
@@ -657,6 +658,7 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
       case 'string':
         return new Value(null, null, Prim.String, null, null, null, null);
       case 'literal':
+        if (module.ir.language === 'java') break;
         return null;
     }
   }
@@ -668,6 +670,8 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
   const owner = classOfType(analysis, module, state, type);
   if (owner === null) return null;
   const apis = module.ir.language === 'java' ? apiSuperclass(analysis, owner) : null;
+  if (apis === null && module.ir.language === 'java' && owner.module.ir.classes[owner.index].kind === 'enum')
+    return enumConstants(analysis, state, owner);
   return new Value(null, null, Prim.Object, apis, [analysis.classInstance(owner.module, owner.index)], null, null);
 }
 

@@ -1,6 +1,7 @@
 /** Operators, templates and the pieces of built strings. */
 import type { BinaryInstr, Constant, TemplateInstr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
+import { instanceText } from './javaObjects.js';
 import { deepTaints, heapObject } from './objects.js';
 import { pythonText } from './pythonObjects.js';
 import { pythonBinary } from './pythonOperators.js';
@@ -113,7 +114,7 @@ export function evaluateBinary(act: Activation, state: State, instr: BinaryInstr
         return taints === null ? UNKNOWN_NUMBER : new Value(taints, null, Prim.Number, null, null, null, null);
       }
       if (left.prim === Prim.Number && right.prim === Prim.Number) return UNKNOWN_NUMBER;
-      return concatValues(state, [left, right]);
+      return concatValues(state, [instanceText(act, state, instr, left), instanceText(act, state, instr, right)]);
     }
     case '-':
     case '*':

@@ -29,6 +29,10 @@ export interface FunctionFacts {
   readonly reads: readonly number[];
 }
 
+/** Built-in methods that bring data from outside, and such that take a regular expression. */
+const JAVA_SOURCES: ReadonlySet<string> = new Set(['getProperty', 'getenv']);
+const JAVA_PATTERNS: ReadonlySet<string> = new Set(['matches', 'replaceAll', 'replaceFirst', 'split', 'compile']);
+
 /** Built-in functions that bring data from outside. */
 const PYTHON_SOURCES: ReadonlySet<string> = new Set(['input', 'raw_input']);
 
@@ -77,6 +81,7 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
   let usesThis = false;
   const reads = new Set<number>();
   const isPython = module.ir.language === 'python';
+  const isJava = module.ir.language === 'java';
   const comparisons = index.taintRules.has('comparison');
   const name = (text: string): void => {
     if (names.checks.has(text) || index.settings.has(text)) checks = true;
@@ -89,9 +94,16 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
       case Op.CallMethod:
         name(instr.name);
         if (instr.op === Op.CallMethod) calls = true;
+        if (isJava && instr.op === Op.CallMethod) {
+          if (JAVA_SOURCES.has(instr.name)) sources = true;
+          if (JAVA_PATTERNS.has(instr.name) && index.taintRules.has('regex')) sinks = true;
+          if (comparisons && instr.name === 'equals') sinks = true;
+        }
         return;
       case Op.SetField:
         name(instr.name);
+        // a static field
+        if (isJava) leaves = true;
         // a row on any member of something: `localStorage.*`
         if (names.taintSinks.has('*')) sinks = true;
         if (analysis.definitions(fn)[instr.object]?.op === Op.This) leaves = true;

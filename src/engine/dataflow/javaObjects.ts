@@ -1,0 +1,129 @@
+/** What Java does with objects of the project's classes without being asked: texts of them, constants of enums, Lombok's methods. */
+import { NONE } from '../ir/ir.js';
+import type { Activation, Analysis } from './analysis.js';
+import { invoke } from './call.js';
+import { classIr, declaredClass, functionRef, membersNamed, type ClassRef } from './hierarchy.js';
+import { classValue } from './javaTypes.js';
+import { deepTaints, heapObject, writeField, writeUnknownKey } from './objects.js';
+import type { HeapObject, State } from './state.js';
+import { joinTaints, joinValues, Prim, UNKNOWN_STRING, Value, type FunctionRef } from './value.js';
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text of a value where the language makes one: an object of a class gives what its `toString` returns. */
+export function instanceText(act: Activation, state: State, at: Place, value: Value): Value {
+  if (value.refs === null || act.module.ir.language !== 'java') return value;
+  let result: Value | null = null;
+  for (const id of value.refs) {
+    const object = heapObject(state, id);
+    if (object?.classOf == null) return value;
+    const self = new Value(value.taints, null, Prim.Object, value.apis, [id], null, null);
+    const text = textOfInstance(act, state, at, object.classOf, self);
+    result = result === null ? text : joinValues(result, text);
+  }
+  return result ?? value;
+}
+
+function textOfInstance(act: Activation, state: State, at: Place, cls: ClassRef, self: Value): Value {
+  const method = membersNamed(act.analysis, cls, 'toString').find((m) => m.fn.params.length === 0 && !m.fn.isAbstract);
+  if (method !== undefined) {
+    const text = invoke(act, state, functionRef(method.owner.module, method.fn, self), self, [], NONE, at);
+    return text.prim === Prim.Any ? text.withPrim(Prim.String) : text;
+  }
+  if (!tellsContents(act.analysis, cls)) return UNKNOWN_STRING;
+  const taints = deepTaints(state, self);
+  return taints === null ? UNKNOWN_STRING : new Value(taints, null, Prim.String, null, null, null, null);
+}
+
+const TEXT_ANNOTATIONS = new Set(['Data', 'Value', 'ToString', 'lombok.Data', 'lombok.Value', 'lombok.ToString']);
+
+/** Whether the text that a class inherits or is given tells its fields: records do, plain objects only their class. */
+function tellsContents(analysis: Analysis, cls: ClassRef): boolean {
+  const info = classIr(cls);
+  if (info.kind === 'record' || info.kind === 'interface') return true;
+  if (info.decorators.some((d) => TEXT_ANNOTATIONS.has(d.name))) return true;
+  if (info.superclass === null) return false;
+  const above = membersNamed(analysis, cls, 'toString');
+  // a superclass outside of the project: an exception tells its message
+  return above.length === 0 && !isKnownClass(analysis, cls);
+}
+
+function isKnownClass(analysis: Analysis, cls: ClassRef): boolean {
+  const seen = new Set<string>();
+  let current: ClassRef | null = cls;
+  while (current !== null && seen.size < 12) {
+    const info = classIr(current);
+    if (info.superclass === null) return true;
+    seen.add(`${current.module.path}:${String(current.index)}`);
+    const next: ClassRef | null = declaredClass(analysis, current.module, info.superclass);
+    if (next === null) return false;
+    current = next;
+  }
+  return true;
+}
+
+// ---------------------------------------------------------------- enums
+
+/** The constants of an enum of the project, joined: what a value of that type can be. */
+export function enumConstants(analysis: Analysis, state: State, cls: ClassRef): Value | null {
+  let all: Value | null = null;
+  for (const id of classValue(analysis, cls).refs ?? []) {
+    const statics = heapObject(state, id) ?? heapObject(analysis.base, id);
+    for (const value of statics?.fields.values() ?? []) {
+      const isConstant = value.refs?.some((ref) => heapObject(state, ref)?.fields.has('name$') === true) === true;
+      if (isConstant) all = all === null ? value : joinValues(all, value);
+    }
+  }
+  return all;
+}
+
+// ---------------------------------------------------------------- callbacks
+
+const OBJECT_METHODS = new Set(['equals', 'hashCode', 'toString', 'compareTo', 'close', 'finalize', 'clone']);
+const MAX_METHODS = 8;
+
+/**
+ * Methods that a library may call on an object it is given: those of an anonymous class, and of a named one those that
+ * override something.
+ */
+export function callbackMethods(object: HeapObject, id: number): readonly FunctionRef[] {
+  const cls = object.classOf;
+  if (cls === null || object.many || cls.module.ir.language !== 'java') return [];
+  const info = cls.module.ir.classes[cls.index];
+  const isAnonymous = info.variable === NONE;
+  const methods = info.methods
+    .map((index) => cls.module.ir.functions[index])
+    .filter(
+      (fn) =>
+        !fn.isStatic &&
+        !fn.isAbstract &&
+        !OBJECT_METHODS.has(fn.name) &&
+        (isAnonymous || fn.decorators.some((d) => d.name === 'Override')),
+    );
+  if (methods.length === 0 || methods.length > MAX_METHODS) return [];
+  const self = new Value(null, null, Prim.Object, null, [id], null, null);
+  return methods.map((fn) => functionRef(cls.module, fn, self));
+}
+
+// ---------------------------------------------------------------- Lombok
+
+/**
+ * Construction of a class that has no constructor in its source but is given arguments: a generated one takes the
+ * fields in their order.
+ */
+export function constructByFields(state: State, cls: ClassRef, instance: Value, args: readonly Value[]): void {
+  const fields = classIr(cls).fields.filter((f) => !f.isStatic);
+  if (instance.refs === null || args.length === 0) return;
+  if (fields.length === args.length) {
+    fields.forEach((field, i) => {
+      writeField(state, instance.refs ?? [], field.name, args[i]);
+    });
+    return;
+  }
+  let taints: Value['taints'] = null;
+  for (const value of args) taints = joinTaints(taints, deepTaints(state, value));
+  if (taints !== null) writeUnknownKey(state, instance.refs, new Value(taints, null, Prim.Any, null, null, null, null));
+}
