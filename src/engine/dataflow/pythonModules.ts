@@ -13,6 +13,28 @@ function submodule(module: string, name: string): string {
   return module.endsWith('.') ? module + name : `${module}.${name}`;
 }
 
+/** What imports of a module lead to; found once. */
+interface ModuleImports {
+  readonly targets: Map<string, ModuleContext | null>;
+  /** Values of names of libraries: module → name → value. */
+  readonly library: Map<string, Map<string, Value>>;
+}
+
+const importsOf = new WeakMap<ModuleContext, ModuleImports>();
+
+function moduleImports(module: ModuleContext): ModuleImports {
+  let imports = importsOf.get(module);
+  if (imports === undefined) importsOf.set(module, (imports = { targets: new Map(), library: new Map() }));
+  return imports;
+}
+
+function resolve(analysis: Analysis, from: ModuleContext, specifier: string): ModuleContext | null {
+  const { targets } = moduleImports(from);
+  let target = targets.get(specifier);
+  if (target === undefined) targets.set(specifier, (target = analysis.resolveModule(from, specifier)));
+  return target;
+}
+
 /** API nodes of an imported name of a library. */
 function libraryNodes(index: LanguageIndex, module: string, imported: string): readonly ApiNode[] | null {
   const root = index.module(module);
@@ -37,18 +59,25 @@ export function pythonImport(
   imported: string,
   seen: Set<ModuleContext> = new Set(),
 ): Value {
-  const target = analysis.resolveModule(from, module);
+  const { library } = moduleImports(from);
+  const known = library.get(module)?.get(imported);
+  if (known !== undefined) return known;
+  const target = resolve(analysis, from, module);
   if (imported === '*') {
     if (target !== null) return namespaceValue(analysis, target, state);
   } else {
     const value = target === null ? UNKNOWN : exportValue(analysis, target, imported, state, seen);
     if (value !== UNKNOWN) return value;
-    const inner = analysis.resolveModule(from, submodule(module, imported));
+    const inner = resolve(analysis, from, submodule(module, imported));
     if (inner !== null) return namespaceValue(analysis, inner, state);
     if (target !== null) return UNKNOWN;
   }
   const nodes = libraryNodes(analysis.languageIndex('python'), module, imported);
-  return nodes === null ? UNKNOWN : new Value(null, null, Prim.Any, nodes, null, null, null);
+  const value = nodes === null ? UNKNOWN : new Value(null, null, Prim.Any, nodes, null, null, null);
+  let names = library.get(module);
+  if (names === undefined) library.set(module, (names = new Map()));
+  names.set(imported, value);
+  return value;
 }
 
 /** A name that no scope declares may come from one of several `from m import *`. */
@@ -151,9 +180,9 @@ function inProject(
   let spec = specifier;
   let rest = path;
   for (;;) {
-    const target = analysis.resolveModule(from, spec);
+    const target = resolve(analysis, from, spec);
     const has = target?.ir.exports.some((one) => one.exported === rest[0]) === true;
-    if (!has && rest.length > 1 && analysis.resolveModule(from, submodule(spec, rest[0])) !== null) {
+    if (!has && rest.length > 1 && resolve(analysis, from, submodule(spec, rest[0])) !== null) {
       spec = submodule(spec, rest[0]);
       rest = rest.slice(1);
       continue;
