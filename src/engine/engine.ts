@@ -348,7 +348,9 @@ function severityOf(rule: CompiledRule, kind: string): Severity {
 
 function messageOf(rule: CompiledRule, finding: RawFinding, dataType: string, secrets: readonly string[]): string {
   const origin = finding.taint?.origin;
-  const text = rule.message
+  // a call says no value
+  const template = finding.value === '' ? rule.message.replaceAll(' = {value}', '') : rule.message;
+  const text = template
     .replaceAll('{source}', origin === undefined ? finding.name : describeSource(origin.label, origin.kind))
     .replaceAll('{sink}', finding.sink === '' ? 'this call' : finding.sink)
     .replaceAll('{name}', finding.name)

@@ -7,7 +7,6 @@ export { createEngine } from './engine.js';
 export type { AnalyseOptions, Engine, LoweredFile, RuleSetting } from './engine.js';
 export { dirname, joinPath, type ResolutionConfig } from './project/moduleResolution.js';
 export {
-  connectedGroups,
   importFacts,
   importGroups,
   importLinks,

@@ -378,6 +378,8 @@ export function describeKind(kind: string): string {
       return 'controlled through the page address or another window';
     case 'environment':
       return 'taken from the environment';
+    case 'command-line':
+      return 'given on the command line';
     case 'file-content':
       return 'read from a file';
     case 'database':

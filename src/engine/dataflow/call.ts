@@ -52,7 +52,9 @@ import {
 import { bindArguments, expandArguments } from './keywordArguments.js';
 import type { ModuleContext } from './moduleContext.js';
 import {
+  callAbove,
   callInstance,
+  constructorAbove,
   genericClass,
   hasConstructor,
   isUnbound,
@@ -76,6 +78,7 @@ import {
   writeField,
 } from './objects.js';
 import { HeapObject, type Delta, type State } from './state.js';
+import { fromUnknownCaller } from './unknownCallers.js';
 import {
   cleanTaints,
   constantValue,
@@ -399,7 +402,7 @@ export function methodValue(
   }
   if (nodes?.length === 0) nodes = null;
   const modelled = nodes?.some((n) => n.callRows !== null) === true;
-  if (!modelled && (value === null || value.fns === null)) {
+  if (!modelled && (value === null || value.fns === null) && !isImported(act, instr.object)) {
     const any = index.anyMembers.get(instr.name);
     if (any !== undefined) (nodes ??= []).push(any);
   }
@@ -421,6 +424,13 @@ const FUNCTION_DEFAULTS = new Set([
   'toString',
   'getClass',
 ]);
+
+/** A library by its import: its functions are what its model says, not what any object's method of the name is. */
+function isImported(act: Activation, reg: Reg): boolean {
+  const definition = act.definitions[reg];
+  if (definition?.op === Op.ImportModule) return true;
+  return definition?.op === Op.LoadVar && act.module.ir.variables[definition.variable].import !== null && act.read(reg).apis !== null;
+}
 
 function isGlobalObject(node: ApiNode): boolean {
   return node.path === 'window' || node.path === 'globalThis' || node.path === 'self' || node.path === 'global';
@@ -463,6 +473,15 @@ export function walkCallSuper(act: Activation, state: State, instr: CallSuperIns
     false,
   );
   if (owner === null) return unknownCall(site);
+  if (act.module.ir.language === 'python') {
+    const above = instr.name === null ? constructorAbove(act.analysis, owner) : null;
+    if (above !== null) {
+      constructInto(site, above, act.thisValue);
+      return UNDEFINED;
+    }
+    const result = instr.name === null ? null : callAbove(site, owner, instr.name);
+    if (result !== null) return result;
+  }
   const base = superclassOf(act.analysis, owner);
   if (base !== null && 'index' in base) {
     const receiver = act.thisValue;
@@ -656,6 +675,8 @@ function sanitizedByName(site: CallSite, result: Value): Value {
   let mask = 0;
   const kind = protectingFunction(site.name);
   if (kind !== null) mask |= index.sanitizerBit(kind);
+  // digits of a hash mean nothing to any interpreter
+  if (kind === 'hash') mask |= index.sanitizerBit('allow-list');
   const any = site.act.analysis.languageIndex(site.act.module.ir.language).anyMembers.get(site.name);
   for (const row of any?.callRows ?? []) {
     if (row.verb === 'sanitizer' && row.kind !== null) mask |= index.sanitizerBit(row.kind);
@@ -1574,6 +1595,7 @@ export function genericParameter(act: Activation, state: State, index: number): 
     }
   }
   value = fromFramework(act, parameter, value);
+  value = fromUnknownCaller(act, parameter, value);
   value = asDeclared(analysis, module, state, value, parameter.type);
   // @Param('id', ParseIntPipe) id: number
   if (value.taints !== null && (value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) === 0)
@@ -1646,6 +1668,12 @@ function constructNew(site: CallSite, ref: FunctionRef): Value {
 export function apiSuperclass(analysis: Analysis, owner: ClassRef): readonly ApiNode[] | null {
   if (owner.module.ir.language === 'java')
     return librarySupertypes(analysis, owner, (module, type) => typeNodesIn(analysis, module, type));
+  if (owner.module.ir.language === 'python')
+    return librarySupertypes(
+      analysis,
+      owner,
+      (module, type) => typeNodesIn(analysis, module, type) ?? writtenNodes(analysis, module, type.name, type.root),
+    );
   let current: ClassRef | null = owner;
   for (let hops = 0; current !== null && hops < 12; hops++) {
     const base: ReturnType<typeof superclassOf> = superclassOf(analysis, current);
@@ -1661,7 +1689,10 @@ function constructInto(site: CallSite, owner: ClassRef, instance: Value): void {
   const info = owner.module.ir.classes[owner.index];
   const constructors = info.constructors;
   if (constructors.length === 0) {
-    const base = superclassOf(act.analysis, owner);
+    const base =
+      owner.module.ir.language === 'python'
+        ? constructorAbove(act.analysis, owner)
+        : superclassOf(act.analysis, owner);
     if (base !== null && 'index' in base) constructInto(site, base, instance);
     else if (owner.module.ir.language === 'java') constructByFields(state, owner, instance, site.args);
   }

@@ -52,7 +52,7 @@ export function reportSinkKind(
       for (const rule of taintRules) {
         if (!analysis.enabled(rule) || !rule.languages.includes(language)) continue;
         let taint: Taint | null = null;
-        if (rule.position === 'text') {
+        if (rule.position === 'text' || rule.position === 'key') {
           // data in the text itself, not in a property of an object beside it
           if (value.taints !== null && rule.where.every((c) => conditionHolds(state, c, value, site)))
             taint = bestTaint(act, rule, value, value.taints);

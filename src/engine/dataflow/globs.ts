@@ -15,7 +15,7 @@ function globRegex(glob: string): RegExp {
       pattern += '(?:.*)';
       i++;
       if (glob[i + 1] === '/') {
-        pattern += '(?:^|/)?';
+        pattern = `${pattern.slice(0, -'(?:.*)'.length)}(?:.*/)?`;
         i++;
       }
     } else if (c === '*') pattern += '[^/]*';

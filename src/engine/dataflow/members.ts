@@ -94,14 +94,23 @@ export function storedValue(
 ): Value {
   if (value.consts !== null || value.fns !== null) return value;
   if (protectedName(nameOfRegister(act, source)) !== null) return value;
+  let made = act.definitions[source];
+  if (made?.op === Op.Await) made = act.definitions[made.src];
+  const isCall = made !== undefined && (made.op === Op.Call || made.op === Op.CallMethod);
   const kind = protectedName(name);
-  if (kind !== null && value.taints !== null) {
-    let made = act.definitions[source];
-    if (made?.op === Op.Await) made = act.definitions[made.src];
-    if (made !== undefined && (made.op === Op.Call || made.op === Op.CallMethod))
-      return cleanValue(value, act.analysis.index.sanitizerBit(kind));
+  if (kind !== null && value.taints !== null && isCall) {
+    return cleanValue(value, act.analysis.index.sanitizerBit(kind));
   }
+  // what a call makes of a password and is then kept under that name is hardly the password
+  if (isCall && made !== undefined && (made.op === Op.Call || made.op === Op.CallMethod) && givenNamed(act, made.args, name)) return value;
   return namedValue(act, value, name, owner, start, end);
+}
+
+/** Was some argument given data of the kind that the name tells of? */
+function givenNamed(act: Activation, args: readonly Reg[], name: string): boolean {
+  const types = act.analysis.index.vocabulary.classify(name);
+  if (types.length === 0) return false;
+  return args.some((reg) => act.read(reg).taints?.some((t) => types.some(({ type }) => type.kind === t.origin.kind)) === true);
 }
 
 /** Adds personal data, a password or a secret that the name tells of. */
@@ -292,7 +301,7 @@ export function memberValue(
   return namedValue(act, result, name, owner, at.start, at.end);
 }
 
-const NOT_HOST = new Set(['pathname', 'search', 'hash', 'port']);
+const NOT_HOST = new Set(['pathname', 'port']);
 
 /** Members have the data of what came in as a whole; of what only a name tells, they have it where they are its text. */
 function inherited(taints: readonly Taint[] | null, name: string): readonly Taint[] | null {

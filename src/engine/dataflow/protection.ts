@@ -38,8 +38,10 @@ const PROTECTED: Readonly<Record<string, string>> = {
 
 /** The sanitizer kind that a function of this name applies, else null. */
 export function protectingFunction(name: string): string | null {
-  const first = nameTokens(name)[0];
-  return first === undefined ? null : (PROTECTING[first] ?? null);
+  const tokens = nameTokens(name);
+  if (tokens.length === 0) return null;
+  const last = tokens[tokens.length - 1];
+  return PROTECTING[tokens[0]] ?? (tokens.length > 1 && (last === 'hash' || last === 'digest') ? 'hash' : null);
 }
 
 /** The sanitizer kind that a value of this name has gone through, else null. */

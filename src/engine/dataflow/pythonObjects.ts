@@ -89,6 +89,23 @@ export function hasConstructor(analysis: Analysis, cls: ClassRef): boolean {
   );
 }
 
+/** The nearest class above that has a constructor, its own or inherited. */
+export function constructorAbove(analysis: Analysis, cls: ClassRef): ClassRef | null {
+  return supertypes(analysis, cls).find((base) => hasConstructor(analysis, base)) ?? null;
+}
+
+/** `super().name(…)`: the method of the next class that has one. */
+export function callAbove(site: CallSite, owner: ClassRef, name: string): Value | null {
+  const { act, state } = site;
+  for (const base of supertypes(act.analysis, owner)) {
+    const member = pythonMember(act.analysis, base, name, 'any');
+    if (member === null) continue;
+    const ref = functionRef(member.module, member.fn, null);
+    return invoke(act, state, ref, act.thisValue, bindArguments(site, member.fn), site.dst, site);
+  }
+  return null;
+}
+
 /**
  * An instance of a class of which no constructor is known keeps what it is given: keywords by name, the rest as `args`, as
  * exceptions do. What another class does with it is a guess.

@@ -315,6 +315,11 @@ function refineMembership(
   if (value.prim === Prim.String && value.consts === null) return;
   clean(act, state, member, 'allow-list');
   cleanAddress(act, state, member);
+  // known.includes(`${a}/${b}`): every piece is one of those known
+  const built = act.definitions[member];
+  if (built?.op === Op.Template) {
+    for (const part of built.parts) if (typeof part !== 'string') clean(act, state, part, 'allow-list');
+  }
 }
 
 function holdsConstant(state: State, container: Value, wanted: string): boolean {
@@ -378,6 +383,16 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
     case 'matches':
     case 'find':
       refineMatch(act, state, instr, holds);
+      return;
+    case 'call':
+      // Object.prototype.hasOwnProperty.call(object, key)
+      {
+        const method = act.definitions[instr.object];
+        if (method?.op === Op.GetField && method.name === 'hasOwnProperty' && instr.args.length > 1) {
+          refineMembership(act, state, instr.args[0], instr.args[1], holds);
+          if (holds) clean(act, state, instr.args[1], 'key-check');
+        }
+      }
       return;
     case 'test':
     case 'exec': {

@@ -11,6 +11,7 @@ import {
   type ArrayLitInstr,
   type SetIndexInstr,
   type SwitchInstr,
+  type ThrowInstr,
   type TryInstr,
 } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
@@ -310,6 +311,7 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       return false;
     }
     case Op.Throw:
+      reportThrown(act, state, instr);
       raise(act, state, act.read(instr.value));
       return false;
   }
@@ -350,6 +352,20 @@ function copiesKey(act: Activation, instr: SetIndexInstr): boolean {
   if (value.op === Op.Call || value.op === Op.CallMethod) return value.args.some(sameKey);
   if (value.op === Op.If) return sameKey(value.thenValue) || sameKey(value.elseValue);
   return false;
+}
+
+/** `throw text`, and errors of the project's own classes, whose message nobody else looks at. */
+function reportThrown(act: Activation, state: State, instr: ThrowInstr): void {
+  const value = act.read(instr.value);
+  if (value.refs === null) {
+    if (value.taints !== null && value.prim === Prim.String) reportSinkKind(act, state, 'error-text', value, instr.start, instr.end, 'throw');
+    return;
+  }
+  for (const id of value.refs) {
+    const object = heapObject(state, id);
+    const message = object?.classOf == null ? undefined : object.get('message');
+    if (message !== undefined) reportSinkKind(act, state, 'error-text', message, instr.start, instr.end, 'throw');
+  }
 }
 
 const REGEX = new Value(null, null, Prim.Object, null, null, null, null);

@@ -106,7 +106,7 @@ export function importLinks(
 }
 
 /** Groups of files that links connect in whatever direction: paths, each group sorted, the groups by their first path. */
-export function connectedGroups(links: ReadonlyMap<string, ReadonlySet<string>>): readonly (readonly string[])[] {
+function connectedGroups(links: ReadonlyMap<string, ReadonlySet<string>>): readonly (readonly string[])[] {
   const parent = new Map<string, string>();
   for (const path of links.keys()) parent.set(path, path);
   const find = (path: string): string => {

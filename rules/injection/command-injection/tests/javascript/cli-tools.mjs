@@ -9,7 +9,7 @@ execSync(`git checkout ${branch}`);
 // ok: command-injection
 execSync('git status --short');
 
-// finding: command-injection
+// ok: command-injection
 shell.exec('rm -rf ' + process.env.BUILD_DIR);
 // ok: command-injection
 shell.rm('-rf', process.env.BUILD_DIR);

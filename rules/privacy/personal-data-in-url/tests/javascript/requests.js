@@ -20,7 +20,7 @@ async function path(person) {
 
 async function query(phoneNumber) {
   const parameters = new URLSearchParams({ phone: phoneNumber });
-  // missed: personal-data-in-url
+  // finding: personal-data-in-url
   return fetch(`https://sms.provider.eu/send?${parameters}`);
 }
 
