@@ -411,6 +411,8 @@ export class RuleIndex {
 }
 
 function covers(wanted: string, kind: string): boolean {
+  // what the operator controls includes what is typed at the start
+  if (wanted === 'environment' && kind === 'command-line') return true;
   return wanted === kind || (kind.startsWith(wanted) && kind.charAt(wanted.length) === ':');
 }
 
