@@ -285,3 +285,33 @@ def shadowed(list=None):
     values = source()
     str = lambda value: "fixed"
     sink(str(values))  # ok: flow
+
+
+class Logged:
+    def __init__(self, text):
+        self.text = text
+
+    def show(self):
+        sink(self.text)  # finding: flow
+
+
+class Marker:
+    pass
+
+
+class Several(Marker, Logged):
+    def show(self):
+        super().show()
+
+
+class Own(Marker, Logged):
+    def __init__(self, text):
+        super().__init__(text)
+        self.more = "fixed"
+
+
+def several():
+    Several(source()).show()
+    sink(Own(source()).text)  # finding: flow
+    sink(Own("fixed").text)  # ok: flow
+    sink(Own(source()).more)  # ok: flow
