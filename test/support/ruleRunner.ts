@@ -14,9 +14,12 @@ export interface RuleRunner {
   analyse(grammar: GrammarId, source: string, file: string): FileResult;
 }
 
-export async function createRuleRunner(grammars: readonly GrammarId[]): Promise<RuleRunner> {
+export async function createRuleRunner(
+  grammars: readonly GrammarId[],
+  data = compileEngineData(repositoryRoot).data,
+): Promise<RuleRunner> {
   const runtime = await createTestRuntime(grammars);
-  const engine = createEngine(compileEngineData(repositoryRoot).data);
+  const engine = createEngine(data);
   return {
     engine,
     analyse(grammar, source, file) {
