@@ -30,7 +30,15 @@ const WITHOUT: Readonly<Record<Language, ReadonlySet<string>>> = {
   java: new Set([
     ...['accessors', 'async-iteration', 'closure-counter', 'commonjs', 'default-export', 'default-parameter'],
     ...['destructured-parameter', 'destructuring', 'destructuring-default', 'destructuring-rest', 'dynamic-import'],
-    ...['exception-else', 'generator', 'generator-next', 'handler-wrapped', 'immediate-function', 'keyword-arguments'],
+    ...[
+      'exception-else',
+      'generator',
+      'generator-next',
+      'handler-in-cycle',
+      'handler-wrapped',
+      'immediate-function',
+      'keyword-arguments',
+    ],
     ...[
       'list-negative-index',
       'loop-else',

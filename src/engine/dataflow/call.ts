@@ -51,6 +51,7 @@ import {
 } from './members.js';
 import { bindArguments, expandArguments } from './keywordArguments.js';
 import type { ModuleContext } from './moduleContext.js';
+import { runNested } from './modules.js';
 import {
   callAbove,
   callInstance,
@@ -1199,7 +1200,10 @@ export function invoke(
   if (act.depth >= analysis.limits.depth || analysis.exhausted || analysis.stack.includes(fn))
     return passThrough(state, args);
   const module = ref.module;
-  if (module.phase === 'new') return passThrough(state, args);
+  if (module.phase === 'new') {
+    runNested(analysis, module);
+    if (module.phase === 'new') return passThrough(state, args);
+  }
   // a call that tells the callee nothing has the same outcome as the last such call
   let memoKey: string | null = null;
   let table: Map<string, BoringResult> | undefined;

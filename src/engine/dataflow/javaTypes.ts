@@ -9,7 +9,7 @@ import { NONE, type TypeRef } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import { expandNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
 import type { ModuleContext } from './moduleContext.js';
-import { runModule } from './modules.js';
+import { runNested } from './modules.js';
 import { heapObject } from './objects.js';
 import { Prim, UNKNOWN, Value } from './value.js';
 
@@ -148,24 +148,12 @@ function classWithVariable(module: ModuleContext, variable: number): number {
 
 const classesOf = new WeakMap<ModuleContext, Map<number, number>>();
 
-/** How many modules may run because another one needs their classes. */
-const MAX_NESTED_RUNS = 40;
-
-let nestedRuns = 0;
-
 /** The value of a class: its static members, and how to construct it. */
 export function classValue(analysis: Analysis, cls: JavaClass): Value {
   const { module, index } = cls;
   const { variable } = module.ir.classes[index];
   if (variable === NONE) return UNKNOWN;
-  if (module.phase === 'new' && nestedRuns < MAX_NESTED_RUNS) {
-    nestedRuns += 1;
-    try {
-      runModule(analysis, module);
-    } finally {
-      nestedRuns -= 1;
-    }
-  }
+  runNested(analysis, module);
   const entry = (module.state ?? analysis.base).get(module.variableBase + variable);
   return entry instanceof Value ? entry : (module.classValues.get(variable) ?? UNKNOWN);
 }

@@ -1,6 +1,7 @@
 import { Op, type Block, type FunctionIr, type ModuleIr, type TypeRef } from '../ir/ir.js';
 import { forEachBlock } from '../ir/blocks.js';
 import { LineIndex } from '../../base/lineIndex.js';
+import type { PendingEntry } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
 import type { State } from './state.js';
 import type { FunctionRef, Value } from './value.js';
@@ -14,6 +15,8 @@ export class ModuleContext {
   /** Key of the object that `module.exports` starts as, and the key of `module`. */
   exportsObject = -1;
   moduleObject = -1;
+  /** Functions that the top level gave to a framework, until they are walked. */
+  pending: readonly PendingEntry[] = [];
   /** The object with all its exports is being put together. */
   namespaceRunning = false;
   /** Generic instance of each class: object key, created on demand. */

@@ -12,8 +12,8 @@ import { walkBlock } from './walk.js';
  * Walks the module's top level once; its variables and objects then stand in the base state.
  * A module that is already running (a cyclic import) is left as it is.
  */
-export function runModule(analysis: Analysis, module: ModuleContext): Activation | null {
-  if (module.phase !== 'new') return null;
+export function runModule(analysis: Analysis, module: ModuleContext): void {
+  if (module.phase !== 'new') return;
   module.phase = 'running';
   const top = module.ir.functions[0];
   const state = new State(analysis.base);
@@ -40,7 +40,23 @@ export function runModule(analysis: Analysis, module: ModuleContext): Activation
   }
   module.phase = 'done';
   module.state = null;
-  return act;
+  module.pending = act.pending;
+}
+
+/** How many modules may run because another one needs their classes or functions. */
+const MAX_NESTED_RUNS = 40;
+
+let nestedRuns = 0;
+
+/** Runs a module that nothing imports, because something of it is called. */
+export function runNested(analysis: Analysis, module: ModuleContext): void {
+  if (module.phase !== 'new' || nestedRuns >= MAX_NESTED_RUNS) return;
+  nestedRuns += 1;
+  try {
+    runModule(analysis, module);
+  } finally {
+    nestedRuns -= 1;
+  }
 }
 
 function moduleState(analysis: Analysis, module: ModuleContext): State {

@@ -15,8 +15,9 @@ import { addsSubstance, joinValues, Prim, UNKNOWN, Value } from './value.js';
 
 /** Walks everything in a module that can run. */
 export function analyseModule(analysis: Analysis, module: ModuleContext): void {
-  const top = runModule(analysis, module);
-  const queue: PendingEntry[] = top === null ? [] : top.pending.splice(0);
+  runModule(analysis, module);
+  const queue: PendingEntry[] = [...module.pending];
+  module.pending = [];
   exportedEntries(analysis, module, queue);
   runEntries(analysis, module, queue, analysis.base);
   const fields = analysis.base;

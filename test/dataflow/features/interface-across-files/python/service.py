@@ -6,5 +6,5 @@ class Service:
         self.repository = repository
 
     def show(self):
-        sink(self.repository.find())  # missed: test-flow
+        sink(self.repository.find())  # finding: test-flow
         sink(self.repository.table())  # ok: test-flow

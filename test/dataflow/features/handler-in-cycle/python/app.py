@@ -1,0 +1,7 @@
+from testframe import App
+
+app = App()
+
+import routes
+
+print(routes.VERSION)
