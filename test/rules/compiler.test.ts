@@ -268,7 +268,7 @@ types:
     ['{ sanitizer: sql-escap, call: any.run }', 'unknown sanitizer kind "sql-escap"; did you mean "sql-escape"?'],
     [
       '{ snik: sql, call: any.run }',
-      'a row needs one of source, sink, sanitizer, guard, propagator, clean, returns, constant, entry, publish, subscribe; did you mean "sink"?',
+      'a row needs one of source, sink, sanitizer, guard, propagator, clean, returns, constant, sets, entry, publish, subscribe; did you mean "sink"?',
     ],
     ['{ sink: sql, cal: any.run }', 'unknown key "cal"; did you mean "call"?'],
     [

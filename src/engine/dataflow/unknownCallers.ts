@@ -69,7 +69,7 @@ export function fromUnknownCaller(act: Activation, parameter: Parameter, value: 
   if (act.depth !== 0 || value.taints !== null || parameter.decorators.length > 0 || !isText(parameter)) return value;
   if (!hasUnknownCallers(analysis, module, fn)) return value;
   const isMain = fn.isStatic && fn.name === 'main' && fn.params.length === 1;
-  const kind = isMain ? 'environment' : 'parameter';
+  const kind = isMain ? 'command-line' : 'parameter';
   const { start, end, name } = parameter;
   return value.withTaints(
     joinTaints(value.taints, [analysis.sourceTaint(kind, '', module, start, end, 0, name, false, 0)]),
