@@ -682,8 +682,18 @@ function builderOf(site: CallSite, receiver: Value, name: string): Value | null 
     return allocate(act, state, site.dst, new HeapObject(fields, null, false, false, -1, cls));
   }
   if (boxed(state, receiver, BUILDER_FIELD) === undefined) return null;
-  if (name === 'build') return receiver;
-  if (site.args.length === 1 && receiver.refs !== null) writeField(state, receiver.refs, name, site.args[0]);
+  if (name === 'build' && site.args.length === 0) {
+    for (const id of receiver.refs ?? []) {
+      const object = heapObject(state, id);
+      if (object === null) continue;
+      const fields = new Map(object.fields);
+      fields.delete(BUILDER_FIELD);
+      state.set(id, new HeapObject(fields, object.rest, object.open, object.many, object.length, object.classOf));
+    }
+    return receiver;
+  }
+  if (site.args.length !== 1 || receiver.refs === null) return null;
+  writeField(state, receiver.refs, name, site.args[0]);
   return receiver;
 }
 
