@@ -1688,6 +1688,29 @@ export function apiSuperclass(analysis: Analysis, owner: ClassRef): readonly Api
   return null;
 }
 
+/** Python's classes have several bases. */
+function pythonSupertypes(analysis: Analysis, owner: ClassRef, depth: number): readonly ApiNode[] | null {
+  const { superclass, interfaces } = owner.module.ir.classes[owner.index];
+  if (superclass === null || depth > 8) return null;
+  let result: ApiNode[] | null = null;
+  for (const base of [superclass, ...interfaces]) {
+    const cls = classOfType(analysis, owner.module, analysis.base, base);
+    let nodes: readonly ApiNode[] | null;
+    if (cls !== null) {
+      const isItself = cls.module === owner.module && cls.index === owner.index;
+      nodes = isItself ? null : pythonSupertypes(analysis, cls, depth + 1);
+    } else {
+      nodes = typeNodesIn(analysis, owner.module, base);
+      if (nodes === null) {
+        const written = writtenNodes(analysis, owner.module, base.name, base.root);
+        nodes = written.length === 0 ? null : written;
+      }
+    }
+    for (const node of nodes ?? []) if (result?.includes(node) !== true) (result ??= []).push(node);
+  }
+  return result;
+}
+
 function constructInto(site: CallSite, owner: ClassRef, instance: Value): void {
   const { act, state } = site;
   const info = owner.module.ir.classes[owner.index];

@@ -497,7 +497,8 @@ function pythonGlobal(act: Activation, state: State, name: string, instr: LoadGl
   const node = act.analysis.languageIndex('python').globals.get(name);
   if (node !== undefined) {
     const nodes = expandNodes([node]);
-    return new Value(readSources(act, nodes, instr), null, Prim.Any, nodes, null, null, null);
+    const constant = libraryConstant(nodes);
+    return constant ?? new Value(readSources(act, nodes, instr), null, Prim.Any, nodes, null, null, null);
   }
   if (isBuiltinName(name)) return UNKNOWN;
   return (
