@@ -148,14 +148,14 @@ describe('the command line', () => {
         'tom-review.yaml': 'root: true\nexclude: [old]\n',
         'old/a.js': FLAWED,
         'node_modules/a.js': FLAWED,
-        'a.py': '',
+        'a.rb': '',
         'a.txt': '',
       });
-      const report = json(['old/a.js', 'node_modules/a.js', 'a.py', 'a.txt']);
+      const report = json(['old/a.js', 'node_modules/a.js', 'a.rb', 'a.txt']);
       assert.deepEqual(report.files, []);
       assert.deepEqual(
         report.notAnalysed.map(({ path, code }) => `${path} ${code}`),
-        ['a.py no-rules', 'a.txt no-rules', 'node_modules/a.js excluded', 'old/a.js excluded'],
+        ['a.rb no-rules', 'a.txt no-rules', 'node_modules/a.js excluded', 'old/a.js excluded'],
       );
     });
 

@@ -42,7 +42,7 @@ export interface ClientOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 export class LspClient {
   readonly published: PublishDiagnosticsParams[] = [];
