@@ -18,6 +18,7 @@ import { placeValue, propertyOf, type CallSite, calleeName } from './call.js';
 import { nameOfRegister } from './members.js';
 import { nameTokens } from './nameVocabulary.js';
 import { deepTaints, heapObject, storedField } from './objects.js';
+import { isExponential } from './slowPatterns.js';
 import type { State } from './state.js';
 import { knownPrefix, Prim, type Value, type Origin, type Taint } from './value.js';
 
@@ -384,6 +385,8 @@ function testHolds(test: ValueTest, value: Value): boolean {
           (t) => test.kinds.some((k) => t.origin.kind === k || t.origin.kind.startsWith(`${k}:`)) && t.cleaned === 0,
         ) === true
       );
+    case 'slow-pattern':
+      return value.text !== null && isExponential(value.text);
     case 'contains': {
       const pattern = compiled(test.pattern);
       if (value.consts !== null) return value.consts.some((c) => typeof c === 'string' && pattern.test(c));

@@ -86,6 +86,7 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       return true;
     case Op.Regex:
       regs[instr.dst] = REGEX;
+      reportSinkKind(act, state, 'regex-literal', constantValue(instr.pattern), instr.start, instr.end, 'the pattern');
       return true;
     case Op.LoadVar:
       regs[instr.dst] = loadVariable(act, state, instr.variable);

@@ -60,6 +60,8 @@ export type ValueTest =
   | { readonly test: 'carries'; readonly kinds: readonly string[] }
   /** A function whose returns are all constants or nothing. */
   | { readonly test: 'returns-constant' }
+  /** A regular expression that takes exponential time on some text. */
+  | { readonly test: 'slow-pattern' }
   /** Some constant piece of a built string matches, wherever it stands. */
   | { readonly test: 'contains'; readonly pattern: string }
   | { readonly test: 'type'; readonly type: 'string' | 'number' | 'boolean' | 'function' | 'object' };

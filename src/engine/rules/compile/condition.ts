@@ -18,6 +18,7 @@ const TEST_KEYS = [
   'carries',
   'returns',
   'contains',
+  'slow-pattern',
 ];
 const GROUP_KEYS = ['any', 'all', 'not'];
 const VALUE_TYPES = ['string', 'number', 'boolean', 'function', 'object'] as const;
@@ -60,6 +61,8 @@ export function readTests(mapping: DataMapping): ValueTest[] {
     } else if (key === 'below' || key === 'above') {
       const limit = node.number();
       if (limit !== undefined) tests.push({ test: key, limit });
+    } else if (key === 'slow-pattern') {
+      if (node.boolean() === true) tests.push({ test: 'slow-pattern' });
     } else if (key === 'contains') {
       const pattern = readPattern(node);
       if (pattern !== undefined) tests.push({ test: 'contains', pattern });
