@@ -1692,7 +1692,7 @@ export function apiSuperclass(analysis: Analysis, owner: ClassRef): readonly Api
 function pythonSupertypes(analysis: Analysis, owner: ClassRef, depth: number): readonly ApiNode[] | null {
   const { superclass, interfaces } = owner.module.ir.classes[owner.index];
   if (superclass === null || depth > 8) return null;
-  let result: ApiNode[] | null = null;
+  const result: ApiNode[] = [];
   for (const base of [superclass, ...interfaces]) {
     const cls = classOfType(analysis, owner.module, analysis.base, base);
     let nodes: readonly ApiNode[] | null;
@@ -1706,9 +1706,9 @@ function pythonSupertypes(analysis: Analysis, owner: ClassRef, depth: number): r
         nodes = written.length === 0 ? null : written;
       }
     }
-    for (const node of nodes ?? []) if (result?.includes(node) !== true) (result ??= []).push(node);
+    for (const node of nodes ?? []) if (!result.includes(node)) result.push(node);
   }
-  return result;
+  return result.length === 0 ? null : result;
 }
 
 function constructInto(site: CallSite, owner: ClassRef, instance: Value): void {
