@@ -117,6 +117,7 @@ function frameRows(language: ModelLanguage): CompiledRow[] {
       { channel: argument(0), place: argument(1) },
     ),
     row(language, 'entry', { on: 'decorator', path: decorator('Route'), target: 'method' }, handler),
+    row(language, 'entry', { on: 'decorator', path: ofType('App', '.handle'), target: 'method' }, handler),
     row(language, 'source', { on: 'decorator', path: decorator('Input'), target: 'parameter' }, source),
   ];
 }

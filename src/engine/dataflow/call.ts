@@ -430,7 +430,11 @@ const FUNCTION_DEFAULTS = new Set([
 function isImported(act: Activation, reg: Reg): boolean {
   const definition = act.definitions[reg];
   if (definition?.op === Op.ImportModule) return true;
-  return definition?.op === Op.LoadVar && act.module.ir.variables[definition.variable].import !== null && act.read(reg).apis !== null;
+  return (
+    definition?.op === Op.LoadVar &&
+    act.module.ir.variables[definition.variable].import !== null &&
+    act.read(reg).apis !== null
+  );
 }
 
 function isGlobalObject(node: ApiNode): boolean {
@@ -1544,12 +1548,20 @@ export function genericParameter(act: Activation, state: State, index: number): 
   if (parameter === undefined) return UNKNOWN;
   const { analysis, module } = act;
   if (parameter.rest === 'positional') {
+    // what a framework gives a handler that takes any arguments
+    const given = act.parameterTypes?.slice(index) ?? [];
+    const known = given.length > 0 && given.some((type) => type !== null);
     const element = namedValue(act, UNKNOWN, parameter.name, '', parameter.start, parameter.end);
     return allocate(
       act,
       state,
       NONE,
-      new HeapObject(new Map(), element, true, false, -1, null),
+      known
+        ? listObject(
+            given.map((type) => (type === null ? UNKNOWN : UNKNOWN.withApis([type]))),
+            null,
+          )
+        : new HeapObject(new Map(), element, true, false, -1, null),
       `param${String(index)}`,
     );
   }
@@ -1717,9 +1729,7 @@ function constructInto(site: CallSite, owner: ClassRef, instance: Value): void {
   const constructors = info.constructors;
   if (constructors.length === 0) {
     const base =
-      owner.module.ir.language === 'python'
-        ? constructorAbove(act.analysis, owner)
-        : superclassOf(act.analysis, owner);
+      owner.module.ir.language === 'python' ? constructorAbove(act.analysis, owner) : superclassOf(act.analysis, owner);
     if (base !== null && 'index' in base) constructInto(site, base, instance);
     else if (owner.module.ir.language === 'java') constructByFields(state, owner, instance, site.args);
   }

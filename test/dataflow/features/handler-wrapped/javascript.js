@@ -12,3 +12,17 @@ app.handle('/orders', logged((request) => {
   sink(request.input); // finding: test-flow
   sink(request.id); // ok: test-flow
 }));
+
+function caught(handler) {
+  return async (...args) => {
+    try {
+      return await handler(...args);
+    } catch (error) {
+      console.error(error);
+    }
+  };
+}
+app.handle('/names', caught(async (request) => {
+  sink(request.input); // finding: test-flow
+  sink(request.id); // ok: test-flow
+}));

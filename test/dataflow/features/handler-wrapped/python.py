@@ -16,3 +16,18 @@ def logged(handler):
 def orders(request):
     sink(request.input)  # finding: test-flow
     sink(request.id)  # ok: test-flow
+
+
+def counted(handler):
+    @wraps(handler)
+    def inner(*args, **kwargs):
+        return handler(*args, **kwargs)
+
+    return inner
+
+
+@route("/names")
+@counted
+def names(request):
+    sink(request.input)  # finding: test-flow
+    sink(request.id)  # ok: test-flow

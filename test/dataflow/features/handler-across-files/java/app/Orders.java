@@ -4,7 +4,7 @@ import org.testkit.Sink;
 
 class Orders {
     static void list(Object request) {
-        Sink.put(request.param("id")); // missed: test-flow
+        Sink.put(request.param("id")); // finding: test-flow
     }
 
     static void helper(Object request) {
