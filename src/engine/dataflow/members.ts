@@ -6,6 +6,7 @@ import {
   type GetIndexInstr,
   type ImportBinding,
   type LoadGlobalInstr,
+  type LoadVarInstr,
   type Reg,
   type SetFieldInstr,
   type TypeRef,
@@ -189,6 +190,15 @@ function readSources(
     }
   }
   return taints;
+}
+
+/** `from sys import argv`: reading the name is reading the member. */
+export function importedData(act: Activation, instr: LoadVarInstr, value: Value): Value {
+  if (value.apis === null) return value;
+  const binding = act.module.ir.variables[instr.variable].import;
+  if (binding === null || binding.imported === '*') return value;
+  const taints = readSources(act, value.apis, instr);
+  return taints === null ? value : value.withTaints(joinTaints(value.taints, taints));
 }
 
 export function readMember(act: Activation, state: State, instr: GetFieldInstr): Value {

@@ -3,10 +3,11 @@ import { NONE, Op, type BinaryInstr, type CallInstr, type CallMethodInstr, type 
 import type { Activation } from './analysis.js';
 import { libraryPath } from './builtins/python.js';
 import { anchored, regexOfValue } from './builtins/pythonText.js';
+import { storeBack } from './objects.js';
 import { literalPattern, removedByPattern, validatedByPattern } from './patterns.js';
 import { clean, refine } from './refine.js';
 import type { State } from './state.js';
-import { Prim } from './value.js';
+import { constantValue } from './value.js';
 
 /** Types whose values have no text of their own. */
 const WITHOUT_TEXT: ReadonlySet<string> = new Set([
@@ -114,9 +115,15 @@ export function refinePythonBinary(act: Activation, state: State, instr: BinaryI
         [instr.left, instr.right],
         [instr.right, instr.left],
       ] as const) {
-        // re.match(…) is None
-        if (act.read(other).prim === Prim.Nullish && isCall(act, side)) {
+        const constant = act.read(other).single;
+        // x is None, re.match(…) is not None
+        if (constant !== null && constant.value == null) {
           refine(act, state, side, !equal);
+          if (equal) storeBack(act, state, side, constantValue(constant.value));
+          return true;
+        }
+        if (constant !== null && equal && instr.operator.startsWith('is') && act.read(side).consts === null) {
+          storeBack(act, state, side, constantValue(constant.value));
           return true;
         }
         // os.path.commonpath([root, path]) == root
@@ -137,10 +144,4 @@ export function refinePythonBinary(act: Activation, state: State, instr: BinaryI
     default:
       return false;
   }
-}
-
-/** A call whose result is tested, or a variable. */
-function isCall(act: Activation, reg: Reg): boolean {
-  const op = act.definitions[reg]?.op;
-  return op === Op.CallMethod || op === Op.Call || op === Op.LoadVar;
 }

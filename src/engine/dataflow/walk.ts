@@ -30,11 +30,12 @@ import { withVariables } from './channels.js';
 import { evaluateBinary, evaluateTemplate, evaluateUnary } from './operators.js';
 import {
   globalValue,
+  importedData,
   importedModule,
   loadImport,
-  storedValue,
   readIndex,
   readMember,
+  storedValue,
   typeNodes,
   writeMember,
 } from './members.js';
@@ -89,7 +90,7 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       reportSinkKind(act, state, 'regex-literal', constantValue(instr.pattern), instr.start, instr.end, 'the pattern');
       return true;
     case Op.LoadVar:
-      regs[instr.dst] = loadVariable(act, state, instr.variable);
+      regs[instr.dst] = importedData(act, instr, loadVariable(act, state, instr.variable));
       return true;
     case Op.StoreVar:
       storeVariable(act, state, instr.variable, act.read(instr.src), instr.src, instr.start, instr.end);

@@ -63,6 +63,7 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
       ? regexCall(site, name, argumentNamed(site, 0, 'pattern'), positional(site).slice(1))
       : null;
   }
+  if (path.startsWith('base64.')) return textOf(uncleaned(deepTaints(state, first)));
   switch (path) {
     // ------------------------------------------------ functools, itertools, copy
     case 'functools.partial':
@@ -150,16 +151,8 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
       return anyOf(deepTaints(state, first));
     case 'ast.literal_eval':
       return anyOf(deepTaints(state, first));
-    case 'base64.b64encode':
-    case 'base64.b64decode':
-    case 'base64.urlsafe_b64encode':
-    case 'base64.urlsafe_b64decode':
-    case 'base64.b32encode':
-    case 'base64.b32decode':
-    case 'base64.b16encode':
-    case 'base64.b16decode':
-    case 'base64.encodebytes':
-    case 'base64.decodebytes':
+    case 'quopri.encodestring':
+    case 'quopri.decodestring':
     case 'binascii.hexlify':
     case 'binascii.unhexlify':
     case 'binascii.a2b_base64':
@@ -181,6 +174,7 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
       return mapOf(site, new Map([[BUFFER, first === UNDEFINED ? constantValue('') : first]]), null, true);
     // ------------------------------------------------ data classes
     case 'dataclasses.replace':
+    case 'copy.replace':
       return replaced(site, first, 1);
     case 'dataclasses.asdict':
     case 'dataclasses.astuple':
