@@ -206,7 +206,7 @@ export function globalFunction(site: CallSite, name: string): Value | null {
       return UNKNOWN;
     case 'input':
     case 'raw_input':
-      return anyOf([act.analysis.sourceTaint('environment', '', act.module, site.start, site.end, 0, undefined, true)]);
+      return anyOf([act.analysis.sourceTaint('command-line', '', act.module, site.start, site.end, 0, undefined, true)]);
     case 'print':
       if (argumentNamed(site, 99, 'file') === UNDEFINED) {
         for (const value of positional(site))
