@@ -279,7 +279,9 @@ function finish(
       literalValues.has(`${finding.rule.id}:${finding.value}`)
     )
       continue;
-    const key = `${finding.rule.id}:${String(finding.start)}`;
+    // a credential is reported once: by its name or form, else by where it goes
+    const isConstant = finding.rule.family === 'secrets' && finding.taint === null && finding.rule.cwe.includes(798);
+    const key = `${isConstant ? 'credential' : finding.rule.id}:${String(finding.start)}`;
     if (seen.has(key)) continue;
     seen.add(key);
     unique.push(finding);

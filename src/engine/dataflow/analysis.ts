@@ -77,6 +77,14 @@ export interface BoringResult {
   readonly thrown: Value | null;
 }
 
+/** A string literal in the code. */
+export interface ConstantPlace {
+  readonly module: ModuleContext;
+  readonly fn: FunctionIr;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What calls without data or functions gave, and how many were followed. */
 export interface QuietResult {
   runs: number;
@@ -126,6 +134,7 @@ export class Analysis {
   readonly #contexts = new Map<FunctionIr, Map<number, number>>();
   #nextContext = 1;
   readonly #stores = new WeakMap<FunctionIr, Map<number, Reg>>();
+  readonly #constants = new Map<ModuleContext, Map<string, ConstantPlace[]>>();
   readonly #facts = new WeakMap<FunctionIr, FunctionFacts>();
   readonly #recursive = new WeakMap<FunctionIr, boolean>();
   readonly #regexes = new WeakMap<FunctionIr, Map<number, { pattern: string; flags: string }>>();
@@ -279,6 +288,41 @@ export class Analysis {
       this.#stores.set(fn, map);
     }
     return map;
+  }
+
+  /**
+   * Where a constant text is written, if that is one place: in the module first, else in the whole project.
+   * Modules are looked through once, when first asked.
+   */
+  constantPlace(module: ModuleContext, text: string): ConstantPlace | null {
+    const own = this.#constantsOf(module).get(text);
+    if (own !== undefined) return own.length === 1 ? own[0] : null;
+    let found: ConstantPlace | null = null;
+    for (const other of this.modules) {
+      for (const place of this.#constantsOf(other).get(text) ?? []) {
+        if (found !== null) return null;
+        found = place;
+      }
+    }
+    return found;
+  }
+
+  #constantsOf(module: ModuleContext): ReadonlyMap<string, readonly ConstantPlace[]> {
+    let table = this.#constants.get(module);
+    if (table === undefined) {
+      table = new Map();
+      for (const fn of module.ir.functions) {
+        for (const instr of this.definitions(fn)) {
+          if (instr?.op !== Op.Const || typeof instr.value !== 'string' || instr.value.length < 3) continue;
+          const place = { module, fn, start: instr.start, end: instr.end };
+          const list = table.get(instr.value);
+          if (list === undefined) table.set(instr.value, [place]);
+          else list.push(place);
+        }
+      }
+      this.#constants.set(module, table);
+    }
+    return table;
   }
 
   /** What one pass over the function tells of it. */

@@ -16,6 +16,7 @@ import type { Activation, RawFinding } from './analysis.js';
 import type { IndexedSetting } from './apiIndex.js';
 import { placeValue, propertyOf, type CallSite, calleeName } from './call.js';
 import { nameOfRegister } from './members.js';
+import type { ModuleContext } from './moduleContext.js';
 import { nameTokens } from './nameVocabulary.js';
 import { deepTaints, heapObject, storedField } from './objects.js';
 import { isExponential } from './slowPatterns.js';
@@ -80,8 +81,16 @@ export function reportSinkKind(
         reportConstant(act, rule, value, start, end, sink, argument);
         continue;
       }
-      const range = callRuleRange(act, rule, site, start, end, argument);
       const text = value.text ?? knownPrefix(value);
+      if (rule.family === 'secrets' && rule.range === 'argument' && value.text !== null && value.text.length > 2) {
+        // a constant is best mended where it is written
+        const written = analysis.constantPlace(module, value.text);
+        if (written !== null) {
+          addFindingIn(act, written.module, written.fn, rule, written.start, written.end, null, sink, row?.kind ?? kind, text);
+          continue;
+        }
+      }
+      const range = callRuleRange(act, rule, site, start, end, argument);
       addFinding(
         act,
         rule,
@@ -724,16 +733,31 @@ export function addFinding(
   name: string,
   value: string,
 ): void {
+  addFindingIn(act, act.module, act.fn, rule, start, end, taint, sink, name, value);
+}
+
+function addFindingIn(
+  act: Activation,
+  module: ModuleContext,
+  fn: FunctionIr,
+  rule: CompiledRule,
+  start: number,
+  end: number,
+  taint: Taint | null,
+  sink: string,
+  name: string,
+  value: string,
+): void {
   const { findings } = act.analysis;
-  const key = `${rule.id}:${act.module.variableBase}:${start}:${end}`;
+  const key = `${rule.id}:${module.variableBase}:${start}:${end}`;
   const old = findings.get(key);
   if (old !== undefined && (old.taint === null || taint === null || !better(taint, old.taint))) return;
   const finding: RawFinding = {
     rule,
-    module: act.module,
+    module,
     start,
     end,
-    functionName: act.fn.qualifiedName,
+    functionName: fn.qualifiedName,
     taint,
     sink,
     name,

@@ -408,6 +408,10 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
     }
     case 'startsWith':
     case 'startswith':
+      if (first !== undefined && !holds && /^\.\.?[/\\]?$/.test(knownPrefix(act.read(first)))) {
+        // a path that does not climb: `if (file.startsWith('..')) return`
+        clean(act, state, instr.object, 'path-clean');
+      }
       if (first !== undefined && !holds && act.read(first).text === '..') {
         // path.relative(root, file).startsWith('..') is false: the file lies inside
         const relative = madeBy(act, instr.object, 'relative');
