@@ -23,6 +23,11 @@ export interface ClassMethod {
   readonly fn: FunctionIr;
 }
 
+/** A method that objects of a class below have, which it may inherit itself. */
+interface Implementation extends ClassMethod {
+  readonly cls: ClassRef;
+}
+
 /** How many implementations a call on an interface reaches at most. */
 const MAX_IMPLEMENTATIONS = 4;
 
@@ -155,10 +160,10 @@ function subclassIndex(analysis: Analysis): Below['direct'] {
 }
 
 /** Methods of this name in the classes below one, without abstract ones; for each the class whose objects have it. */
-export function implementations(analysis: Analysis, cls: ClassRef, name: string): readonly ClassMethod[] {
+export function implementations(analysis: Analysis, cls: ClassRef, name: string): readonly Implementation[] {
   const index = subclassIndex(analysis);
   const queue: ClassRef[] = [cls];
-  const found: ClassMethod[] = [];
+  const found: Implementation[] = [];
   const classes = new Set<ClassIr>();
   for (let at = 0; at < queue.length && queue.length < MAX_CLASSES; at++) {
     for (const next of index.get(classIr(queue[at])) ?? []) {
@@ -170,7 +175,7 @@ export function implementations(analysis: Analysis, cls: ClassRef, name: string)
       if (fresh.length === 0) continue;
       if (classes.size >= MAX_IMPLEMENTATIONS) return found;
       classes.add(classIr(next));
-      for (const { fn } of fresh) found.push({ owner: next, fn });
+      for (const { owner, fn } of fresh) found.push({ owner, fn, cls: next });
     }
   }
   return found;
@@ -235,13 +240,13 @@ export function virtualMethods(
   const fns = members.filter((m) => !m.fn.isAbstract).map((m) => functionRef(m.owner.module, m.fn, null));
   // objects of which only the declared type is known may be of a class below it
   if (object.many && (info.kind === 'interface' || fns.length === 0 || members.some((m) => m.fn.isAbstract))) {
-    for (const { owner, fn } of implementations(analysis, cls, name)) {
+    for (const { owner, fn, cls: below } of implementations(analysis, cls, name)) {
       const self = new Value(
         receiver.taints,
         null,
         Prim.Object,
         null,
-        [analysis.classInstance(owner.module, owner.index)],
+        [analysis.classInstance(below.module, below.index)],
         null,
         null,
       );
