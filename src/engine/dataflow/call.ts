@@ -613,7 +613,9 @@ export function callValue(
     outcome = applyModels(site, callee.apis, construct);
     if (outcome.modelled) {
       runCallbacks(site, outcome);
-      const value = outcome.result ?? UNKNOWN;
+      // rows that say nothing of the result leave it to what the language's own classes do
+      const own = construct || act.module.ir.language === 'java' ? builtin : () => null;
+      const value = outcome.result ?? own() ?? UNKNOWN;
       const withApis = outcome.apis === null ? value : value.withApis(outcome.apis);
       return result === null ? withApis : joinValues(result, withApis);
     }

@@ -911,9 +911,14 @@ function propertyMethod(site: CallSite, receiver: Value, name: string): Value | 
       );
     case 'load': {
       const resource = boxed(state, first, RESOURCE_FIELD);
-      if (resource === undefined || site.receiverReg < 0) return null;
+      const taints = resource === undefined ? deepTaints(state, first) : null;
+      if ((resource === undefined && taints === null) || site.receiverReg < 0) return null;
       const refs = materialize(act, state, site.receiverReg);
-      if (refs !== null) writeField(state, refs, RESOURCE_FIELD, resource);
+      if (refs !== null && resource !== undefined) writeField(state, refs, RESOURCE_FIELD, resource);
+      for (const id of (taints === null ? null : refs) ?? []) {
+        const object = heapObject(state, id);
+        if (object !== null) state.set(id, object.setRest(any(taints)));
+      }
       return UNDEFINED;
     }
     case 'getProperty': {
@@ -924,7 +929,7 @@ function propertyMethod(site: CallSite, receiver: Value, name: string): Value | 
       if (stored !== undefined) return stored;
       const value = propertyValue(site, receiver, key);
       if (value !== null) return constantValue(value);
-      return fallback === null ? null : joinValues(any(receiver.taints), fallback);
+      return fallback === null ? null : joinValues(any(deepTaints(state, receiver)), fallback);
     }
     default:
       return null;
