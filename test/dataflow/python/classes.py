@@ -231,3 +231,35 @@ def attributes():
     setattr(thing, "name", source())
     sink(getattr(thing, "name"))  # finding: flow
     sink(getattr(thing, "other", None))  # ok: flow
+
+
+from collections import namedtuple
+
+Pixel = namedtuple("Pixel", "x y")
+
+
+class Named(namedtuple("Named", ["a", "b"])):
+    pass
+
+
+def named_tuples():
+    pixel = Pixel("fixed", source())
+    sink(pixel.y)  # finding: flow
+    sink(pixel.x)  # ok: flow
+    sink(pixel[1])  # finding: flow
+    sink(pixel[0])  # ok: flow
+    x, y = pixel
+    sink(y)  # finding: flow
+    sink(x)  # ok: flow
+    named = Named(a=source(), b="fixed")
+    sink(named.a)  # finding: flow
+    sink(named.b)  # ok: flow
+    sink(pixel._replace(y="fixed").y)  # ok: flow
+
+
+def none():
+    value = source()
+    if value is None:
+        sink(value)  # ok: flow
+    else:
+        sink(value)  # finding: flow

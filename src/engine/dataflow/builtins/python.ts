@@ -145,10 +145,8 @@ export function globalFunction(site: CallSite, name: string): Value | null {
       const element = elementOf(state, first);
       return site.args.length > 1 ? joinValues(element, argument(site, 1)) : element;
     }
-    case 'enumerate': {
-      const pair = listOf(site, [UNKNOWN_NUMBER, iteratedElement(state, first)], 'pair');
-      return listOfAny(site, pair);
-    }
+    case 'enumerate':
+      return numbered(site, first);
     case 'zip':
       return zipped(site, positional(site));
     case 'range':
@@ -206,7 +204,9 @@ export function globalFunction(site: CallSite, name: string): Value | null {
       return UNKNOWN;
     case 'input':
     case 'raw_input':
-      return anyOf([act.analysis.sourceTaint('command-line', '', act.module, site.start, site.end, 0, undefined, true)]);
+      return anyOf([
+        act.analysis.sourceTaint('command-line', '', act.module, site.start, site.end, 0, undefined, true),
+      ]);
     case 'print':
       if (argumentNamed(site, 99, 'file') === UNDEFINED) {
         for (const value of positional(site))
@@ -253,6 +253,18 @@ function pythonText(value: unknown): string {
   if (value === true) return 'True';
   if (value === false) return 'False';
   return value === null || value === undefined ? 'None' : String(value);
+}
+
+/** `enumerate(items)`: pairs of a number and an element. */
+function numbered(site: CallSite, source: Value): Value {
+  const known = knownItems(site.state, source);
+  if (known !== null && known.length <= 16) {
+    return listOf(
+      site,
+      known.map((item, i) => listOf(site, [UNKNOWN_NUMBER, item], `pair${String(i)}`)),
+    );
+  }
+  return listOfAny(site, listOf(site, [UNKNOWN_NUMBER, iteratedElement(site.state, source)], 'pair'));
 }
 
 /** `map(f, items, …)`. */

@@ -384,11 +384,27 @@ export function elementsOf(site: CallSite, values: readonly Value[]): Value {
   return element ?? UNKNOWN;
 }
 
+/** Longer lists are not zipped element by element. */
+const MAX_ROWS = 16;
+
 /** `zip(a, b)`: tuples of one element of each. */
 export function zipped(site: CallSite, values: readonly Value[]): Value {
+  const { state } = site;
+  const lists = values.map((value) => knownItems(state, value));
+  const length = Math.min(...lists.map((list) => list?.length ?? Number.POSITIVE_INFINITY));
+  if (lists.length > 0 && lists.every((list) => list !== null) && length <= MAX_ROWS) {
+    const rows = Array.from({ length }, (_, i) =>
+      listOf(
+        site,
+        lists.map((list) => list?.[i] ?? UNKNOWN),
+        `tuple${String(i)}`,
+      ),
+    );
+    return listOf(site, rows);
+  }
   const tuple = listOf(
     site,
-    values.map((value) => iteratedElement(site.state, value)),
+    values.map((value) => iteratedElement(state, value)),
     'tuple',
   );
   return listOfAny(site, tuple);

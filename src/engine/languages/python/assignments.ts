@@ -1,5 +1,6 @@
 /** Assignment in all its forms: targets with unpacking, annotations, `+=`, `:=`, `del`. */
 import { NONE, type Reg } from '../../ir/ir.js';
+import { lowerNamedTuple, tupleFields } from './dataClasses.js';
 import { lowerExpression, lowerNamed, lowerPart } from './expressions.js';
 import { PyField, PyKind } from './kinds.js';
 import { MAX_DEPTH, type Lowering } from './lowering.js';
@@ -179,7 +180,12 @@ export function lowerAssignment(l: Lowering, node: number): Reg {
   for (const assignment of assignments) noteType(l, assignment);
   if (right === 0) return NONE;
   const first = l.child(node, PyField.Left);
-  const value = lowerNamed(l, right, first === 0 ? '' : targetName(l, first));
+  const tuple = first !== 0 && l.kind(first) === PyKind.Identifier && l.kind(right) === PyKind.Call;
+  const fields = tuple ? tupleFields(l, right) : null;
+  const value =
+    fields === null
+      ? lowerNamed(l, right, first === 0 ? '' : targetName(l, first))
+      : lowerNamedTuple(l, first, right, fields);
   for (const assignment of assignments) {
     const left = l.child(assignment, PyField.Left);
     if (left === 0) continue;

@@ -5,6 +5,7 @@ import { lowerExpression } from './expressions.js';
 import { enterFunction, leaveFunction } from './functions.js';
 import { PyField, PyKind } from './kinds.js';
 import type { DataField, Lowering, OpenClass } from './lowering.js';
+import { isStringConstant, stringConstant } from './strings.js';
 import { lowerType } from './types.js';
 
 const DATA_DECORATORS = /^(?:.*\.)?(?:dataclass|attrs|define|frozen|mutable|s)$/;
@@ -30,6 +31,8 @@ export function isEnum(bases: readonly string[]): boolean {
 
 export interface ConstructorShape {
   readonly fields: readonly DataField[];
+  /** The fields can be reached by position too. */
+  readonly isTuple: boolean;
   /** The base has fields of its own that are not known here: further keywords go on to it. */
   readonly passesOn: boolean;
 }
@@ -46,8 +49,9 @@ export function constructorFields(
   const decorated = decorators.some((decorator) => DATA_DECORATORS.test(decorator.name));
   const isData = decorated || bases.some((base) => DATA_BASES.has(lastSegment(base.name)));
   const isModel = bases.some((base) => MODEL_BASES.has(lastSegment(base.name)) && !isOwnClass(l, base));
-  const inherited: DataField[] = [];
-  let derived = false;
+  const inherited: DataField[] = [...(tupleBase(l, node) ?? [])];
+  const isTuple = inherited.length > 0 || bases.some((base) => lastSegment(base.name) === 'NamedTuple');
+  let derived = inherited.length > 0;
   let passesOn = false;
   for (const base of bases) {
     const known = l.dataFields.get(base.root);
@@ -61,7 +65,73 @@ export function constructorFields(
   if (fields.length === 0 && !isData) return null;
   if (variable !== NONE) l.dataFields.set(variable, fields);
   if (cls.constructors.length > 0) return null;
-  return { fields, passesOn };
+  return { fields, isTuple, passesOn };
+}
+
+/** `namedtuple('P', 'x y')` as a base. */
+function tupleBase(l: Lowering, node: number): readonly DataField[] | null {
+  const list = l.child(node, PyField.Superclasses);
+  for (let base = list === 0 ? 0 : l.namedChild(list); base !== 0; base = l.nextNamed(base)) {
+    const fields = l.kind(base) === PyKind.Call ? tupleFields(l, base) : null;
+    if (fields !== null) return fields;
+  }
+  return null;
+}
+
+/** The fields of `namedtuple('P', ['x', 'y'])`, `namedtuple('P', 'x y')`, `NamedTuple('P', [('x', int)])`; null for any other call. */
+export function tupleFields(l: Lowering, call: number): readonly DataField[] | null {
+  const callee = l.child(call, PyField.Function);
+  const list = l.child(call, PyField.Arguments);
+  if (callee === 0 || list === 0 || !/^(?:\w+\.)*(?:namedtuple|NamedTuple)$/.test(l.text(callee))) return null;
+  const title = l.namedChild(list);
+  const written = title === 0 ? 0 : l.nextNamed(title);
+  if (written === 0) return null;
+  const names: string[] = [];
+  if (isStringConstant(l, written)) names.push(...stringConstant(l, written).split(/[\s,]+/));
+  else {
+    for (let item = l.namedChild(written); item !== 0; item = l.nextNamed(item)) {
+      const name = l.kind(item) === PyKind.Tuple ? l.namedChild(item) : item;
+      if (name === 0 || !isStringConstant(l, name)) return null;
+      names.push(stringConstant(l, name));
+    }
+  }
+  const fields = names.filter((name) => name !== '');
+  return fields.length === 0 ? null : fields.map((name) => ({ name, type: null, hasDefault: false, node: 0 }));
+}
+
+/** `P = namedtuple('P', 'x y')`: a class. @returns its value */
+export function lowerNamedTuple(l: Lowering, nameNode: number, call: number, fields: readonly DataField[]): Reg {
+  const { b } = l;
+  const name = l.name(nameNode);
+  const variable = l.declared(name);
+  const index = b.reserveClass();
+  const start = l.start[call];
+  const end = l.end[call];
+  const value = b.class(index, NONE, start, end);
+  const constructors: number[] = [];
+  const outerPath = l.path;
+  l.path = l.qualified(name);
+  const shape = { fields, isTuple: true, passesOn: false };
+  const cls = { index, constructors, hasPostInit: false };
+  lowerDataConstructor(l, cls, variable, shape, { start, end, nameNode: call });
+  l.path = outerPath;
+  b.setClass({
+    index,
+    name,
+    variable,
+    kind: 'class',
+    superclass: null,
+    interfaces: [],
+    decorators: [],
+    fields: fields.map((field) => ({ name: field.name, isStatic: false, type: null, decorators: [], start, end })),
+    methods: [],
+    constructors,
+    fieldInitializer: NONE,
+    start,
+    end,
+  });
+  if (variable !== NONE) l.dataFields.set(variable, fields);
+  return value;
 }
 
 function isOwnClass(l: Lowering, base: TypeRef): boolean {
@@ -114,7 +184,7 @@ interface ClassPlace {
 /** A constructor that stores its arguments under the names of the fields. */
 export function lowerDataConstructor(
   l: Lowering,
-  cls: OpenClass,
+  cls: Pick<OpenClass, 'index' | 'constructors' | 'hasPostInit'>,
   variable: VarId,
   shape: ConstructorShape,
   place: ClassPlace,
@@ -167,6 +237,7 @@ export function lowerDataConstructor(
       value = b.ifValue('nullish', value, b.close(mark), replacement, EMPTY_BLOCK, value, start, end);
     }
     b.setField(self, name, value, start, end);
+    if (shape.isTuple) b.setIndex(self, b.constant(params.length - 1, start, end), value, start, end);
   }
   if (shape.passesOn) {
     const rest = add('kwargs', null, 'keyword', false, 0);
