@@ -66,8 +66,8 @@ describe('discovery', () => {
 
   it('counts source code without rules, by type', async () => {
     const { types, files } = await find({
-      'a.py': '',
-      'b.py': '',
+      'a.rb': '',
+      'b.rb': '',
       'view.ejs': '',
       'index.html': '',
       'App.vue': '',
@@ -77,7 +77,7 @@ describe('discovery', () => {
       Dockerfile: '',
       'data.json': '',
     });
-    assert.deepEqual(types, { '.d.ts': 3, '.ejs': 1, '.html': 1, '.py': 2, '.vue': 1, Dockerfile: 1 });
+    assert.deepEqual(types, { '.d.ts': 3, '.ejs': 1, '.html': 1, '.rb': 2, '.vue': 1, Dockerfile: 1 });
     assert.deepEqual(files, []);
   });
 
@@ -222,7 +222,7 @@ describe('named paths', () => {
     'dist/node_modules/x.js': '',
     'test/a.ts': '',
     'x.tmp.ts': '',
-    'a.py': '',
+    'a.rb': '',
     'notes.txt': '',
   };
   const layer = { exclude: ['test'] };
@@ -244,11 +244,11 @@ describe('named paths', () => {
   });
 
   it('of files that are left out or unknown are listed as skipped', async () => {
-    const targets = ['test/a.ts', 'gen/a.ts', 'dist/a.js', 'x.tmp.ts', 'a.py', 'notes.txt', 'gone.ts'];
+    const targets = ['test/a.ts', 'gen/a.ts', 'dist/a.js', 'x.tmp.ts', 'a.rb', 'notes.txt', 'gone.ts'];
     const { files: found, skipped, types } = await find(files, { targets, layer });
     assert.deepEqual(found, []);
     assert.deepEqual(skipped, [
-      'a.py no-rules: There are no rules for .py files yet.',
+      'a.rb no-rules: There are no rules for .rb files yet.',
       'dist/a.js excluded: It is left out by default (a folder named dist); name it under "include" in tom-review.yaml to scan it.',
       'gen/a.ts excluded: It is left out by a .gitignore file.',
       'gone.ts unreadable: There is no such file.',
@@ -256,6 +256,6 @@ describe('named paths', () => {
       'test/a.ts excluded: It is left out by "exclude: test" in tom-review.yaml.',
       'x.tmp.ts excluded: It is left out by a .gitignore file.',
     ]);
-    assert.deepEqual(types, { '.py': 1 });
+    assert.deepEqual(types, { '.rb': 1 });
   });
 });
