@@ -58,14 +58,56 @@ export function supertypes(analysis: Analysis, cls: ClassRef): readonly ClassRef
   return list;
 }
 
+/** What was worked out of the classes of an analysis; good while no module is added. */
+interface Tables {
+  readonly modules: number;
+  readonly lineage: Map<ClassIr, readonly ClassRef[]>;
+  readonly members: Map<ClassIr, Map<string, readonly ClassMethod[]>>;
+  readonly implementations: Map<ClassIr, Map<string, readonly Implementation[]>>;
+  readonly libraries: Map<ClassIr, readonly ApiNode[] | null>;
+  /** Direct subclasses and implementations; null until asked for. */
+  below: ReadonlyMap<ClassIr, readonly ClassRef[]> | null;
+}
+
+const tablesOf = new WeakMap<Analysis, Tables>();
+
+function tables(analysis: Analysis): Tables {
+  let known = tablesOf.get(analysis);
+  if (known?.modules !== analysis.modules.length) {
+    known = {
+      modules: analysis.modules.length,
+      lineage: new Map(),
+      members: new Map(),
+      implementations: new Map(),
+      libraries: new Map(),
+      below: null,
+    };
+    tablesOf.set(analysis, known);
+  }
+  return known;
+}
+
+/** The value under a class and a name, made when it is first asked for. */
+function cached<T>(table: Map<ClassIr, Map<string, T>>, cls: ClassIr, name: string, make: () => T): T {
+  let byName = table.get(cls);
+  if (byName === undefined) table.set(cls, (byName = new Map()));
+  let value = byName.get(name);
+  if (value === undefined) byName.set(name, (value = make()));
+  return value;
+}
+
 /** The class and everything above it, each once, nearer ones first. */
 function lineage(analysis: Analysis, cls: ClassRef): readonly ClassRef[] {
+  const { lineage: table } = tables(analysis);
+  const known = table.get(classIr(cls));
+  if (known !== undefined) return known;
   const list = [cls];
   for (let at = 0; at < list.length && list.length < MAX_CLASSES; at++) {
     for (const next of supertypes(analysis, list[at])) {
-      if (!list.some((known) => classIr(known) === classIr(next))) list.push(next);
+      if (!list.some((one) => classIr(one) === classIr(next))) list.push(next);
     }
   }
+  table.set(classIr(cls), list);
   return list;
 }
 
@@ -79,6 +121,9 @@ export function librarySupertypes(
   cls: ClassRef,
   nodesOf: (module: ModuleContext, type: TypeRef) => readonly ApiNode[] | null,
 ): readonly ApiNode[] | null {
+  const { libraries } = tables(analysis);
+  const known = libraries.get(classIr(cls));
+  if (known !== undefined) return known;
   const result: ApiNode[] = [];
   for (const one of lineage(analysis, cls)) {
     const { superclass, interfaces } = classIr(one);
@@ -86,7 +131,9 @@ export function librarySupertypes(
       for (const node of nodesOf(one.module, type) ?? []) if (!result.includes(node)) result.push(node);
     }
   }
-  return result.length === 0 ? null : result;
+  const nodes = result.length === 0 ? null : result;
+  libraries.set(classIr(cls), nodes);
+  return nodes;
 }
 
 /** The class that a written type names, found by declarations alone: nothing is run. */
@@ -127,64 +174,67 @@ function exportedClass(analysis: Analysis, module: ModuleContext, name: string, 
 
 // ---------------------------------------------------------------- below
 
-interface Below {
-  /** How many modules it was built from. */
-  readonly modules: number;
-  readonly direct: ReadonlyMap<ClassIr, readonly ClassRef[]>;
-}
-
-const belowOf = new WeakMap<Analysis, Below>();
-
 /** Direct subclasses and implementations of every class of the project. */
-function subclassIndex(analysis: Analysis): Below['direct'] {
-  let below = belowOf.get(analysis);
-  if (below?.modules !== analysis.modules.length) {
-    const direct = new Map<ClassIr, ClassRef[]>();
-    // by path, so that the order in which files were added does not count
-    const modules = [...analysis.modules].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-    for (const module of modules) {
-      for (const info of module.ir.classes) {
-        if (info.superclass === null && info.interfaces.length === 0) continue;
-        const cls = { module, index: info.index };
-        for (const parent of supertypes(analysis, cls)) {
-          const list = direct.get(classIr(parent));
-          if (list === undefined) direct.set(classIr(parent), [cls]);
-          else list.push(cls);
-        }
+function subclassIndex(analysis: Analysis): ReadonlyMap<ClassIr, readonly ClassRef[]> {
+  const all = tables(analysis);
+  if (all.below !== null) return all.below;
+  const direct = new Map<ClassIr, ClassRef[]>();
+  // by path, so that the order in which files were added does not count
+  const modules = [...analysis.modules].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  for (const module of modules) {
+    for (const info of module.ir.classes) {
+      if (info.superclass === null && info.interfaces.length === 0) continue;
+      const cls = { module, index: info.index };
+      for (const parent of supertypes(analysis, cls)) {
+        const list = direct.get(classIr(parent));
+        if (list === undefined) direct.set(classIr(parent), [cls]);
+        else list.push(cls);
       }
     }
-    below = { modules: analysis.modules.length, direct };
-    belowOf.set(analysis, below);
   }
-  return below.direct;
+  all.below = direct;
+  return direct;
 }
 
-/** Methods of this name in the classes below one, without abstract ones; for each the class whose objects have it. */
+/**
+ * Methods of this name in the classes below one, without abstract ones; for each the class whose objects have it. Of many
+ * implementations those are taken that hold a source or a sink.
+ */
 export function implementations(analysis: Analysis, cls: ClassRef, name: string): readonly Implementation[] {
+  return cached(tables(analysis).implementations, classIr(cls), name, () => findImplementations(analysis, cls, name));
+}
+
+function findImplementations(analysis: Analysis, cls: ClassRef, name: string): readonly Implementation[] {
   const index = subclassIndex(analysis);
   const queue: ClassRef[] = [cls];
   const found: Implementation[] = [];
-  const classes = new Set<ClassIr>();
   for (let at = 0; at < queue.length && queue.length < MAX_CLASSES; at++) {
     for (const next of index.get(classIr(queue[at])) ?? []) {
       if (queue.some((known) => classIr(known) === classIr(next))) continue;
       queue.push(next);
       if (classIr(next).kind === 'interface') continue;
-      const methods = membersNamed(analysis, next, name).filter((m) => !m.fn.isAbstract && !m.fn.isStatic);
-      const fresh = methods.filter((m) => !found.some((f) => f.fn === m.fn));
-      if (fresh.length === 0) continue;
-      if (classes.size >= MAX_IMPLEMENTATIONS) return found;
-      classes.add(classIr(next));
-      for (const { owner, fn } of fresh) found.push({ owner, fn, cls: next });
+      for (const { owner, fn } of membersNamed(analysis, next, name)) {
+        if (fn.isAbstract || fn.isStatic || found.some((f) => f.fn === fn)) continue;
+        found.push({ owner, fn, cls: next });
+      }
     }
   }
-  return found;
+  if (found.length <= MAX_IMPLEMENTATIONS) return found;
+  const telling = found.filter(({ owner, fn }) => {
+    const facts = analysis.facts(owner.module, fn);
+    return facts.sinks || facts.sources || facts.checks;
+  });
+  return telling.slice(0, MAX_IMPLEMENTATIONS);
 }
 
 // ---------------------------------------------------------------- methods
 
 /** Every method of the name that objects of a class have: overloads too, overridden ones not. */
 export function membersNamed(analysis: Analysis, cls: ClassRef, name: string): readonly ClassMethod[] {
+  return cached(tables(analysis).members, classIr(cls), name, () => findMembers(analysis, cls, name));
+}
+
+function findMembers(analysis: Analysis, cls: ClassRef, name: string): readonly ClassMethod[] {
   const found: ClassMethod[] = [];
   for (const owner of lineage(analysis, cls)) {
     for (const index of classIr(owner).methods) {
