@@ -118,6 +118,9 @@ export class Analysis {
   readonly boring = new Map<FunctionIr, Map<string, BoringResult>>();
   /** Events, topics and queues by receiver and name. */
   readonly channels = new Map<string, Channel>();
+  /** Modules that read an object that handlers share: a session. */
+  readonly sharedReaders = new Set<ModuleContext>();
+  readonly #shared = new Map<ApiNode, ObjectId>();
   /** Raised whenever the base state changes; caches of it hold for one number. */
   baseVersion = 0;
   /** Loops around the instruction being walked. */
@@ -323,6 +326,26 @@ export class Analysis {
       this.#constants.set(module, table);
     }
     return table;
+  }
+
+  /** The object behind a member that is the same for all who read it. */
+  sharedObject(node: ApiNode): ObjectId {
+    let id = this.#shared.get(node);
+    if (id === undefined) {
+      id = this.freshObject();
+      this.#shared.set(node, id);
+      this.setBase(id, new HeapObject(new Map(), null, true, true, -1, null));
+    }
+    return id;
+  }
+
+  /** Does any shared object hold data? */
+  get sharedData(): boolean {
+    for (const id of this.#shared.values()) {
+      const entry = this.base.get(id);
+      if (entry instanceof HeapObject && entry.contents.taints !== null) return true;
+    }
+    return false;
   }
 
   /** What one pass over the function tells of it. */

@@ -9,6 +9,7 @@ import {
   type LoadVarInstr,
   type Reg,
   type SetFieldInstr,
+  type SetIndexInstr,
   type TypeRef,
 } from '../ir/ir.js';
 import { isBuiltinName } from '../languages/python/builtinNames.js';
@@ -38,6 +39,7 @@ import {
   UNKNOWN,
   Value,
   type Taint,
+  type ObjectId,
 } from './value.js';
 
 const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global']);
@@ -301,7 +303,7 @@ export function memberValue(
     }
     if (taints === null && nodes === null)
       result = undefinedSomewhere && object.refs?.length === 1 ? UNDEFINED_MEMBER : UNKNOWN;
-    else result = new Value(taints, null, Prim.Any, nodes, null, null, null);
+    else result = new Value(taints, null, Prim.Any, nodes, sharedObjects(act, nodes), null, null);
   }
   // a part of an address is no address: it cannot name another host
   if (result.taints !== null && NOT_HOST.has(name)) result = cleanValue(result, act.analysis.index.sanitizerBit('host-check'));
@@ -312,6 +314,16 @@ export function memberValue(
 }
 
 const NOT_HOST = new Set(['pathname', 'port']);
+
+/** A session: what one handler stores there, others read. One object for the whole project. */
+function sharedObjects(act: Activation, nodes: readonly ApiNode[] | null): readonly ObjectId[] | null {
+  for (const node of nodes ?? []) {
+    if (node.readRows?.some((row) => row.verb === 'shared') !== true) continue;
+    act.analysis.sharedReaders.add(act.module);
+    return [act.analysis.sharedObject(node)];
+  }
+  return null;
+}
 
 /** Members have the data of what came in as a whole; of what only a name tells, they have it where they are its text. */
 function inherited(taints: readonly Taint[] | null, name: string): readonly Taint[] | null {
@@ -366,6 +378,12 @@ function declaredField(
       );
     }
     return value;
+  }
+  // class Card extends React.Component<Props, State>
+  const args = info.superclass?.args ?? [];
+  const generic = name === 'props' ? args.at(0) : name === 'state' ? args.at(1) : undefined;
+  if (generic !== undefined && /(?:^|\.)(?:Pure)?Component$/.test(info.superclass?.name ?? '')) {
+    return typeValueIn(act.analysis, owner.module, state, generic);
   }
   return null;
 }
@@ -498,6 +516,25 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
     }
   }
   writeField(state, refs, instr.name, named);
+}
+
+/** `object[key] = value`: rows on any element, or on this one, of a library's object. */
+export function writeElement(act: Activation, state: State, instr: SetIndexInstr, key: Value, value: Value): void {
+  const index = act.analysis.languageIndex(act.module.ir.language);
+  const nodes = act.read(instr.object).apis ?? receiverTypes(act, instr.object, index);
+  if (nodes === null) return;
+  const name = key.single?.value;
+  for (const node of nodes) {
+    const member = typeof name === 'string' ? node.member(name) : null;
+    for (const row of [...(node.element?.writeRows ?? []), ...(member?.writeRows ?? [])]) {
+      if (row.verb !== 'sink' || row.kind === null) continue;
+      const sink = act.module.text(instr.start, instr.end).split('=')[0].trim();
+      for (const written of key.taints === null ? [value] : [key, value]) {
+        if (valueConditionsHold(state, row.when, written))
+          reportSinkKind(act, state, row.kind, written, instr.start, instr.end, sink, row);
+      }
+    }
+  }
 }
 
 // ---------------------------------------------------------------- globals and imports

@@ -18,6 +18,7 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   runModule(analysis, module);
   const queue: PendingEntry[] = [...module.pending];
   module.pending = [];
+  module.entries = [...queue];
   exportedEntries(analysis, module, queue);
   runEntries(analysis, module, queue, analysis.base);
   const fields = analysis.base;
@@ -247,6 +248,18 @@ function keepShared(analysis: Analysis, module: ModuleContext, exit: State, chan
   // objects that kept objects refer to
   for (const [key, entry] of exit.map) {
     if (entry instanceof HeapObject && base.get(key) === undefined) analysis.setBase(key, entry);
+  }
+}
+
+/** Walks the readers of shared objects once more, when they hold what all handlers stored. */
+export function walkSharedReaders(analysis: Analysis, order: readonly ModuleContext[]): void {
+  if (!analysis.sharedData) return;
+  analysis.boring.clear();
+  for (const module of order) {
+    if (!analysis.sharedReaders.has(module)) continue;
+    module.pending = [...module.entries];
+    analysis.walked.clear();
+    analyseModule(analysis, module);
   }
 }
 

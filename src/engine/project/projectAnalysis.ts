@@ -5,7 +5,7 @@
 import { Analysis, type AnalysisLimits, type RawFinding } from '../dataflow/analysis.js';
 import type { RuleIndex } from '../dataflow/apiIndex.js';
 import type { ModuleContext } from '../dataflow/moduleContext.js';
-import { analyseModule, runChannels } from '../dataflow/roots.js';
+import { analyseModule, runChannels, walkSharedReaders } from '../dataflow/roots.js';
 import { walkBlock } from '../dataflow/walk.js';
 import type { ModuleIr } from '../ir/ir.js';
 import type { CompiledRule } from '../rules/compiled.js';
@@ -168,6 +168,10 @@ export class ProjectAnalysis {
     analysis.stepLimit = this.limits.steps;
     analysis.exhausted = false;
     try {
+      walkSharedReaders(
+        analysis,
+        order.map((path) => this.#modules.get(path)).filter((m) => m !== undefined),
+      );
       runChannels(analysis);
     } catch {
       // what handlers would have added is missing; every module has been walked by itself

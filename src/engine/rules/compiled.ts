@@ -114,7 +114,8 @@ export interface CompiledRow {
     | 'sets'
     | 'entry'
     | 'publish'
-    | 'subscribe';
+    | 'subscribe'
+    | 'shared';
   /** Source, sink, sanitizer or guard kind; null for the other verbs. */
   readonly kind: string | null;
   readonly site: RowSite;

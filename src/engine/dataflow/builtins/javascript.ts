@@ -679,6 +679,12 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       if (receiver.refs !== null && typeof first.single?.value === 'string')
         writeField(state, receiver.refs, first.single.value, UNDEFINED);
       return UNKNOWN_BOOLEAN;
+    case 'pipe': {
+      // source.pipe(target) gives the target
+      if (site.args.length === 0) return null;
+      const flowing = deepTaints(state, receiver);
+      return flowing === null ? first : first.withTaints(joinTaints(first.taints, flowing));
+    }
     case 'encode':
       return first.consts !== null && receiver.refs === null ? first : null;
     // ------------------------------------------------ promises

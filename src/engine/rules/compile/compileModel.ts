@@ -23,6 +23,7 @@ const ROW_KEYS = {
   constant: ['constant', 'read'],
   sets: ['sets', 'call', 'at', 'from', 'value', 'when'],
   entry: ['entry', 'override', 'at', 'parameters', 'files', 'names', 'decorator', 'when'],
+  shared: ['shared', 'when'],
   publish: ['publish', 'call', 'channel', 'from', 'when'],
   subscribe: ['subscribe', 'call', 'channel', 'at', 'to', 'when'],
 } as const satisfies Record<CompiledRow['verb'], readonly string[]>;
@@ -239,6 +240,8 @@ class ModelCompiler {
       case 'subscribe':
         node?.word(['channel'], verb);
         return [null];
+      case 'shared':
+        return [null];
       case 'constant':
         node?.word(['name'], 'value');
         return [null];
@@ -252,6 +255,7 @@ class ModelCompiler {
   private sites(verb: CompiledRow['verb'], mapping: DataMapping): RowSite[] {
     if (verb === 'entry') return this.entrySites(mapping);
     const sites: RowSite[] = [];
+    if (verb === 'shared') return this.pathsOf(mapping.get('shared'), 'name').map((path) => ({ on: 'read', path }));
     for (const path of this.pathsOf(mapping.get('call'), 'call')) sites.push({ on: 'call', path });
     for (const path of this.pathsOf(mapping.get('read'), 'name')) sites.push({ on: 'read', path });
     for (const path of this.pathsOf(mapping.get('write'), 'name')) sites.push({ on: 'write', path });
