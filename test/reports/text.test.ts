@@ -20,7 +20,6 @@ describe('the text report', () => {
     assert.ok(!text(SAMPLE).includes('\u001b'));
     const colored = text(SAMPLE, { color: true });
     assert.ok(colored.includes('\u001b[31mhigh\u001b[39m'));
-    // eslint-disable-next-line no-control-regex
     assert.equal(colored.replace(/\u001b\[\d+m/g, ''), text(SAMPLE));
   });
 
@@ -57,7 +56,6 @@ describe('the text report', () => {
         skipped: [problemAt('x\ny.ts', 'binary', 'no\ntext')],
       }),
     );
-    // eslint-disable-next-line no-control-regex
     assert.doesNotMatch(report, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     assert.ok(report.includes('src/\\u{1b}[2J\\u{a}FAKE finding\\u{202e}.ts'));
     assert.ok(!/^FAKE/m.test(report));
