@@ -24,7 +24,7 @@ import { readFolder, statFile } from './workspaceFiles.js';
 export const CLIENT_ID = 'tomReview';
 export const CLIENT_NAME = 'TOM Review';
 
-const LANGUAGES = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
+const LANGUAGES = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'python', 'java'];
 
 /** What features need of the connection. */
 export interface Connection extends Disposable {

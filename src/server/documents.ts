@@ -43,6 +43,8 @@ const BY_LANGUAGE: Readonly<Record<string, GrammarId>> = {
   javascriptreact: 'javascript',
   typescript: 'typescript',
   typescriptreact: 'tsx',
+  python: 'python',
+  java: 'java',
 };
 
 export class Documents {

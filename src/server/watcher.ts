@@ -8,7 +8,7 @@ import { baseName, pathBelow } from './uris.js';
 import type { Workspace } from './workspace.js';
 
 export const WATCHERS: FileSystemWatcher[] = [
-  { globPattern: '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}', kind: WatchKind.Create | WatchKind.Change },
+  { globPattern: '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,py,pyw,java}', kind: WatchKind.Create | WatchKind.Change },
   { globPattern: `**/{${CONFIG_FILE},.gitignore}` },
   // what says how imports resolve
   { globPattern: '**/{package.json,tsconfig*.json,jsconfig.json}' },
