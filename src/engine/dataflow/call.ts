@@ -754,6 +754,11 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
           reportSinkKind(act, state, row.kind, value, site.start, site.end, calleeName(site), row, site);
         return;
       }
+      if (row.place?.at === 'result') {
+        // the call itself, whatever it is given
+        reportSinkKind(act, state, row.kind, UNKNOWN, placeOfCall(site), site.end, calleeName(site), row, site);
+        return;
+      }
       for (const { value: given, start, end } of placeValues(site, row.place)) {
         // what is written is the text of an object
         const value = row.kind === 'log' ? instanceText(act, state, site, given) : given;
@@ -1500,7 +1505,7 @@ function fromFramework(act: Activation, parameter: Parameter, value: Value): Val
   let taints = value.taints;
   for (const { row, cleaned } of sources) {
     if (row.verb !== 'source' || row.kind === null) continue;
-    const mask = analysis.index.cleanedMask(row) | cleaned | declaredMask(analysis, parameter.type);
+    const mask = analysis.index.cleanedMask(row) | cleaned | declaredMask(analysis, module, parameter.type);
     const { start, end, name } = parameter;
     taints = joinTaints(taints, [
       analysis.sourceTaint(row.kind, '', module, start, end, 0, name, row.as === 'string', mask),
@@ -1509,9 +1514,15 @@ function fromFramework(act: Activation, parameter: Parameter, value: Value): Val
   return taints === value.taints ? value : value.withTaints(taints);
 }
 
-/** The framework converts to the declared type: a number, date or identifier has no text of its own. */
-function declaredMask(analysis: Analysis, type: TypeRef | null): number {
+/** The framework converts to the declared type: a number, date or identifier has no text of its own, an enumeration few. */
+function declaredMask(analysis: Analysis, module: ModuleContext, type: TypeRef | null): number {
   if (type === null || type.isArray || type.union.length > 0) return 0;
+  const owner = type.primitive === null ? classOfType(analysis, module, analysis.base, type) : null;
+  if (owner !== null) {
+    const { superclass, interfaces } = owner.module.ir.classes[owner.index];
+    const isEnumeration = [superclass, ...interfaces].some((base) => base !== null && /(?:^|\.)\w*Enum$/.test(base.name));
+    if (isEnumeration) return analysis.index.sanitizerBit('allow-list');
+  }
   const converted = type.primitive === 'number' || type.primitive === 'boolean' || CONVERTED.test(type.name);
   return converted ? analysis.index.sanitizerBit('number') : 0;
 }

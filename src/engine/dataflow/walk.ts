@@ -37,6 +37,7 @@ import {
   readMember,
   storedValue,
   typeNodes,
+  writeElement,
   writeMember,
 } from './members.js';
 import {
@@ -136,6 +137,7 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       const value = act.read(instr.src);
       const index = act.read(instr.index);
       const key = index.single?.value;
+      writeElement(act, state, instr, index, value);
       const refs = materialize(act, state, instr.object);
       if (key !== undefined && (typeof key === 'number' || typeof key === 'string')) {
         if (refs !== null) writeField(state, refs, String(key), value);

@@ -24,6 +24,7 @@ import {
   anyOf,
   argument,
   argumentNamed,
+  cleaned,
   dataOfArguments,
   iteratedElement,
   knownItems,
@@ -36,7 +37,7 @@ import {
   textOf,
 } from './common.js';
 import { collectionMethod, elementsOf, newDictionary, newList, zipped } from './pythonCollections.js';
-import { bufferMethod, fieldsOf, libraryFunction, replaced } from './pythonLibrary.js';
+import { bufferMethod, fieldsOf, libraryFunction, queuedTask, replaced } from './pythonLibrary.js';
 import { REGEX_FUNCTIONS, regexCall, regexOfValue, textMethod } from './pythonText.js';
 
 // ---------------------------------------------------------------- names of library functions
@@ -238,8 +239,10 @@ function textValue(site: CallSite, value: Value, name: string): Value {
     const shown = objectText(act, state, value, name === 'repr' ? '__repr__' : '__str__', site);
     if (shown !== value) return shown;
   }
+  const taints = deepTaints(state, value);
   return new Value(
-    deepTaints(state, value),
+    // line breaks are written as \\n
+    name === 'repr' || name === 'ascii' ? cleaned(site, taints, ['log-clean', 'header-clean']) : taints,
     null,
     Prim.String,
     null,
@@ -319,6 +322,8 @@ const STRING_TYPES: ReadonlySet<string> = new Set(['str', 'bytes', 'unicode']);
 export function method(site: CallSite, receiver: Value, name: string): Value | null {
   const { act, state } = site;
   const definition = site.receiverReg === NONE ? undefined : act.definitions[site.receiverReg];
+  const task = queuedTask(site, receiver, name);
+  if (task !== null) return task;
   const module = libraryPath(act, site.receiverReg);
   if (module !== null) {
     const result = libraryFunction(site, `${module}.${name}`);

@@ -1,7 +1,8 @@
 /** Python's own modules: what their functions do with data, as far as no model says more. */
-import { callFunctionValue, type CallSite } from '../call.js';
+import { NONE } from '../../ir/ir.js';
+import { callFunctionValue, callValue, type CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
-import { deepTaints, elementOf, storedField, writeField } from '../objects.js';
+import { deepTaints, elementOf, heapObject, storedField, writeField } from '../objects.js';
 import { concatValues } from '../operators.js';
 import { constantValue, joinValues, UNDEFINED, UNKNOWN, UNKNOWN_NUMBER, type Taint, type Value } from '../value.js';
 import {
@@ -145,8 +146,9 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
       return target.fns === null ? null : UNKNOWN;
     }
     // ------------------------------------------------ texts
+    // line breaks are written as \\n
     case 'json.dumps':
-      return textOf(deepTaints(state, first));
+      return textOf(cleaned(site, deepTaints(state, first), ['log-clean', 'header-clean']));
     case 'json.loads':
       return anyOf(deepTaints(state, first));
     case 'ast.literal_eval':
@@ -263,6 +265,44 @@ function partial(site: CallSite, fn: Value): Value | null {
   return given.length === 0
     ? fn
     : fn.withFns(fn.fns.map((ref) => ({ ...ref, boundArgs: [...(ref.boundArgs ?? []), ...given] })));
+}
+
+/** Methods of a function that a queue or a framework made a task of, with the function's own arguments. */
+const TASK_METHODS: ReadonlySet<string> = new Set(['delay', 'send', 'defer', 's', 'si', 'spawn', 'submit', 'remote', 'apply_async']);
+/** Methods that take a function and its arguments. */
+const TASK_TAKERS: ReadonlySet<string> = new Set(['enqueue', 'add_task', 'add_job', 'call_soon', 'apply_async', 'apply', 'start_soon', 'spawn']);
+
+/** `task.delay(a)`, `queue.enqueue(task, a)`: the function runs later with these arguments. */
+export function queuedTask(site: CallSite, receiver: Value, name: string): Value | null {
+  const { state } = site;
+  const isTask = receiver.fns?.some((f) => f.fn !== null) === true;
+  if (isTask && TASK_METHODS.has(name)) {
+    if (name !== 'apply_async') return callValue(site, receiver, UNDEFINED, () => null);
+    const args = argumentNamed(site, 0, 'args');
+    const keywords = argumentNamed(site, 1, 'kwargs');
+    const given = knownItems(state, args) ?? (args === UNDEFINED ? [] : [elementOf(state, args)]);
+    const named: [string, Value][] = [];
+    for (const id of keywords.refs ?? []) named.push(...(heapObject(state, id)?.fields ?? []));
+    const inner: CallSite = {
+      ...site,
+      args: [...given, ...named.map(([, value]) => value)],
+      argRegs: [...given, ...named].map(() => NONE),
+      names: [...given.map(() => null), ...named.map(([key]) => key)],
+      hasSpread: false,
+    };
+    return callValue(inner, receiver, UNDEFINED, () => null);
+  }
+  const fn = argument(site, 0);
+  if (!isTask && TASK_TAKERS.has(name) && fn.fns?.some((f) => f.fn !== null) === true) {
+    const inner: CallSite = {
+      ...site,
+      args: site.args.slice(1),
+      argRegs: site.argRegs.slice(1),
+      names: site.names?.slice(1) ?? null,
+    };
+    return callValue(inner, fn, UNDEFINED, () => null);
+  }
+  return null;
 }
 
 /** `reduce(f, items, first)`. */
