@@ -1,0 +1,110 @@
+/**
+ * How fast the product is, as ratios within one run: `npm run bench [-- FOLDER]`. Nothing here is a test, for a time
+ * that passes on one machine fails on the next. Without a folder the pinned real files of the tests are taken.
+ *
+ * - full analysis on one core against parsing and flattening the same files
+ * - a scan, cold process to end, against one process that reads and parses the same files
+ * - a key in a file of 1,000 and of 10,000 lines: edit to findings
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { bundles } from '../../esbuild.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const work = mkdtempSync(path.join(tmpdir(), 'tom-review-bench-'));
+/** Best of so many runs: others use the machine as well. */
+const RUNS = 3;
+
+function node(args) {
+  const run = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (run.status !== 0) throw new Error(`node ${args.join(' ')}\n${run.stderr}`);
+  return run.stdout;
+}
+
+/** Milliseconds from the start of the process to its end. */
+function cold(args) {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < RUNS; run += 1) {
+    const begin = performance.now();
+    node(args);
+    best = Math.min(best, performance.now() - begin);
+  }
+  return best;
+}
+
+async function realFilesFolder() {
+  const script = path.join(work, 'realFiles.mjs');
+  writeFileSync(
+    script,
+    `import { realFiles } from ${JSON.stringify(path.join(root, 'test/support/realFiles.ts'))};
+     const all = [];
+     for (const language of ['javascript', 'typescript', 'tsx']) all.push(...(await realFiles(language, 500)));
+     process.stdout.write(JSON.stringify(all));`,
+  );
+  const files = JSON.parse(node(['--import', 'tsx', script]));
+  const folder = path.join(work, 'files');
+  for (const { name, text } of files) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return folder;
+}
+
+const ratio = (a, b) => `${(a / b).toFixed(2)} times`;
+const ms = (value) => `${value.toFixed(0)} ms`;
+
+try {
+  node(['esbuild.mjs']);
+  const folder = process.argv[2] === undefined ? await realFilesFolder() : path.resolve(process.argv[2]);
+  // as it ships: bundled, so that constants are in place
+  const options = { ...bundles['command line'] };
+  delete options.entry; // not esbuild's
+  const measure = path.join(work, 'measure.cjs');
+  await esbuild.build({
+    ...options,
+    entryPoints: [path.join(root, 'test/bench/measure.ts')],
+    outfile: measure,
+    sourcemap: false,
+    metafile: false,
+  });
+
+  const core = JSON.parse(node([measure, 'core', path.join(root, 'dist'), folder]));
+  console.log(`${core.files} files, ${core.lines} lines, ${core.groups} groups, the largest of ${core.largest} files`);
+  console.log(`${cpus().length} cores; each figure is the best of ${RUNS} runs\n`);
+  const full = core.parse + core.lower + core.link;
+  const perThousand = (value) => `${((value / core.lines) * 1000).toFixed(2)} ms per 1,000 lines`;
+  console.log('Full analysis on one core');
+  console.log(`  parse and flatten  ${ms(core.parse)}, ${perThousand(core.parse)}`);
+  console.log(`  lower              ${ms(core.lower)}`);
+  console.log(`  analyse together   ${ms(core.link)}`);
+  console.log(`  each file alone    ${ms(core.alone)}`);
+  console.log(`  in all             ${perThousand(full)}, ${ratio(full, core.parse)} parse and flatten\n`);
+
+  const cli = path.join(root, 'dist/cli/main.cjs');
+  const out = path.join(work, 'out.json');
+  const scan = (workers) =>
+    cold([cli, 'scan', folder, '--workers', workers, '--format', 'json', '-o', out, '--fail-on', 'none']);
+  const reading = cold([measure, 'parse', path.join(root, 'dist'), folder]);
+  console.log('Scan, cold process to end');
+  console.log(`  read and parse in one process  ${ms(reading)}`);
+  for (const workers of ['1', '2']) {
+    const time = scan(workers);
+    console.log(
+      `  scan with ${workers} worker${workers === '1' ? ' ' : 's'}           ${ms(time)}, ${ratio(time, reading)}`,
+    );
+  }
+
+  console.log('\nA key, edit to findings');
+  for (const { lines, p50, p95, parse } of JSON.parse(node([measure, 'keys', path.join(root, 'dist'), folder]))) {
+    console.log(
+      `  ${String(lines).padStart(6)} lines  p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ` +
+        `p95 ${ratio(p95, parse)} a parse of the whole file`,
+    );
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
