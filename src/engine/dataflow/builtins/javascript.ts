@@ -837,7 +837,12 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
     for (const kind of kinds) if (harmlessReplacement(kind, to)) mask |= act.analysis.index.sanitizerBit(kind);
     if (regex !== null && regex.flags.includes('g') && escapesPatternMarks(regex.pattern, to))
       mask |= act.analysis.index.sanitizerBit('regex-escape');
-    if (regex !== null && regex.flags.includes('g') && /^[*x•#X]?$/.test(to) && /^(?:\.|\\[wSd]|\[[^\]]+\])(?:\(\?.*\))?\+?$/.test(regex.pattern))
+    if (
+      regex !== null &&
+      regex.flags.includes('g') &&
+      /^[*x•#X]?$/.test(to) &&
+      /^(?:\.|\\[wSd]|\[[^\]]+\])(?:\(\?.*\))?\+?$/.test(regex.pattern)
+    )
       mask |= act.analysis.index.sanitizerBit('redact');
     taints = cleanTaints(taints, mask);
   } else if (taints !== null && replacement.fns !== null) {
