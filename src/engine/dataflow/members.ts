@@ -105,7 +105,13 @@ export function storedValue(
     return cleanValue(value, act.analysis.index.sanitizerBit(kind));
   }
   // what a call makes of a password and is then kept under that name is hardly the password
-  if (isCall && made !== undefined && (made.op === Op.Call || made.op === Op.CallMethod) && givenNamed(act, made.args, name)) return value;
+  if (
+    isCall &&
+    made !== undefined &&
+    (made.op === Op.Call || made.op === Op.CallMethod) &&
+    givenNamed(act, made.args, name)
+  )
+    return value;
   return namedValue(act, value, name, owner, start, end);
 }
 
@@ -113,7 +119,9 @@ export function storedValue(
 function givenNamed(act: Activation, args: readonly Reg[], name: string): boolean {
   const types = act.analysis.index.vocabulary.classify(name);
   if (types.length === 0) return false;
-  return args.some((reg) => act.read(reg).taints?.some((t) => types.some(({ type }) => type.kind === t.origin.kind)) === true);
+  return args.some(
+    (reg) => act.read(reg).taints?.some((t) => types.some(({ type }) => type.kind === t.origin.kind)) === true,
+  );
 }
 
 /** Adds personal data, a password or a secret that the name tells of. */
@@ -249,8 +257,7 @@ export function memberValue(
           found = found === null ? attribute : joinValues(found, attribute);
           continue;
         }
-        const special =
-          act.module.ir.language === 'python' ? specialAttribute(act, state, object, id, name, at) : null;
+        const special = act.module.ir.language === 'python' ? specialAttribute(act, state, object, id, name, at) : null;
         if (special !== null) {
           found = found === null ? special : joinValues(found, special);
           continue;
@@ -306,7 +313,8 @@ export function memberValue(
     else result = new Value(taints, null, Prim.Any, nodes, sharedObjects(act, nodes), null, null);
   }
   // a part of an address is no address: it cannot name another host
-  if (result.taints !== null && NOT_HOST.has(name)) result = cleanValue(result, act.analysis.index.sanitizerBit('host-check'));
+  if (result.taints !== null && NOT_HOST.has(name))
+    result = cleanValue(result, act.analysis.index.sanitizerBit('host-check'));
   const owner = ownerName(act, object, objectReg, state);
   // AuthType.Password, Field.EMAIL: a constant of an enumeration or table
   if (/^[A-Z]/.test(name) && /^[A-Z]/.test(owner)) return result;
@@ -440,6 +448,11 @@ function orUndefined(stored: Value): Value {
   return stored.consts === null ? stored : joinValues(stored, constantValue(undefined));
 }
 
+function isElementWrite(act: Activation, instr: SetFieldInstr): boolean {
+  const object = act.definitions[instr.object];
+  return object !== undefined && act.module.text(object.end, object.end + 1) === '[';
+}
+
 /** `object.name = value`. */
 export function writeMember(act: Activation, state: State, instr: SetFieldInstr): void {
   const object = act.read(instr.object);
@@ -453,6 +466,8 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
       const member =
         node.member(instr.name) ?? (GLOBAL_OBJECTS.has(node.path) ? (index.globals.get(instr.name) ?? null) : null);
       if (member?.writeRows != null) (rows ??= []).push(...member.writeRows);
+      // headers['a'] = b
+      if (node.element?.writeRows != null && isElementWrite(act, instr)) (rows ??= []).push(...node.element.writeRows);
     }
   }
   if (rows === null) {
