@@ -84,7 +84,9 @@ function pushText(parts: Part[], text: string): void {
 
 /** A value as text: Python asks objects for theirs. */
 function shown(act: Activation, state: State, value: Value, at: TemplateInstr): Value {
-  return value.refs !== null && act.module.ir.language === 'python' ? pythonText(act, state, value, '__str__', at) : value;
+  return value.refs !== null && act.module.ir.language === 'python'
+    ? pythonText(act, state, value, '__str__', at)
+    : value;
 }
 
 export function evaluateTemplate(act: Activation, state: State, instr: TemplateInstr): Value {
