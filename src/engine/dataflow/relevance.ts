@@ -4,11 +4,12 @@
  * only when a call brings data into it.
  */
 import { forEachBlock } from '../ir/blocks.js';
-import { NONE, Op, type Block, type FunctionIr, type Instr } from '../ir/ir.js';
+import { NONE, Op, type Block, type FunctionIr, type Instr, type Parameter } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import type { LanguageIndex, RuleIndex } from './apiIndex.js';
 import { overriddenRows } from './call.js';
-import { decoratorRows } from './members.js';
+import { declaredClass } from './hierarchy.js';
+import { decoratorRows, typeNodesIn } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { deepTaints } from './objects.js';
 import { Prim, Value } from './value.js';
@@ -65,6 +66,9 @@ export function triggerNames(index: RuleIndex, language: LanguageIndex): Trigger
     if (last?.step === 'any-member' || last?.step === 'element') name = '*';
     // a module or global that is called itself: its variable can have any name
     if (name === '*' && site.path.root.kind === 'global') name = site.path.root.name;
+    // a Java type by its full name, which is constructed
+    if (name === '*' && language.language === 'java' && site.path.root.kind === 'module')
+      name = lastPart(site.path.root.name);
     add(row.kind, row.verb, name);
   }
   return { sources, taintSinks, checks };
@@ -96,8 +100,9 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
         if (instr.op === Op.CallMethod) calls = true;
         if (isJava && instr.op === Op.CallMethod) {
           if (JAVA_SOURCES.has(instr.name)) sources = true;
-          if (JAVA_PATTERNS.has(instr.name) && index.taintRules.has('regex')) sinks = true;
-          if (comparisons && instr.name === 'equals') sinks = true;
+          // a pattern that is not written out
+          const pattern = instr.args.length === 0 ? undefined : analysis.definitions(fn)[instr.args[0]];
+          if (JAVA_PATTERNS.has(instr.name) && pattern?.op !== Op.Const && index.taintRules.has('regex')) sinks = true;
         }
         return;
       case Op.SetField:
@@ -116,7 +121,8 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
       case Op.LoadVar: {
         const variable = module.ir.variables[instr.variable];
         if (variable.function === 0 && fn.index !== 0) reads.add(instr.variable);
-        if (variable.import !== null) name(variable.import.imported);
+        // a Java type is told by what is called on it
+        if (variable.import !== null && !(isJava && variable.import.imported === '*')) name(variable.import.imported);
         return;
       }
       case Op.StoreVar: {
@@ -149,7 +155,7 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
         calls = true;
         const callee = instr.callee === NONE ? undefined : analysis.definitions(fn)[instr.callee];
         if (callee?.op === Op.LoadVar && module.ir.variables[callee.variable].kind === 'import') checks = sinks = true;
-        if (instr.type !== null) checks = sinks = true;
+        if (instr.type !== null) name(lastPart(instr.type.name));
         return;
       }
       case Op.CallSuper:
@@ -191,13 +197,36 @@ function hasTellingParameter(analysis: Analysis, module: ModuleContext, fn: Func
   const { conventions } = analysis.languageIndex(module.ir.language);
   if (fn.params.length > 0 && hasFrameworkParameters(analysis, module, fn)) return true;
   for (const parameter of fn.params) {
-    if (parameter.decorators.length > 0) return true;
-    if (parameter.type !== null && parameter.type.primitive === null) return true;
+    if (module.ir.language === 'java') {
+      if (tellsOfType(analysis, module, parameter)) return true;
+    } else {
+      if (parameter.decorators.length > 0) return true;
+      if (parameter.type !== null && parameter.type.primitive === null) return true;
+    }
     if (analysis.index.vocabulary.classify(parameter.name).length > 0) return true;
     if (conventions.some((c) => c.names.has(parameter.name))) return true;
     if (parameter.properties.some((p) => analysis.index.vocabulary.classify(p).length > 0)) return true;
   }
   return false;
+}
+
+/** In Java every parameter has a type: does a model speak of it, or does the class hold data? */
+function tellsOfType(analysis: Analysis, module: ModuleContext, parameter: Parameter): boolean {
+  if (decoratorRows(analysis, module, parameter.decorators, 'parameter').length > 0) return true;
+  const { type } = parameter;
+  if (type === null || type.primitive !== null) return false;
+  if (typeNodesIn(analysis, module, type) !== null) return true;
+  for (const part of [type, ...type.args]) {
+    const cls = declaredClass(analysis, module, part);
+    if (cls === null) continue;
+    const id = analysis.classInstance(cls.module, cls.index);
+    if (deepTaints(analysis.base, new Value(null, null, Prim.Object, null, [id], null, null)) !== null) return true;
+  }
+  return false;
+}
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** Does a framework fill the parameters? */
