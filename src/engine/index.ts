@@ -6,13 +6,7 @@ export type { Control, ControlDocument } from './controls/control.js';
 export { createEngine } from './engine.js';
 export type { AnalyseOptions, Engine, LoweredFile, RuleSetting } from './engine.js';
 export { dirname, joinPath, type ResolutionConfig } from './project/moduleResolution.js';
-export {
-  importFacts,
-  importGroups,
-  importLinks,
-  type ImportFacts,
-  type ImportSource,
-} from './project/importGroups.js';
+export { importFacts, importGroups, importLinks, type ImportFacts, type ImportSource } from './project/importGroups.js';
 export { createSyntaxRuntime } from './syntax/syntaxParser.js';
 export type { DocumentSyntax, ParseOutcome, SyntaxRuntime } from './syntax/syntaxParser.js';
 export type { FlatTree, GrammarId } from './syntax/flatTree.js';
