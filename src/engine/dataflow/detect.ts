@@ -429,6 +429,21 @@ function returnsConstants(body: Block, fn: FunctionIr): boolean {
   return only && !fn.isGenerator;
 }
 
+/** Does a body nothing but write to a log? What it calls might look at its parameters or throw. */
+export function decidesNothing(fn: FunctionIr): boolean {
+  let only = true;
+  const visit = (block: Block): void => {
+    for (const instr of block) {
+      if (instr.op === Op.Call || (instr.op === Op.CallMethod && !LOGGING.test(instr.name))) only = false;
+      forEachBlock(instr, visit);
+    }
+  };
+  visit(fn.body);
+  return only;
+}
+
+const LOGGING = /^(?:trace|debug|info|warn|warning|error|fine|log|print|printf|println|format|concat|append|toString|getName|length)$/;
+
 function numeric(value: unknown): number | null {
   if (typeof value === 'number') return value;
   if (typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value)) return Number(value);

@@ -3,6 +3,8 @@ import { NONE, type FunctionIr } from '../ir/ir.js';
 import { Activation, rootFuel, type Analysis, type PendingEntry } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
 import { apiSuperclass, overriddenRows, runBody } from './call.js';
+import { decidesNothing, reportSinkKind, valueConditionsHold } from './detect.js';
+import { functionRef } from './hierarchy.js';
 import { handlerArguments } from './channels.js';
 import { globMatches } from './globs.js';
 import { decoratorRows } from './members.js';
@@ -16,6 +18,7 @@ import { addsSubstance, joinValues, Prim, UNKNOWN, Value } from './value.js';
 /** Walks everything in a module that can run. */
 export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   runModule(analysis, module);
+  overridingSinks(analysis, module);
   const queue: PendingEntry[] = [...module.pending];
   module.pending = [];
   module.entries = [...queue];
@@ -95,6 +98,20 @@ function methodEntry(
     };
   }
   return { types: null, library: '' };
+}
+
+/** Methods that are themselves what a row warns of: a verifier of the project that says yes to everything. */
+function overridingSinks(analysis: Analysis, module: ModuleContext): void {
+  for (const fn of module.ir.functions) {
+    if (fn.class === NONE || fn.isAbstract) continue;
+    for (const row of overriddenRows(analysis, module, fn)) {
+      if (row.verb !== 'sink' || row.kind === null || !decidesNothing(fn)) continue;
+      const value = UNKNOWN.withFns([functionRef(module, fn, null)]);
+      if (!valueConditionsHold(analysis.base, row.when, value)) continue;
+      const act = new Activation(analysis, module, fn, UNKNOWN, null, 0, 0, analysis.base.mark(), null);
+      reportSinkKind(act, analysis.base, row.kind, value, fn.start, fn.end, fn.name, row);
+    }
+  }
 }
 
 /** Exported functions of files that a framework treats as handlers. */

@@ -14,7 +14,7 @@ const FILE_KEYS = ['library', 'language', 'modules', 'globals', 'types', 'rows']
 const TYPE_KEYS = ['from', 'annotations', 'receivers', 'parameters'];
 const ROW_KEYS = {
   source: ['source', 'read', 'call', 'decorator', 'on', 'override', 'type', 'at', 'as', 'cleaned', 'when'],
-  sink: ['sink', 'call', 'write', 'attribute', 'element', 'return-of', 'at', 'when'],
+  sink: ['sink', 'call', 'write', 'attribute', 'element', 'return-of', 'override', 'at', 'when'],
   sanitizer: ['sanitizer', 'call', 'at', 'to', 'when'],
   guard: ['guard', 'call', 'at', 'when'],
   propagator: ['propagator', 'call', 'from', 'to', 'when'],

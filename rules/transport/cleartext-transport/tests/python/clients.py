@@ -1,0 +1,91 @@
+import os
+import socket
+import urllib.request
+
+import aiohttp
+import httpx
+import ldap
+import pymongo
+import redis
+import requests
+from celery import Celery
+
+PARTNER = "http://orders.shipping-partner.eu/api"
+
+
+def send_order(order):
+    # finding: cleartext-transport
+    return requests.post(PARTNER + "/orders", json=order)
+
+
+def status(number):
+    # finding: cleartext-transport
+    return requests.get(f"http://track.shipping-partner.eu/{number}", timeout=5).json()
+
+
+def download(name):
+    # finding: cleartext-transport
+    with urllib.request.urlopen("http://files.partner.eu/" + name) as answer:
+        return answer.read()
+
+
+async def rates():
+    async with aiohttp.ClientSession() as session:
+        # finding: cleartext-transport
+        async with session.get("http://rates.bank-north.eu/latest") as answer:
+            return await answer.json()
+
+
+class Client:
+    def __init__(self):
+        # finding: cleartext-transport
+        self.http = httpx.Client(base_url="http://crm.customer-care.eu")
+
+
+# finding: cleartext-transport
+cache = redis.from_url("redis://cache.shop-group.eu:6379/0")
+
+# finding: cleartext-transport
+documents = pymongo.MongoClient("mongodb://db.shop-group.eu:27017/shop")
+
+# finding: cleartext-transport
+directory = ldap.initialize("ldap://directory.shop-group.eu")
+
+# finding: cleartext-transport
+worker = Celery("orders", broker="amqp://queue.shop-group.eu:5672//")
+
+
+# what is fine
+
+
+def send_securely(order):
+    # ok: cleartext-transport
+    return requests.post("https://orders.shipping-partner.eu/api/orders", json=order)
+
+
+def health():
+    # ok: cleartext-transport
+    return requests.get("http://localhost:8080/health")
+
+
+def metadata():
+    # ok: cleartext-transport
+    return requests.get("http://web:8000/internal/status")
+
+
+def configured(path):
+    # ok: cleartext-transport
+    return requests.get(os.environ["PARTNER_URL"] + path)
+
+
+# ok: cleartext-transport
+local_cache = redis.from_url("redis://localhost:6379/0")
+
+# ok: cleartext-transport
+secure_cache = redis.from_url("rediss://cache.shop-group.eu:6380/0")
+
+# ok: cleartext-transport
+NAMESPACE = "http://www.w3.org/2001/XMLSchema"
+
+# ok: cleartext-transport
+secure_documents = pymongo.MongoClient("mongodb://db.shop-group.eu:27017/shop?tls=true")

@@ -1,0 +1,81 @@
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSession;
+import okhttp3.OkHttpClient;
+import org.apache.http.conn.ssl.DefaultHostnameVerifier;
+import org.apache.http.conn.ssl.NoopHostnameVerifier;
+import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClients;
+
+class Hosts {
+  void forEveryone() {
+    // finding: tls-hostname-not-verified
+    HttpsURLConnection.setDefaultHostnameVerifier((host, session) -> true);
+  }
+
+  void forOne(HttpsURLConnection connection) {
+    connection.setHostnameVerifier(
+        new HostnameVerifier() {
+          // finding: tls-hostname-not-verified
+          @Override
+          public boolean verify(String host, SSLSession session) {
+            return true;
+          }
+        });
+  }
+
+  OkHttpClient okhttp() {
+    // finding: tls-hostname-not-verified
+    return new OkHttpClient.Builder().hostnameVerifier((host, session) -> true).build();
+  }
+
+  CloseableHttpClient apache() {
+    // finding: tls-hostname-not-verified
+    return HttpClients.custom().setSSLHostnameVerifier(NoopHostnameVerifier.INSTANCE).build();
+  }
+
+  SSLConnectionSocketFactory sockets(SSLContext context) {
+    // finding: tls-hostname-not-verified
+    return new SSLConnectionSocketFactory(context, new NoopHostnameVerifier());
+  }
+
+  static class TrustingVerifier implements HostnameVerifier {
+    // finding: tls-hostname-not-verified
+    public boolean verify(String host, SSLSession session) {
+      return true;
+    }
+  }
+
+  OkHttpClient named() {
+    return new OkHttpClient.Builder().hostnameVerifier(new TrustingVerifier()).build();
+  }
+
+  // what is fine
+
+  OkHttpClient standard() {
+    // ok: tls-hostname-not-verified
+    return new OkHttpClient.Builder().build();
+  }
+
+  void partner(HttpsURLConnection connection, String expected) {
+    // ok: tls-hostname-not-verified
+    connection.setHostnameVerifier((host, session) -> host.equals(expected));
+  }
+
+  CloseableHttpClient strict() {
+    // ok: tls-hostname-not-verified
+    return HttpClients.custom().setSSLHostnameVerifier(new DefaultHostnameVerifier()).build();
+  }
+
+  SSLConnectionSocketFactory strictSockets(SSLContext context) {
+    // ok: tls-hostname-not-verified
+    return new SSLConnectionSocketFactory(context);
+  }
+
+  OkHttpClient delegating(HostnameVerifier inner) {
+    // ok: tls-hostname-not-verified
+    return new OkHttpClient.Builder().hostnameVerifier((host, session) -> inner.verify(host, session)).build();
+  }
+}
