@@ -31,14 +31,17 @@ class DeclarationPass {
     const { kindTable, rawKind, parent } = l;
     const count = rawKind.length;
     open.push(this.top);
+    let scope = 0;
     for (let node = 1; node < count; node += 1) {
       // Preorder: a node whose parent comes before a scope's node lies outside of that scope.
       const above = parent[node];
-      while (above < this.top.node) {
+      while (above < scope) {
         open.pop();
         this.top = open[open.length - 1];
+        scope = this.top.node;
       }
       const kind: PyKind = kindTable[rawKind[node]];
+      if (kind === PyKind.Other || kind === PyKind.Identifier) continue;
       switch (kind) {
         case PyKind.Comment:
           l.b.comments.push({ kind: 'line', start: l.start[node], end: l.end[node] });
@@ -117,6 +120,7 @@ class DeclarationPass {
         default:
           break;
       }
+      scope = this.top.node;
     }
     this.exports();
   }
