@@ -1,12 +1,15 @@
 /**
  * Files that say what an import names: `package.json` and `tsconfig.json` or `jsconfig.json`, with all that the latter
- * inherit inside the project. Only what resolution needs is kept.
+ * inherit inside the project. Only what resolution needs is kept. And `.properties` files, whose values Java code reads.
  */
 import { parse } from 'jsonc-parser';
 import { dirname, joinPath, type ResolutionConfig } from '../engine/index.js';
+import { parseProperties } from './javaProperties.js';
 import type { FileSource } from './ports.js';
 
 const CONFIG_NAMES = ['package.json', 'tsconfig.json', 'jsconfig.json'] as const;
+
+const PROPERTIES = '.properties';
 
 const MAX_CONFIG_BYTES = 1_000_000;
 
@@ -17,7 +20,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 export function isResolutionConfig(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return CONFIG_NAMES.some((known) => known === name);
+  return name.endsWith(PROPERTIES) || CONFIG_NAMES.some((known) => known === name);
 }
 
 /** Paths that such files would have in a folder. */
@@ -50,14 +53,19 @@ class Reader {
 
   async all(paths: readonly string[]): Promise<readonly ResolutionConfig[]> {
     const found: ResolutionConfig[] = [];
-    await Promise.all(paths.map((path) => this.json(path)));
-    for (const path of paths.filter((one) => one.endsWith('package.json'))) {
+    for (const path of paths.filter((one) => one.endsWith(PROPERTIES))) {
+      const read = await this.source.read(path, MAX_CONFIG_BYTES);
+      if (read.ok) found.push({ path, value: parseProperties(read.text) });
+    }
+    const json = paths.filter((one) => !one.endsWith(PROPERTIES));
+    await Promise.all(json.map((path) => this.json(path)));
+    for (const path of json.filter((one) => one.endsWith('package.json'))) {
       const value = await this.json(path);
       if (typeof value?.['name'] !== 'string') continue;
       this.packages.set(value['name'], dirname(path));
       found.push({ path, value: packageOf(value) });
     }
-    for (const path of paths.filter((one) => !one.endsWith('package.json'))) {
+    for (const path of json.filter((one) => !one.endsWith('package.json'))) {
       for (const config of await this.withReferences(path)) {
         const options = await this.options(config, MAX_DEPTH);
         if (options !== null) found.push({ path: config, value: { compilerOptions: written(config, options) } });

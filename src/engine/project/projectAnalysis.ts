@@ -100,6 +100,11 @@ export class ProjectAnalysis {
     private readonly configs: readonly ResolutionConfig[] = [],
   ) {
     this.analysis = new Analysis(index, enabled, limits);
+    for (const { path, value } of configs) {
+      if (!path.endsWith('.properties') || typeof value !== 'object' || value === null) continue;
+      const entries = Object.entries(value).filter((e): e is [string, string] => typeof e[1] === 'string');
+      this.analysis.properties.set(path, new Map(entries));
+    }
     this.analysis.walkBlock = walkBlock;
     this.analysis.resolveModule = (from, specifier) => {
       const path = this.resolve(from.path, specifier);
