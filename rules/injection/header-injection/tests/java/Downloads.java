@@ -1,0 +1,47 @@
+package shop.files;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import javax.servlet.http.Cookie;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+class Downloads {
+  void file(HttpServletRequest request, HttpServletResponse response) {
+    // finding: header-injection
+    response.setHeader("Content-Disposition", "attachment; filename=" + request.getParameter("name"));
+    String tenant = request.getHeader("X-Tenant");
+    // finding: header-injection
+    response.addHeader("X-Tenant", tenant);
+    // finding: header-injection
+    response.setContentType(request.getParameter("type"));
+    // finding: header-injection
+    response.addCookie(new Cookie("last", request.getParameter("last")));
+  }
+
+  @GetMapping("/feed")
+  HttpHeaders feed(@RequestParam String origin) {
+    HttpHeaders headers = new HttpHeaders();
+    // finding: header-injection
+    headers.add("Access-Control-Allow-Origin", origin);
+    return headers;
+  }
+
+  void safe(HttpServletRequest request, HttpServletResponse response) {
+    // ok: header-injection
+    response.setHeader("Cache-Control", "no-store");
+    // ok: header-injection
+    response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + URLEncoder.encode(request.getParameter("name"), StandardCharsets.UTF_8));
+    // ok: header-injection
+    response.setHeader("X-Page", String.valueOf(Integer.parseInt(request.getParameter("page"))));
+    String name = request.getParameter("name").replaceAll("[\\r\\n]", "");
+    // ok: header-injection
+    response.setHeader("X-Name", name);
+    String language = "de".equals(request.getParameter("language")) ? "de" : "en";
+    // ok: header-injection
+    response.setHeader("Content-Language", language);
+  }
+}
