@@ -26,6 +26,7 @@ export const PERSONAL_PREFIX = 'personal:';
 export const SINK_KINDS = {
   sql: 'text of an SQL statement',
   nosql: 'query or update object of a document database, in which operators are objects or keys',
+  'nosql-text': 'text that a document database parses as a query',
   command: 'command line that a shell reads',
   'command-argument': 'program or argument list of a process started without a shell',
   code: 'source text that is run as program code',
