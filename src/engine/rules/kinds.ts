@@ -38,6 +38,7 @@ export const SINK_KINDS = {
   redirect: 'target of a redirect that a server sends',
   template: 'source text of a template',
   'template-data': 'object with the values of a template, options of the view among them',
+  'unescaped-templates': 'template engine or template that escapes nothing; the model row has the condition',
   'object-key': 'key of a computed property write',
   'object-merge': 'object that is merged deeply into another',
   xml: 'XML text parsed with external entities on',
