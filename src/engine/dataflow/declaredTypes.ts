@@ -68,15 +68,21 @@ export function asDeclared(
     default:
       break;
   }
-  if (VALUE_TYPES.has(type.name.slice(type.name.lastIndexOf('.') + 1))) {
-    return value.consts === null && value.taints !== null ? withoutText(analysis, value, 'number') : value;
-  }
-  const owner = declaredClass(analysis, module, type);
-  if (owner !== null && classIr(owner).kind === 'enum') {
+  const cls = declaredClass(analysis, module, type);
+  if (cls === null) {
+    if (
+      value.taints !== null &&
+      value.consts === null &&
+      VALUE_TYPES.has(type.name.slice(type.name.lastIndexOf('.') + 1))
+    )
+      return withoutText(analysis, value, 'number');
+    // Optional<A> stands for an A
+    if (type.args.length === 0) return value;
+  } else if (classIr(cls).kind === 'enum') {
     // only the constants that are written in the project
     if (value.refs !== null && value.taints === null) return value;
     const taints = cleanTaints(value.taints, analysis.index.sanitizerBit('allow-list'));
-    return (enumConstants(analysis, state, owner) ?? UNKNOWN).withTaints(taints);
+    return (enumConstants(analysis, state, cls) ?? UNKNOWN).withTaints(taints);
   }
   if (value.refs !== null || value.fns !== null || value.consts !== null || value.apis !== null) return value;
   const known = typeValueIn(analysis, module, state, type);

@@ -62,7 +62,7 @@ export function supertypes(analysis: Analysis, cls: ClassRef): readonly ClassRef
 interface Tables {
   readonly modules: number;
   readonly lineage: Map<ClassIr, readonly ClassRef[]>;
-  readonly members: Map<ClassIr, Map<string, readonly ClassMethod[]>>;
+  readonly members: Map<ClassIr, ReadonlyMap<string, readonly ClassMethod[]>>;
   readonly implementations: Map<ClassIr, Map<string, readonly Implementation[]>>;
   readonly libraries: Map<ClassIr, readonly ApiNode[] | null>;
   /** Direct subclasses and implementations; null until asked for. */
@@ -207,10 +207,12 @@ export function implementations(analysis: Analysis, cls: ClassRef, name: string)
 function findImplementations(analysis: Analysis, cls: ClassRef, name: string): readonly Implementation[] {
   const index = subclassIndex(analysis);
   const queue: ClassRef[] = [cls];
+  const seen = new Set([classIr(cls)]);
   const found: Implementation[] = [];
   for (let at = 0; at < queue.length && queue.length < MAX_CLASSES; at++) {
     for (const next of index.get(classIr(queue[at])) ?? []) {
-      if (queue.some((known) => classIr(known) === classIr(next))) continue;
+      if (seen.has(classIr(next))) continue;
+      seen.add(classIr(next));
       queue.push(next);
       if (classIr(next).kind === 'interface') continue;
       for (const { owner, fn } of membersNamed(analysis, next, name)) {
@@ -231,20 +233,28 @@ function findImplementations(analysis: Analysis, cls: ClassRef, name: string): r
 
 /** Every method of the name that objects of a class have: overloads too, overridden ones not. */
 export function membersNamed(analysis: Analysis, cls: ClassRef, name: string): readonly ClassMethod[] {
-  return cached(tables(analysis).members, classIr(cls), name, () => findMembers(analysis, cls, name));
+  const { members } = tables(analysis);
+  let table = members.get(classIr(cls));
+  if (table === undefined) {
+    table = memberTable(analysis, cls);
+    members.set(classIr(cls), table);
+  }
+  return table.get(name) ?? NO_METHODS;
 }
 
-function findMembers(analysis: Analysis, cls: ClassRef, name: string): readonly ClassMethod[] {
-  const found: ClassMethod[] = [];
+const NO_METHODS: readonly ClassMethod[] = [];
+
+function memberTable(analysis: Analysis, cls: ClassRef): ReadonlyMap<string, readonly ClassMethod[]> {
+  const table = new Map<string, ClassMethod[]>();
   for (const owner of lineage(analysis, cls)) {
     for (const index of classIr(owner).methods) {
       const fn = owner.module.ir.functions[index];
-      if (fn.name !== name) continue;
-      if (found.some((one) => overrides(one.fn, fn))) continue;
-      found.push({ owner, fn });
+      const known = table.get(fn.name);
+      if (known === undefined) table.set(fn.name, [{ owner, fn }]);
+      else if (!known.some((one) => overrides(one.fn, fn))) known.push({ owner, fn });
     }
   }
-  return found;
+  return table;
 }
 
 /** Same number of parameters of types with the same names. An abstract declaration says nothing beside another one. */

@@ -30,23 +30,24 @@ export interface JavaType {
 
 const UNKNOWN_NODES: readonly ApiNode[] = [];
 
-const typesOfModule = new WeakMap<ModuleContext, Map<string, JavaType>>();
-
 /** Resolves a written type name. `root`: the variable that its first part means, or NONE. */
 export function javaType(analysis: Analysis, module: ModuleContext, name: string, root: number): JavaType {
-  let types = typesOfModule.get(module);
-  if (types === undefined) typesOfModule.set(module, (types = new Map()));
   const key = root === NONE ? name : `${String(root)} ${name}`;
-  let type = types.get(key);
+  let type = module.javaTypes.get(key);
   if (type === undefined) {
     type = resolve(analysis, module, name, root);
-    types.set(key, type);
+    module.javaTypes.set(key, type);
   }
   return type;
 }
 
 export function javaTypeOf(analysis: Analysis, module: ModuleContext, type: TypeRef): JavaType {
-  return javaType(analysis, module, type.name, type.root);
+  let known = module.javaTypes.get(type);
+  if (known === undefined) {
+    known = javaType(analysis, module, type.name, type.root);
+    module.javaTypes.set(type, known);
+  }
+  return known;
 }
 
 function resolve(analysis: Analysis, module: ModuleContext, name: string, root: number): JavaType {

@@ -3,6 +3,7 @@ import { forEachBlock } from '../ir/blocks.js';
 import { LineIndex } from '../../base/lineIndex.js';
 import type { PendingEntry } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
+import type { JavaType } from './javaTypes.js';
 import type { State } from './state.js';
 import type { FunctionRef, Value } from './value.js';
 
@@ -27,6 +28,8 @@ export class ModuleContext {
   readonly classValues = new Map<number, Value>();
   /** What a decorator put in the place of a method. */
   readonly decorated = new Map<FunctionIr, FunctionRef>();
+  /** What Java's written types stand for: by the type, or by its name where only that is known. */
+  readonly javaTypes = new Map<TypeRef | string, JavaType>();
   /** API types of written types, once worked out. */
   readonly typeNodes = new Map<TypeRef, readonly ApiNode[] | null>();
   /** Exported values by name, good while the base state has `exportsVersion`. */

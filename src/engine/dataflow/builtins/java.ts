@@ -647,6 +647,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     if (name === 'valueOf' && receiver.apis === null) return UNKNOWN;
     return null;
   }
+  // nothing goes in, and nothing is known of what it is called on
+  if (isBare(receiver) && name !== 'getProperty' && site.args.every(isBare)) return null;
   const constants = enumMethod(site, receiver, name) ?? builderOf(site, receiver, name);
   if (constants !== null) return constants;
   if (receiver.refs === null && receiver.taints === null && receiver.consts === null && receiver.prim === Prim.Any) {
@@ -655,6 +657,17 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     return result === UNKNOWN_BOOLEAN && isFunctional(state, argument(site, 0)) ? null : result;
   }
   return valueMethod(site, receiver, name);
+}
+
+function isBare(value: Value): boolean {
+  return (
+    value.refs === null &&
+    value.taints === null &&
+    value.fns === null &&
+    value.parts === null &&
+    value.apis === null &&
+    (value.consts === null || value.prim !== Prim.String)
+  );
 }
 
 /** `E.valueOf(text)`, `E.values()`, `constant.name()`: only constants come out, whatever the text is. */
