@@ -536,7 +536,9 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
 /** `object[key] = value`: rows on any element, or on this one, of a library's object. */
 export function writeElement(act: Activation, state: State, instr: SetIndexInstr, key: Value, value: Value): void {
   const index = act.analysis.languageIndex(act.module.ir.language);
-  const nodes = act.read(instr.object).apis ?? receiverTypes(act, instr.object, index);
+  const object = act.read(instr.object);
+  const isUnknown = object.refs === null && object.taints === null;
+  const nodes = object.apis ?? (isUnknown ? receiverTypes(act, instr.object, index) : null);
   if (nodes === null) return;
   const name = key.single?.value;
   for (const node of nodes) {
@@ -685,7 +687,7 @@ function computeTypeNodes(analysis: Analysis, module: ModuleContext, type: TypeR
   if (type.name === '') return null;
   if (isTransparent(module, type)) return typeNodesIn(analysis, module, type.args[0]);
   const instances = writtenNodes(analysis, module, type.name, type.root)
-    .map((n) => n.instance)
+    .flatMap((n) => [n.instance, ...(n.otherInstances ?? [])])
     .filter((n) => n !== null);
   return instances.length === 0 ? null : instances;
 }
