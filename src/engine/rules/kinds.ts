@@ -86,6 +86,8 @@ export const SINK_KINDS = {
     'options or name of a cookie that is sent over plain HTTP too; the model row has the condition',
   'cookie-without-httponly': 'options or name of a cookie that scripts can read; the model row has the condition',
   'cleartext-connection': 'host of a connection opened without encryption; the model row has the condition',
+  'cleartext-listener':
+    'resource definition that takes connections without encryption; the model row has the condition',
   'hsts-options': 'options that switch HTTP Strict Transport Security off; the model row has the condition',
   'collects-personal-data': 'option that makes a service collect personal data; the model row has the condition',
   'jwt-payload': 'claims of a signed token, which anyone who holds the token can read',
