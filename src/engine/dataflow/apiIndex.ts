@@ -33,6 +33,8 @@ export class ApiNode {
   aliases: TypeAlias[] | null = null;
   /** Written as a type or constructed, this names values of the type. */
   instance: ApiNode | null = null;
+  /** Types of other libraries' models with the same written name. */
+  otherInstances: ApiNode[] | null = null;
   callRows: CompiledRow[] | null = null;
   newRows: CompiledRow[] | null = null;
   readRows: CompiledRow[] | null = null;
@@ -50,6 +52,12 @@ export class ApiNode {
     /** True for the root of a type or what is reached from one. */
     readonly convention: boolean = false,
   ) {}
+
+  addInstance(type: ApiNode): void {
+    if (this.instance === null) this.instance = type;
+    else if (this.instance !== type && this.otherInstances?.includes(type) !== true)
+      (this.otherInstances ??= []).push(type);
+  }
 
   /** The member of this name that any model speaks of, else null. */
   member(name: string): ApiNode | null {
@@ -319,7 +327,7 @@ export class RuleIndex {
       const last = from.path.steps.at(-1);
       if (last?.step === 'new') {
         const { node: made } = walk(index, { root: from.path.root, steps: from.path.steps.slice(0, -1) }, false);
-        if (from.when.length === 0) made.instance ??= node;
+        if (from.when.length === 0) made.addInstance(node);
         const constructed = child(made, { step: 'new' });
         (constructed.aliases ??= []).push({ type: node, when: from.when });
       } else {
@@ -329,7 +337,7 @@ export class RuleIndex {
     }
     for (const annotation of type.annotations) {
       const { node: written } = walk(index, annotation, false);
-      written.instance ??= node;
+      written.addInstance(node);
     }
     for (const name of type.receivers) {
       const key = name.toLowerCase();

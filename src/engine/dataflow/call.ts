@@ -728,7 +728,7 @@ function applyModels(site: CallSite, nodes: readonly ApiNode[], construct: boole
       }
     }
     if (construct && node.instance !== null) {
-      found.push(node.instance);
+      found.push(node.instance, ...(node.otherInstances ?? []));
       outcome.modelled = true;
     }
     if (found.length > 0)
@@ -876,6 +876,8 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       setProperty(site, row, outcome);
       return;
     case 'constant':
+      return;
+    case 'shared':
       return;
     case 'publish':
       publish(site, row);
@@ -1520,7 +1522,9 @@ function declaredMask(analysis: Analysis, module: ModuleContext, type: TypeRef |
   const owner = type.primitive === null ? classOfType(analysis, module, analysis.base, type) : null;
   if (owner !== null) {
     const { superclass, interfaces } = owner.module.ir.classes[owner.index];
-    const isEnumeration = [superclass, ...interfaces].some((base) => base !== null && /(?:^|\.)\w*Enum$/.test(base.name));
+    const isEnumeration = [superclass, ...interfaces].some(
+      (base) => base !== null && /(?:^|\.)\w*Enum$/.test(base.name),
+    );
     if (isEnumeration) return analysis.index.sanitizerBit('allow-list');
   }
   const converted = type.primitive === 'number' || type.primitive === 'boolean' || CONVERTED.test(type.name);
@@ -1711,29 +1715,6 @@ export function apiSuperclass(analysis: Analysis, owner: ClassRef): readonly Api
     current = base;
   }
   return null;
-}
-
-/** Python's classes have several bases. */
-function pythonSupertypes(analysis: Analysis, owner: ClassRef, depth: number): readonly ApiNode[] | null {
-  const { superclass, interfaces } = owner.module.ir.classes[owner.index];
-  if (superclass === null || depth > 8) return null;
-  const result: ApiNode[] = [];
-  for (const base of [superclass, ...interfaces]) {
-    const cls = classOfType(analysis, owner.module, analysis.base, base);
-    let nodes: readonly ApiNode[] | null;
-    if (cls !== null) {
-      const isItself = cls.module === owner.module && cls.index === owner.index;
-      nodes = isItself ? null : pythonSupertypes(analysis, cls, depth + 1);
-    } else {
-      nodes = typeNodesIn(analysis, owner.module, base);
-      if (nodes === null) {
-        const written = writtenNodes(analysis, owner.module, base.name, base.root);
-        nodes = written.length === 0 ? null : written;
-      }
-    }
-    for (const node of nodes ?? []) if (!result.includes(node)) result.push(node);
-  }
-  return result.length === 0 ? null : result;
 }
 
 function constructInto(site: CallSite, owner: ClassRef, instance: Value): void {

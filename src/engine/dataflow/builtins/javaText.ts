@@ -252,8 +252,11 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
         reportSinkKind(site.act, state, 'regex', first, site.start, site.end, calleeName(site), null, site);
       return split(site, receiver, first);
     case 'toCharArray':
+      // a constant stays one: new PBEKeySpec("…".toCharArray())
+      if (receiver.text !== null) return receiver;
       return allocate(site.act, state, site.dst, listObject([], string(taints)));
     case 'getBytes':
+      if (receiver.text !== null) return receiver;
       return new Value(taints, null, Prim.Any, null, null, null, receiver.parts);
     case 'lines':
       return allocate(site.act, state, site.dst, listObject([], string(taints)));

@@ -1,0 +1,69 @@
+import os
+
+import psycopg2
+from flask import Flask
+
+app = Flask(__name__)
+# finding: hardcoded-credential
+app.config["SECRET_KEY"] = "9f2b7c41d0e84a53b6"
+# finding: hardcoded-credential
+SECRET_KEY = "django-7x!q0z$v9m2k#p4r8t1w"
+
+# finding: hardcoded-credential
+AWS_ACCESS_KEY_ID = "AKIAQ7RN2PLX9TD4VEWA"
+# finding: hardcoded-credential
+GITHUB = "ghp_a8Kd02LmZq7Xc4Vb1Nf6Hj3Tr9Wy5Pu0Es2G"
+# finding: hardcoded-credential
+DATABASE_URL = "postgresql://lending:Bugspriet_88@db.harbour-lib.eu:5432/lending"
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "USER": "shop",
+        # finding: hardcoded-credential
+        "PASSWORD": "Kaltmamsell+41",
+    }
+}
+
+
+def connect():
+    # finding: hardcoded-credential
+    return psycopg2.connect(host="db", user="shop", password="Zwiebel!rost7")
+
+
+class Mailer:
+    # finding: hardcoded-credential
+    def __init__(self, smtp_password="Leuchtturm_2019"):
+        self.smtp_password = smtp_password
+        # finding: hardcoded-credential
+        self.api_key = "b71e04c9f2a84d6e9d35"
+
+
+def allowed(form):
+    # finding: hardcoded-credential
+    return form["password"] == "Heringssalat77"
+
+
+# what is fine
+
+# ok: hardcoded-credential
+SESSION_SECRET = os.environ["SESSION_SECRET"]
+# ok: hardcoded-credential
+API_KEY = os.getenv("PARTNER_API_KEY", "")
+# ok: hardcoded-credential
+PASSWORD_FIELD = "password"
+# ok: hardcoded-credential
+DEFAULT_PASSWORD = "changeme"
+# ok: hardcoded-credential
+LOCAL_DATABASE = "postgresql://postgres:postgres@localhost:5432/test"
+
+
+def prompt(form):
+    # ok: hardcoded-credential
+    form.password.label = "Enter your password here"
+    # ok: hardcoded-credential
+    return {"password": form.password.data, "token_url": "/oauth/token"}
+
+
+# ok: hardcoded-credential
+HASHED_PASSWORD = "$2b$12$Zx1v9mT3qLr5Yk8Wc2Nf4uJ6sHd0Gp7BvXeQaRtMnOiKlUyCzEwSi"

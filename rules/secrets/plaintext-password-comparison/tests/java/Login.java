@@ -1,0 +1,87 @@
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.Objects;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+class Login {
+  boolean login(User user, String password) {
+    // finding: plaintext-password-comparison
+    return user.getPassword().equals(password);
+  }
+
+  boolean reversed(User user, String password) {
+    // finding: plaintext-password-comparison
+    return password.equals(user.getPassword());
+  }
+
+  boolean nullSafe(User user, Form form) {
+    // finding: plaintext-password-comparison
+    return Objects.equals(user.getPassword(), form.getPassword());
+  }
+
+  User find(Iterable<User> users, String name, String password) {
+    for (User user : users) {
+      // finding: plaintext-password-comparison
+      if (user.getName().equals(name) && user.getPassword().equals(password)) return user;
+    }
+    return null;
+  }
+
+  boolean wrong(User user, String passwort) {
+    // finding: plaintext-password-comparison
+    return !passwort.equals(user.passwort);
+  }
+
+  // what is fine
+
+  boolean hashed(PasswordEncoder encoder, User user, String password) {
+    // ok: plaintext-password-comparison
+    return encoder.matches(password, user.getPasswordHash());
+  }
+
+  boolean repeated(Form form) {
+    // ok: plaintext-password-comparison
+    return form.getPassword().equals(form.getPasswordRepeat());
+  }
+
+  boolean empty(String password) {
+    // ok: plaintext-password-comparison
+    return password == null || password.equals("");
+  }
+
+  boolean digest(byte[] expected, byte[] actual) {
+    // ok: plaintext-password-comparison
+    return MessageDigest.isEqual(expected, actual);
+  }
+
+  boolean byHash(User user, String passwordHash) {
+    // ok: plaintext-password-comparison
+    return user.getPasswordHash().equals(passwordHash);
+  }
+
+  interface Form {
+    String getPassword();
+
+    String getPasswordRepeat();
+  }
+
+  static class User {
+    String passwort;
+    private String name;
+    private String password;
+    private String passwordHash;
+
+    String getName() {
+      return name;
+    }
+
+    String getPassword() {
+      return password;
+    }
+
+    String getPasswordHash() {
+      return passwordHash;
+    }
+  }
+}
