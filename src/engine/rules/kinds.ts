@@ -38,6 +38,8 @@ export const SINK_KINDS = {
   redirect: 'target of a redirect that a server sends',
   template: 'source text of a template',
   'template-data': 'object with the values of a template, options of the view among them',
+  'unsafe-loader': 'loader that makes objects of any class, whatever it is given; the model row has the condition',
+  'unchecked-extraction': 'unpacking of an archive that checks no entry; the model row has the condition',
   'unescaped-templates': 'template engine or template that escapes nothing; the model row has the condition',
   'object-key': 'key of a computed property write',
   'object-merge': 'object that is merged deeply into another',
