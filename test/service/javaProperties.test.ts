@@ -3,7 +3,18 @@ import { parseProperties } from '../../src/service/javaProperties.js';
 
 describe('.properties files', () => {
   it('reads keys and values in every spelling', () => {
-    const text = ['# comment', '! comment', 'a=1', 'b : two', 'c three four', '', 'd = x\\', '   y', 'e\\ f = \\u00e9', 'g='].join('\n');
+    const text = [
+      '# comment',
+      '! comment',
+      'a=1',
+      'b : two',
+      'c three four',
+      '',
+      'd = x\\',
+      '   y',
+      'e\\ f = \\u00e9',
+      'g=',
+    ].join('\n');
     assert.deepEqual({ ...parseProperties(text) }, { a: '1', b: 'two', c: 'three four', d: 'xy', 'e f': 'é', g: '' });
   });
 

@@ -86,7 +86,18 @@ export function reportSinkKind(
         // a constant is best mended where it is written
         const written = analysis.constantPlace(module, value.text);
         if (written !== null) {
-          addFindingIn(act, written.module, written.fn, rule, written.start, written.end, null, sink, row?.kind ?? kind, text);
+          addFindingIn(
+            act,
+            written.module,
+            written.fn,
+            rule,
+            written.start,
+            written.end,
+            null,
+            sink,
+            row?.kind ?? kind,
+            text,
+          );
           continue;
         }
       }
@@ -442,7 +453,8 @@ export function decidesNothing(fn: FunctionIr): boolean {
   return only;
 }
 
-const LOGGING = /^(?:trace|debug|info|warn|warning|error|fine|log|print|printf|println|format|concat|append|toString|getName|length)$/;
+const LOGGING =
+  /^(?:trace|debug|info|warn|warning|error|fine|log|print|printf|println|format|concat|append|toString|getName|length)$/;
 
 function numeric(value: unknown): number | null {
   if (typeof value === 'number') return value;

@@ -87,7 +87,41 @@ function resolve(analysis: Analysis, module: ModuleContext, name: string, root: 
   if (implicit !== null) return implicit;
   const global = analysis.languageIndex('java').globals.get(first);
   if (global !== undefined) return { cls: null, nodes: followMembers([global], rest), fullName: name };
+  const unimported = unimportedTypes(analysis.languageIndex('java')).get(first);
+  if (unimported != null) return { cls: null, nodes: followMembers(unimported, rest), fullName: name };
   return { cls: null, nodes: UNKNOWN_NODES, fullName: packages.length === 1 ? `${packages[0]}.${name}` : name };
+}
+
+const unimportedOf = new WeakMap<LanguageIndex, ReadonlyMap<string, readonly ApiNode[] | null>>();
+
+/**
+ * Types of models by their simple name, for names that no import explains: code that is being written, or pieces of code.
+ * Names of one word are taken only if they are Java's own; those of several types mean none.
+ */
+function unimportedTypes(index: LanguageIndex): ReadonlyMap<string, readonly ApiNode[] | null> {
+  let table = unimportedOf.get(index);
+  if (table === undefined) {
+    const found = new Map<string, ApiNode[] | null>();
+    const visit = (node: ApiNode, name: string, path: string): void => {
+      if (/^[A-Z]/.test(name) && (node.instance !== null || node.members !== null)) {
+        if (/^java\./.test(path) || /[a-z][A-Z]/.test(name)) {
+          const known = found.get(name);
+          if (known === undefined) found.set(name, [node]);
+          else if (known !== null) {
+            const same = known.every((one) => one.instance === node.instance || one.path === node.path);
+            if (same) known.push(node);
+            else found.set(name, null);
+          }
+        }
+        return;
+      }
+      for (const [next, child] of node.members ?? []) visit(child, next, `${path}.${next}`);
+    };
+    for (const [root, node] of index.modules) visit(node, root.slice(root.lastIndexOf('.') + 1), root);
+    table = found;
+    unimportedOf.set(index, table);
+  }
+  return table;
 }
 
 function known(analysis: Analysis, from: ModuleContext, full: string): JavaType | null {

@@ -211,7 +211,11 @@ export function importedData(act: Activation, instr: LoadVarInstr, value: Value)
   return taints === null ? value : value.withTaints(joinTaints(value.taints, taints));
 }
 
+/** Java's `A.class`: nothing is called by it. */
+const CLASS_OBJECT = new Value(null, null, Prim.Object, null, null, null, null);
+
 export function readMember(act: Activation, state: State, instr: GetFieldInstr): Value {
+  if (instr.name === 'class' && act.module.ir.language === 'java') return CLASS_OBJECT;
   return memberValue(act, state, act.read(instr.object), instr.name, instr.object, instr);
 }
 

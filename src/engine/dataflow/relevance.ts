@@ -67,8 +67,6 @@ export function triggerNames(index: RuleIndex, language: LanguageIndex): Trigger
     // a module or global that is called itself: its variable can have any name
     if (name === '*' && site.path.root.kind === 'global') name = site.path.root.name;
     // a Java type by its full name, which is constructed
-    if (name === '*' && language.language === 'java' && site.path.root.kind === 'module') name = lastPart(site.path.root.name);
-    // a Java type by its full name, which is constructed
     if (name === '*' && language.language === 'java' && site.path.root.kind === 'module')
       name = lastPart(site.path.root.name);
     add(row.kind, row.verb, name);

@@ -362,7 +362,8 @@ function copiesKey(act: Activation, instr: SetIndexInstr): boolean {
 function reportThrown(act: Activation, state: State, instr: ThrowInstr): void {
   const value = act.read(instr.value);
   if (value.refs === null) {
-    if (value.taints !== null && value.prim === Prim.String) reportSinkKind(act, state, 'error-text', value, instr.start, instr.end, 'throw');
+    if (value.taints !== null && value.prim === Prim.String)
+      reportSinkKind(act, state, 'error-text', value, instr.start, instr.end, 'throw');
     return;
   }
   for (const id of value.refs) {

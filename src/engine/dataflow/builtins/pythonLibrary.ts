@@ -268,9 +268,28 @@ function partial(site: CallSite, fn: Value): Value | null {
 }
 
 /** Methods of a function that a queue or a framework made a task of, with the function's own arguments. */
-const TASK_METHODS: ReadonlySet<string> = new Set(['delay', 'send', 'defer', 's', 'si', 'spawn', 'submit', 'remote', 'apply_async']);
+const TASK_METHODS: ReadonlySet<string> = new Set([
+  'delay',
+  'send',
+  'defer',
+  's',
+  'si',
+  'spawn',
+  'submit',
+  'remote',
+  'apply_async',
+]);
 /** Methods that take a function and its arguments. */
-const TASK_TAKERS: ReadonlySet<string> = new Set(['enqueue', 'add_task', 'add_job', 'call_soon', 'apply_async', 'apply', 'start_soon', 'spawn']);
+const TASK_TAKERS: ReadonlySet<string> = new Set([
+  'enqueue',
+  'add_task',
+  'add_job',
+  'call_soon',
+  'apply_async',
+  'apply',
+  'start_soon',
+  'spawn',
+]);
 
 /** `task.delay(a)`, `queue.enqueue(task, a)`: the function runs later with these arguments. */
 export function queuedTask(site: CallSite, receiver: Value, name: string): Value | null {

@@ -1,5 +1,6 @@
 /** Python's texts: methods of str and bytes, `%` formatting, regular expressions. */
 import { type FormatField, type FormatPiece, parseBraceFormat, parsePercentFormat } from '../../ir/formatStrings.js';
+import { NONE } from '../../ir/ir.js';
 import { callFunctionValue, type CallSite, calleeName } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { allocate, deepTaints, elementOf, heapObject, storedField } from '../objects.js';
@@ -294,6 +295,19 @@ export const REGEX_FUNCTIONS: ReadonlySet<string> = new Set([
   'subn',
 ]);
 
+/** A pattern is used: one that data chose, or a constant one that may be slow. */
+function reportPattern(site: CallSite, pattern: Value): void {
+  const { act, state } = site;
+  const text = pattern.text;
+  if (pattern.taints === null && text === null) return;
+  const at = Math.max(site.names?.indexOf('pattern') ?? -1, 0);
+  const reg = site.argRegs[at] ?? NONE;
+  const written = reg === NONE ? undefined : act.definitions[reg];
+  const value = text === null ? pattern : constantValue(javaScriptPattern(text));
+  const argument = written === undefined ? null : { start: written.start, end: written.end };
+  reportSinkKind(act, state, 'regex', value, site.start, site.end, calleeName(site), null, site, argument);
+}
+
 /**
  * `re.sub(pattern, …)`, `pattern.sub(…)`.
  * @param pattern the pattern's value
@@ -301,9 +315,7 @@ export const REGEX_FUNCTIONS: ReadonlySet<string> = new Set([
  */
 export function regexCall(site: CallSite, name: string, pattern: Value, args: readonly Value[]): Value | null {
   const { act, state } = site;
-  if (pattern.taints !== null) {
-    reportSinkKind(act, state, 'regex', pattern, site.start, site.end, calleeName(site), null, site);
-  }
+  reportPattern(site, pattern);
   const regex = regexOfValue(state, pattern);
   switch (name) {
     case 'sub':
@@ -359,9 +371,7 @@ function substituted(site: CallSite, regex: PythonRegex | null, replacement: Val
 export function compiledRegex(site: CallSite): Value {
   const { act, state } = site;
   const pattern = argumentNamed(site, 0, 'pattern');
-  if (pattern.taints !== null) {
-    reportSinkKind(act, state, 'regex', pattern, site.start, site.end, calleeName(site), null, site);
-  }
+  reportPattern(site, pattern);
   const multiline = /\bre\.M(?:ULTILINE)?\b|\(\?\w*m\w*\)/.test(act.module.text(site.start, site.end));
   const fields = new Map<string, Value>([
     [PATTERN, pattern.taints === null ? pattern : UNKNOWN],
