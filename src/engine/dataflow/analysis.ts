@@ -15,6 +15,7 @@ import type { ApiNode, LanguageIndex, RuleIndex } from './apiIndex.js';
 import type { Channel } from './channels.js';
 import { ModuleContext } from './moduleContext.js';
 import { ownerMatches } from './nameVocabulary.js';
+import { protectedName } from './protection.js';
 import { functionFacts, triggerNames, type FunctionFacts, type TriggerNames } from './relevance.js';
 import { HeapObject, State, type Delta, type Mark } from './state.js';
 import { Prim, UNKNOWN, Value, type FunctionRef, type ObjectId, type Origin, type Taint, type Trace } from './value.js';
@@ -138,6 +139,7 @@ export class Analysis {
   #nextContext = 1;
   readonly #stores = new WeakMap<FunctionIr, Map<number, Reg>>();
   readonly #constants = new Map<ModuleContext, Map<string, ConstantPlace[]>>();
+  readonly #telling = new Map<string, boolean>();
   readonly #facts = new WeakMap<FunctionIr, FunctionFacts>();
   readonly #recursive = new WeakMap<FunctionIr, boolean>();
   readonly #regexes = new WeakMap<FunctionIr, Map<number, { pattern: string; flags: string }>>();
@@ -363,6 +365,23 @@ export class Analysis {
     return (index.triggers ??= triggerNames(this.index, index));
   }
 
+  /** Does a name tell anything: of data, of protection, of a setting? Most do not, and that is settled once. */
+  isTelling(name: string): boolean {
+    let known = this.#telling.get(name);
+    if (known === undefined) {
+      known = this.index.vocabulary.classify(name).length > 0 || protectedName(name) !== null || this.index.settings.has(name);
+      this.#telling.set(name, known);
+    }
+    return known;
+  }
+
+  /** The same for a variable of a module. */
+  isTellingVariable(module: ModuleContext, variable: number): boolean {
+    const flags = (module.tellingVariables ??= new Uint8Array(module.ir.variables.length));
+    if (flags[variable] === 0) flags[variable] = this.isTelling(module.ir.variables[variable].name) ? 2 : 1;
+    return flags[variable] === 2;
+  }
+
   /** Does the function call itself by its name? */
   callsItself(fn: FunctionIr, module: ModuleContext): boolean {
     let known = this.#recursive.get(fn);
@@ -466,6 +485,10 @@ export function describeKind(kind: string): string {
 export class Activation {
   readonly regs: (Value | undefined)[];
   readonly definitions: readonly (Instr | undefined)[];
+  /** Blocks of branches, loops and handlers around the instruction being walked. */
+  nesting = 0;
+  /** The end of the body was reached by a return outside of any branch: the state is as it left it. */
+  returnedAtEnd = false;
   returnValue: Value | null = null;
   readonly returnDeltas: Delta[] = [];
   #exits: Map<number, Delta[]> | null = null;

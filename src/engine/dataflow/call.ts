@@ -1033,6 +1033,8 @@ export function placeValues(site: CallSite, place: Place | null): readonly Place
         if (site.receiver !== null) found = [{ value: site.receiver, start: site.start, end: site.end, argument: -1 }];
         break;
       case 'result':
+        // a call that is a finding whatever it is given
+        found = [{ value: UNKNOWN, start: site.start, end: site.end, argument: -1 }];
         break;
       case 'callback':
       case 'callback-result':
@@ -1445,7 +1447,7 @@ export function runBody(inner: Activation, state: State): { value: Value; ends: 
   let value = inner.returnValue;
   if (alive && !isConstructorLike(fn)) value = value === null ? UNDEFINED : joinValues(value, UNDEFINED);
   const last = state.undo(inner.entry);
-  if (alive) ends.push(last);
+  if (alive || inner.returnedAtEnd) ends.push(last);
   if (fn.isGenerator && inner.yielded !== null) {
     const yielded = new HeapObject(new Map(), inner.yielded, false, false, -1, null);
     const id = analysis.object(inner.context, fn, NONE, 'yield');

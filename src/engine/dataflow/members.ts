@@ -95,7 +95,7 @@ export function storedValue(
   start: number,
   end: number,
 ): Value {
-  if (value.consts !== null || value.fns !== null) return value;
+  if (value.consts !== null || value.fns !== null || !act.analysis.isTelling(name)) return value;
   if (protectedName(nameOfRegister(act, source)) !== null) return value;
   let made = act.definitions[source];
   if (made?.op === Op.Await) made = act.definitions[made.src];
@@ -167,10 +167,17 @@ function follow(nodes: readonly ApiNode[] | null, name: string, index: LanguageI
       if (other === undefined) continue;
       found.push(other);
     }
-    if (result === null) result = found;
-    else for (const next of found) if (!result.includes(next)) result.push(next);
+    // in Java a method is no value, and a field may have its name
+    const values = index.language === 'java' ? found.filter((next) => !isMethod(next)) : found;
+    if (values.length === 0) continue;
+    if (result === null) result = values;
+    else for (const next of values) if (!result.includes(next)) result.push(next);
   }
   return result === null ? null : expandNodes(result);
+}
+
+function isMethod(node: ApiNode): boolean {
+  return node.callRows !== null && node.readRows === null && node.members === null && node.aliases === null;
 }
 
 /** Data that reading these nodes gives. */
@@ -319,6 +326,7 @@ export function memberValue(
   // a part of an address is no address: it cannot name another host
   if (result.taints !== null && NOT_HOST.has(name))
     result = cleanValue(result, act.analysis.index.sanitizerBit('host-check'));
+  if (!act.analysis.isTelling(name)) return result;
   const owner = ownerName(act, object, objectReg, state);
   // AuthType.Password, Field.EMAIL: a constant of an enumeration or table
   if (/^[A-Z]/.test(name) && /^[A-Z]/.test(owner)) return result;

@@ -30,6 +30,8 @@ export class ModuleContext {
   readonly decorated = new Map<FunctionIr, FunctionRef>();
   /** What Java's written types stand for: by the type, or by its name where only that is known. */
   readonly javaTypes = new Map<TypeRef | string, JavaType>();
+  /** For each variable: 0 not asked yet, 1 its name tells nothing, 2 it does. */
+  tellingVariables: Uint8Array | null = null;
   /** API types of written types, once worked out. */
   readonly typeNodes = new Map<TypeRef, readonly ApiNode[] | null>();
   /** Exported values by name, good while the base state has `exportsVersion`. */

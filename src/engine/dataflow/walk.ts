@@ -282,15 +282,24 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       return true;
     }
     case Op.If:
-      return walkIf(act, state, instr);
     case Op.Loop:
-      return walkLoop(act, state, instr);
-    case Op.Switch:
-      return walkSwitch(act, state, instr);
+    case Op.Switch: {
+      act.nesting++;
+      const alive =
+        instr.op === Op.If
+          ? walkIf(act, state, instr)
+          : instr.op === Op.Loop
+            ? walkLoop(act, state, instr)
+            : walkSwitch(act, state, instr);
+      act.nesting--;
+      return alive;
+    }
     case Op.Labelled: {
       const mark = state.mark();
       openTarget(act, instr.id, mark);
+      act.nesting++;
       const alive = walkBlock(instr.body, state, act);
+      act.nesting--;
       const ends = closeTarget(act, instr.id);
       if (ends.length === 0) return alive;
       const last = state.undo(mark);
@@ -298,8 +307,12 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       state.absorb(ends);
       return true;
     }
-    case Op.Try:
-      return walkTry(act, state, instr);
+    case Op.Try: {
+      act.nesting++;
+      const alive = walkTry(act, state, instr);
+      act.nesting--;
+      return alive;
+    }
     case Op.Break:
       leaveTo(act, state, instr.target * 2);
       return false;
@@ -311,7 +324,8 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       act.onReturn?.(instr.value, state);
       if (act.entryLibrary !== '') reportEntryReturn(act, state, value, instr.start, instr.end);
       act.returnValue = act.returnValue === null ? value : joinValues(act.returnValue, value);
-      act.returnDeltas.push(state.since(act.entry));
+      if (act.nesting === 0) act.returnedAtEnd = true;
+      else act.returnDeltas.push(state.since(act.entry));
       return false;
     }
     case Op.Throw:
@@ -435,7 +449,8 @@ function storeVariable(
     if (nodes !== null) value = value.withApis(nodes);
   }
   value = asDeclared(act.analysis, module, state, value, info.type);
-  if (info.kind !== 'function' && info.kind !== 'class' && info.kind !== 'synthetic') {
+  const isNamed = info.kind !== 'function' && info.kind !== 'class' && info.kind !== 'synthetic';
+  if (isNamed && act.analysis.isTellingVariable(module, variable)) {
     value = storedValue(act, value, info.name, '', source, info.start, info.end);
     checkSetting(act, state, [info.name], '', value, start, end);
   }
