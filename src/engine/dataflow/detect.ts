@@ -414,6 +414,10 @@ function testHolds(test: ValueTest, value: Value): boolean {
         value.parts?.some((part) => (typeof part === 'string' ? pattern.test(part) : testHolds(test, part))) === true
       );
     }
+    case 'returns-argument':
+      return (
+        value.fns !== null && value.fns.length > 0 && value.fns.every((f) => f.fn !== null && returnsArgument(f.fn))
+      );
     case 'returns-constant':
       return (
         value.fns !== null &&
@@ -421,6 +425,25 @@ function testHolds(test: ValueTest, value: Value): boolean {
         value.fns.every((f) => f.fn !== null && returnsConstants(f.fn.body, f.fn))
       );
   }
+}
+
+/** Does a function do nothing but give back its first argument? */
+function returnsArgument(fn: FunctionIr): boolean {
+  const given = fn.params[0]?.variable ?? NONE;
+  let loaded: Reg = NONE;
+  return (
+    given !== NONE &&
+    !fn.isAsync &&
+    !fn.isGenerator &&
+    fn.body.some((instr) => instr.op === Op.Return) &&
+    fn.body.every((instr) => {
+      if (instr.op === Op.LoadVar && instr.variable === given) loaded = instr.dst;
+      else if (instr.op === Op.Param || instr.op === Op.StoreVar) return true;
+      else if (instr.op === Op.Return) return instr.value !== NONE && instr.value === loaded;
+      else return false;
+      return true;
+    })
+  );
 }
 
 /** Does a body return nothing but constants, and never throw? */

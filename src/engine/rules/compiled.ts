@@ -60,6 +60,8 @@ export type ValueTest =
   | { readonly test: 'carries'; readonly kinds: readonly string[] }
   /** A function whose returns are all constants or nothing. */
   | { readonly test: 'returns-constant' }
+  /** A function that gives back its first argument as it is. */
+  | { readonly test: 'returns-argument' }
   /** A regular expression that takes exponential time on some text. */
   | { readonly test: 'slow-pattern' }
   /** Some constant piece of a built string matches, wherever it stands. */
