@@ -33,6 +33,7 @@ import {
   importedData,
   importedModule,
   loadImport,
+  nameOfRegister,
   readIndex,
   readMember,
   storedValue,
@@ -375,6 +376,10 @@ function copiesKey(act: Activation, instr: SetIndexInstr): boolean {
 /** `throw text`, and errors of the project's own classes, whose message nobody else looks at. */
 function reportThrown(act: Activation, state: State, instr: ThrowInstr): void {
   const value = act.read(instr.value);
+  if (act.module.ir.language !== 'javascript' && act.module.ir.language !== 'typescript') {
+    reportMadeError(act, state, instr, value);
+    return;
+  }
   if (value.refs === null) {
     if (value.taints !== null && value.prim === Prim.String)
       reportSinkKind(act, state, 'error-text', value, instr.start, instr.end, 'throw');
@@ -385,6 +390,28 @@ function reportThrown(act: Activation, state: State, instr: ThrowInstr): void {
     const message = object?.classOf == null ? undefined : object.get('message');
     if (message !== undefined) reportSinkKind(act, state, 'error-text', message, instr.start, instr.end, 'throw');
   }
+}
+
+/** `raise E(text)`, `throw new E(text)`: the texts that the error is made of, by the one who throws it or by its class. */
+function reportMadeError(act: Activation, state: State, instr: ThrowInstr, value: Value): void {
+  const made = act.definitions[instr.value];
+  const texts: Value[] = [];
+  if (made?.op === Op.New || made?.op === Op.Call || made?.op === Op.CallMethod) {
+    const name = made.op === Op.CallMethod ? made.name : nameOfRegister(act, made.callee);
+    if (made.op !== Op.New && !/^[A-Z]/.test(name)) return;
+    for (const reg of made.args) texts.push(act.read(reg));
+  }
+  for (const id of value.refs ?? []) {
+    const object = heapObject(state, id);
+    if (object === null) continue;
+    for (const key of ['message', 'args']) {
+      const kept = object.get(key);
+      if (kept !== undefined) texts.push(kept, elementOf(state, kept));
+    }
+  }
+  for (const text of texts)
+    if (text.refs === null && text.taints !== null)
+      reportSinkKind(act, state, 'error-text', text, instr.start, instr.end, 'the error');
 }
 
 const REGEX = new Value(null, null, Prim.Object, null, null, null, null);

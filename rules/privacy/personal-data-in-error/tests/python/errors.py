@@ -1,0 +1,72 @@
+from fastapi import HTTPException
+from flask import abort
+from werkzeug.exceptions import Conflict
+
+
+class LoanBlocked(Exception):
+    def __init__(self, patron):
+        super().__init__(f"{patron.email} has too many loans")
+
+
+def activate(user):
+    if user.blocked:
+        # finding: personal-data-in-error
+        raise ValueError("account of " + user.email + " is blocked")
+
+
+def enrol(patient):
+    # finding: personal-data-in-error
+    raise RuntimeError(f"{patient.first_name} {patient.last_name} is enrolled already")
+
+
+def duplicate(user):
+    # finding: personal-data-in-error
+    raise HTTPException(409, detail=f"{user.phone_number} is registered already")
+
+
+def taken(form):
+    # finding: personal-data-in-error
+    raise Conflict("there is an account for " + form["email"])
+
+
+def refuse(customer):
+    # finding: personal-data-in-error
+    abort(403, "no credit for " + customer.date_of_birth)
+
+
+def unpaid(order):
+    # finding: personal-data-in-error
+    raise Exception("no payment from %s" % order.iban)
+
+
+# what is fine
+
+
+def activate_by_id(user):
+    if user.blocked:
+        # ok: personal-data-in-error
+        raise ValueError("account " + str(user.id) + " is blocked")
+
+
+def invalid(email):
+    # ok: personal-data-in-error
+    raise ValueError("the e-mail address is not valid")
+
+
+def not_found(number):
+    # ok: personal-data-in-error
+    raise HTTPException(404, detail=f"no order {number}")
+
+
+def missing(name, path):
+    # ok: personal-data-in-error
+    raise FileNotFoundError(f"{path} for {name}")
+
+
+def masked(user):
+    # ok: personal-data-in-error
+    raise ValueError("account of " + mask_email(user.email))
+
+
+def mask_email(email):
+    return email[0] + "***"
