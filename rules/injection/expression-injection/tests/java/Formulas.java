@@ -13,6 +13,7 @@ import org.mvel2.MVEL;
 import org.springframework.expression.Expression;
 import org.springframework.expression.ExpressionParser;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
+import org.springframework.expression.spel.support.SimpleEvaluationContext;
 import org.springframework.expression.spel.support.StandardEvaluationContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +27,8 @@ class Formulas {
 
   @GetMapping("/filter")
   Object filter(@RequestParam("filter") String filter) {
-    // finding: expression-injection
     Expression expression = parser.parseExpression("items.?[" + filter + "]");
+    // finding: expression-injection
     return expression.getValue(new StandardEvaluationContext());
   }
 
@@ -58,6 +59,12 @@ class Formulas {
   Object processor(HttpServletRequest request) {
     // finding: expression-injection
     return new ELProcessor().eval(request.getQueryString());
+  }
+
+  Object simple(HttpServletRequest request) {
+    Expression expression = parser.parseExpression(request.getParameter("path"));
+    // ok: expression-injection
+    return expression.getValue(SimpleEvaluationContext.forReadOnlyDataBinding().build(), request.getParameterMap());
   }
 
   Object constant() {
