@@ -86,6 +86,11 @@ export function bindArguments(site: CallSite, fn: FunctionIr): readonly (Value |
       return;
     }
     if (name === null) {
+      // *args of which nothing is known may be empty
+      if (site.hasSpread && site.argRegs[i] === NONE && value === UNKNOWN) {
+        anyPosition ??= value;
+        return;
+      }
       if (position < before && params[position]?.rest === 'none') bound[position] = value;
       else extra.push(value);
       position++;

@@ -1,5 +1,6 @@
 /** Order of the analysis: module top levels, then entry functions, then every function that nothing called. */
-import { NONE, type FunctionIr } from '../ir/ir.js';
+import { forEachBlock } from '../ir/blocks.js';
+import { NONE, Op, type Block, type FunctionIr } from '../ir/ir.js';
 import { Activation, rootFuel, type Analysis, type PendingEntry } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
 import { apiSuperclass, overriddenRows, runBody } from './call.js';
@@ -13,7 +14,7 @@ import type { ModuleContext } from './moduleContext.js';
 import { exportValue, runModule } from './modules.js';
 import { genericClass } from './pythonObjects.js';
 import { HeapObject, joinObjects, State } from './state.js';
-import { addsSubstance, joinValues, Prim, UNKNOWN, Value } from './value.js';
+import { addsSubstance, joinValues, Prim, UNKNOWN, Value, type FunctionRef } from './value.js';
 
 /** Walks everything in a module that can run. */
 export function analyseModule(analysis: Analysis, module: ModuleContext): void {
@@ -52,7 +53,15 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   for (const fn of own) {
     const entry = methodEntry(analysis, module, fn);
     if (entry.library === '' && !isRelevant(analysis, module, fn) && !nestedRelevant(analysis, module, fn)) continue;
-    walkRoot(analysis, module, fn, fields, entry.types, null, entry.library, NO_CAPTURES, true, null, changed);
+    const wrapper = entry.library === '' ? undefined : wrapperOf(analysis, module, fn);
+    const isFinal = wrapper?.fn == null || wrapper.fn === fn || handsOn(analysis, wrapper.fn);
+    const library = isFinal ? entry.library : '';
+    walkRoot(analysis, module, fn, fields, entry.types, null, library, NO_CAPTURES, true, null, changed);
+    // what a decorator of the project put in its place is what the framework calls
+    if (wrapper?.fn != null && wrapper.fn !== fn) {
+      const { boundThis, captured } = wrapper;
+      walkRoot(analysis, wrapper.module, wrapper.fn, fields, null, boundThis, entry.library, captured ?? NO_CAPTURES);
+    }
   }
   if (changed.size === 0) return;
   // once more for those that see what came late
@@ -62,6 +71,35 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
     const entry = methodEntry(analysis, module, fn);
     walkRoot(analysis, module, fn, fields, entry.types, null, entry.library);
   }
+}
+
+/** What a decorator of the project put in the place of a function. */
+function wrapperOf(analysis: Analysis, module: ModuleContext, fn: FunctionIr): FunctionRef | undefined {
+  const decorated = module.decorated.get(fn);
+  if (decorated !== undefined || fn.decorators.length < 2 || fn.parent !== 0) return decorated;
+  const variable = module.ir.variables.findIndex((one) => one.function === 0 && one.name === fn.name);
+  const value = variable < 0 ? undefined : analysis.base.get(module.variableBase + variable);
+  const refs = value instanceof Value ? (value.fns ?? []) : [];
+  return refs.find((ref) => ref.fn !== null && ref.fn !== fn && ref.captured !== null);
+}
+
+/** Does a wrapper return what the function that it calls returns? */
+function handsOn(analysis: Analysis, wrapper: FunctionIr): boolean {
+  const definitions = analysis.definitions(wrapper);
+  let found = false;
+  const visit = (block: Block): void => {
+    for (const instr of block) {
+      if (instr.op === Op.Return && instr.value !== NONE) {
+        let made = definitions[instr.value];
+        if (made?.op === Op.Await) made = definitions[made.src];
+        const callee = made?.op === Op.Call ? definitions[made.callee] : undefined;
+        if (callee?.op === Op.LoadVar && wrapper.freeVariables.includes(callee.variable)) found = true;
+      }
+      forEachBlock(instr, visit);
+    }
+  };
+  visit(wrapper.body);
+  return found;
 }
 
 /** Is a function inside it worth walking? It is walked with its owner, whose variables it sees. */

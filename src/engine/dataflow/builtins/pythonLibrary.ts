@@ -249,9 +249,9 @@ export function replaced(site: CallSite, object: Value, from: number): Value {
 /** The fields of an object as a map. */
 export function fieldsOf(site: CallSite, object: Value): Value {
   const known = onlyObject(site.state, object);
-  if (known === null) return anyOf(object.taints);
-  const made = mapOf(site, known.fields, known.rest, known.open);
-  return object.taints === null ? made : made.withTaints(object.taints);
+  // an object that came in as a whole: what its class says of the fields are defaults
+  if (known === null || object.taints !== null) return anyOf(object.taints);
+  return mapOf(site, known.fields, known.rest, known.open);
 }
 
 function uncleaned(taints: readonly Taint[] | null): readonly Taint[] | null {
