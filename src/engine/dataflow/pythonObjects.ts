@@ -159,8 +159,26 @@ export function unboundCall(site: CallSite): { readonly site: CallSite; readonly
 
 /** Calls the decorators of a method that are functions of the project; what they give takes the method's place. */
 export function decorateMethod(act: Activation, state: State, fn: FunctionIr, method: Value): void {
+  decorate(act, state, fn, method, fn.decorators);
+}
+
+/** The same for a function, by decorators that it imports; those of its own module are applied where it is defined. */
+export function decorateFunction(act: Activation, state: State, fn: FunctionIr, made: Value): Value {
+  const imported = fn.decorators.filter(
+    ({ root }) => root !== NONE && act.module.ir.variables[root].import !== null,
+  );
+  return imported.length === 0 ? made : decorate(act, state, fn, made, imported);
+}
+
+function decorate(
+  act: Activation,
+  state: State,
+  fn: FunctionIr,
+  method: Value,
+  decorators: FunctionIr['decorators'],
+): Value {
   let current = method;
-  for (const decorator of fn.decorators.toReversed()) {
+  for (const decorator of decorators.toReversed()) {
     if (decorator.value === NONE) continue;
     const decorate = act.read(decorator.value);
     let result: Value | null = null;
@@ -174,6 +192,7 @@ export function decorateMethod(act: Activation, state: State, fn: FunctionIr, me
   }
   const wrapper = current === method ? undefined : current.fns?.find((ref) => ref.fn !== null);
   if (wrapper !== undefined) act.module.decorated.set(fn, wrapper);
+  return current;
 }
 
 // ---------------------------------------------------------------- special methods

@@ -55,7 +55,7 @@ import {
 import { iteratedElement } from './builtins/common.js';
 import { asDeclared } from './declaredTypes.js';
 import { functionRef } from './hierarchy.js';
-import { decorateMethod, iteratedInstance } from './pythonObjects.js';
+import { decorateFunction, decorateMethod, iteratedInstance } from './pythonObjects.js';
 import { refine, conditionTruth } from './refine.js';
 import { EMPTY_DELTA, raise } from './throws.js';
 import { HeapObject, joinEntries, type Delta, type Mark, type State } from './state.js';
@@ -236,8 +236,10 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
         [{ module: act.module, fn, classIndex: NONE, boundThis, boundArgs: null, captured: null }],
         null,
       );
-      if (isPython(act) && fn.class !== NONE && fn.decorators.length > 0) {
-        decorateMethod(act, state, fn, act.read(instr.dst));
+      if (isPython(act) && fn.decorators.length > 0) {
+        const made = act.read(instr.dst);
+        if (fn.class !== NONE) decorateMethod(act, state, fn, made);
+        else regs[instr.dst] = decorateFunction(act, state, fn, made);
       }
       return true;
     }
