@@ -65,9 +65,14 @@ function isPlain(url) {
   return url.startsWith('http://');
 }
 
-async function documentation() {
-  // ok: cleartext-transport
+async function copiedFromTheManual() {
+  // finding: cleartext-transport
   return axios.get('http://api.example.com/v1/docs');
 }
 
-module.exports = { createOrder, readOrder, ping, client, rates, secureOrder, localHealth, loopback, sidecar, buildSvg, schema, isPlain, documentation };
+async function documentation() {
+  // ok: cleartext-transport
+  return axios.get('http://api.shop.example/v1/docs');
+}
+
+module.exports = { createOrder, readOrder, ping, client, rates, secureOrder, localHealth, loopback, sidecar, buildSvg, schema, isPlain, copiedFromTheManual, documentation };
