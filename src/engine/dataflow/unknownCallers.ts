@@ -3,8 +3,9 @@
  * data of kind `parameter`, so that a statement built from it is seen although nobody knows where it comes from.
  */
 import { forEachBlock } from '../ir/blocks.js';
-import { NONE, Op, type Block, type FunctionIr, type Parameter } from '../ir/ir.js';
+import { NONE, Op, type Block, type FunctionIr, type Parameter, type Reg, type TypeRef } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
+import { javaTypeOf } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
 import { joinTaints, type Value } from './value.js';
 
@@ -12,36 +13,84 @@ import { joinTaints, type Value } from './value.js';
 const TEXTS = new Set(['CharSequence', 'InputStream', 'Reader', 'StringBuilder', 'Source', 'InputSource']);
 const ARRAYS = new Set(['byte', 'char', 'String']);
 
+/** A call, with the register of the object that it is made on. */
+interface Call {
+  readonly module: ModuleContext;
+  readonly fn: FunctionIr;
+  readonly object: Reg;
+}
+
 interface Called {
   readonly modules: number;
-  readonly names: ReadonlySet<string>;
+  /** By name and number of arguments. */
+  readonly calls: ReadonlyMap<string, readonly Call[]>;
 }
 
 const calledIn = new WeakMap<Analysis, Called>();
 
-/** Name and number of arguments of every method that some code of the project calls. */
-function calledNames(analysis: Analysis): ReadonlySet<string> {
+/** Every call of the project. */
+function callsOf(analysis: Analysis): Called['calls'] {
   let called = calledIn.get(analysis);
   if (called?.modules !== analysis.modules.length) {
-    const names = new Set<string>();
-    const visit = (block: Block): void => {
-      for (const instr of block) {
-        if (instr.op === Op.CallMethod) names.add(`${instr.name}/${String(instr.args.length)}`);
-        else if (instr.op === Op.CallSuper) names.add(`${instr.name ?? 'super'}/${String(instr.args.length)}`);
-        else if (instr.op === Op.New && instr.type !== null)
-          names.add(`new ${instr.type.name.split('.').at(-1) ?? ''}/${String(instr.args.length)}`);
-        forEachBlock(instr, visit);
-      }
+    const calls = new Map<string, Call[]>();
+    const add = (key: string, call: Call): void => {
+      const list = calls.get(key);
+      if (list === undefined) calls.set(key, [call]);
+      // so many callers are not looked at one by one
+      else if (list.length < MAX_CALLS) list.push(call);
     };
-    for (const { ir } of analysis.modules) {
+    for (const module of analysis.modules) {
+      const { ir } = module;
       if (ir.language !== 'java') continue;
-      for (const fn of ir.functions) visit(fn.body);
-      for (const variable of ir.variables) if (variable.import !== null) names.add(`${variable.import.imported}/*`);
+      for (const fn of ir.functions) {
+        const visit = (block: Block): void => {
+          for (const instr of block) {
+            if (instr.op === Op.CallMethod)
+              add(`${instr.name}/${String(instr.args.length)}`, { module, fn, object: instr.object });
+            else if (instr.op === Op.CallSuper)
+              add(`${instr.name ?? 'super'}/${String(instr.args.length)}`, { module, fn, object: NONE });
+            else if (instr.op === Op.New && instr.type !== null)
+              add(`new ${instr.type.name.split('.').at(-1) ?? ''}/${String(instr.args.length)}`, {
+                module,
+                fn,
+                object: NONE,
+              });
+            forEachBlock(instr, visit);
+          }
+        };
+        visit(fn.body);
+      }
+      for (const variable of ir.variables) {
+        if (variable.import !== null)
+          add(`${variable.import.imported}/*`, { module, fn: ir.functions[0], object: NONE });
+      }
     }
-    called = { modules: analysis.modules.length, names };
+    called = { modules: analysis.modules.length, calls };
     calledIn.set(analysis, called);
   }
-  return called.names;
+  return called.calls;
+}
+
+const MAX_CALLS = 40;
+
+/** Is the call made on an object that is declared to be of a library's type? Then it is no call of the project's method. */
+function isOfLibrary(analysis: Analysis, call: Call): boolean {
+  const definition = call.object === NONE ? undefined : analysis.definitions(call.fn)[call.object];
+  let type: TypeRef | null = null;
+  if (definition?.op === Op.LoadVar) type = call.module.ir.variables[definition.variable].type;
+  else if (definition?.op === Op.GetField && call.fn.class !== NONE) {
+    const { fields } = call.module.ir.classes[call.fn.class];
+    type = fields.find((field) => field.name === definition.name)?.type ?? null;
+  }
+  if (type === null || type.isArray) return false;
+  const { cls, nodes } = javaTypeOf(analysis, call.module, type);
+  return cls === null && nodes.length > 0;
+}
+
+function isCalled(analysis: Analysis, key: string): boolean {
+  const calls = callsOf(analysis).get(key);
+  if (calls === undefined) return false;
+  return calls.length >= MAX_CALLS || !calls.every((call) => isOfLibrary(analysis, call));
 }
 
 function isText(parameter: Parameter): boolean {
@@ -54,13 +103,9 @@ function isText(parameter: Parameter): boolean {
 /** Does a method take texts from callers that nobody knows? */
 export function hasUnknownCallers(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
   if (module.ir.language !== 'java' || fn.class === NONE || fn.isAbstract || !fn.params.some(isText)) return false;
-  const names = calledNames(analysis);
   const count = String(fn.params.length);
-  if (fn.kind === 'constructor') {
-    return !names.has(`new ${module.ir.classes[fn.class].name}/${count}`);
-  }
-  if (fn.kind !== 'method') return false;
-  return !names.has(`${fn.name}/${count}`) && !names.has(`${fn.name}/*`);
+  if (fn.kind === 'constructor') return !isCalled(analysis, `new ${module.ir.classes[fn.class].name}/${count}`);
+  return fn.kind === 'method' && !isCalled(analysis, `${fn.name}/${count}`) && !isCalled(analysis, `${fn.name}/*`);
 }
 
 /** What such a method is given. The arguments of a program come from its operator. */
