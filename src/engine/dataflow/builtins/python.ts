@@ -37,7 +37,7 @@ import {
   textOf,
 } from './common.js';
 import { collectionMethod, elementsOf, newDictionary, newList, zipped } from './pythonCollections.js';
-import { bufferMethod, fieldsOf, libraryFunction, queuedTask, replaced } from './pythonLibrary.js';
+import { bufferMethod, fieldsOf, importedName, libraryFunction, queuedTask, replaced } from './pythonLibrary.js';
 import { REGEX_FUNCTIONS, regexCall, regexOfValue, textMethod } from './pythonText.js';
 
 // ---------------------------------------------------------------- names of library functions
@@ -199,8 +199,10 @@ export function globalFunction(site: CallSite, name: string): Value | null {
     case 'execfile':
       reportSinkKind(act, state, 'code', first, site.start, site.end, name, null, site);
       return anyOf(first.taints);
-    case 'compile':
     case '__import__':
+      reportSinkKind(act, state, 'code', importedName(first), site.start, site.end, name, null, site);
+      return UNKNOWN;
+    case 'compile':
       reportSinkKind(act, state, 'code', first, site.start, site.end, name, null, site);
       return UNKNOWN;
     case 'input':

@@ -192,11 +192,17 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
     case 'typing.cast':
       return argument(site, 1);
     case 'importlib.import_module':
-      reportSinkKind(act, state, 'code', first, site.start, site.end, path, null, site);
+      reportSinkKind(act, state, 'code', importedName(first), site.start, site.end, path, null, site);
       return UNKNOWN;
     default:
       return null;
   }
+}
+
+/** The name of a module to import; whoever starts the program may name one. */
+export function importedName(name: Value): Value {
+  const taints = name.taints?.filter((taint) => taint.origin.kind !== 'command-line') ?? [];
+  return name.withTaints(taints.length === 0 ? null : taints);
 }
 
 function concatenatedArguments(site: CallSite): Value {

@@ -314,7 +314,7 @@ function reportPattern(site: CallSite, pattern: Value): void {
  * @param args what follows it
  */
 export function regexCall(site: CallSite, name: string, pattern: Value, args: readonly Value[]): Value | null {
-  const { act, state } = site;
+  const { state } = site;
   reportPattern(site, pattern);
   const regex = regexOfValue(state, pattern);
   switch (name) {
