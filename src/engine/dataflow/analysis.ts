@@ -13,11 +13,13 @@ import { forEachBlock } from '../ir/blocks.js';
 import type { CompiledRule } from '../rules/compiled.js';
 import type { ApiNode, LanguageIndex, RuleIndex } from './apiIndex.js';
 import type { Channel } from './channels.js';
+import { mentionedRows } from './javaTriggers.js';
 import { ModuleContext } from './moduleContext.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { protectedName } from './protection.js';
 import { functionFacts, triggerNames, type FunctionFacts, type TriggerNames } from './relevance.js';
 import { HeapObject, State, type Delta, type Mark } from './state.js';
+import { mayHoldText } from './textTypes.js';
 import { Prim, UNKNOWN, Value, type FunctionRef, type ObjectId, type Origin, type Taint, type Trace } from './value.js';
 
 /** A finding before it gets its text, fingerprint and state. */
@@ -362,8 +364,16 @@ export class Analysis {
 
   triggers(language: LanguageId): TriggerNames {
     const index = this.languageIndex(language);
-    return (index.triggers ??= triggerNames(this.index, index));
+    if (language !== 'java') return (index.triggers ??= triggerNames(this.index, index));
+    if (this.#javaTriggers?.modules !== this.modules.length) {
+      const names = triggerNames(this.index, index, mentionedRows(this));
+      this.#javaTriggers = { modules: this.modules.length, names };
+    }
+    return this.#javaTriggers.names;
   }
+
+  /** Of the libraries that the modules mention. */
+  #javaTriggers: { readonly modules: number; readonly names: TriggerNames } | null = null;
 
   /** Does a name tell anything: of data, of protection, of a setting? Most do not, and that is settled once. */
   isTelling(name: string): boolean {
@@ -418,6 +428,8 @@ export class Analysis {
       if (field.isStatic) continue;
       for (const { type, owners } of this.index.vocabulary.classify(field.name)) {
         if (!ownerMatches(owners, info.name) || field.type?.primitive === 'boolean') continue;
+        const isSecret = type.kind === 'secret' || type.kind === 'password';
+        if (isSecret && !mayHoldText(module.ir.language, field.type)) continue;
         const taint = this.sourceTaint(
           type.kind,
           type.id,

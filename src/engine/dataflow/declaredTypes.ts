@@ -6,6 +6,7 @@ import { enumConstants } from './javaObjects.js';
 import { typeValueIn } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import type { State } from './state.js';
+import { mayHoldText } from './textTypes.js';
 import { cleanTaints, Prim, UNKNOWN, Value } from './value.js';
 
 /** Types of the library whose values hold no free text. */
@@ -32,6 +33,9 @@ const VALUE_TYPES = new Set([
   'DayOfWeek',
   'Month',
 ]);
+
+/** An object or nothing. */
+const NO_TEXT = Prim.Object | Prim.Function | Prim.Nullish;
 
 function withoutText(analysis: Analysis, value: Value, kind: string): Value {
   const taints = cleanTaints(value.taints, analysis.index.sanitizerBit(kind));
@@ -76,6 +80,8 @@ export function asDeclared(
       VALUE_TYPES.has(type.name.slice(type.name.lastIndexOf('.') + 1))
     )
       return withoutText(analysis, value, 'number');
+    if (value.prim === Prim.Any && value.consts === null && !mayHoldText(module.ir.language, type))
+      return value.withPrim(NO_TEXT);
     // Optional<A> stands for an A
     if (type.args.length === 0) return value;
   } else if (classIr(cls).kind === 'enum') {

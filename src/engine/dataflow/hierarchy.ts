@@ -378,7 +378,7 @@ function fits(analysis: Analysis, state: State, module: ModuleContext, type: Typ
   const { prim } = arg;
   if (prim === Prim.Any) return 0;
   if (prim === Prim.Nullish) return type.primitive === 'number' && type.name[0] === type.name[0].toLowerCase() ? -1 : 0;
-  if (type.name === 'Object' && !type.isArray) return 0;
+  if ((type.name === 'Object' || type.name === '') && !type.isArray) return 0;
   if (type.isArray) return (prim & (Prim.Object | Prim.Nullish)) !== 0 ? 1 : -1;
   switch (type.primitive) {
     case 'number':

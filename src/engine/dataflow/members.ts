@@ -29,6 +29,7 @@ import { nameTokens, ownerMatches } from './nameVocabulary.js';
 import { OWN_TEXT, protectedName } from './protection.js';
 import { elementOf, heapObject, materialize, writeField } from './objects.js';
 import type { State } from './state.js';
+import { mayHoldText } from './textTypes.js';
 import {
   cleanTaints,
   cleanValue,
@@ -143,6 +144,9 @@ export function namedValue(
     if (value.prim === Prim.Number && type.notTypes.includes('number')) continue;
     if (value.prim === Prim.Function && type.notTypes.includes('function')) continue;
     if (value.refs !== null && value.prim === Prim.Object && type.notTypes.includes('object')) continue;
+    // by its declared type it is no text
+    const isSecret = type.kind === 'secret' || type.kind === 'password';
+    if (isSecret && (value.prim & Prim.String) === 0 && act.module.ir.language === 'java') continue;
     if (
       taints?.some((t) => t.origin.kind === type.kind || (type.kind === 'secret' && t.origin.kind === 'password')) ===
       true
@@ -377,6 +381,8 @@ function ownerName(act: Activation, object: Value, reg: Reg, state: State): stri
   return name;
 }
 
+const NO_TEXT = UNKNOWN.withPrim(Prim.Object | Prim.Function | Prim.Nullish);
+
 /** A field that the class declares with a type of which something is known. */
 function declaredField(
   act: Activation,
@@ -388,6 +394,7 @@ function declaredField(
   for (const field of info.fields) {
     if (field.name !== name) continue;
     let value = field.type === null ? null : typeValueIn(act.analysis, owner.module, state, field.type);
+    if (value === null && !mayHoldText(owner.module.ir.language, field.type)) value = NO_TEXT;
     const rows = decoratorRows(act.analysis, owner.module, field.decorators, 'field');
     for (const { row, decorator } of rows) {
       if (row.verb !== 'source' || row.kind === null) continue;

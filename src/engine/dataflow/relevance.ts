@@ -6,6 +6,7 @@
 import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr, type Instr, type Parameter } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
+import type { CompiledRow } from '../rules/compiled.js';
 import type { LanguageIndex, RuleIndex } from './apiIndex.js';
 import { overriddenRows } from './call.js';
 import { declaredClass } from './hierarchy.js';
@@ -44,7 +45,11 @@ export interface TriggerNames {
   readonly checks: ReadonlySet<string>;
 }
 
-export function triggerNames(index: RuleIndex, language: LanguageIndex): TriggerNames {
+export function triggerNames(
+  index: RuleIndex,
+  language: LanguageIndex,
+  isWanted: (row: CompiledRow) => boolean = () => true,
+): TriggerNames {
   const sources = new Set<string>();
   const taintSinks = new Set<string>();
   const checks = new Set<string>();
@@ -56,7 +61,7 @@ export function triggerNames(index: RuleIndex, language: LanguageIndex): Trigger
     }
   };
   for (const row of index.data.rows) {
-    if (row.language !== language.language) continue;
+    if (row.language !== language.language || !isWanted(row)) continue;
     const { site } = row;
     if (site.on === 'attribute') add(row.kind, row.verb, site.name);
     if (site.on !== 'call' && site.on !== 'read' && site.on !== 'write') continue;

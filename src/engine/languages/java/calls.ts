@@ -148,6 +148,7 @@ function lowerTypeReceiver(l: Lowering, base: number, chain: readonly number[]):
     if (!isTypeLike(part)) continue;
     // a.B may be a constant of a field that a superclass declares
     if (taken === 0 && !isPackageRoot(first) && inheritingScope(l) !== null) return null;
+    b.importedModule(name, start);
     return { value: b.loadGlobal(name, start, l.end[chain[taken]]), taken: taken + 1 };
   }
   return null;

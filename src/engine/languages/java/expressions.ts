@@ -112,10 +112,11 @@ function lowerAnyExpression(l: Lowering, node: number): Reg {
     // switch (a) { case b -> c; }
     case JavaKind.SwitchExpression:
       return lowerSwitchExpression(l, node, true);
-    // A.class: the class itself; int.class
+    // A.class, int.class
     case JavaKind.ClassLiteral: {
       const type = l.namedChild(node);
-      return type === 0 ? l.missing(node) : lowerTypeValue(l, type);
+      if (type === 0) return l.missing(node);
+      return b.getField(lowerTypeValue(l, type), 'class', l.start[type], l.end[type], start, end);
     }
     // STR."a \{b}"
     case JavaKind.TemplateExpression: {

@@ -52,7 +52,13 @@ export function resolveTypeName(l: Lowering, name: string, at: number): TypeName
   const dot = name.indexOf('.');
   const first = dot < 0 ? name : name.slice(0, dot);
   const root = l.types.resolve(first);
-  if (root === NONE && isTypeLike(first) && !l.undeclaredTypes.has(first)) l.undeclaredTypes.set(first, l.start[at]);
+  if (root === NONE) {
+    if (isTypeLike(first)) {
+      if (!l.undeclaredTypes.has(first)) l.undeclaredTypes.set(first, l.start[at]);
+    }
+    // java.sql.Connection, written out, is as good as imported
+    else if (dot > 0) l.b.importedModule(name, l.start[at]);
+  }
   return { name, root };
 }
 
@@ -130,7 +136,7 @@ function lowerTypeAt(l: Lowering, node: number, depth: number): TypeRef {
 
 function simpleType(l: Lowering, node: number, name: string, args: readonly TypeRef[]): TypeRef {
   const bound = l.typeVariables.get(name);
-  if (bound !== undefined) return bound ?? named(name, null);
+  if (bound !== undefined) return bound ?? UNNAMED;
   const root = l.types.resolve(name);
   if (root === NONE) {
     const known = KNOWN_TYPES.get(name) ?? KNOWN_TYPES.get(name.startsWith('java.lang.') ? name.slice(10) : '');

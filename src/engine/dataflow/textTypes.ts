@@ -1,0 +1,32 @@
+/** Which of Java's declared types can hold a text. */
+import type { LanguageId, TypeRef } from '../ir/ir.js';
+
+const OPEN_TYPES: ReadonlySet<string> = new Set([
+  '',
+  'Object',
+  'String',
+  'CharSequence',
+  'Comparable',
+  'Serializable',
+  'Cloneable',
+  'char',
+  'Character',
+  'StringBuilder',
+  'StringBuffer',
+  'Text',
+  'GString',
+  'var',
+]);
+
+/** Types that stand for what they contain. */
+const CONTAINERS =
+  /^(?:Optional|Mono|Flux|CompletableFuture|Future|Supplier|List|Set|Collection|Iterable|Map|Stream|Deque|Queue)$/;
+
+/** False for a class that is no text: a key of it may be called `token`, but is none. */
+export function mayHoldText(language: LanguageId, type: TypeRef | null): boolean {
+  if (language !== 'java' || type === null || type.isArray || type.primitive !== null || type.union.length > 0)
+    return true;
+  const name = type.name.slice(type.name.lastIndexOf('.') + 1);
+  if (OPEN_TYPES.has(name)) return true;
+  return CONTAINERS.test(name) && (type.args.length === 0 || type.args.some((arg) => mayHoldText(language, arg)));
+}
