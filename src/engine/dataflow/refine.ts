@@ -424,7 +424,14 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
         else if (!comesFromOutside(prefix) && !/^https?:?\/?\/?$/i.test(text)) {
           // resolved.startsWith(root): the path stays inside
           const kinds: string[] = [];
-          if (text === '' || text.length > 1) kinds.push('path-clean');
+          if (text === '' || (text.length > 1 && /[/\\]/.test(text))) {
+            kinds.push('path-clean');
+            // file.getCanonicalPath().startsWith(root)
+            for (const how of RESOLVED_PATHS) {
+              const resolved = madeBy(act, instr.object, how);
+              if (resolved !== null) clean(act, state, resolved.object, 'path-clean');
+            }
+          }
           if (text.length > 1 && text.startsWith('/') && !text.startsWith('//')) kinds.push('host-check');
           clean(act, state, instr.object, ...kinds);
         }
@@ -458,6 +465,9 @@ function madeBy(act: Activation, reg: Reg, name: string): CallMethodInstr | null
   }
   return instr?.op === Op.CallMethod && instr.name === name ? instr : null;
 }
+
+/** Methods that give a path without `..`. */
+const RESOLVED_PATHS = ['getCanonicalPath', 'getCanonicalFile', 'toRealPath'];
 
 /** `a.equals("x")`, `"x".equals(a)`, `Objects.equals(a, "x")`: the other side is that constant. */
 function refineEquality(act: Activation, state: State, instr: CallMethodInstr, holds: boolean): void {
