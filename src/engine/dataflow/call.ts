@@ -63,7 +63,7 @@ import {
   pythonMember,
   unboundCall,
 } from './pythonObjects.js';
-import { keepsContent, protectingFunction } from './protection.js';
+import { keepsContent, protectingFunction, protectingOwner } from './protection.js';
 import {
   allocate,
   deepTaints,
@@ -680,7 +680,8 @@ function sanitizedByName(site: CallSite, result: Value): Value {
   if (result.taints === null) return result;
   const { index } = site.act.analysis;
   let mask = 0;
-  const kind = protectingFunction(site.name);
+  const owner = site.receiverReg === NONE ? '' : nameOfRegister(site.act, site.receiverReg);
+  const kind = protectingFunction(site.name) ?? protectingOwner(owner, site.name);
   if (kind !== null) mask |= index.sanitizerBit(kind);
   // digits of a hash mean nothing to any interpreter
   if (kind === 'hash') mask |= index.sanitizerBit('allow-list');

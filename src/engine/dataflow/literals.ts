@@ -120,6 +120,7 @@ class LiteralWalk {
       case Op.Call:
       case Op.CallMethod:
       case Op.New:
+        if (instr.op !== Op.New) this.#told(instr);
         instr.names?.forEach((name, i) => {
           if (name !== null) this.#named(name, instr.args[i]);
         });
@@ -146,6 +147,21 @@ class LiteralWalk {
       if (entry.literal.minEntropy > 0 && shannonEntropy(value) < entry.literal.minEntropy) continue;
       this.#add(entry, start, end, '', text);
     }
+  }
+
+  /** `setPassword('…')`, `getenv('API_KEY', '…')`, `'…'.toCharArray()`: the call tells what its constant is. */
+  #told(instr: Extract<Instr, { op: Op.Call | Op.CallMethod }>): void {
+    const { language } = this.module.ir;
+    if (language !== 'python' && language !== 'java') return;
+    if (instr.op === Op.CallMethod) {
+      const constant = this.#constants.get(instr.object);
+      if (constant !== undefined && /^(?:toCharArray|getBytes|encode|trim|strip)$/.test(instr.name))
+        this.#constants.set(instr.dst, constant);
+      if (instr.args.length === 1 && instr.names === null) this.#named(instr.name, instr.args[0]);
+    }
+    if (instr.args.length < 2 || (instr.names !== null && instr.names[0] !== null)) return;
+    const key = this.#constants.get(instr.args[0])?.value;
+    if (typeof key === 'string' && /^\w[\w.-]{1,60}$/.test(key)) this.#named(key, instr.args[1]);
   }
 
   #named(name: string, reg: number): void {

@@ -44,6 +44,32 @@ export function protectingFunction(name: string): string | null {
   return PROTECTING[tokens[0]] ?? (tokens.length > 1 && (last === 'hash' || last === 'digest') ? 'hash' : null);
 }
 
+/** Objects and classes that do nothing else: `Masking.email(x)`, `hasher.make(pw)`. */
+const PROTECTOR: Readonly<Record<string, string>> = {
+  mask: 'redact',
+  masks: 'redact',
+  masker: 'redact',
+  masking: 'redact',
+  redactor: 'redact',
+  redaction: 'redact',
+  anonymizer: 'redact',
+  anonymiser: 'redact',
+  pseudonymizer: 'redact',
+  pseudonymiser: 'redact',
+  pseudonyms: 'redact',
+  hasher: 'hash',
+  hashing: 'hash',
+  encryptor: 'encrypt',
+  encrypter: 'encrypt',
+  encryption: 'encrypt',
+};
+
+/** The sanitizer kind of a method by what it belongs to, else null. */
+export function protectingOwner(owner: string, method: string): string | null {
+  if (/^(?:de|un)[a-z]/i.test(method)) return null;
+  return PROTECTOR[nameTokens(owner).at(-1) ?? ''] ?? null;
+}
+
 /** The sanitizer kind that a value of this name has gone through, else null. */
 export function protectedName(name: string): string | null {
   for (const token of nameTokens(name)) {

@@ -22,6 +22,19 @@ class Settings {
     client.clientSecret = "d7Xq0Pz4Lk9Wm2Vt";
   }
 
+  void connect(DataSource source, Properties properties) {
+    // finding: hardcoded-credential
+    source.setPassword("Stapellauf!2023");
+    // finding: hardcoded-credential
+    properties.setProperty("archive.password", "Stapellauf!2023");
+    // finding: hardcoded-credential
+    char[] password = "Stapellauf!2023".toCharArray();
+    // ok: hardcoded-credential
+    source.setPassword(properties.getProperty("archive.password"));
+    // ok: hardcoded-credential
+    source.setPasswordPolicy("Stapellauf!2023");
+  }
+
   // what is fine
 
   // ok: hardcoded-credential
@@ -45,6 +58,12 @@ class Settings {
 
   // ok: hardcoded-credential
   static final String LOCAL = "jdbc:postgresql://localhost:5432/test";
+
+  interface DataSource {
+    void setPassword(String password);
+
+    void setPasswordPolicy(String policy);
+  }
 
   static class Client {
     String clientSecret;

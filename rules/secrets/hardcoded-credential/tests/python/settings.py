@@ -39,6 +39,17 @@ class Mailer:
         self.api_key = "b71e04c9f2a84d6e9d35"
 
 
+def store(environ, sources):
+    # finding: hardcoded-credential
+    first = environ.get("STORE_PASSWORD", "Strandkorb!58")
+    # finding: hardcoded-credential
+    second = sources.read("STORE_API_KEY", "b71e04c9f2a84d6e9d35")
+    # ok: hardcoded-credential
+    third = environ.get("STORE_USER_NAME", "strandkorb")
+    # ok: hardcoded-credential
+    return first, second, third, environ.get("STORE_PASSWORD", "")
+
+
 def allowed(form):
     # finding: hardcoded-credential
     return form["password"] == "Heringssalat77"
