@@ -1,6 +1,6 @@
 /** Python's objects: attributes of the class seen through an instance, methods on classes, objects that are called. */
 import { NONE, type FunctionIr } from '../ir/ir.js';
-import type { Activation, Analysis } from './analysis.js';
+import { rootFuel, type Activation, type Analysis } from './analysis.js';
 import { iteratedElement } from './builtins/common.js';
 import { invoke, type CallSite } from './call.js';
 import { functionRef, membersNamed, supertypes, type ClassRef } from './hierarchy.js';
@@ -178,6 +178,9 @@ function decorate(
   decorators: FunctionIr['decorators'],
 ): Value {
   let current = method;
+  // a module with many definitions must not run out before the last of them
+  const { fuel } = act.analysis;
+  act.analysis.fuel = rootFuel(fn);
   for (const decorator of decorators.toReversed()) {
     if (decorator.value === NONE) continue;
     const decorate = act.read(decorator.value);
@@ -190,6 +193,7 @@ function decorate(
     }
     if (result?.fns?.some((ref) => ref.fn !== null) === true) current = result;
   }
+  act.analysis.fuel = fuel;
   const wrapper = current === method ? undefined : current.fns?.find((ref) => ref.fn !== null);
   if (wrapper !== undefined) act.module.decorated.set(fn, wrapper);
   return current;
