@@ -164,9 +164,7 @@ export function decorateMethod(act: Activation, state: State, fn: FunctionIr, me
 
 /** The same for a function, by decorators that it imports; those of its own module are applied where it is defined. */
 export function decorateFunction(act: Activation, state: State, fn: FunctionIr, made: Value): Value {
-  const imported = fn.decorators.filter(
-    ({ root }) => root !== NONE && act.module.ir.variables[root].import !== null,
-  );
+  const imported = fn.decorators.filter(({ root }) => root !== NONE && act.module.ir.variables[root].import !== null);
   return imported.length === 0 ? made : decorate(act, state, fn, made, imported);
 }
 
