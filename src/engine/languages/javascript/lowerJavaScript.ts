@@ -13,7 +13,7 @@ import { lowerStatements } from './statements.js';
  * reference to the tree's arrays.
  */
 export function lowerJavaScript(tree: FlatTree, path: string, language: 'javascript' | 'typescript'): ModuleIr {
-  const l = new Lowering(tree);
+  const l = new Lowering(tree, language === 'typescript');
   collectDeclarations(l);
   l.b.beginFunction({
     name: '',

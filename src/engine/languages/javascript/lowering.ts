@@ -23,6 +23,10 @@ export interface Label {
 
 const NAME_CACHE_SIZE = 1024;
 
+/** What a page, Node.js or a test runner has defined: an assignment to it says more than the name of a variable. */
+const PREDEFINED =
+  /^(?:on[a-z]+|location|name|status|window|document|self|top|parent|opener|frames|event|history|navigator|screen|console|localStorage|sessionStorage|module|exports|require|process|global|globalThis|Buffer|define|undefined|arguments|fetch|eval|Function|Object|Array|String|Number|Promise|Math|JSON|Date|RegExp|Error|\$|jQuery|angular|expect|describe|it)$/;
+
 export class Lowering {
   readonly b = new IrBuilder();
   readonly bindings = new Bindings();
@@ -70,9 +74,16 @@ export class Lowering {
   /** Set by `lowerArguments` for its caller to take at once. */
   spread: boolean[] | null = null;
 
+  /** Variables that only an assignment makes; null until there is one. */
+  #undeclared: Map<string, VarId> | null = null;
+
   private readonly names: (string | undefined)[] = new Array<string | undefined>(NAME_CACHE_SIZE);
 
-  constructor(tree: FlatTree) {
+  /** @param strict an assignment to a name that nothing declares is an error, and so speaks of a global */
+  constructor(
+    tree: FlatTree,
+    private readonly strict: boolean,
+  ) {
     const tables = jsTables(tree.grammar);
     this.source = tree.source;
     this.kindTable = tables.kinds;
@@ -207,6 +218,7 @@ export class Lowering {
   /** The variable that a name means as a value. */
   resolve(name: string): VarId {
     const variable = this.bindings.resolve(name);
+    if (variable === NONE && this.#undeclared !== null) return this.#undeclared.get(name) ?? NONE;
     return variable !== NONE && this.typeOnly.size !== 0 && this.typeOnly.has(variable) ? NONE : variable;
   }
 
@@ -214,7 +226,17 @@ export class Lowering {
   storeName(name: string, value: Reg, start: number, end: number): void {
     const variable = this.resolve(name);
     if (variable !== NONE) this.b.storeVar(variable, value, start, end);
-    else this.b.storeGlobal(name, value, start, end);
+    else if (this.strict || PREDEFINED.test(name)) this.b.storeGlobal(name, value, start, end);
+    else this.b.storeVar(this.#declareUndeclared(name, start), value, start, end);
+  }
+
+  /** Outside strict mode, an assignment to a name that nothing declares makes a variable of the whole script. */
+  #declareUndeclared(name: string, start: number): VarId {
+    const variable = this.b.variable(name, 'local', start, start + name.length);
+    variable.function = 0;
+    this.#undeclared ??= new Map();
+    this.#undeclared.set(name, variable.id);
+    return variable.id;
   }
 
   /** The path of a function, class or object named `name` at this place. */
