@@ -159,7 +159,7 @@ class LiteralWalk {
         this.#constants.set(instr.dst, constant);
       if (instr.args.length === 1 && instr.names === null) this.#named(instr.name, instr.args[0]);
     }
-    if (instr.args.length < 2 || (instr.names !== null && instr.names[0] !== null)) return;
+    if (instr.args.length !== 2 || (instr.names !== null && instr.names[0] !== null)) return;
     const key = this.#constants.get(instr.args[0])?.value;
     if (typeof key === 'string' && /^\w[\w.-]{1,60}$/.test(key)) this.#named(key, instr.args[1]);
   }
