@@ -199,6 +199,9 @@ export function textMethod(site: CallSite, receiver: Value, name: string): Value
           parts.slice(0, 64).map((part) => constantValue(part)),
         );
       }
+      // at white space or line ends: no piece holds a line break
+      if (name === 'splitlines' || site.args.length === 0)
+        return listOfAny(site, textOf(cleaned(site, taints, ['log-clean', 'header-clean'])));
       return listOfAny(site, textOf(taints));
     case 'partition':
     case 'rpartition':
