@@ -602,7 +602,10 @@ export function callValue(
         const given = fn.boundArgs === null ? site : withBound(site, fn.boundArgs);
         const unbound = isUnbound(site, fn) ? unboundCall(given) : null;
         const args = orderArguments(unbound?.site ?? given, fn.fn);
-        value = invoke(act, state, fn, unbound?.self ?? fn.boundThis ?? receiver, args, site.dst, site, site);
+        // a static method of Java has no object, and knows its class by name
+        const isFree = fn.fn.isStatic && fn.module.ir.language === 'java';
+        const self = isFree ? UNKNOWN : (unbound?.self ?? fn.boundThis ?? receiver);
+        value = invoke(act, state, fn, self, args, site.dst, site, site);
         value = asDeclared(act.analysis, fn.module, state, value, fn.fn.returnType);
       }
       result = result === null ? value : joinValues(result, value);

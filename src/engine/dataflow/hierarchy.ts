@@ -65,6 +65,9 @@ interface Tables {
   readonly members: Map<ClassIr, ReadonlyMap<string, readonly ClassMethod[]>>;
   readonly implementations: Map<ClassIr, Map<string, readonly Implementation[]>>;
   readonly libraries: Map<ClassIr, readonly ApiNode[] | null>;
+  /** What a call of a method reaches on an object of the class, and on one of which only the declared type is known. */
+  readonly exact: Map<ClassIr, Map<string, Value | null>>;
+  readonly generic: Map<ClassIr, Map<string, Value | null>>;
   /** Direct subclasses and implementations; null until asked for. */
   below: ReadonlyMap<ClassIr, readonly ClassRef[]> | null;
 }
@@ -80,6 +83,8 @@ function tables(analysis: Analysis): Tables {
       members: new Map(),
       implementations: new Map(),
       libraries: new Map(),
+      exact: new Map(),
+      generic: new Map(),
       below: null,
     };
     tablesOf.set(analysis, known);
@@ -291,29 +296,36 @@ export function virtualMethods(
   if (cls === null) return undefined;
   const isJava = cls.module.ir.language === 'java';
   const info = classIr(cls);
-  if (cls.module.ir.language === 'python') {
-    // a method that only classes below have, or that is only declared here
-    const own = membersNamed(analysis, cls, name).find((m) => m.fn.kind !== 'setter');
-    if (!object.many || (own !== undefined && !own.fn.isAbstract)) return undefined;
-  } else if (!isJava && info.kind !== 'interface') return undefined;
-  const members = isJava ? membersNamed(analysis, cls, name) : [];
+  if (!isJava && info.kind !== 'interface') return undefined;
+  // the same every time, unless the object holds data as a whole that its implementations are to see
+  if (receiver.taints !== null && object.many) return reachable(analysis, object, receiver, name) ?? undefined;
+  const { exact, generic } = tables(analysis);
+  const table = object.many ? generic : exact;
+  let byName = table.get(info);
+  if (byName === undefined) table.set(info, (byName = new Map()));
+  let value = byName.get(name);
+  if (value === undefined) {
+    value = reachable(analysis, object, receiver, name);
+    byName.set(name, value);
+  }
+  return value ?? undefined;
+}
+
+function reachable(analysis: Analysis, object: HeapObject, receiver: Value, name: string): Value | null {
+  const cls = object.classOf;
+  if (cls === null) return null;
+  const info = classIr(cls);
+  const members = cls.module.ir.language === 'java' ? membersNamed(analysis, cls, name) : [];
   const fns = members.filter((m) => !m.fn.isAbstract).map((m) => functionRef(m.owner.module, m.fn, null));
   // objects of which only the declared type is known may be of a class below it
   if (object.many && (info.kind === 'interface' || fns.length === 0 || members.some((m) => m.fn.isAbstract))) {
     for (const { owner, fn, cls: below } of implementations(analysis, cls, name)) {
-      const self = new Value(
-        receiver.taints,
-        null,
-        Prim.Object,
-        null,
-        [analysis.classInstance(below.module, below.index)],
-        null,
-        null,
-      );
+      const instance = analysis.classInstance(below.module, below.index);
+      const self = new Value(receiver.taints, null, Prim.Object, null, [instance], null, null);
       fns.push(functionRef(owner.module, fn, self));
     }
   }
-  return fns.length === 0 ? undefined : functionsValue(fns);
+  return fns.length === 0 ? null : functionsValue(fns);
 }
 
 // ---------------------------------------------------------------- overloads
@@ -329,6 +341,12 @@ export function applicable(
   args: readonly Value[],
   isExact = true,
 ): readonly FunctionRef[] {
+  if (fns.length === 1) {
+    const [{ fn, module }] = fns;
+    if (fn === null || module.ir.language !== 'java' || !isExact || fn.class === NONE || acceptsCount(fn, args.length))
+      return fns;
+    return NO_FUNCTIONS;
+  }
   if (fns.every((f) => f.fn === null || f.module.ir.language !== 'java')) return fns;
   // what a spread list holds is not always known; a lambda is called as its interface says
   const byCount = isExact
@@ -349,6 +367,8 @@ export function applicable(
     );
   });
 }
+
+const NO_FUNCTIONS: readonly FunctionRef[] = [];
 
 function acceptsCount(fn: FunctionIr, count: number): boolean {
   const isVariable = fn.params.at(-1)?.rest === 'positional';

@@ -251,28 +251,49 @@ export function javaTypeValue(analysis: Analysis, type: JavaType): Value {
   return type.nodes.length === 0 ? UNKNOWN : new Value(null, null, Prim.Any, type.nodes, null, null, null);
 }
 
-/** `import a.B` (`imported` = '*'), `import static a.B.c`. */
-export function javaImport(analysis: Analysis, module: ModuleContext, from: string, imported: string): Value {
-  if (imported === '*') {
-    return javaTypeValue(
-      analysis,
-      known(analysis, module, from) ?? { cls: null, nodes: UNKNOWN_NODES, fullName: from },
-    );
-  }
-  return importedMember(analysis, module, from, imported) ?? UNKNOWN;
+/** Where a member that is imported or not declared comes from. */
+interface JavaMember {
+  readonly name: string;
+  readonly cls: JavaClass | null;
+  /** A type declared in the owner. */
+  readonly nested: JavaType | null;
+  readonly nodes: readonly ApiNode[];
 }
 
-function importedMember(analysis: Analysis, module: ModuleContext, owner: string, name: string): Value | null {
-  const cls = projectClass(analysis, module, owner);
-  if (cls !== null) {
-    const member = staticMember(analysis, cls, name);
-    if (member !== null) return member;
+const membersOf = new WeakMap<ModuleContext, Map<string, JavaMember | null>>();
+
+/** The static member `name` of a type by its full name, null if nothing is known of it. */
+function memberOf(analysis: Analysis, module: ModuleContext, owner: string, name: string): JavaMember | null {
+  let table = membersOf.get(module);
+  if (table === undefined) membersOf.set(module, (table = new Map()));
+  const key = `${owner}#${name}`;
+  let member = table.get(key);
+  if (member === undefined) {
+    const cls = projectClass(analysis, module, owner);
+    const nested = known(analysis, module, `${owner}.${name}`);
+    const found: ApiNode[] = [];
+    for (const node of apiNodes(analysis.languageIndex('java'), owner)) node.collectMember(name, found);
+    const nodes = found.length === 0 ? UNKNOWN_NODES : expandNodes(found);
+    member = cls === null && nested === null && nodes.length === 0 ? null : { name, cls, nested, nodes };
+    table.set(key, member);
   }
-  const nested = known(analysis, module, `${owner}.${name}`);
-  if (nested !== null) return javaTypeValue(analysis, nested);
-  const found: ApiNode[] = [];
-  for (const node of apiNodes(analysis.languageIndex('java'), owner)) node.collectMember(name, found);
-  return found.length === 0 ? null : new Value(null, null, Prim.Any, expandNodes(found), null, null, null);
+  return member;
+}
+
+function memberValue(analysis: Analysis, member: JavaMember): Value | null {
+  if (member.cls !== null) {
+    const value = staticMember(analysis, member.cls, member.name);
+    if (value !== null) return value;
+  }
+  if (member.nested !== null) return javaTypeValue(analysis, member.nested);
+  return member.nodes.length === 0 ? null : new Value(null, null, Prim.Any, member.nodes, null, null, null);
+}
+
+/** `import a.B` (`imported` = '*'), `import static a.B.c`. */
+export function javaImport(analysis: Analysis, module: ModuleContext, from: string, imported: string): Value {
+  if (imported === '*') return javaTypeValue(analysis, javaType(analysis, module, from, NONE));
+  const member = memberOf(analysis, module, from, imported);
+  return (member === null ? null : memberValue(analysis, member)) ?? UNKNOWN;
 }
 
 /** A name that the file does not declare: a type, a full name, or a member that is imported on demand. */
@@ -289,8 +310,9 @@ export function javaGlobal(analysis: Analysis, module: ModuleContext, name: stri
 /** A static member of one of the types of which everything is imported. */
 export function importedOnDemand(analysis: Analysis, module: ModuleContext, name: string): Value | null {
   for (const owner of onDemandImports(module)) {
-    const member = importedMember(analysis, module, owner, name);
-    if (member !== null) return member;
+    const member = memberOf(analysis, module, owner, name);
+    const value = member === null ? null : memberValue(analysis, member);
+    if (value !== null) return value;
   }
   return null;
 }
