@@ -51,6 +51,7 @@ import {
 } from './members.js';
 import { bindArguments, expandArguments } from './keywordArguments.js';
 import type { ModuleContext } from './moduleContext.js';
+import { reportPlaceholders } from './placeholders.js';
 import { runNested } from './modules.js';
 import {
   callAbove,
@@ -323,8 +324,10 @@ function asReturned(site: CallSite, receiver: Value, name: string, result: Value
     const cls = heapObject(state, id)?.classOf;
     if (cls == null) continue;
     const declared = membersNamed(act.analysis, cls, name).find((m) => m.fn.params.length === site.args.length);
-    if (declared !== undefined)
+    if (declared !== undefined) {
+      reportPlaceholders(site, declared);
       return asDeclared(act.analysis, declared.owner.module, state, result, declared.fn.returnType);
+    }
   }
   return result;
 }

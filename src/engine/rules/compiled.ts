@@ -85,7 +85,15 @@ export type Condition =
  * What a decorator says something of; `parameters`: every parameter of the decorated function, `route-parameters`: those that
  * the decorator's path names (`/users/<name>`).
  */
-export type DecoratorTarget = 'parameter' | 'parameters' | 'route-parameters' | 'field' | 'method' | 'class';
+export type DecoratorTarget =
+  | 'parameter'
+  | 'parameters'
+  | 'route-parameters'
+  /** Parameters that `${name}` in the decorator's text stands for. */
+  | 'placeholders'
+  | 'field'
+  | 'method'
+  | 'class';
 
 /** The path of a `call` site ends with a `call` or `new` step; paths of the other sites never do. */
 export type RowSite =

@@ -14,7 +14,7 @@ const FILE_KEYS = ['library', 'language', 'modules', 'globals', 'types', 'rows']
 const TYPE_KEYS = ['from', 'annotations', 'receivers', 'parameters'];
 const ROW_KEYS = {
   source: ['source', 'read', 'call', 'decorator', 'on', 'override', 'type', 'at', 'as', 'cleaned', 'when'],
-  sink: ['sink', 'call', 'write', 'attribute', 'element', 'return-of', 'override', 'at', 'when'],
+  sink: ['sink', 'call', 'write', 'attribute', 'element', 'return-of', 'override', 'decorator', 'on', 'at', 'when'],
   sanitizer: ['sanitizer', 'call', 'at', 'to', 'when'],
   guard: ['guard', 'call', 'at', 'when'],
   propagator: ['propagator', 'call', 'from', 'to', 'when'],
@@ -28,7 +28,15 @@ const ROW_KEYS = {
   subscribe: ['subscribe', 'call', 'channel', 'at', 'to', 'when'],
 } as const satisfies Record<CompiledRow['verb'], readonly string[]>;
 const VERBS = Object.keys(ROW_KEYS) as CompiledRow['verb'][];
-const DECORATOR_TARGETS = ['parameter', 'parameters', 'route-parameters', 'field', 'method', 'class'] as const;
+const DECORATOR_TARGETS = [
+  'parameter',
+  'parameters',
+  'route-parameters',
+  'placeholders',
+  'field',
+  'method',
+  'class',
+] as const;
 const TYPE_NAME = /^[A-Za-z_]\w*$/;
 
 export interface ModelParts {

@@ -63,8 +63,8 @@ class Previews {
   }
 
   Object okhttp(@RequestParam String url) throws IOException {
-    // finding: server-side-request-forgery
     Request request = new Request.Builder().url(url).build();
+    // finding: server-side-request-forgery
     return new OkHttpClient().newCall(request).execute();
   }
 
