@@ -379,7 +379,10 @@ export class Analysis {
   isTelling(name: string): boolean {
     let known = this.#telling.get(name);
     if (known === undefined) {
-      known = this.index.vocabulary.classify(name).length > 0 || protectedName(name) !== null || this.index.settings.has(name);
+      known =
+        this.index.vocabulary.classify(name).length > 0 ||
+        protectedName(name) !== null ||
+        this.index.settings.has(name);
       this.#telling.set(name, known);
     }
     return known;
