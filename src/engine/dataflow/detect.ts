@@ -21,7 +21,7 @@ import { nameTokens } from './nameVocabulary.js';
 import { deepTaints, heapObject, storedField } from './objects.js';
 import { isExponential } from './slowPatterns.js';
 import type { State } from './state.js';
-import { knownPrefix, Prim, type Value, type Origin, type Taint } from './value.js';
+import { knownPrefix, Prim, type Value, type Origin, type Part, type Taint } from './value.js';
 
 interface SinkRange {
   readonly start: number;
@@ -231,10 +231,25 @@ function bestTaint(act: Activation, rule: CompiledRule, value: Value, taints: re
     if ((taint.cleaned & mask) !== 0) continue;
     if (!index.follows(rule, taint.origin.kind)) continue;
     if (taint.doubt > 1) continue;
+    if (value.parts !== null && value.refs === null && isCleanInParts(value.parts, taint.origin, mask)) continue;
     if (rule.position !== 'any' && !positionHolds(rule.position, value, taint.origin, mask)) continue;
     if (best === null || better(taint, best)) best = taint;
   }
   return best;
+}
+
+/** Data of one origin that stands in several pieces of a built string, cleaned in each of them, though in different ways. */
+function isCleanInParts(parts: readonly Part[], origin: Origin, mask: number): boolean {
+  let found = false;
+  for (const part of parts) {
+    if (typeof part === 'string' || part.taints === null) continue;
+    for (const taint of part.taints) {
+      if (taint.origin !== origin) continue;
+      if ((taint.cleaned & mask) === 0) return false;
+      found = true;
+    }
+  }
+  return found;
 }
 
 function better(a: Taint, b: Taint): boolean {

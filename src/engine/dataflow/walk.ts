@@ -15,6 +15,7 @@ import {
   type TryInstr,
 } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
+import type { ApiNode } from './apiIndex.js';
 import { expandNodes } from './apiIndex.js';
 import { invoke, walkCall, walkCallMethod, walkCallSuper, walkNew, genericParameter } from './call.js';
 import {
@@ -429,8 +430,15 @@ function typedArgument(act: Activation, state: State, index: number, given: Valu
   if (parameter?.type == null) return given;
   let value = given;
   const nodes = typeNodes(act, parameter.type);
-  if (nodes !== null && value.apis === null) value = value.withApis(nodes);
+  if (nodes !== null) value = withDeclaredApis(act, value, nodes);
   return parameter.rest === 'none' ? asDeclared(act.analysis, act.module, state, value, parameter.type) : value;
+}
+
+/** A value in a place whose written type a model knows. In Java that holds beside what else is known of the value. */
+function withDeclaredApis(act: Activation, value: Value, nodes: readonly ApiNode[]): Value {
+  if (value.apis === null) return value.withApis(nodes);
+  if (act.module.ir.language !== 'java' || nodes.every((node) => value.apis?.includes(node) === true)) return value;
+  return value.withApis([...nodes, ...value.apis.filter((node) => !nodes.includes(node))].slice(0, 4));
 }
 
 // ---------------------------------------------------------------- variables
@@ -473,9 +481,9 @@ function storeVariable(
   if (value.taints !== null) {
     value = value.withTaints(stepTaints(value.taints, 'step', module, start, end, `assigned to ${info.name}`));
   }
-  if (info.type !== null && value.apis === null && value.fns === null) {
+  if (info.type !== null && value.fns === null) {
     const nodes = typeNodes(act, info.type);
-    if (nodes !== null) value = value.withApis(nodes);
+    if (nodes !== null) value = withDeclaredApis(act, value, nodes);
   }
   value = asDeclared(act.analysis, module, state, value, info.type);
   const isNamed = info.kind !== 'function' && info.kind !== 'class' && info.kind !== 'synthetic';

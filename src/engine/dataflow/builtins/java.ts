@@ -4,6 +4,7 @@ import type { CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { classIr } from '../hierarchy.js';
 import { enumConstants } from '../javaObjects.js';
+import { apiNodes } from '../javaTypes.js';
 import { memberValue } from '../members.js';
 import { allocate, deepTaints, elementOf, heapObject, materialize, storedField, writeField } from '../objects.js';
 import { concatValues } from '../operators.js';
@@ -876,10 +877,14 @@ function pathMethod(site: CallSite, receiver: Value, name: string): Value | null
       if (site.args.length !== 1) return null;
       return concatValues(state, [receiver, '/', argument(site, 0)]);
     case 'toPath':
+      return converted(site, receiver, 'java.nio.file.Path');
     case 'toFile':
+      return converted(site, receiver, 'java.io.File');
     case 'toUri':
     case 'toURI':
+      return converted(site, receiver, 'java.net.URI');
     case 'toURL':
+      return converted(site, receiver, 'java.net.URL');
     case 'toAbsolutePath':
     case 'getAbsolutePath':
     case 'getPath':
@@ -899,6 +904,16 @@ function pathMethod(site: CallSite, receiver: Value, name: string): Value | null
     default:
       return null;
   }
+}
+
+/** The same text as a value of another type, of which models may speak. */
+function converted(site: CallSite, receiver: Value, type: string): Value | null {
+  const nodes = apiNodes(site.act.analysis.languageIndex('java'), type)
+    .map((node) => node.instance)
+    .filter((node) => node !== null);
+  if (nodes.length === 0 && receiver.taints === null && receiver.consts === null && receiver.parts === null)
+    return null;
+  return receiver.withApis(nodes.length === 0 ? null : nodes);
 }
 
 function exceptionMethod(site: CallSite, receiver: Value, name: string): Value | null {
