@@ -72,6 +72,16 @@ export function textOf(site: CallSite, value: Value): Value {
   return concatValues(site.state, [instanceText(site.act, site.state, site, value)]);
 }
 
+/** The constants that a text can be, where it is one of some: null has no methods. */
+function constantTexts(value: Value): Value | null {
+  const { consts } = value;
+  if (consts === null || consts.length === 0) return null;
+  if (value.text !== null) return value;
+  const texts = consts.filter((constant) => typeof constant === 'string');
+  if (texts.length === 0 || consts.some((constant) => typeof constant !== 'string' && constant != null)) return null;
+  return new Value(null, texts, Prim.String, null, null, null, null);
+}
+
 /** Methods of StringBuilder, StringBuffer, StringWriter, StringJoiner; null for another object. */
 export function builderMethod(site: CallSite, receiver: Value, name: string): Value | null {
   const { act, state } = site;
@@ -253,10 +263,10 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
       return split(site, receiver, first);
     case 'toCharArray':
       // a constant stays one: new PBEKeySpec("…".toCharArray())
-      if (receiver.text !== null) return receiver;
+      if (constantTexts(receiver) !== null) return constantTexts(receiver);
       return allocate(site.act, state, site.dst, listObject([], string(taints)));
     case 'getBytes':
-      if (receiver.text !== null) return receiver;
+      if (constantTexts(receiver) !== null) return constantTexts(receiver);
       return new Value(taints, null, Prim.Any, null, null, null, receiver.parts);
     case 'lines':
       return allocate(site.act, state, site.dst, listObject([], string(taints)));
