@@ -314,6 +314,11 @@ export class Analysis {
     return found;
   }
 
+  /** Is this text a constant of the module itself, not one that another passes in? */
+  writesConstant(module: ModuleContext, text: string): boolean {
+    return this.#constantsOf(module).has(text);
+  }
+
   #constantsOf(module: ModuleContext): ReadonlyMap<string, readonly ConstantPlace[]> {
     let table = this.#constants.get(module);
     if (table === undefined) {

@@ -344,6 +344,9 @@ function conditionHolds(state: State, condition: Condition, subject: Value | nul
       } else if (value === null) {
         return condition.value.test === 'missing' && site?.hasSpread === false;
       }
+      if (condition.value.test === 'written-here') {
+        return site !== null && site.act.analysis.writesConstant(site.act.module, value.text ?? knownPrefix(value));
+      }
       if (condition.property.length > 0) return propertyTest(state, value, condition.property, condition.value);
       return testHolds(condition.value, value);
     }
@@ -420,6 +423,8 @@ function testHolds(test: ValueTest, value: Value): boolean {
           (t) => test.kinds.some((k) => t.origin.kind === k || t.origin.kind.startsWith(`${k}:`)) && t.cleaned === 0,
         ) === true
       );
+    case 'written-here':
+      return false;
     case 'slow-pattern':
       return value.text !== null && isExponential(value.text);
     case 'contains': {

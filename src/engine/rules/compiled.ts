@@ -64,6 +64,8 @@ export type ValueTest =
   | { readonly test: 'returns-argument' }
   /** A regular expression that takes exponential time on some text. */
   | { readonly test: 'slow-pattern' }
+  /** The constant stands in the module of the call; no other module, such as a test, passes it in. */
+  | { readonly test: 'written-here' }
   /** Some constant piece of a built string matches, wherever it stands. */
   | { readonly test: 'contains'; readonly pattern: string }
   | { readonly test: 'type'; readonly type: 'string' | 'number' | 'boolean' | 'function' | 'object' };

@@ -19,6 +19,7 @@ const TEST_KEYS = [
   'returns',
   'contains',
   'slow-pattern',
+  'written',
 ];
 const GROUP_KEYS = ['any', 'all', 'not'];
 const VALUE_TYPES = ['string', 'number', 'boolean', 'function', 'object'] as const;
@@ -63,6 +64,8 @@ export function readTests(mapping: DataMapping): ValueTest[] {
       if (limit !== undefined) tests.push({ test: key, limit });
     } else if (key === 'slow-pattern') {
       if (node.boolean() === true) tests.push({ test: 'slow-pattern' });
+    } else if (key === 'written') {
+      if (node.word(['here'], 'place') !== undefined) tests.push({ test: 'written-here' });
     } else if (key === 'contains') {
       const pattern = readPattern(node);
       if (pattern !== undefined) tests.push({ test: 'contains', pattern });
