@@ -296,7 +296,11 @@ export function virtualMethods(
   if (cls === null) return undefined;
   const isJava = cls.module.ir.language === 'java';
   const info = classIr(cls);
-  if (!isJava && info.kind !== 'interface') return undefined;
+  if (cls.module.ir.language === 'python') {
+    // a method that only classes below have, or that is only declared here
+    const own = membersNamed(analysis, cls, name).find((m) => m.fn.kind !== 'setter');
+    if (!object.many || (own !== undefined && !own.fn.isAbstract)) return undefined;
+  } else if (!isJava && info.kind !== 'interface') return undefined;
   // the same every time, unless the object holds data as a whole that its implementations are to see
   if (receiver.taints !== null && object.many) return reachable(analysis, object, receiver, name) ?? undefined;
   const { exact, generic } = tables(analysis);
