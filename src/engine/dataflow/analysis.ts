@@ -8,6 +8,7 @@ import {
   type LanguageId,
   type ModuleIr,
   type Reg,
+  type TypeRef,
 } from '../ir/ir.js';
 import { forEachBlock } from '../ir/blocks.js';
 import type { CompiledRule } from '../rules/compiled.js';
@@ -451,6 +452,17 @@ export class Analysis {
       }
     }
     return fields;
+  }
+
+  /** The collection in a place of which nothing but its written type is known. */
+  collection(module: ModuleContext, type: TypeRef, element: Value): ObjectId {
+    let id = module.collections.get(type);
+    if (id === undefined) {
+      id = this.freshObject();
+      module.collections.set(type, id);
+      this.setBase(id, new HeapObject(new Map(), element, true, true, -1, null));
+    }
+    return id;
   }
 
   /** The object of a class of which nothing but its code is known: `this` in a method walked on its own. */

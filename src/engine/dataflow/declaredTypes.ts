@@ -42,6 +42,25 @@ function withoutText(analysis: Analysis, value: Value, kind: string): Value {
   return new Value(taints, null, value.prim, value.apis, null, null, null);
 }
 
+function isUnknown(value: Value): boolean {
+  return value.refs === null && value.fns === null && value.consts === null && value.apis === null;
+}
+
+/** A collection of which nothing is known has elements of the type's class; null where that says nothing. */
+function withElements(
+  analysis: Analysis,
+  module: ModuleContext,
+  state: State,
+  value: Value,
+  type: TypeRef,
+): Value | null {
+  if (value.refs !== null || value.fns !== null || value.consts !== null) return null;
+  const known = typeValueIn(analysis, module, state, type);
+  return known?.refs == null
+    ? null
+    : new Value(value.taints, null, Prim.Object, value.apis ?? known.apis, known.refs, null, null);
+}
+
 /** The value in a place of this type: a number is a number, an object of which nothing is known is one of its class. */
 export function asDeclared(
   analysis: Analysis,
@@ -50,7 +69,8 @@ export function asDeclared(
   value: Value,
   type: TypeRef | null,
 ): Value {
-  if (module.ir.language !== 'java' || type === null || type.isArray || type.union.length > 0) return value;
+  if (module.ir.language !== 'java' || type === null || type.union.length > 0) return value;
+  if (type.isArray) return withElements(analysis, module, state, value, type) ?? value;
   switch (type.primitive) {
     case 'number':
     case 'boolean': {
@@ -80,17 +100,19 @@ export function asDeclared(
       VALUE_TYPES.has(type.name.slice(type.name.lastIndexOf('.') + 1))
     )
       return withoutText(analysis, value, 'number');
-    if (value.prim === Prim.Any && value.consts === null && !mayHoldText(module.ir.language, type))
-      return value.withPrim(NO_TEXT);
-    // Optional<A> stands for an A
-    if (type.args.length === 0) return value;
+    // List<A>; Optional<A> stands for an A
+    const known = type.args.length === 0 ? null : withElements(analysis, module, state, value, type);
+    if (known !== null) return known;
+    return value.prim === Prim.Any && value.consts === null && !mayHoldText(module.ir.language, type)
+      ? value.withPrim(NO_TEXT)
+      : value;
   } else if (classIr(cls).kind === 'enum') {
     // only the constants that are written in the project
     if (value.refs !== null && value.taints === null) return value;
     const taints = cleanTaints(value.taints, analysis.index.sanitizerBit('allow-list'));
     return (enumConstants(analysis, state, cls) ?? UNKNOWN).withTaints(taints);
   }
-  if (value.refs !== null || value.fns !== null || value.consts !== null || value.apis !== null) return value;
+  if (!isUnknown(value)) return value;
   const known = typeValueIn(analysis, module, state, type);
   if (known?.refs == null) return value;
   return new Value(value.taints, null, Prim.Object, known.apis, known.refs, null, null);

@@ -18,6 +18,7 @@ import type { Activation, Analysis } from './analysis.js';
 import { expandNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
 import { apiSuperclass, invoke, lookupMember, methodRef } from './call.js';
 import { checkSetting, reportSinkKind, valueConditionsHold } from './detect.js';
+import { elementType } from './collectionTypes.js';
 import { declaredClass } from './hierarchy.js';
 import { enumConstants } from './javaObjects.js';
 import { javaGlobal, javaImport, javaType } from './javaTypes.js';
@@ -756,6 +757,12 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
     }
   }
   const nodes = typeNodesIn(analysis, module, type);
+  const element = elementType(type);
+  if (element !== null) {
+    const known = typeValueIn(analysis, module, state, element);
+    if (known !== null && (known.refs !== null || known.apis !== null))
+      return new Value(null, null, Prim.Object, nodes, [analysis.collection(module, type, known)], null, null);
+  }
   if (nodes !== null) return new Value(null, null, Prim.Any, nodes, null, null, null);
   if (type.isArray || type.union.length > 0) return null;
   if (isTransparent(module, type)) return typeValueIn(analysis, module, state, type.args[0]);

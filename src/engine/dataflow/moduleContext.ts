@@ -24,6 +24,8 @@ export class ModuleContext {
   namespaceRunning = false;
   /** Generic instance of each class: object key, created on demand. */
   readonly classObjects = new Map<number, number>();
+  /** Generic content of each written type of a collection. */
+  readonly collections = new Map<TypeRef, number>();
   /** Class value by class index. */
   readonly classValues = new Map<number, Value>();
   /** What a decorator put in the place of a method. */

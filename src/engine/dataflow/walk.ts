@@ -459,8 +459,7 @@ export function loadVariable(act: Activation, state: State, variable: number): V
   if (info.function !== act.fn.index && info.kind === 'parameter') return UNKNOWN;
   if (info.type !== null) {
     const nodes = typeNodes(act, info.type);
-    if (nodes !== null) return UNKNOWN.withApis(nodes);
-    return asDeclared(analysis, module, state, UNKNOWN, info.type);
+    return asDeclared(analysis, module, state, UNKNOWN.withApis(nodes), info.type);
   }
   return UNKNOWN;
 }

@@ -1,0 +1,19 @@
+/** Written types of collections: `List<Order>`, `Map<String, Order>`, `Order[]`. */
+import type { TypeRef } from '../ir/ir.js';
+
+const COLLECTION =
+  /^(?:\w*(?:List|Set|Collection|Iterable|Iterator|Stream|Queue|Deque|Vector|Map|Flux)|list|dict|set|tuple|frozenset|(?:Readonly)?Array|Stack|Page|Slice|Record|Sequence|Mapping|Generator|QuerySet)$/;
+
+const arrayElements = new WeakMap<TypeRef, TypeRef>();
+
+/** The type of a collection's elements, of a map's values; null if the type is no collection or does not say it. */
+export function elementType(type: TypeRef): TypeRef | null {
+  if (type.union.length > 0) return null;
+  if (type.isArray) {
+    let element = arrayElements.get(type);
+    if (element === undefined) arrayElements.set(type, (element = { ...type, isArray: false }));
+    return element;
+  }
+  const element = type.args.at(-1);
+  return element !== undefined && COLLECTION.test(type.name.slice(type.name.lastIndexOf('.') + 1)) ? element : null;
+}
