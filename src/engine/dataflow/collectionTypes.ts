@@ -4,12 +4,15 @@ import type { TypeRef } from '../ir/ir.js';
 const COLLECTION =
   /^(?:\w*(?:List|Set|Collection|Iterable|Iterator|Stream|Queue|Deque|Vector|Map|Flux)|list|dict|set|tuple|frozenset|(?:Readonly)?Array|Stack|Page|Slice|Record|Sequence|Mapping|Generator|QuerySet)$/;
 
+const ELEMENT_AS_ARGUMENT = /^(?:(?:Readonly)?Array|list|tuple|set|frozenset)$/;
+
 const arrayElements = new WeakMap<TypeRef, TypeRef>();
 
 /** The type of a collection's elements, of a map's values; null if the type is no collection or does not say it. */
 export function elementType(type: TypeRef): TypeRef | null {
   if (type.union.length > 0) return null;
-  if (type.isArray) {
+  // `Order[]` of Java; TypeScript and Python have the element as argument of a named type
+  if (type.isArray && !ELEMENT_AS_ARGUMENT.test(type.name)) {
     let element = arrayElements.get(type);
     if (element === undefined) arrayElements.set(type, (element = { ...type, isArray: false }));
     return element;
