@@ -175,6 +175,24 @@ export class IrBuilder {
     return state;
   }
 
+  /** Starts the function of the module's top level; `length` is that of the text. */
+  beginModule(length: number, isStatic: boolean): void {
+    this.beginFunction({
+      name: '',
+      qualifiedName: '',
+      kind: 'module',
+      isAsync: false,
+      isGenerator: false,
+      isStatic,
+      class: NONE,
+      params: [],
+      decorators: [],
+      returnType: null,
+      start: 0,
+      end: length,
+    });
+  }
+
   /** Ends the current function and gives its index. */
   endFunction(): number {
     const state = this.fn;

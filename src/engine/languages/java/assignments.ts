@@ -28,7 +28,7 @@ function lowerTarget(l: Lowering, written: number): Target {
       const name = l.name(node);
       const resolved = l.names.resolve(name);
       if (resolved >= 0) return { kind: 'variable', variable: resolved, node };
-      const field = l.field(resolved);
+      const field = l.fieldBinding(resolved);
       if (field !== null) {
         return { kind: 'field', object: fieldOwnerValue(l, field, start, end), name, node, nameNode: node };
       }

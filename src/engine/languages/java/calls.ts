@@ -223,7 +223,7 @@ export function lowerCreation(l: Lowering, node: number): Reg {
   const outer =
     first !== 0 &&
     l.firstChild[node] === first &&
-    l.fieldOf(first) === JavaField.None &&
+    l.field(first) === JavaField.None &&
     l.kind(first) !== JavaKind.ClassBody
       ? lowerExpression(l, first)
       : NONE;

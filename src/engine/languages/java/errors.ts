@@ -3,6 +3,7 @@
  * `Unknown`.
  */
 import type { Reg } from '../../ir/ir.js';
+import { errorsInside } from '../errorNodes.js';
 import { lowerExpression } from './expressions.js';
 import { JavaKind } from './kinds.js';
 import { MAX_DEPTH, type Lowering } from './lowering.js';
@@ -36,28 +37,9 @@ function lowerParts(l: Lowering, node: number, sources: Reg[]): void {
 
 /** Lowers the ERROR nodes in the subtree of `node` that no part of the lowering has come to. */
 export function lowerErrorsInside(l: Lowering, node: number): void {
-  const { errors } = l;
-  // the first error at or after the node
-  let low = 0;
-  let high = errors.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (errors[middle] < node) low = middle + 1;
-    else high = middle;
+  for (const error of errorsInside(l, node)) {
+    if (!l.loweredErrors.has(error)) lowerErrorNode(l, error);
   }
-  if (low === errors.length) return;
-  const end = subtreeEnd(l, node);
-  for (let at = low; at < errors.length && errors[at] < end; at += 1) {
-    if (!l.loweredErrors.has(errors[at])) lowerErrorNode(l, errors[at]);
-  }
-}
-
-/** The index after the last node of a subtree. */
-function subtreeEnd(l: Lowering, node: number): number {
-  for (let at = node; at > 0; at = l.parent[at]) {
-    if (l.nextSibling[at] !== 0) return l.nextSibling[at];
-  }
-  return l.rawKind.length;
 }
 
 function isStatementKind(kind: JavaKind): boolean {

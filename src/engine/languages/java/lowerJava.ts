@@ -1,6 +1,5 @@
 /** The lowering of Java: syntax tree in, ModuleIr out. */
 import type { ModuleIr } from '../../ir/ir.js';
-import { NONE } from '../../ir/ir.js';
 import type { FlatTree } from '../../syntax/flatTree.js';
 import { lowerTypes } from './classes.js';
 import { importUndeclaredTypes, readDeclarations } from './declarations.js';
@@ -16,20 +15,7 @@ import { lowerStatement } from './statements.js';
 export function lowerJava(tree: FlatTree, path: string): ModuleIr {
   const l = new Lowering(tree);
   const { b } = l;
-  b.beginFunction({
-    name: '',
-    qualifiedName: '',
-    kind: 'module',
-    isAsync: false,
-    isGenerator: false,
-    isStatic: true,
-    class: NONE,
-    params: [],
-    decorators: [],
-    returnType: null,
-    start: 0,
-    end: tree.source.length,
-  });
+  b.beginModule(tree.source.length, true);
   lowerTypes(l, readDeclarations(l));
   // a text of which the grammar could read nothing as a whole
   if (l.kind(0) === JavaKind.Error) lowerErrorNode(l, 0);

@@ -6,7 +6,7 @@ import { IrBuilder } from '../../ir/irBuilder.js';
 import { NONE, type Reg, type TypeRef, type VarId } from '../../ir/ir.js';
 import { Bindings } from '../../ir/scopes.js';
 import type { FlatTree } from '../../syntax/flatTree.js';
-import { NodeFlag } from '../../syntax/flatTree.js';
+import { TreeReader } from '../treeReader.js';
 import type { ClassScope } from './classScopes.js';
 import { type JavaField, JavaKind, javaTables } from './kinds.js';
 
@@ -37,29 +37,15 @@ export interface FieldBinding {
   readonly isStatic: boolean;
 }
 
-const NAME_CACHE_SIZE = 256;
-
 /** A field stands in the bindings as a number below this one. */
 const FIRST_FIELD = -2;
 
-export class Lowering {
+export class Lowering extends TreeReader<JavaKind, JavaField> {
   readonly b = new IrBuilder();
-  /** Variables, parameters, fields and static imports by name; fields as numbers that `field` understands. */
+  /** Variables, parameters, fields and static imports by name; fields as numbers that `fieldBinding` understands. */
   readonly names = new Bindings();
   /** Types by simple name: declared here or imported. */
   readonly types = new Bindings();
-  readonly source: string;
-  readonly kindTable: Uint16Array;
-  readonly fieldTable: Uint8Array;
-  readonly kindNames: readonly string[];
-  readonly rawKind: Uint16Array;
-  readonly rawField: Uint16Array;
-  readonly flags: Uint8Array;
-  readonly start: Uint32Array;
-  readonly end: Uint32Array;
-  readonly parent: Int32Array;
-  readonly firstChild: Uint32Array;
-  readonly nextSibling: Uint32Array;
 
   packageName = '';
   /** Packages (and types) of which everything is imported. */
@@ -95,98 +81,9 @@ export class Lowering {
   yieldTarget: YieldTarget | null = null;
 
   private readonly fieldBindings: FieldBinding[] = [];
-  private readonly cachedNames: (string | undefined)[] = new Array<string | undefined>(NAME_CACHE_SIZE);
 
   constructor(tree: FlatTree) {
-    const tables = javaTables(tree.grammar);
-    this.source = tree.source;
-    this.kindTable = tables.kinds;
-    this.fieldTable = tables.fields;
-    this.kindNames = tree.grammar.kindNames;
-    this.rawKind = tree.kind;
-    this.rawField = tree.field;
-    this.flags = tree.flags;
-    this.start = tree.start;
-    this.end = tree.end;
-    this.parent = tree.parent;
-    this.firstChild = tree.firstChild;
-    this.nextSibling = tree.nextSibling;
-  }
-
-  kind(node: number): JavaKind {
-    return this.kindTable[this.rawKind[node]];
-  }
-
-  fieldOf(node: number): JavaField {
-    return this.fieldTable[this.rawField[node]];
-  }
-
-  /** The first child in `field`, 0 if there is none. */
-  child(node: number, field: JavaField): number {
-    let child = this.firstChild[node];
-    while (child !== 0 && (this.fieldOf(child) !== field || (this.flags[child] & NodeFlag.Extra) !== 0)) {
-      child = this.nextSibling[child];
-    }
-    return child;
-  }
-
-  /** The first child of `kind`, 0 if there is none. */
-  childOfKind(node: number, kind: JavaKind): number {
-    let child = this.firstChild[node];
-    while (child !== 0 && this.kind(child) !== kind) child = this.nextSibling[child];
-    return child;
-  }
-
-  /** The first named child that is neither comment nor ERROR, 0 if there is none. */
-  namedChild(node: number): number {
-    return this.namedFrom(this.firstChild[node]);
-  }
-
-  nextNamed(node: number): number {
-    return this.namedFrom(this.nextSibling[node]);
-  }
-
-  private namedFrom(first: number): number {
-    let node = first;
-    while (node !== 0 && (this.flags[node] & (NodeFlag.Named | NodeFlag.Extra | NodeFlag.Error)) !== NodeFlag.Named) {
-      node = this.nextSibling[node];
-    }
-    return node;
-  }
-
-  text(node: number): string {
-    return this.source.slice(this.start[node], this.end[node]);
-  }
-
-  /** The text of a short, often repeated leaf such as an identifier: the same string object for the same text, mostly. */
-  name(node: number): string {
-    const { source } = this;
-    const start = this.start[node];
-    const end = this.end[node];
-    const length = end - start;
-    if (length === 0) return '';
-    const hash =
-      (source.charCodeAt(start) * 31 +
-        source.charCodeAt(end - 1) * 7 +
-        source.charCodeAt(start + (length >> 1)) * 131 +
-        length * 61) &
-      (NAME_CACHE_SIZE - 1);
-    const cached = this.cachedNames[hash];
-    if (cached !== undefined && cached.length === length && source.startsWith(cached, start)) return cached;
-    const name = source.slice(start, end);
-    this.cachedNames[hash] = name;
-    return name;
-  }
-
-  /** The grammar's name of a node's kind; for an operator token, its text. */
-  kindName(node: number): string {
-    return this.kindNames[this.rawKind[node]];
-  }
-
-  /** Whether the node's text is `text`, without cutting it out. */
-  is(node: number, text: string): boolean {
-    const start = this.start[node];
-    return this.end[node] - start === text.length && this.source.startsWith(text, start);
+    super(tree, javaTables(tree.grammar));
   }
 
   /** `a` of `(((a)))`. */
@@ -207,7 +104,7 @@ export class Lowering {
   }
 
   /** What `resolve` of a name gave, if it is a field. */
-  field(resolved: number): FieldBinding | null {
+  fieldBinding(resolved: number): FieldBinding | null {
     return resolved <= FIRST_FIELD ? this.fieldBindings[FIRST_FIELD - resolved] : null;
   }
 

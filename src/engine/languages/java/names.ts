@@ -15,7 +15,7 @@ export function lowerName(l: Lowering, node: number, isReceiver: boolean): Reg {
   const name = l.name(node);
   const resolved = l.names.resolve(name);
   if (resolved >= 0) return l.b.loadVar(resolved, start, end);
-  const field = l.field(resolved);
+  const field = l.fieldBinding(resolved);
   if (field !== null) {
     return l.b.getField(fieldOwnerValue(l, field, start, end), name, start, end, start, end);
   }

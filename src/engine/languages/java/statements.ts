@@ -268,7 +268,7 @@ function lowerFor(l: Lowering, node: number): void {
   const id = takeTarget(l);
   const names = l.names.mark();
   for (let child = l.firstChild[node]; child !== 0; child = l.nextSibling[child]) {
-    if (l.fieldOf(child) !== JavaField.Init) continue;
+    if (l.field(child) !== JavaField.Init) continue;
     if (l.kind(child) === JavaKind.LocalVariableDeclaration) lowerLocals(l, child);
     else lowerExpression(l, child);
   }
@@ -279,7 +279,7 @@ function lowerFor(l: Lowering, node: number): void {
   const body = lowerLoopBody(l, node, id);
   const updateMark = b.open();
   for (let child = l.firstChild[node]; child !== 0; child = l.nextSibling[child]) {
-    if (l.fieldOf(child) === JavaField.Update) lowerExpression(l, child);
+    if (l.field(child) === JavaField.Update) lowerExpression(l, child);
   }
   const update = b.close(updateMark);
   b.loop(id, test, condition, true, condition !== NONE, body, update, EMPTY_BLOCK, l.start[node], l.end[node]);

@@ -1,6 +1,5 @@
 /** The lowering of JavaScript, JSX, TypeScript and TSX: syntax tree in, ModuleIr out. */
 import type { ModuleIr } from '../../ir/ir.js';
-import { NONE } from '../../ir/ir.js';
 import type { FlatTree } from '../../syntax/flatTree.js';
 import { collectDeclarations } from './declarations.js';
 import { lowerErrorNode, lowerErrorsInside } from './errors.js';
@@ -15,20 +14,7 @@ import { lowerStatements } from './statements.js';
 export function lowerJavaScript(tree: FlatTree, path: string, language: 'javascript' | 'typescript'): ModuleIr {
   const l = new Lowering(tree, language === 'typescript');
   collectDeclarations(l);
-  l.b.beginFunction({
-    name: '',
-    qualifiedName: '',
-    kind: 'module',
-    isAsync: false,
-    isGenerator: false,
-    isStatic: false,
-    class: NONE,
-    params: [],
-    decorators: [],
-    returnType: null,
-    start: 0,
-    end: tree.source.length,
-  });
+  l.b.beginModule(tree.source.length, false);
   l.enterScope(0);
   // a text of which the grammar could read nothing as a whole
   if (l.kind(0) === JsKind.Error) lowerErrorNode(l, 0);

@@ -3,10 +3,10 @@
  * program the lowering is just now. The parts are functions that take this as their first argument.
  */
 import type { FlatTree } from '../../syntax/flatTree.js';
-import { NodeFlag } from '../../syntax/flatTree.js';
 import { IrBuilder } from '../../ir/irBuilder.js';
 import { NONE, type Reg, type TypeRef, type VarId } from '../../ir/ir.js';
 import { Bindings, type ScopeNames } from '../../ir/scopes.js';
+import { TreeReader } from '../treeReader.js';
 import { type JsField, JsKind, jsTables } from './kinds.js';
 
 /** How deep statements and expressions may nest before the rest becomes `Unknown`. Chains do not count. */
@@ -21,27 +21,13 @@ export interface Label {
   readonly target: number;
 }
 
-const NAME_CACHE_SIZE = 1024;
-
 /** What a page, Node.js or a test runner has defined: an assignment to it says more than the name of a variable. */
 const PREDEFINED =
   /^(?:on[a-z]+|location|name|status|window|document|self|top|parent|opener|frames|event|history|navigator|screen|console|localStorage|sessionStorage|module|exports|require|process|global|globalThis|Buffer|define|undefined|arguments|fetch|eval|Function|Object|Array|String|Number|Promise|Math|JSON|Date|RegExp|Error|\$|jQuery|angular|expect|describe|it)$/;
 
-export class Lowering {
+export class Lowering extends TreeReader<JsKind, JsField> {
   readonly b = new IrBuilder();
   readonly bindings = new Bindings();
-  readonly source: string;
-  readonly kindTable: Uint16Array;
-  readonly fieldTable: Uint8Array;
-  readonly kindNames: readonly string[];
-  readonly rawKind: Uint16Array;
-  readonly rawField: Uint16Array;
-  readonly flags: Uint8Array;
-  readonly start: Uint32Array;
-  readonly end: Uint32Array;
-  readonly parent: Int32Array;
-  readonly firstChild: Uint32Array;
-  readonly nextSibling: Uint32Array;
 
   /** Node of a scope -> the names it declares; filled by `collectDeclarations`. Scopes without names are absent. */
   readonly scopes = new Map<number, ScopeNames>();
@@ -77,106 +63,12 @@ export class Lowering {
   /** Variables that only an assignment makes; null until there is one. */
   #undeclared: Map<string, VarId> | null = null;
 
-  private readonly names: (string | undefined)[] = new Array<string | undefined>(NAME_CACHE_SIZE);
-
   /** @param strict an assignment to a name that nothing declares is an error, and so speaks of a global */
   constructor(
     tree: FlatTree,
     private readonly strict: boolean,
   ) {
-    const tables = jsTables(tree.grammar);
-    this.source = tree.source;
-    this.kindTable = tables.kinds;
-    this.fieldTable = tables.fields;
-    this.kindNames = tree.grammar.kindNames;
-    this.rawKind = tree.kind;
-    this.rawField = tree.field;
-    this.flags = tree.flags;
-    this.start = tree.start;
-    this.end = tree.end;
-    this.parent = tree.parent;
-    this.firstChild = tree.firstChild;
-    this.nextSibling = tree.nextSibling;
-  }
-
-  kind(node: number): JsKind {
-    return this.kindTable[this.rawKind[node]];
-  }
-
-  field(node: number): JsField {
-    return this.fieldTable[this.rawField[node]];
-  }
-
-  /** The first child in `field`, 0 if there is none. */
-  child(node: number, field: JsField): number {
-    let child = this.firstChild[node];
-    while (child !== 0 && (this.field(child) !== field || this.kind(child) === JsKind.Comment)) {
-      child = this.nextSibling[child];
-    }
-    return child;
-  }
-
-  /** The first child of `kind`, 0 if there is none. */
-  childOfKind(node: number, kind: JsKind): number {
-    let child = this.firstChild[node];
-    while (child !== 0 && this.kind(child) !== kind) child = this.nextSibling[child];
-    return child;
-  }
-
-  /** The first named child that is neither comment nor ERROR, 0 if there is none. */
-  namedChild(node: number): number {
-    return this.namedFrom(this.firstChild[node]);
-  }
-
-  nextNamed(node: number): number {
-    return this.namedFrom(this.nextSibling[node]);
-  }
-
-  private namedFrom(first: number): number {
-    let node = first;
-    while (node !== 0 && (this.flags[node] & (NodeFlag.Named | NodeFlag.Extra | NodeFlag.Error)) !== NodeFlag.Named) {
-      node = this.nextSibling[node];
-    }
-    return node;
-  }
-
-  isMissing(node: number): boolean {
-    return (this.flags[node] & NodeFlag.Missing) !== 0;
-  }
-
-  text(node: number): string {
-    return this.source.slice(this.start[node], this.end[node]);
-  }
-
-  /** The text of a short, often repeated leaf such as an identifier: the same string object for the same text, mostly. */
-  name(node: number): string {
-    const { source } = this;
-    const start = this.start[node];
-    const end = this.end[node];
-    const length = end - start;
-    if (length === 0) return '';
-    const hash =
-      (source.charCodeAt(start) * 31 +
-        source.charCodeAt(end - 1) * 7 +
-        source.charCodeAt(start + (length >> 1)) * 131 +
-        length * 61) &
-      (NAME_CACHE_SIZE - 1);
-    const cached = this.names[hash];
-    if (cached !== undefined && cached.length === length && source.startsWith(cached, start)) return cached;
-    const name = source.slice(start, end);
-    this.names[hash] = name;
-    return name;
-  }
-
-  /** The grammar's name of a node's kind; for an operator token, its text. */
-  kindName(node: number): string {
-    return this.kindNames[this.rawKind[node]];
-  }
-
-  /** Whether the node's text is `text`, without cutting it out. */
-  is(node: number, text: string): boolean {
-    const start = this.start[node];
-    return this.end[node] - start === text.length && this.source.startsWith(text, start);
+    super(tree, jsTables(tree.grammar));
   }
 
   /** `a` and `b` of `(((a)))`, `b!`: the expression inside parentheses; `stripCasts` also takes off `as T` and `!`. */

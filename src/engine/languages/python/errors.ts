@@ -3,6 +3,7 @@
  * `Unknown`.
  */
 import type { Reg } from '../../ir/ir.js';
+import { errorsInside } from '../errorNodes.js';
 import { lowerExpression } from './expressions.js';
 import { PyKind } from './kinds.js';
 import { MAX_DEPTH, type Lowering } from './lowering.js';
@@ -36,19 +37,8 @@ function lowerParts(l: Lowering, node: number, sources: Reg[]): void {
 
 /** Lowers the ERROR nodes in the subtree of `node` that no part of the lowering has come to. */
 export function lowerErrorsInside(l: Lowering, node: number): void {
-  const { errors } = l;
-  // the first error at or after the node
-  let low = 0;
-  let high = errors.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (errors[middle] < node) low = middle + 1;
-    else high = middle;
-  }
-  if (low === errors.length) return;
-  const end = l.subtreeEnd(node);
-  for (let at = low; at < errors.length && errors[at] < end; at += 1) {
-    if (!l.loweredErrors.has(errors[at])) lowerErrorNode(l, errors[at]);
+  for (const error of errorsInside(l, node)) {
+    if (!l.loweredErrors.has(error)) lowerErrorNode(l, error);
   }
 }
 

@@ -1,6 +1,5 @@
 /** The lowering of Python 3 (and what is left of Python 2): syntax tree in, ModuleIr out. */
 import type { ModuleIr } from '../../ir/ir.js';
-import { NONE } from '../../ir/ir.js';
 import type { FlatTree } from '../../syntax/flatTree.js';
 import { collectDeclarations } from './declarations.js';
 import { lowerErrorNode, lowerErrorsInside } from './errors.js';
@@ -15,20 +14,7 @@ import { lowerStatements } from './statements.js';
 export function lowerPython(tree: FlatTree, path: string): ModuleIr {
   const l = new Lowering(tree);
   collectDeclarations(l);
-  l.b.beginFunction({
-    name: '',
-    qualifiedName: '',
-    kind: 'module',
-    isAsync: false,
-    isGenerator: false,
-    isStatic: false,
-    class: NONE,
-    params: [],
-    decorators: [],
-    returnType: null,
-    start: 0,
-    end: tree.source.length,
-  });
+  l.b.beginModule(tree.source.length, false);
   l.enterScope(0);
   // a text of which the grammar could read nothing as a whole
   if (l.kind(0) === PyKind.Error) lowerErrorNode(l, 0);
