@@ -43,11 +43,16 @@ export function positional(site: CallSite): readonly Value[] {
   return site.names === null ? site.args : site.args.filter((_, i) => site.names?.[i] == null);
 }
 
+/** The data of several values. */
+export function dataOf(state: State, values: readonly Value[]): readonly Taint[] | null {
+  let taints: readonly Taint[] | null = null;
+  for (const value of values) taints = joinTaints(taints, deepTaints(state, value));
+  return taints;
+}
+
 /** The data of every argument. */
 export function dataOfArguments(site: CallSite): readonly Taint[] | null {
-  let taints: readonly Taint[] | null = null;
-  for (const value of site.args) taints = joinTaints(taints, deepTaints(site.state, value));
-  return taints;
+  return dataOf(site.state, site.args);
 }
 
 /** The data with these kinds of sanitizers applied. */
@@ -60,6 +65,16 @@ export function cleaned(
   let mask = 0;
   for (const kind of kinds) mask |= site.act.analysis.index.sanitizerBit(kind);
   return cleanTaints(taints, mask);
+}
+
+/** A text made from a value, with these kinds of sanitizers applied to its data. */
+export function sanitized(site: CallSite, value: Value, kinds: readonly string[]): Value {
+  return textOf(cleaned(site, deepTaints(site.state, value), kinds));
+}
+
+/** Decoding brings back what encoding took away. */
+export function uncleaned(taints: readonly Taint[] | null): readonly Taint[] | null {
+  return taints?.map((t) => (t.cleaned === 0 ? t : { ...t, cleaned: 0 })) ?? null;
 }
 
 /** A number made from a value: no text of its own is left. */

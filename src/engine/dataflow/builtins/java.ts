@@ -20,7 +20,6 @@ import {
   UNKNOWN_NUMBER,
   UNKNOWN_STRING,
   Value,
-  type Taint,
 } from '../value.js';
 import {
   collectionMethod,
@@ -37,10 +36,8 @@ import {
   optionalMethod,
   streamMethod,
 } from './javaCollections.js';
+import { anyOf, argument, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
 import {
-  allTaints,
-  any,
-  argument,
   boxed,
   BUILDER_FIELD,
   callFunctional,
@@ -49,11 +46,8 @@ import {
   isFunctional,
   isInstance,
   KEY_FIELD,
-  numberOf,
   RESOURCE_FIELD,
-  sanitized,
   staticReceiver,
-  string,
   TARGET_FIELD,
   VALUE_FIELD,
 } from './javaSupport.js';
@@ -68,7 +62,7 @@ import {
   newBuilder,
   patternMethod,
   stringMethod,
-  textOf,
+  stringOf,
 } from './javaText.js';
 
 /** A function without a receiver, of a static import that nothing is known of. */
@@ -87,7 +81,7 @@ export function construct(site: CallSite, name: string): Value | null {
   if (isBoxName(name)) return newBox(site, first === UNDEFINED ? constantValue(null) : first);
   switch (name) {
     case 'String':
-      return first === UNDEFINED ? constantValue('') : textOf(site, first);
+      return first === UNDEFINED ? constantValue('') : stringOf(site, first);
     case 'Integer':
     case 'Long':
     case 'Short':
@@ -124,12 +118,12 @@ export function construct(site: CallSite, name: string): Value | null {
     case 'GZIPInputStream':
     case 'StringTokenizer':
     case 'Scanner':
-      return any(deepTaints(state, first));
+      return anyOf(deepTaints(state, first));
     case 'URL':
     case 'URI':
       return site.args.length === 1
         ? concatValues(state, [first])
-        : new Value(allTaints(site), null, Prim.Any, null, null, null, first.parts);
+        : new Value(dataOfArguments(site), null, Prim.Any, null, null, null, first.parts);
     case 'File':
       return site.args.length === 2
         ? concatValues(state, [first, '/', argument(site, 1)])
@@ -155,10 +149,10 @@ export function construct(site: CallSite, name: string): Value | null {
 
 /** The message of an exception is what it was made of. */
 function newException(site: CallSite): Value {
-  const message = site.args.length === 0 ? constantValue(null) : textOf(site, argument(site, 0));
+  const message = site.args.length === 0 ? constantValue(null) : stringOf(site, argument(site, 0));
   const fields = new Map([['message', message]]);
   const made = allocate(site.act, site.state, site.dst, new HeapObject(fields, null, true, false, -1, null));
-  const taints = allTaints(site);
+  const taints = dataOfArguments(site);
   return taints === null ? made : made.withTaints(taints);
 }
 
@@ -172,7 +166,7 @@ function staticMethod(site: CallSite, type: string, name: string): Value | null 
       switch (name) {
         case 'valueOf':
         case 'copyValueOf':
-          return textOf(site, first);
+          return stringOf(site, first);
         case 'format':
           // format(locale, text, …)
           return first.prim === Prim.String || first.consts !== null || first.parts !== null || first.taints !== null
@@ -193,7 +187,7 @@ function staticMethod(site: CallSite, type: string, name: string): Value | null 
     case 'Float':
       return numberMethod(site, type, name);
     case 'Boolean':
-      if (name === 'toString') return string(null);
+      if (name === 'toString') return textOf(null);
       if (name === 'parseBoolean' || name === 'valueOf') {
         const single = first.single?.value;
         return single === undefined ? UNKNOWN_BOOLEAN : constantValue(String(single).toLowerCase() === 'true');
@@ -207,7 +201,7 @@ function staticMethod(site: CallSite, type: string, name: string): Value | null 
         name === 'toLowerCase' ||
         name === 'toChars'
       )
-        return first.single === null ? string(first.taints) : first;
+        return first.single === null ? textOf(first.taints) : first;
       return name.startsWith('is') ? UNKNOWN_BOOLEAN : UNKNOWN_NUMBER;
     case 'Math':
     case 'StrictMath':
@@ -293,7 +287,7 @@ function staticMethod(site: CallSite, type: string, name: string): Value | null 
         'host-check',
       ]);
     case 'URLDecoder':
-      return string(undoCleaning(deepTaints(state, first)));
+      return textOf(uncleaned(deepTaints(state, first)));
     case 'URI':
       return name === 'create' ? concatValues(state, [first]) : null;
     case 'Path':
@@ -302,14 +296,14 @@ function staticMethod(site: CallSite, type: string, name: string): Value | null 
       const pieces: (string | Value)[] = [];
       site.args.forEach((value, i) => {
         if (i > 0) pieces.push('/');
-        pieces.push(value.refs === null ? value : any(deepTaints(state, value)));
+        pieces.push(value.refs === null ? value : anyOf(deepTaints(state, value)));
       });
       return concatValues(state, pieces);
     }
     case 'Base64':
     case 'Hex':
       if (/^get\w*(?:Encoder|Decoder)$/.test(name)) return newCodec(site);
-      return /code/i.test(name) ? any(undoCleaning(deepTaints(state, first))) : null;
+      return /code/i.test(name) ? anyOf(uncleaned(deepTaints(state, first))) : null;
     case 'System':
       return systemMethod(site, name);
     case 'Thread':
@@ -330,7 +324,7 @@ function numberMethod(site: CallSite, type: string, name: string): Value | null 
     case 'toOctalString':
     case 'toUnsignedString': {
       const number = numberOf(site, first);
-      return first.consts === null || name !== 'toString' ? string(number.taints) : concatValues(site.state, [first]);
+      return first.consts === null || name !== 'toString' ? textOf(number.taints) : concatValues(site.state, [first]);
     }
     case 'compare':
     case 'signum':
@@ -393,8 +387,8 @@ function objectsMethod(site: CallSite, name: string): Value | null {
       return joinValues(first, callFunctional(site, argument(site, 1), []) ?? UNKNOWN);
     case 'toString':
       return site.args.length > 1
-        ? string(joinTaints(deepTaints(state, first), argument(site, 1).taints))
-        : textOf(site, first);
+        ? textOf(joinTaints(deepTaints(state, first), argument(site, 1).taints))
+        : stringOf(site, first);
     case 'equals':
     case 'deepEquals':
       return equality(site, first, argument(site, 1), false);
@@ -418,13 +412,13 @@ function arraysMethod(site: CallSite, name: string): Value | null {
     case 'asList':
       return listOf(site);
     case 'stream':
-      return first.refs === null ? any(first.taints) : first;
+      return first.refs === null ? anyOf(first.taints) : first;
     case 'copyOf':
     case 'copyOfRange':
       return copyOf(site, first);
     case 'toString':
     case 'deepToString':
-      return string(deepTaints(state, first));
+      return textOf(deepTaints(state, first));
     case 'fill': {
       const reg = site.argRegs[0];
       const refs = reg < 0 ? first.refs : materialize(site.act, state, reg);
@@ -615,12 +609,7 @@ function newCodec(site: CallSite): Value {
 function codecMethod(site: CallSite, receiver: Value, name: string): Value | null {
   if (boxed(site.state, receiver, CODEC_FIELD) === undefined) return null;
   if (name === 'withoutPadding') return receiver;
-  return any(undoCleaning(deepTaints(site.state, argument(site, 0))));
-}
-
-/** Decoding brings back what encoding took away. */
-function undoCleaning(taints: readonly Taint[] | null): readonly Taint[] | null {
-  return taints?.map((t) => (t.cleaned === 0 ? t : { ...t, cleaned: 0 })) ?? null;
+  return anyOf(uncleaned(deepTaints(site.state, argument(site, 0))));
 }
 
 // ---------------------------------------------------------------- methods of values
@@ -771,7 +760,7 @@ function futureMethod(site: CallSite, receiver: Value, name: string): Value | nu
     case 'thenApplyAsync':
     case 'thenCompose':
     case 'thenComposeAsync':
-      return callFunctional(site, first, [receiver]) ?? any(receiver.taints);
+      return callFunctional(site, first, [receiver]) ?? anyOf(receiver.taints);
     case 'thenAccept':
     case 'thenAcceptAsync':
       callFunctional(site, first, [receiver]);
@@ -857,7 +846,7 @@ function readerMethod(site: CallSite, receiver: Value, name: string): Value | nu
         const refs = materialize(act, state, reg);
         for (const id of refs ?? []) {
           const object = heapObject(state, id);
-          if (object !== null) state.set(id, object.setRest(any(taints)));
+          if (object !== null) state.set(id, object.setRest(anyOf(taints)));
         }
       }
       return receiver.refs === null && receiver.taints === null ? null : UNKNOWN_NUMBER;
@@ -898,7 +887,7 @@ function pathMethod(site: CallSite, receiver: Value, name: string): Value | null
     case 'toRealPath':
     case 'getParent':
     case 'getParentFile':
-      return receiver.taints === null && receiver.consts === null ? null : any(receiver.taints);
+      return receiver.taints === null && receiver.consts === null ? null : anyOf(receiver.taints);
     case 'getFileName':
       return receiver.taints === null ? null : sanitized(site, receiver, ['path-clean']);
     default:
@@ -945,19 +934,19 @@ function propertyMethod(site: CallSite, receiver: Value, name: string): Value | 
       if (refs !== null && resource !== undefined) writeField(state, refs, RESOURCE_FIELD, resource);
       for (const id of (taints === null ? null : refs) ?? []) {
         const object = heapObject(state, id);
-        if (object !== null) state.set(id, object.setRest(any(taints)));
+        if (object !== null) state.set(id, object.setRest(anyOf(taints)));
       }
       return UNDEFINED;
     }
     case 'getProperty': {
       const fallback = site.args.length > 1 ? argument(site, 1) : null;
       const key = first.text;
-      if (key === null) return fallback === null ? null : joinValues(any(receiver.taints), fallback);
+      if (key === null) return fallback === null ? null : joinValues(anyOf(receiver.taints), fallback);
       const stored = storedField(state, receiver, key);
       if (stored !== undefined) return stored;
       const value = propertyValue(site, receiver, key);
       if (value !== null) return constantValue(value);
-      return fallback === null ? null : joinValues(any(deepTaints(state, receiver)), fallback);
+      return fallback === null ? null : joinValues(anyOf(deepTaints(state, receiver)), fallback);
     }
     default:
       return null;

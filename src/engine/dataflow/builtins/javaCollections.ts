@@ -26,9 +26,8 @@ import {
   UNKNOWN_NUMBER,
   type Value,
 } from '../value.js';
+import { anyOf, argument, dataOf, textOf } from './common.js';
 import {
-  any,
-  argument,
   BOX_FIELD,
   boxed,
   callFunctional,
@@ -39,7 +38,6 @@ import {
   isFunctional,
   isInstance,
   KEY_FIELD,
-  string,
   VALUE_FIELD,
 } from './javaSupport.js';
 import { joinElements } from './javaText.js';
@@ -51,15 +49,9 @@ export function newList(site: CallSite, items: readonly Value[], rest: Value | n
     site.act,
     site.state,
     site.dst,
-    listObject(items.slice(0, 64), items.length > 64 ? any(joinAll(site, items)) : rest),
+    listObject(items.slice(0, 64), items.length > 64 ? anyOf(dataOf(site.state, items)) : rest),
     tag,
   );
-}
-
-function joinAll(site: CallSite, items: readonly Value[]): Value['taints'] {
-  let taints: Value['taints'] = null;
-  for (const item of items) taints = joinTaints(taints, deepTaints(site.state, item));
-  return taints;
 }
 
 export function newMap(
@@ -261,7 +253,7 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
         for (const [key, value] of object.fields) writeField(state, refs, key, value);
         if (object.rest !== null) writeUnknownKey(state, refs, object.rest);
       }
-      if (first.taints !== null) writeUnknownKey(state, refs, any(first.taints));
+      if (first.taints !== null) writeUnknownKey(state, refs, anyOf(first.taints));
       return UNDEFINED;
     }
     case 'computeIfAbsent':
@@ -372,7 +364,7 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
       return receiver.refs === null
         ? receiver.taints === null
           ? null
-          : any(receiver.taints)
+          : anyOf(receiver.taints)
         : element(state, receiver);
     case 'keySet':
     case 'keys':
@@ -385,7 +377,7 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
         : null;
     case 'entrySet': {
       if (!isContainer(site, receiver) && receiver.taints === null) return null;
-      return newList(site, [], newEntry(site, string(receiver.taints), elementOf(state, receiver)));
+      return newList(site, [], newEntry(site, textOf(receiver.taints), elementOf(state, receiver)));
     }
     case 'getKey':
       return boxed(state, receiver, KEY_FIELD) ?? null;
@@ -412,7 +404,7 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
           : newList(site, [], elementOf(state, receiver))
         : receiver.taints === null
           ? null
-          : any(receiver.taints);
+          : anyOf(receiver.taints);
     case 'iterator':
     case 'listIterator':
     case 'asIterator':
@@ -500,7 +492,7 @@ function removeElement(site: CallSite, receiver: Value, which: Value): Value | n
 
 function takeElement(site: CallSite, receiver: Value, end: 'first' | 'last', removes: boolean): Value | null {
   const { state } = site;
-  if (receiver.refs === null) return receiver.taints === null ? null : any(receiver.taints);
+  if (receiver.refs === null) return receiver.taints === null ? null : anyOf(receiver.taints);
   if (isInstance(state, receiver)) return null;
   const object = receiver.refs.length === 1 ? heapObject(state, receiver.refs[0]) : null;
   if (
@@ -531,7 +523,7 @@ function getEntry(site: CallSite, receiver: Value, key: Value): Value | null {
   if (name === null) return elementOf(state, receiver);
   const stored = storedField(state, receiver, name);
   if (stored !== undefined) return receiver.taints === null ? stored : stored;
-  return any(receiver.taints);
+  return anyOf(receiver.taints);
 }
 
 function keysOf(site: CallSite, receiver: Value): Value {
@@ -543,7 +535,7 @@ function keysOf(site: CallSite, receiver: Value): Value {
       [...object.fields.keys()].map((key) => constantValue(key)),
     );
   }
-  return newList(site, [], string(receiver.taints));
+  return newList(site, [], textOf(receiver.taints));
 }
 
 /** `reference.get()`, `optional.get()`, `future.get()`: what is inside; another object stands for itself. */
@@ -618,11 +610,11 @@ export function optionalMethod(site: CallSite, receiver: Value, name: string): V
   if (!isOptional) return null;
   switch (name) {
     case 'map':
-      return newBox(site, callFunctional(site, first, [known]) ?? any(known.taints));
+      return newBox(site, callFunctional(site, first, [known]) ?? anyOf(known.taints));
     case 'flatMap':
     case 'or': {
       const value = callFunctional(site, first, name === 'or' ? [] : [known]);
-      if (value === null) return any(known.taints);
+      if (value === null) return anyOf(known.taints);
       return name === 'or' ? joinValues(receiver, value) : value;
     }
     case 'filter':
@@ -631,7 +623,7 @@ export function optionalMethod(site: CallSite, receiver: Value, name: string): V
     case 'isEmpty':
       return UNKNOWN_BOOLEAN;
     case 'toString':
-      return string(deepTaints(state, known));
+      return textOf(deepTaints(state, known));
     default:
       return null;
   }
@@ -659,13 +651,13 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
     case 'mapMulti': {
       if (site.args.length !== 1) return null;
       const mapped = callFunctional(site, first, [element(state, receiver)]);
-      return newList(site, [], mapped ?? any(element(state, receiver).taints));
+      return newList(site, [], mapped ?? anyOf(element(state, receiver).taints));
     }
     case 'flatMap':
     case 'concatMap':
     case 'switchMap': {
       const mapped = callFunctional(site, first, [element(state, receiver)]);
-      if (mapped === null) return any(deepTaints(state, receiver));
+      if (mapped === null) return anyOf(deepTaints(state, receiver));
       return newList(site, [], mapped.refs === null ? mapped : element(state, mapped));
     }
     case 'filter':
@@ -684,7 +676,7 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
       // of a map: (key, value)
       const item = element(state, receiver);
       const isPair = first.fns?.some((f) => f.fn !== null && takesPair(site, f.fn)) === true;
-      callFunctional(site, first, isPair ? [string(receiver.taints), item] : [item]);
+      callFunctional(site, first, isPair ? [textOf(receiver.taints), item] : [item]);
       return name === 'doOnNext' ? receiver : UNDEFINED;
     }
     case 'peek':
@@ -783,13 +775,13 @@ function collected(site: CallSite, stream: Value, collector: Value): Value {
     case 'joining': {
       const separator = part(0) === UNDEFINED ? constantValue('') : part(0);
       const joined = joinElements(site, stream, separator);
-      return string(joinTaints(joined.taints, joinTaints(part(1).taints, part(2).taints)));
+      return textOf(joinTaints(joined.taints, joinTaints(part(1).taints, part(2).taints)));
     }
     case 'toMap':
     case 'toUnmodifiableMap':
     case 'toConcurrentMap': {
       callFunctional(site, part(0), [item]);
-      return newMap(site, EMPTY_FIELDS, callFunctional(site, part(1), [item]) ?? any(item.taints));
+      return newMap(site, EMPTY_FIELDS, callFunctional(site, part(1), [item]) ?? anyOf(item.taints));
     }
     case 'groupingBy':
     case 'partitioningBy':
@@ -797,7 +789,7 @@ function collected(site: CallSite, stream: Value, collector: Value): Value {
       callFunctional(site, part(0), [item]);
       return newMap(site, EMPTY_FIELDS, newList(site, [], item, 'group'));
     case 'mapping':
-      return newList(site, [], callFunctional(site, part(0), [item]) ?? any(item.taints));
+      return newList(site, [], callFunctional(site, part(0), [item]) ?? anyOf(item.taints));
     case 'filtering':
       return newList(site, [], filtered(site, item, part(0)));
     case 'counting':

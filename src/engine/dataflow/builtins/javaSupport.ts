@@ -4,20 +4,9 @@ import type { Activation } from '../analysis.js';
 import { callFunctionValue, type CallSite } from '../call.js';
 import { classIr, functionRef, membersNamed } from '../hierarchy.js';
 import { javaType } from '../javaTypes.js';
-import { deepTaints, elementOf, heapObject } from '../objects.js';
+import { elementOf, heapObject } from '../objects.js';
 import type { State } from '../state.js';
-import {
-  cleanTaints,
-  joinTaints,
-  joinValues,
-  Prim,
-  UNDEFINED,
-  UNKNOWN,
-  UNKNOWN_NUMBER,
-  UNKNOWN_STRING,
-  Value,
-  type Taint,
-} from '../value.js';
+import { joinValues, Prim, UNKNOWN, Value } from '../value.js';
 
 /** Fields of the heap objects by which built-in types are kept; no field of a program has such a name. */
 export const TEXT_FIELD = '(text)';
@@ -31,34 +20,6 @@ export const BUILDER_FIELD = '(builder)';
 export const CODEC_FIELD = '(codec)';
 export const TARGET_FIELD = '(target)';
 export const RESOURCE_FIELD = '(resource)';
-
-export const string = (taints: readonly Taint[] | null): Value =>
-  taints === null ? UNKNOWN_STRING : new Value(taints, null, Prim.String, null, null, null, null);
-
-export const any = (taints: readonly Taint[] | null): Value =>
-  taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null);
-
-export function argument(site: CallSite, index: number): Value {
-  return site.args[index] ?? UNDEFINED;
-}
-
-/** A number made of a value: whatever data was in it, no text of it is left. */
-export function numberOf(site: CallSite, value: Value): Value {
-  const taints = cleanTaints(deepTaints(site.state, value), site.act.analysis.index.sanitizerBit('number'));
-  return taints === null ? UNKNOWN_NUMBER : new Value(taints, null, Prim.Number, null, null, null, null);
-}
-
-export function sanitized(site: CallSite, value: Value, kinds: readonly string[]): Value {
-  let mask = 0;
-  for (const kind of kinds) mask |= site.act.analysis.index.sanitizerBit(kind);
-  return string(cleanTaints(deepTaints(site.state, value), mask));
-}
-
-export function allTaints(site: CallSite): readonly Taint[] | null {
-  let taints: readonly Taint[] | null = null;
-  for (const value of site.args) taints = joinTaints(taints, deepTaints(site.state, value));
-  return taints;
-}
 
 /** What stands in the objects that a value is under one of the fields above. */
 export function boxed(state: State, value: Value, field: string): Value | undefined {

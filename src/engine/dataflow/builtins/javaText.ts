@@ -19,18 +19,8 @@ import {
   UNKNOWN_STRING,
   Value,
 } from '../value.js';
-import {
-  allTaints,
-  any,
-  argument,
-  boxed,
-  declaredName,
-  hasField,
-  INPUT_FIELD,
-  PATTERN_FIELD,
-  string,
-  TEXT_FIELD,
-} from './javaSupport.js';
+import { anyOf, argument, dataOfArguments, textOf } from './common.js';
+import { boxed, declaredName, hasField, INPUT_FIELD, PATTERN_FIELD, TEXT_FIELD } from './javaSupport.js';
 
 const BUILDERS = new Set([
   'StringBuilder',
@@ -52,9 +42,9 @@ export function newBuilder(site: CallSite, name: string): Value {
     name === 'StringBuilder' || name === 'StringBuffer'
       ? first === UNDEFINED || first.prim === Prim.Number
         ? constantValue('')
-        : textOf(site, first)
+        : stringOf(site, first)
       : name === 'StringJoiner'
-        ? textOf(site, argument(site, 1) === UNDEFINED ? constantValue('') : argument(site, 1))
+        ? stringOf(site, argument(site, 1) === UNDEFINED ? constantValue('') : argument(site, 1))
         : constantValue('');
   return allocate(
     site.act,
@@ -65,7 +55,7 @@ export function newBuilder(site: CallSite, name: string): Value {
 }
 
 /** The string that a value gives when it is put into one. */
-export function textOf(site: CallSite, value: Value): Value {
+export function stringOf(site: CallSite, value: Value): Value {
   const text = boxed(site.state, value, TEXT_FIELD);
   if (text !== undefined) return text;
   if (value.prim === Prim.String && value.refs === null) return value;
@@ -91,7 +81,7 @@ export function builderMethod(site: CallSite, receiver: Value, name: string): Va
     const refs = materialize(act, state, site.receiverReg) ?? receiver.refs;
     for (const id of refs ?? []) {
       const object = heapObject(state, id) ?? OPEN_OBJECT;
-      const next = change(object.get(TEXT_FIELD) ?? string(receiver.taints));
+      const next = change(object.get(TEXT_FIELD) ?? textOf(receiver.taints));
       state.set(id, object.set(TEXT_FIELD, next, (refs?.length ?? 0) > 1));
     }
   };
@@ -102,7 +92,7 @@ export function builderMethod(site: CallSite, receiver: Value, name: string): Va
     case 'print':
     case 'writeBytes': {
       // append(text, from, to) takes a part
-      const piece = textOf(site, first);
+      const piece = stringOf(site, first);
       write((old) => concatValues(state, [old, piece]));
       return self();
     }
@@ -110,11 +100,11 @@ export function builderMethod(site: CallSite, receiver: Value, name: string): Va
       write((old) => concatValues(state, [old, UNKNOWN_STRING]));
       return self();
     case 'add': {
-      write((old) => concatValues(state, [old, textOf(site, first)]));
+      write((old) => concatValues(state, [old, stringOf(site, first)]));
       return self();
     }
     case 'insert': {
-      const piece = textOf(site, argument(site, 1));
+      const piece = stringOf(site, argument(site, 1));
       const at = first.single?.value;
       write((old) => {
         const text = old.text;
@@ -125,7 +115,7 @@ export function builderMethod(site: CallSite, receiver: Value, name: string): Va
       return self();
     }
     case 'reverse':
-      write((old) => (old.text === null ? string(old.taints) : constantValue([...old.text].reverse().join(''))));
+      write((old) => (old.text === null ? textOf(old.taints) : constantValue([...old.text].reverse().join(''))));
       return self();
     case 'delete':
     case 'deleteCharAt': {
@@ -143,8 +133,8 @@ export function builderMethod(site: CallSite, receiver: Value, name: string): Va
       return self();
     }
     case 'replace': {
-      const piece = textOf(site, argument(site, 2));
-      write((old) => string(joinTaints(old.taints, piece.taints)));
+      const piece = stringOf(site, argument(site, 2));
+      write((old) => textOf(joinTaints(old.taints, piece.taints)));
       return self();
     }
     case 'setLength':
@@ -155,7 +145,7 @@ export function builderMethod(site: CallSite, receiver: Value, name: string): Va
       );
       return UNDEFINED;
     case 'setCharAt':
-      write((old) => string(joinTaints(old.taints, argument(site, 1).taints)));
+      write((old) => textOf(joinTaints(old.taints, argument(site, 1).taints)));
       return UNDEFINED;
     case 'toString':
     case 'substring':
@@ -164,7 +154,7 @@ export function builderMethod(site: CallSite, receiver: Value, name: string): Va
     case 'toCharArray':
     case 'getBuffer':
     case 'trimToSize': {
-      const text = boxed(state, receiver, TEXT_FIELD) ?? string(receiver.taints);
+      const text = boxed(state, receiver, TEXT_FIELD) ?? textOf(receiver.taints);
       if (name === 'getBuffer') return receiver;
       return name === 'substring' || name === 'subSequence'
         ? stringMethod({ ...site, receiver: text }, text, 'substring')
@@ -188,9 +178,9 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
   const numbers = site.args.map((value) => value.single?.value);
   switch (name) {
     case 'toLowerCase':
-      return text === null ? string(taints) : constantValue(text.toLowerCase());
+      return text === null ? textOf(taints) : constantValue(text.toLowerCase());
     case 'toUpperCase':
-      return text === null ? string(taints) : constantValue(text.toUpperCase());
+      return text === null ? textOf(taints) : constantValue(text.toUpperCase());
     case 'trim':
     case 'strip':
     case 'stripLeading':
@@ -205,7 +195,7 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
     case 'repeat':
       return text !== null && typeof numbers[0] === 'number' && numbers[0] <= 64 && numbers[0] >= 0
         ? constantValue(text.repeat(numbers[0]))
-        : string(taints);
+        : textOf(taints);
     case 'substring':
     case 'subSequence': {
       const [from, to] = numbers;
@@ -214,13 +204,13 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
       // from 0 on, the beginning stays
       if (from === 0 && receiver.parts !== null && typeof receiver.parts[0] === 'string' && site.args.length > 1) {
         const kept = typeof to === 'number' ? receiver.parts[0].slice(0, to) : '';
-        if (kept !== '') return new Value(taints, null, Prim.String, null, null, null, [kept, string(taints)]);
+        if (kept !== '') return new Value(taints, null, Prim.String, null, null, null, [kept, textOf(taints)]);
       }
-      return string(taints);
+      return textOf(taints);
     }
     case 'charAt':
       if (text !== null && typeof numbers[0] === 'number') return constantValue(text.charAt(numbers[0]));
-      return string(taints);
+      return textOf(taints);
     case 'codePointAt':
     case 'compareTo':
     case 'compareToIgnoreCase':
@@ -264,15 +254,15 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
     case 'toCharArray':
       // a constant stays one: new PBEKeySpec("…".toCharArray())
       if (constantTexts(receiver) !== null) return constantTexts(receiver);
-      return allocate(site.act, state, site.dst, listObject([], string(taints)));
+      return allocate(site.act, state, site.dst, listObject([], textOf(taints)));
     case 'getBytes':
       if (constantTexts(receiver) !== null) return constantTexts(receiver);
       return new Value(taints, null, Prim.Any, null, null, null, receiver.parts);
     case 'lines':
-      return allocate(site.act, state, site.dst, listObject([], string(taints)));
+      return allocate(site.act, state, site.dst, listObject([], textOf(taints)));
     case 'chars':
     case 'codePoints':
-      return allocate(site.act, state, site.dst, listObject([], string(taints)));
+      return allocate(site.act, state, site.dst, listObject([], textOf(taints)));
     case 'replace':
     case 'replaceAll':
     case 'replaceFirst':
@@ -315,7 +305,7 @@ function split(site: CallSite, receiver: Value, separator: Value): Value {
       ),
     );
   }
-  return allocate(act, state, site.dst, listObject([], string(receiver.taints)));
+  return allocate(act, state, site.dst, listObject([], textOf(receiver.taints)));
 }
 
 /** `text.replace(a, b)`, `text.replaceAll(pattern, b)`. */
@@ -345,7 +335,7 @@ function replaced(site: CallSite, receiver: Value, name: string): Value {
     }
     taints = cleanTaints(taints, mask);
   }
-  return string(joinTaints(taints, replacement.taints));
+  return textOf(joinTaints(taints, replacement.taints));
 }
 
 function escapeText(text: string): string {
@@ -386,8 +376,8 @@ export function formatText(site: CallSite, format: Value, args: readonly Value[]
     for (const value of values) taints = joinTaints(taints, deepTaints(state, value));
     // parts of the format stay in front
     return format.parts !== null && typeof format.parts[0] === 'string'
-      ? new Value(taints, null, Prim.String, null, null, null, [format.parts[0].split('%')[0], string(taints)])
-      : string(taints);
+      ? new Value(taints, null, Prim.String, null, null, null, [format.parts[0].split('%')[0], textOf(taints)])
+      : textOf(taints);
   }
   const pieces: (string | Value)[] = [];
   let from = 0;
@@ -406,8 +396,8 @@ export function formatText(site: CallSite, format: Value, args: readonly Value[]
       // a number, a date, a hash
       else if (!/[sScCbB]/.test(conversion)) {
         const taints = cleanTaints(deepTaints(state, value), act.analysis.index.sanitizerBit('number'));
-        pieces.push(value.single !== null && conversion === 'd' ? value : string(taints));
-      } else pieces.push(textOf(site, value));
+        pieces.push(value.single !== null && conversion === 'd' ? value : textOf(taints));
+      } else pieces.push(stringOf(site, value));
     }
   }
   pieces.push(text.slice(from));
@@ -417,14 +407,14 @@ export function formatText(site: CallSite, format: Value, args: readonly Value[]
 /** `MessageFormat.format("a {0}", b)`. */
 export function messageFormat(site: CallSite): Value {
   const text = argument(site, 0).text;
-  if (text === null) return string(allTaints(site));
+  if (text === null) return textOf(dataOfArguments(site));
   const pieces: (string | Value)[] = [];
   let from = 0;
   for (const match of text.matchAll(/\{(\d+)(?:,[^}]*)?\}/g)) {
     pieces.push(text.slice(from, match.index).replaceAll("''", "'"));
     from = match.index + match[0].length;
     const value = site.args[Number(match[1]) + 1] as Value | undefined;
-    pieces.push(value === undefined ? UNKNOWN_STRING : textOf(site, value));
+    pieces.push(value === undefined ? UNKNOWN_STRING : stringOf(site, value));
   }
   pieces.push(text.slice(from).replaceAll("''", "'"));
   return concatValues(site.state, pieces);
@@ -439,7 +429,7 @@ export function joinText(site: CallSite): Value {
   const pieces: (string | Value)[] = [];
   rest.forEach((value, i) => {
     if (i > 0) pieces.push(separator);
-    pieces.push(textOf(site, value));
+    pieces.push(stringOf(site, value));
   });
   return concatValues(state, pieces);
 }
@@ -452,11 +442,11 @@ export function joinElements(site: CallSite, list: Value, separator: Value): Val
     const pieces: (string | Value)[] = [];
     for (let i = 0; i < object.length; i++) {
       if (i > 0) pieces.push(separator);
-      pieces.push(textOf(site, object.get(String(i)) ?? UNKNOWN));
+      pieces.push(stringOf(site, object.get(String(i)) ?? UNKNOWN));
     }
     return concatValues(state, pieces);
   }
-  return string(joinTaints(deepTaints(state, list), separator.taints));
+  return textOf(joinTaints(deepTaints(state, list), separator.taints));
 }
 
 /** Pattern and Matcher. A pattern is an object that knows its text, a matcher one that knows its input too. */
@@ -486,7 +476,7 @@ export function patternMethod(site: CallSite, receiver: Value, name: string): Va
         );
       case 'split':
       case 'splitAsStream':
-        return allocate(act, state, site.dst, listObject([], string(argument(site, 0).taints)));
+        return allocate(act, state, site.dst, listObject([], textOf(argument(site, 0).taints)));
       case 'pattern':
       case 'toString':
         return pattern;
@@ -504,7 +494,7 @@ export function patternMethod(site: CallSite, receiver: Value, name: string): Va
     case 'hitEnd':
       return UNKNOWN_BOOLEAN;
     case 'group':
-      return string(input.taints);
+      return textOf(input.taints);
     case 'replaceAll':
     case 'replaceFirst': {
       const pattern = boxed(state, receiver, PATTERN_FIELD) ?? UNKNOWN;
@@ -519,7 +509,7 @@ export function patternMethod(site: CallSite, receiver: Value, name: string): Va
     case 'groupCount':
       return UNKNOWN_NUMBER;
     case 'results':
-      return allocate(act, state, site.dst, listObject([], any(input.taints)));
+      return allocate(act, state, site.dst, listObject([], anyOf(input.taints)));
     case 'reset':
       return receiver;
     default:

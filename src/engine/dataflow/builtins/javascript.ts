@@ -34,26 +34,7 @@ import {
   Value,
   type Taint,
 } from '../value.js';
-
-const string = (taints: readonly Taint[] | null): Value =>
-  taints === null ? UNKNOWN_STRING : new Value(taints, null, Prim.String, null, null, null, null);
-const any = (taints: readonly Taint[] | null): Value =>
-  taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null);
-
-function argument(site: CallSite, index: number): Value {
-  return site.args[index] ?? UNDEFINED;
-}
-
-function numberOf(site: CallSite, value: Value): Value {
-  const taints = cleanTaints(deepTaints(site.state, value), site.act.analysis.index.sanitizerBit('number'));
-  return taints === null ? UNKNOWN_NUMBER : new Value(taints, null, Prim.Number, null, null, null, null);
-}
-
-function sanitized(site: CallSite, value: Value, kinds: readonly string[]): Value {
-  let mask = 0;
-  for (const kind of kinds) mask |= site.act.analysis.index.sanitizerBit(kind);
-  return string(cleanTaints(deepTaints(site.state, value), mask));
-}
+import { anyOf, argument, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
 
 // ---------------------------------------------------------------- global functions
 
@@ -97,17 +78,17 @@ export function globalFunction(site: CallSite, name: string): Value | null {
     case 'decodeURIComponent':
     case 'decodeURI':
     case 'unescape':
-      return string(undoCleaning(deepTaints(state, first)));
+      return textOf(uncleaned(deepTaints(state, first)));
     case 'atob':
     case 'btoa':
-      return string(deepTaints(state, first));
+      return textOf(deepTaints(state, first));
     case 'Symbol':
       return UNKNOWN;
     case 'structuredClone':
       return first;
     case 'eval':
       reportSinkKind(act, state, 'code', first, site.start, site.end, 'eval', null, site);
-      return any(first.taints);
+      return anyOf(first.taints);
     case 'setTimeout':
     case 'setInterval':
     case 'setImmediate':
@@ -134,15 +115,10 @@ export function globalFunction(site: CallSite, name: string): Value | null {
       return construct(site, name);
     case 'RegExp':
       reportSinkKind(act, state, 'regex', first, site.start, site.end, 'RegExp', null, site);
-      return any(null);
+      return anyOf(null);
     default:
       return null;
   }
-}
-
-/** Decoding brings back what encoding took away. */
-function undoCleaning(taints: readonly Taint[] | null): readonly Taint[] | null {
-  return taints?.map((t) => (t.cleaned === 0 ? t : { ...t, cleaned: 0 })) ?? null;
 }
 
 function newArray(site: CallSite): Value {
@@ -212,12 +188,12 @@ export function construct(site: CallSite, name: string): Value | null {
       return UNKNOWN;
     case 'Date':
       return first.taints === null
-        ? any(null)
-        : any(cleanTaints(first.taints, act.analysis.index.sanitizerBit('number')));
+        ? anyOf(null)
+        : anyOf(cleanTaints(first.taints, act.analysis.index.sanitizerBit('number')));
     case 'Object':
       return allocate(act, state, site.dst, new HeapObject(new Map(), null, false, false, -1, null));
     case 'String':
-      return string(deepTaints(state, first));
+      return textOf(deepTaints(state, first));
     case 'Number':
     case 'Boolean':
       return numberOf(site, first);
@@ -231,7 +207,7 @@ export function construct(site: CallSite, name: string): Value | null {
     case 'Float64Array':
     case 'ArrayBuffer':
     case 'DataView':
-      return any(deepTaints(state, first));
+      return anyOf(deepTaints(state, first));
     case 'Proxy':
       return first;
     default:
@@ -279,7 +255,7 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
             act,
             state,
             site.dst,
-            names === null ? listObject([], string(first.taints)) : listObject(names, null),
+            names === null ? listObject([], textOf(first.taints)) : listObject(names, null),
           );
           return made;
         }
@@ -290,7 +266,7 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
             act,
             state,
             site.dst,
-            listObject([string(first.taints), elementOf(state, first)], null),
+            listObject([textOf(first.taints), elementOf(state, first)], null),
             'pair',
           );
           return allocate(act, state, site.dst, listObject([], pair));
@@ -334,7 +310,7 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
         // line breaks come out escaped
         return sanitized(site, first, ['log-clean', 'header-clean']);
       }
-      if (name === 'parse') return any(deepTaints(state, first));
+      if (name === 'parse') return anyOf(deepTaints(state, first));
       return null;
     case 'Array':
       if (name === 'isArray') return UNKNOWN_BOOLEAN;
@@ -355,7 +331,7 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
       return UNKNOWN_NUMBER;
     case 'String':
       if (name === 'raw') return concatValues(state, site.args.slice(1));
-      if (name === 'fromCharCode' || name === 'fromCodePoint') return string(joinAll(site));
+      if (name === 'fromCharCode' || name === 'fromCodePoint') return textOf(dataOfArguments(site));
       return null;
     case 'Promise':
       switch (name) {
@@ -387,19 +363,13 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
       // a constant stays one
       if (name === 'from' && first.consts !== null) return first;
       if (name === 'byteLength' || name === 'isBuffer' || name === 'compare') return UNKNOWN_NUMBER;
-      return any(joinAll(site));
+      return anyOf(dataOfArguments(site));
     case 'Reflect':
-      if (name === 'get') return any(deepTaints(state, first));
+      if (name === 'get') return anyOf(deepTaints(state, first));
       return null;
     default:
       return null;
   }
-}
-
-function joinAll(site: CallSite): readonly Taint[] | null {
-  let taints: readonly Taint[] | null = null;
-  for (const value of site.args) taints = joinTaints(taints, deepTaints(site.state, value));
-  return taints;
 }
 
 const STATIC_OBJECTS = new Set([
@@ -465,7 +435,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
           if (name === 'substring') return constantValue(text.substring(a, b));
         }
       }
-      return string(taints);
+      return textOf(taints);
     case 'codePointAt':
     case 'charCodeAt':
     case 'localeCompare':
@@ -492,17 +462,17 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       return definition?.op === Op.Regex || regexOf(act, site.receiverReg) !== null ? UNKNOWN_BOOLEAN : null;
     case 'exec':
       if (regexOf(act, site.receiverReg) === null) return null;
-      return any(first.taints);
+      return anyOf(first.taints);
     case 'match':
     case 'matchAll':
       // other things than texts have a method of this name
       if (receiver.prim !== Prim.String && taints === null) return null;
       if (first.taints !== null)
         reportSinkKind(act, state, 'regex', first, site.start, site.end, calleeName(site), null, site);
-      return any(taints);
+      return anyOf(taints);
     case 'split':
       if (taints === null && receiver.refs !== null) return null;
-      return allocate(act, state, site.dst, listObject([], string(taints)));
+      return allocate(act, state, site.dst, listObject([], textOf(taints)));
     case 'replace':
     case 'replaceAll':
       return replaced(site, receiver, name);
@@ -510,7 +480,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       if ((receiver.prim & Prim.Object) === 0 || receiver.parts !== null)
         return concatValues(state, [receiver, ...site.args]);
       {
-        let element = receiver.refs === null ? any(taints) : elementOf(state, receiver);
+        let element = receiver.refs === null ? anyOf(taints) : elementOf(state, receiver);
         for (const value of site.args)
           element = joinValues(element, value.refs === null ? value : elementOf(state, value));
         const made = allocate(act, state, site.dst, listObject([], element));
@@ -540,7 +510,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
         const [a, b] = site.args.map((x) => x.single?.value);
         if (typeof a === 'number' && (b === undefined || typeof b === 'number')) return constantValue(text.slice(a, b));
       }
-      return receiver.refs === null ? any(taints) : copyList(site, receiver);
+      return receiver.refs === null ? anyOf(taints) : copyList(site, receiver);
     case 'reverse':
     case 'toReversed':
     case 'toSorted':
@@ -562,7 +532,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       const refs = materialize(act, state, site.receiverReg);
       if (refs !== null) for (const value of site.args.slice(2)) writeUnknownKey(state, refs, value);
       return receiver.refs === null
-        ? any(taints)
+        ? anyOf(taints)
         : allocate(act, state, site.dst, listObject([], elementOf(state, receiver)));
     }
     case 'join': {
@@ -577,7 +547,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
         }
         return concatValues(state, pieces);
       }
-      return string(deepTaints(state, receiver));
+      return textOf(deepTaints(state, receiver));
     }
     case 'map':
     case 'flatMap': {
@@ -585,7 +555,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       const element = elementOf(state, receiver);
       const mapped = callFunctionValue(site, first, [element, UNKNOWN_NUMBER, receiver]);
       if (mapped === null && first.fns === null) return mapBuiltin(site, receiver, element);
-      const inner = mapped ?? any(element.taints);
+      const inner = mapped ?? anyOf(element.taints);
       return allocate(
         act,
         state,
@@ -601,7 +571,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       if (first.fns === null && name === 'filter' && site.args.length !== 1) return null;
       const element = elementOf(state, receiver);
       callFunctionValue(site, first, name === 'sort' ? [element, element] : [element, UNKNOWN_NUMBER, receiver]);
-      if (receiver.refs === null) return any(taints);
+      if (receiver.refs === null) return anyOf(taints);
       return name === 'sort'
         ? receiver
         : allocate(act, state, site.dst, listObject([], filterRefinement(site, element, first)));
@@ -641,7 +611,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'keys':
       return receiver.refs === null && taints === null
         ? null
-        : allocate(act, state, site.dst, listObject([], string(taints)));
+        : allocate(act, state, site.dst, listObject([], textOf(taints)));
     case 'values':
       return receiver.refs === null && taints === null
         ? null
@@ -652,7 +622,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
         act,
         state,
         site.dst,
-        listObject([string(taints), elementOf(state, receiver)], null),
+        listObject([textOf(taints), elementOf(state, receiver)], null),
         'pair',
       );
       return allocate(act, state, site.dst, listObject([], pair));
@@ -691,7 +661,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'then': {
       const ok = callFunctionValue(site, first, [receiver]);
       if (site.args.length > 1) callFunctionValue(site, argument(site, 1), [undefined]);
-      if (first.fns === null && ok === null) return any(taints);
+      if (first.fns === null && ok === null) return anyOf(taints);
       return ok ?? UNKNOWN;
     }
     case 'catch': {
@@ -709,11 +679,11 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'getMonth':
     case 'getDate':
     case 'getHours':
-      return string(cleanTaints(taints, act.analysis.index.sanitizerBit('number')));
+      return textOf(cleanTaints(taints, act.analysis.index.sanitizerBit('number')));
     case 'toISOString':
     case 'toDateString':
     case 'toUTCString':
-      return string(cleanTaints(taints, act.analysis.index.sanitizerBit('number')));
+      return textOf(cleanTaints(taints, act.analysis.index.sanitizerBit('number')));
     default:
       return null;
   }
@@ -728,7 +698,7 @@ function getEntry(site: CallSite, receiver: Value, key: Value): Value | null {
   if (typeof name === 'string' || typeof name === 'number') {
     const stored = storedField(state, receiver, String(name));
     if (stored !== undefined) return stored;
-    return any(receiver.taints);
+    return anyOf(receiver.taints);
   }
   return elementOf(state, receiver);
 }
@@ -780,7 +750,7 @@ function mapBuiltin(site: CallSite, receiver: Value, element: Value): Value | nu
   }
   return receiver.refs === null && receiver.taints === null
     ? null
-    : allocate(site.act, site.state, site.dst, listObject([], any(element.taints)));
+    : allocate(site.act, site.state, site.dst, listObject([], anyOf(element.taints)));
 }
 
 /** `.filter((x) => allowed.includes(x))`, `.filter(x => /^\w+$/.test(x))`: what is left satisfies the test. */
@@ -855,17 +825,17 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
     }
   }
   if (replacement.fns !== null) {
-    const value = callFunctionValue(site, replacement, [string(receiver.taints), string(receiver.taints)]);
+    const value = callFunctionValue(site, replacement, [textOf(receiver.taints), textOf(receiver.taints)]);
     if (value !== null) taints = joinTaints(taints, value.taints);
   } else taints = joinTaints(taints, replacement.taints);
-  if (taints === null) return string(null);
+  if (taints === null) return textOf(null);
   // 'SELECT … {id}'.replace('{id}', id) is string building
   if (receiver.taints === null && receiver.text !== null && from !== null) {
     const at = receiver.text.indexOf(from);
     if (at >= 0)
       return concatValues(state, [receiver.text.slice(0, at), replacement, receiver.text.slice(at + from.length)]);
   }
-  return string(taints);
+  return textOf(taints);
 }
 
 /** `/[.*+?^${}()|[\]\\]/g` replaced by `\$&`: a backslash before everything that means something in a pattern. */

@@ -4,7 +4,7 @@ import { callFunctionValue, callValue, type CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { deepTaints, elementOf, heapObject, storedField, writeField } from '../objects.js';
 import { concatValues } from '../operators.js';
-import { constantValue, joinValues, UNDEFINED, UNKNOWN, UNKNOWN_NUMBER, type Taint, type Value } from '../value.js';
+import { constantValue, joinValues, UNDEFINED, UNKNOWN, UNKNOWN_NUMBER, type Value } from '../value.js';
 import {
   anyOf,
   argument,
@@ -12,13 +12,14 @@ import {
   cleaned,
   iteratedElement,
   knownItems,
-  onlyObject,
-  mapOf,
   listOf,
   listOfAny,
+  mapOf,
   numberOf,
+  onlyObject,
   positional,
   textOf,
+  uncleaned,
 } from './common.js';
 import { concatenated, copied, newDictionary, newList, zipped } from './pythonCollections.js';
 import { compiledRegex, REGEX_FUNCTIONS, regexCall } from './pythonText.js';
@@ -258,10 +259,6 @@ export function fieldsOf(site: CallSite, object: Value): Value {
   // an object that came in as a whole: what its class says of the fields are defaults
   if (known === null || object.taints !== null) return anyOf(object.taints);
   return mapOf(site, known.fields, known.rest, known.open);
-}
-
-function uncleaned(taints: readonly Taint[] | null): readonly Taint[] | null {
-  return taints?.map((t) => (t.cleaned === 0 ? t : { ...t, cleaned: 0 })) ?? null;
 }
 
 /** `partial(f, a)`: f with its first arguments given. */
