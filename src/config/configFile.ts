@@ -2,6 +2,7 @@
  * One `tom-review.yaml` as a layer of configuration: text in, values and problems out. Which layers apply to what, and
  * how they combine, is resolveConfig.ts.
  */
+import { errorText } from '../base/errorText.js';
 import { suggestion } from '../base/nearest.js';
 import { SEVERITIES, type DataFile, type DataProblem, type RuleSetting, type ValuePath } from '../engine/index.js';
 import { patternFault } from './globs.js';
@@ -62,7 +63,7 @@ function parse(file: string, text: string, problems: DataProblem[]): DataFile | 
     }
     return readYamlData(file, text, problems);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = errorText(error);
     problems.push({ file, line: 1, column: 1, message: `the file cannot be read as YAML: ${message}` });
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** The analysis of one file, from tree to findings. */
+import { errorText } from '../base/errorText.js';
 import { nameTokens } from './dataflow/nameVocabulary.js';
 import type { TextRange } from '../base/textRange.js';
 import { describeKind, type RawFinding } from './dataflow/analysis.js';
@@ -92,7 +93,7 @@ export function createEngine(data: EngineData): Engine {
 }
 
 function failed(path: string, error: unknown): Problem {
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = errorText(error);
   const message = `The analysis of this file failed (${detail}); it was not checked. Please report this with the file.`;
   return { code: 'analysis-failed', severity: 'error', path, location: null, message };
 }

@@ -1,4 +1,5 @@
 /** The connection to the language server: its start, its end, and the custom messages. */
+import { errorText } from '../base/errorText.js';
 import {
   Uri,
   workspace,
@@ -96,7 +97,7 @@ export function createClient({ context, launcher, log, state }: ClientParts): Co
         log.info('the language server is ready');
       } catch (error) {
         state.reset('failed');
-        log.error(`the language server could not start: ${error instanceof Error ? error.message : String(error)}`);
+        log.error(`the language server could not start: ${errorText(error)}`);
       }
     },
     request: <P, R>({ method }: protocol.CustomRequest<P, R>, params: P, token?: CancellationToken) =>

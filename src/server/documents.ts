@@ -2,6 +2,7 @@
  * Open documents: analysed as they are edited. Nothing that is late is ever shown: an analysis is one synchronous step
  * on the text as it is then, and what was known before is moved along with each edit.
  */
+import { errorText } from '../base/errorText.js';
 import type { DidChangeTextDocumentParams, DidOpenTextDocumentParams } from 'vscode-languageserver';
 import type { GrammarId, Problem } from '../engine/index.js';
 import { DEFAULT_LIMITS, DocumentSession, fileTypeOf, type AssetSource, type SessionState } from '../service/index.js';
@@ -200,7 +201,7 @@ export class Documents {
       );
       return undefined;
     } catch (error) {
-      return failed(`TOM Review cannot analyse this file: ${error instanceof Error ? error.message : String(error)}`);
+      return failed(`TOM Review cannot analyse this file: ${errorText(error)}`);
     }
   }
 

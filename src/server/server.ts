@@ -2,6 +2,7 @@
  * The language server: connects the protocol to sessions, scans and pages. Whatever differs between a process and a
  * Worker comes in as a host.
  */
+import { errorText } from '../base/errorText.js';
 import {
   CodeActionKind,
   DidChangeConfigurationNotification,
@@ -328,7 +329,7 @@ class Server {
   }
 
   private logError(what: string, error: unknown): void {
-    this.connection.console.error(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+    this.connection.console.error(`${what}: ${errorText(error)}`);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Files that are analysed together: what a worker does, in whatever realm it runs. */
+import { errorText } from '../base/errorText.js';
 import { createEngine, createSyntaxRuntime, type FileResult, type LoweredFile } from '../engine/index.js';
 import { FileAnalyser, type FileAnalyserParts } from './fileAnalyser.js';
 import type { AnalysableFile, FileRequest, LeftOut, LowerReply } from './fileOutcome.js';
@@ -70,7 +71,7 @@ export async function createLocalWorker(parts: LocalWorkerParts, request: FileRe
       try {
         return analyser.link();
       } catch (error) {
-        throw new WorkerDied('died', error instanceof Error ? error.message : String(error));
+        throw new WorkerDied('died', errorText(error));
       }
     },
     stop: async () => syntax.dispose(),

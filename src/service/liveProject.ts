@@ -2,6 +2,7 @@
  * Keeps what is known of a project's files right while documents are edited: some time after the last edit, each
  * document that has changed is analysed in the background together with all files that imports connect with it.
  */
+import { errorText } from '../base/errorText.js';
 import type { FileOutcome, FileRequest } from './fileOutcome.js';
 import type { DiscoveredFile } from './discovery.js';
 import type { BackgroundIndex, IndexedText } from './ports.js';
@@ -125,7 +126,7 @@ export class LiveProject {
       this.due.clear();
       await index?.stop();
       if (!this.isStopped) {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = errorText(error);
         this.parts.onFailure(message, this.failures >= MOST_FAILURES);
       }
     }

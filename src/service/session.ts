@@ -9,6 +9,7 @@
  * background (`adopt`), and is what counts. How the two differ is carried over to the analyses that follow, so that
  * nothing comes and goes with each key.
  */
+import { errorText } from '../base/errorText.js';
 import type {
   AnalyseOptions,
   DocumentSyntax,
@@ -193,7 +194,7 @@ export class DocumentSession {
     try {
       return engine.analyse(parsed.tree, path, options);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = errorText(error);
       return only(problem(path, 'analysis-failed', 'error', `The analysis failed: ${reason}`));
     }
   }

@@ -131,8 +131,6 @@ export class Analysis {
   loopDepth = 0;
   /** `try` blocks with handlers around the instruction being walked, those of callers included. */
   tryDepth = 0;
-  /** Set while a walk must not report (a repeated pass). */
-  readonly problems: string[] = [];
   #nextKey = 1;
   readonly #objects = new Map<FunctionIr, Map<number, ObjectId>>();
   readonly #tags = new Map<string, number>();

@@ -1,4 +1,5 @@
 /** Written types of collections: `List<Order>`, `Map<String, Order>`, `Order[]`. */
+import { simpleName } from '../ir/simpleName.js';
 import type { TypeRef } from '../ir/ir.js';
 
 const COLLECTION =
@@ -18,5 +19,5 @@ export function elementType(type: TypeRef): TypeRef | null {
     return element;
   }
   const element = type.args.at(-1);
-  return element !== undefined && COLLECTION.test(type.name.slice(type.name.lastIndexOf('.') + 1)) ? element : null;
+  return element !== undefined && COLLECTION.test(simpleName(type.name)) ? element : null;
 }

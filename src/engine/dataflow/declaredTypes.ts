@@ -1,4 +1,5 @@
 /** What a declared type says of a value, in a language whose types hold at run time. */
+import { simpleName } from '../ir/simpleName.js';
 import type { TypeRef } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import { classIr, declaredClass } from './hierarchy.js';
@@ -94,11 +95,7 @@ export function asDeclared(
   }
   const cls = declaredClass(analysis, module, type);
   if (cls === null) {
-    if (
-      value.taints !== null &&
-      value.consts === null &&
-      VALUE_TYPES.has(type.name.slice(type.name.lastIndexOf('.') + 1))
-    )
+    if (value.taints !== null && value.consts === null && VALUE_TYPES.has(simpleName(type.name)))
       return withoutText(analysis, value, 'number');
     // List<A>; Optional<A> stands for an A
     const known = type.args.length === 0 ? null : withElements(analysis, module, state, value, type);

@@ -5,6 +5,7 @@
  * A simple name means, in this order: a type of the file, a single-type import, a type of the same package, of a package
  * imported on demand, of `java.lang`. In models a root is a full name: `java.sql.Statement`, or a package and members of it.
  */
+import { simpleName } from '../ir/simpleName.js';
 import { NONE, type TypeRef } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import { expandNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
@@ -117,7 +118,7 @@ function unimportedTypes(index: LanguageIndex): ReadonlyMap<string, readonly Api
       }
       for (const [next, child] of node.members ?? []) visit(child, next, `${path}.${next}`);
     };
-    for (const [root, node] of index.modules) visit(node, root.slice(root.lastIndexOf('.') + 1), root);
+    for (const [root, node] of index.modules) visit(node, simpleName(root), root);
     table = found;
     unimportedOf.set(index, table);
   }

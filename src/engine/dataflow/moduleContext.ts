@@ -17,9 +17,9 @@ export class ModuleContext {
   exportsObject = -1;
   moduleObject = -1;
   /** Functions that the top level gave to a framework, until they are walked. */
+  pending: readonly PendingEntry[] = [];
   /** Entry functions that were met, for another walk. */
   entries: PendingEntry[] = [];
-  pending: readonly PendingEntry[] = [];
   /** The object with all its exports is being put together. */
   namespaceRunning = false;
   /** Generic instance of each class: object key, created on demand. */

@@ -3,6 +3,7 @@
  * a place that a rule without data flow looks at, or if it leaves something behind that others use. Everything else is walked
  * only when a call brings data into it.
  */
+import { simpleName } from '../ir/simpleName.js';
 import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr, type Instr, type Parameter } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
@@ -73,7 +74,7 @@ export function triggerNames(
     if (name === '*' && site.path.root.kind === 'global') name = site.path.root.name;
     // a Java type by its full name, which is constructed
     if (name === '*' && language.language === 'java' && site.path.root.kind === 'module')
-      name = lastPart(site.path.root.name);
+      name = simpleName(site.path.root.name);
     add(row.kind, row.verb, name);
   }
   return { sources, taintSinks, checks };
@@ -160,7 +161,7 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
         calls = true;
         const callee = instr.callee === NONE ? undefined : analysis.definitions(fn)[instr.callee];
         if (callee?.op === Op.LoadVar && module.ir.variables[callee.variable].kind === 'import') checks = sinks = true;
-        if (instr.type !== null) name(lastPart(instr.type.name));
+        if (instr.type !== null) name(simpleName(instr.type.name));
         return;
       }
       case Op.CallSuper:
@@ -228,10 +229,6 @@ function tellsOfType(analysis: Analysis, module: ModuleContext, parameter: Param
     if (deepTaints(analysis.base, new Value(null, null, Prim.Object, null, [id], null, null)) !== null) return true;
   }
   return false;
-}
-
-function lastPart(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** Does a framework fill the parameters? */

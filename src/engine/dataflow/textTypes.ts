@@ -1,4 +1,5 @@
 /** Which of Java's declared types can hold a text. */
+import { simpleName } from '../ir/simpleName.js';
 import type { LanguageId, TypeRef } from '../ir/ir.js';
 
 const OPEN_TYPES: ReadonlySet<string> = new Set([
@@ -26,7 +27,7 @@ const CONTAINERS =
 export function mayHoldText(language: LanguageId, type: TypeRef | null): boolean {
   if (language !== 'java' || type === null || type.isArray || type.primitive !== null || type.union.length > 0)
     return true;
-  const name = type.name.slice(type.name.lastIndexOf('.') + 1);
+  const name = simpleName(type.name);
   if (OPEN_TYPES.has(name)) return true;
   return CONTAINERS.test(name) && (type.args.length === 0 || type.args.some((arg) => mayHoldText(language, arg)));
 }

@@ -2,6 +2,7 @@
  * The analysis of many files together. Deterministic: what is found depends on the set of files, not on the order in
  * which they were added, nor on which of them a worker was asked to report.
  */
+import { errorText } from '../../base/errorText.js';
 import { Analysis, type AnalysisLimits, type RawFinding } from '../dataflow/analysis.js';
 import type { RuleIndex } from '../dataflow/apiIndex.js';
 import type { ModuleContext } from '../dataflow/moduleContext.js';
@@ -161,7 +162,7 @@ export class ProjectAnalysis {
       try {
         analyseModule(analysis, module);
       } catch (error) {
-        failures.set(path, error instanceof Error ? error.message : String(error));
+        failures.set(path, errorText(error));
         analysis.stack.length = 0;
         analysis.roots.length = 0;
         analysis.loopDepth = 0;

@@ -12,6 +12,7 @@
  * - An exception out of the core (out of memory, an aborting scanner) may leave a corrupt heap: the runtime says
  *   `dead` and refuses everything. The core is one per realm, so the caller replaces the worker or process.
  */
+import { errorText } from '../../base/errorText.js';
 import { Language, Parser, type Tree } from 'web-tree-sitter';
 import { startCore, type WasmSource } from './coreModule.js';
 import { flattenByCursor } from './cursorFlatten.js';
@@ -126,7 +127,7 @@ class Runtime implements SyntaxRuntime, DocumentHost {
   }
 
   die(error: unknown): void {
-    this.deadReason ??= messageOf(error);
+    this.deadReason ??= errorText(error);
   }
 
   guard(action: () => void): void {
@@ -172,7 +173,7 @@ class Runtime implements SyntaxRuntime, DocumentHost {
     } catch (error) {
       // Bytes that are no grammar, or one of another ABI: the core itself is well.
       this.loading.delete(id);
-      return { ok: false, message: `the grammar ${id} cannot be loaded: ${messageOf(error)}` };
+      return { ok: false, message: `the grammar ${id} cannot be loaded: ${errorText(error)}` };
     }
   }
 
@@ -336,8 +337,4 @@ function progressOptions(options: ParseOptions | undefined): { progressCallback:
 /** Address of the object's struct on the WASM heap: web-tree-sitter keeps it under the key 0 of its wrappers. */
 function addressOf(wrapper: Tree | Language): number {
   return (wrapper as unknown as { readonly 0: number })[0];
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

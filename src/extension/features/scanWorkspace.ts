@@ -1,4 +1,5 @@
 /** The command *Scan Workspace*: progress by file, can be cancelled, and what it finds stays in Problems. */
+import { errorText } from '../../base/errorText.js';
 import { commands, ProgressLocation, window, workspace, type Disposable, type LogOutputChannel } from 'vscode';
 import { scan, type ScanProgress, type ScanResult } from '../../server/protocol.js';
 import type { Connection } from '../client.js';
@@ -33,7 +34,7 @@ async function scanWorkspace(
     tell(result);
     return result;
   } catch (error) {
-    log.error(`scan failed: ${error instanceof Error ? error.message : String(error)}`);
+    log.error(`scan failed: ${errorText(error)}`);
     void offerLog('TOM Review could not scan the workspace.');
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** Files of the workspace, read by the client: in the browser, and for workspaces that are not on a disk. */
+import { errorText } from '../../base/errorText.js';
 import type { FileEntry, FileSource, ListOutcome, ReadOutcome } from '../../service/ports.js';
 import { decodeText } from '../decodeText.js';
 import { toBytes } from './bytes.js';
@@ -27,7 +28,7 @@ class ClientFileSource implements FileSource {
     try {
       return { ok: true, entries: await this.client.readFolder(this.uri(folder)) };
     } catch (error) {
-      return { ok: false, message: messageOf(error) };
+      return { ok: false, message: errorText(error) };
     }
   }
 
@@ -50,7 +51,7 @@ class ClientFileSource implements FileSource {
       const text = decodeText(toBytes(await this.client.readFile(this.uri(path))));
       return text === null ? { ok: false, code: 'binary', message: 'It is no text.' } : { ok: true, text };
     } catch (error) {
-      return { ok: false, code: 'unreadable', message: `It cannot be read: ${messageOf(error)}.` };
+      return { ok: false, code: 'unreadable', message: `It cannot be read: ${errorText(error)}.` };
     }
   }
 
@@ -66,8 +67,4 @@ class ClientFileSource implements FileSource {
       return null;
     }
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

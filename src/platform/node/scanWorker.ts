@@ -1,4 +1,5 @@
 /** Entry of a scan worker and of the thread of an index: an engine of its own, one request after the other. */
+import { errorText } from '../../base/errorText.js';
 import { deserialize, serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createEngine, createSyntaxRuntime, type LoweredFile } from '../../engine/index.js';
@@ -51,7 +52,7 @@ function serveIndex(port: Port, index: ProjectIndex): void {
       case 'analyse':
         index.analyse(message.path).then(
           (outcomes) => tell({ kind: 'analysed', outcomes }),
-          (error: unknown) => tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+          (error: unknown) => tell({ kind: 'failed', message: errorText(error) }),
         );
         break;
     }

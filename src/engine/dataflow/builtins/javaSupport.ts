@@ -1,4 +1,5 @@
 /** What the parts of Java's built-ins share. */
+import { simpleName } from '../../ir/simpleName.js';
 import { NONE, Op, type Reg } from '../../ir/ir.js';
 import type { Activation } from '../analysis.js';
 import { callFunctionValue, type CallSite } from '../call.js';
@@ -88,14 +89,14 @@ export function isFunctional(state: State, value: Value): boolean {
 export function staticReceiver(act: Activation, reg: Reg): string {
   const definition = reg === NONE ? undefined : act.definitions[reg];
   if (definition?.op === Op.LoadGlobal) {
-    const last = definition.name.slice(definition.name.lastIndexOf('.') + 1);
+    const last = simpleName(definition.name);
     return last !== '' && last[0] !== last[0].toLowerCase() ? last : '';
   }
   if (definition?.op === Op.LoadVar) {
     const binding = act.module.ir.variables[definition.variable].import;
     if (binding === null) return '';
     const name = binding.imported === '*' ? binding.module : binding.imported;
-    const last = name.slice(name.lastIndexOf('.') + 1);
+    const last = simpleName(name);
     return last !== '' && last[0] !== last[0].toLowerCase() ? last : '';
   }
   return '';
@@ -143,7 +144,3 @@ export function declaredName(act: Activation, reg: Reg): string {
 }
 
 const FLUENT = new Set(['append', 'insert', 'reverse', 'delete', 'deleteCharAt', 'replace', 'add']);
-
-function simpleName(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
-}

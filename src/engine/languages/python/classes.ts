@@ -1,4 +1,5 @@
 /** Classes: bases, methods and accessors, attributes. The body runs in order; its names become attributes of the class. */
+import { simpleName } from '../../ir/simpleName.js';
 import {
   type ClassIr,
   type Decorator,
@@ -141,7 +142,7 @@ const CLASS_METHODS: ReadonlySet<string> = new Set(['__new__', '__init_subclass_
 /** What name and decorators make of a function in a class. */
 function methodShape(name: string, decorators: readonly Decorator[]): MethodShape {
   for (const decorator of decorators) {
-    const last = decorator.name.slice(decorator.name.lastIndexOf('.') + 1);
+    const last = simpleName(decorator.name);
     switch (last) {
       case 'staticmethod':
         return { kind: 'method', isStatic: true, takesSelf: false };

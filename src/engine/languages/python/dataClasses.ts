@@ -1,4 +1,5 @@
 /** Classes whose constructor is made from their fields: dataclasses, named tuples, models. */
+import { simpleName } from '../../ir/simpleName.js';
 import { type Decorator, NONE, type Parameter, type Reg, type TypeRef, type VarId } from '../../ir/ir.js';
 import { EMPTY_BLOCK } from '../../ir/irBuilder.js';
 import { lowerExpression } from './expressions.js';
@@ -20,13 +21,9 @@ const ENUM_BASES: ReadonlySet<string> = new Set(
   'Enum IntEnum StrEnum Flag IntFlag TextChoices IntegerChoices Choices ReprEnum'.split(' '),
 );
 
-function lastSegment(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
-}
-
 /** A class of constants. */
 export function isEnum(bases: readonly string[]): boolean {
-  return bases.some((base) => ENUM_BASES.has(lastSegment(base)));
+  return bases.some((base) => ENUM_BASES.has(simpleName(base)));
 }
 
 export interface ConstructorShape {
@@ -47,10 +44,10 @@ export function constructorFields(
   decorators: readonly Decorator[],
 ): ConstructorShape | null {
   const decorated = decorators.some((decorator) => DATA_DECORATORS.test(decorator.name));
-  const isData = decorated || bases.some((base) => DATA_BASES.has(lastSegment(base.name)));
-  const isModel = bases.some((base) => MODEL_BASES.has(lastSegment(base.name)) && !isOwnClass(l, base));
+  const isData = decorated || bases.some((base) => DATA_BASES.has(simpleName(base.name)));
+  const isModel = bases.some((base) => MODEL_BASES.has(simpleName(base.name)) && !isOwnClass(l, base));
   const inherited: DataField[] = [...(tupleBase(l, node) ?? [])];
-  const isTuple = inherited.length > 0 || bases.some((base) => lastSegment(base.name) === 'NamedTuple');
+  const isTuple = inherited.length > 0 || bases.some((base) => simpleName(base.name) === 'NamedTuple');
   let derived = inherited.length > 0;
   let passesOn = false;
   for (const base of bases) {
@@ -140,7 +137,7 @@ function isOwnClass(l: Lowering, base: TypeRef): boolean {
 
 /** A class of another module that may have fields itself. */
 function isUnknownBase(l: Lowering, base: TypeRef): boolean {
-  const name = lastSegment(base.name);
+  const name = simpleName(base.name);
   if (DATA_BASES.has(name) || MODEL_BASES.has(name)) return false;
   return base.root !== NONE && l.b.variables[base.root].kind === 'import';
 }

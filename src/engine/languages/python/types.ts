@@ -1,4 +1,5 @@
 /** Type annotations to TypeRef: names with what they resolve to, lists, unions, primitives; also written as text. */
+import { simpleName } from '../../ir/simpleName.js';
 import { NONE, type TypeRef } from '../../ir/ir.js';
 import { PyField, PyKind } from './kinds.js';
 import type { Lowering } from './lowering.js';
@@ -153,7 +154,7 @@ function named(l: Lowering, name: string, first: string, args: readonly TypeRef[
     const primitive = PRIMITIVES.get(name);
     if (primitive !== undefined) return primitive;
   }
-  const last = lastSegment(name);
+  const last = simpleName(name);
   const isArray = LISTS.has(last) && isLibrary(l, root);
   const primitive = root !== NONE && name === first && l.enums.has(root) ? 'literal' : null;
   return { name, root, args, union: NO_TYPES, primitive, isArray };
@@ -161,7 +162,7 @@ function named(l: Lowering, name: string, first: string, args: readonly TypeRef[
 
 /** A type with arguments: those of the type system itself are seen through. */
 function build(l: Lowering, name: string, first: string, args: readonly TypeRef[]): TypeRef {
-  const last = lastSegment(name);
+  const last = simpleName(name);
   if (isLibrary(l, l.resolve(first))) {
     if (last === 'Union') return union(args);
     if (last === 'Literal') return LITERAL;
@@ -174,10 +175,6 @@ function build(l: Lowering, name: string, first: string, args: readonly TypeRef[
 /** Not a class of this module. */
 function isLibrary(l: Lowering, root: number): boolean {
   return root === NONE || l.b.variables[root].kind === 'import';
-}
-
-function lastSegment(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** A union of literals is a literal, one of strings a string; None is dropped. */
