@@ -234,7 +234,6 @@ function fileResult(
       sink: '',
       name: literal.name === '' ? literal.description : literal.name,
       value: literal.value,
-      byConvention: false,
     });
   }
   const findings = finish(index, raw, module, settings, secretTexts);

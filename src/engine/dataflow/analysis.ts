@@ -38,8 +38,6 @@ export interface RawFinding {
   /** Values of `{name}` and `{value}` in the message. */
   readonly name: string;
   readonly value: string;
-  /** True if the value at the place was taken for a source or sink by convention only. */
-  readonly byConvention: boolean;
 }
 
 export interface AnalysisLimits {

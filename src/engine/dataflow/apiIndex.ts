@@ -111,7 +111,6 @@ export class LanguageIndex {
   readonly entryReturnRows: CompiledRow[] = [];
   /** Names that lead to rows; worked out when first asked for. */
   triggers: TriggerNames | null = null;
-  readonly decoratorGlobals = new Map<string, ApiNode>();
 
   constructor(readonly language: ModelLanguage) {}
 
@@ -436,4 +435,19 @@ export function expandNodes(nodes: readonly ApiNode[]): readonly ApiNode[] {
     }
   }
   return result ?? nodes;
+}
+
+/** API nodes of a name imported from a library, or of the library itself ('*'); the name may be dotted. Null if it has none. */
+export function libraryNodes(index: LanguageIndex, module: string, imported: string): readonly ApiNode[] | null {
+  const root = index.module(module);
+  if (root === null) return null;
+  let nodes = expandNodes([root]);
+  if (imported === '*') return nodes;
+  for (const part of imported.split('.')) {
+    const found: ApiNode[] = [];
+    for (const node of nodes) node.collectMember(part, found);
+    if (found.length === 0) return null;
+    nodes = expandNodes(found);
+  }
+  return nodes;
 }

@@ -191,6 +191,17 @@ function makeSite(
   };
 }
 
+/** The call `String::trim` stands for: the first argument is the object, `self` its value. */
+export function withFirstAsReceiver(site: CallSite, self: Value): CallSite {
+  return {
+    ...site,
+    receiver: self,
+    receiverReg: site.argRegs[0],
+    args: site.args.slice(1),
+    argRegs: site.argRegs.slice(1),
+  };
+}
+
 // ---------------------------------------------------------------- the four call forms
 
 export function walkCall(act: Activation, state: State, instr: CallInstr): Value {
@@ -298,13 +309,7 @@ function unboundMethod(site: CallSite, receiver: Value, name: string): Value | n
   }
   for (const node of receiver.apis ?? []) node.instance?.collectMember(name, nodes);
   if (fns.length === 0 && nodes.length === 0) return null;
-  const inner: CallSite = {
-    ...site,
-    receiver: self,
-    receiverReg: site.argRegs[0],
-    args: site.args.slice(1),
-    argRegs: site.argRegs.slice(1),
-  };
+  const inner = withFirstAsReceiver(site, self);
   const callee = new Value(
     null,
     null,

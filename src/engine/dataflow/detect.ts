@@ -832,7 +832,6 @@ function addFindingIn(
     sink,
     name,
     value,
-    byConvention: false,
   };
   findings.set(key, finding);
 }

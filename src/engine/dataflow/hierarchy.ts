@@ -153,7 +153,7 @@ export function declaredClass(analysis: Analysis, module: ModuleContext, type: T
 function classOfVariable(analysis: Analysis, module: ModuleContext, variable: number, hops: number): ClassRef | null {
   const binding = module.ir.variables[variable].import;
   if (binding === null) {
-    const index = module.ir.classes.findIndex((c) => c.variable === variable);
+    const index = module.classOf(variable);
     return index < 0 ? null : { module, index };
   }
   const target = analysis.resolveModule(module, binding.module);

@@ -59,7 +59,7 @@ function resolve(analysis: Analysis, module: ModuleContext, name: string, root: 
     const binding = module.ir.variables[root].import;
     if (binding === null) {
       const exported = exportedName(module, root);
-      const index = classWithVariable(module, root);
+      const index = module.classOf(root);
       if (rest === '')
         return {
           cls: index < 0 ? null : { module, index },
@@ -162,7 +162,7 @@ export function projectClass(analysis: Analysis, from: ModuleContext, full: stri
 function exportedClass(module: ModuleContext, name: string): JavaClass | null {
   for (const entry of module.ir.exports) {
     if (entry.exported !== name) continue;
-    const index = classWithVariable(module, entry.variable);
+    const index = module.classOf(entry.variable);
     return index < 0 ? null : { module, index };
   }
   return null;
@@ -171,18 +171,6 @@ function exportedClass(module: ModuleContext, name: string): JavaClass | null {
 function exportedName(module: ModuleContext, variable: number): string | null {
   return module.ir.exports.find((entry) => entry.variable === variable)?.exported ?? null;
 }
-
-function classWithVariable(module: ModuleContext, variable: number): number {
-  let table = classesOf.get(module);
-  if (table === undefined) {
-    table = new Map();
-    for (const cls of module.ir.classes) if (cls.variable !== NONE) table.set(cls.variable, cls.index);
-    classesOf.set(module, table);
-  }
-  return table.get(variable) ?? -1;
-}
-
-const classesOf = new WeakMap<ModuleContext, Map<number, number>>();
 
 /** The value of a class: its static members, and how to construct it. */
 export function classValue(analysis: Analysis, cls: JavaClass): Value {

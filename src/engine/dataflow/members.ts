@@ -15,7 +15,7 @@ import {
 import { isBuiltinName } from '../languages/python/builtinNames.js';
 import type { CompiledRow, DecoratorTarget } from '../rules/compiled.js';
 import type { Activation, Analysis } from './analysis.js';
-import { expandNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
+import { expandNodes, libraryNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
 import { apiSuperclass, invoke, lookupMember, methodRef } from './call.js';
 import { checkSetting, reportSinkKind, valueConditionsHold } from './detect.js';
 import { elementType } from './collectionTypes.js';
@@ -647,18 +647,9 @@ export function importedModule(act: Activation, state: State, module: string, im
 
 /** API nodes of an imported name: members of the module and of the types that the module is. */
 function importedNodes(index: LanguageIndex, module: string, imported: string): readonly ApiNode[] | null {
+  if (imported !== 'default') return libraryNodes(index, module, imported);
   const root = index.module(module);
-  if (root === null) return null;
-  if (imported === 'default') return expandNodes([root.members?.get('default') ?? root]);
-  let nodes = expandNodes([root]);
-  if (imported === '*') return nodes;
-  for (const part of imported.split('.')) {
-    const found: ApiNode[] = [];
-    for (const node of nodes) node.collectMember(part, found);
-    if (found.length === 0) return null;
-    nodes = expandNodes(found);
-  }
-  return nodes;
+  return root === null ? null : expandNodes([root.members?.get('default') ?? root]);
 }
 
 // ---------------------------------------------------------------- types
@@ -786,7 +777,7 @@ export function classOfType(
   if (type.root === NONE || type.isArray || type.name.includes('.')) return null;
   const variable = module.ir.variables[type.root];
   if (variable.import === null) {
-    const index = module.ir.classes.findIndex((c) => c.variable === type.root);
+    const index = module.classOf(type.root);
     return index < 0 ? null : { module, index };
   }
   const target = analysis.resolveModule(module, variable.import.module);

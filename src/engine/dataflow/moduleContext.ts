@@ -1,4 +1,4 @@
-import { Op, type Block, type FunctionIr, type ModuleIr, type TypeRef } from '../ir/ir.js';
+import { NONE, Op, type Block, type FunctionIr, type ModuleIr, type TypeRef } from '../ir/ir.js';
 import { forEachBlock } from '../ir/blocks.js';
 import { LineIndex } from '../../base/lineIndex.js';
 import type { PendingEntry } from './analysis.js';
@@ -39,6 +39,7 @@ export class ModuleContext {
   /** Exported values by name, good while the base state has `exportsVersion`. */
   readonly exportCache = new Map<string, Value>();
   exportsVersion = -1;
+  #classes: Map<number, number> | null = null;
   #lines: LineIndex | null = null;
   #shared: ReadonlySet<number> | null = null;
 
@@ -47,6 +48,18 @@ export class ModuleContext {
     /** Added to a VarId to give its key. */
     readonly variableBase: number,
   ) {}
+
+  /** Index of the class that a variable names, -1 if it names none. */
+  classOf(variable: number): number {
+    if (this.#classes === null) {
+      this.#classes = new Map();
+      for (const info of this.ir.classes) {
+        // of an interface and a class of one name, the first
+        if (info.variable !== NONE && !this.#classes.has(info.variable)) this.#classes.set(info.variable, info.index);
+      }
+    }
+    return this.#classes.get(variable) ?? -1;
+  }
 
   get path(): string {
     return this.ir.path;

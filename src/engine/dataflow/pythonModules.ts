@@ -1,7 +1,7 @@
 /** Python's names across modules: packages and their submodules, what a name written as type or decorator stands for. */
 import { NONE, type TypeRef } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
-import { expandNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
+import { libraryNodes, type ApiNode } from './apiIndex.js';
 import type { ClassRef } from './hierarchy.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, namespaceValue } from './modules.js';
@@ -33,21 +33,6 @@ function resolve(analysis: Analysis, from: ModuleContext, specifier: string): Mo
   let target = targets.get(specifier);
   if (target === undefined) targets.set(specifier, (target = analysis.resolveModule(from, specifier)));
   return target;
-}
-
-/** API nodes of an imported name of a library. */
-function libraryNodes(index: LanguageIndex, module: string, imported: string): readonly ApiNode[] | null {
-  const root = index.module(module);
-  if (root === null) return null;
-  let nodes: readonly ApiNode[] = expandNodes([root]);
-  if (imported === '*') return nodes;
-  for (const part of imported.split('.')) {
-    const found: ApiNode[] = [];
-    for (const node of nodes) node.collectMember(part, found);
-    if (found.length === 0) return null;
-    nodes = expandNodes(found);
-  }
-  return nodes;
 }
 
 /** `from module import imported`, `import module` ('*'): a name of a project module, a submodule, or of a library. */
@@ -207,7 +192,7 @@ function classOfVariable(
   if (hops > MAX_HOPS) return null;
   const binding = module.ir.variables[variable].import;
   if (binding === null) {
-    const index = module.ir.classes.findIndex((c) => c.variable === variable);
+    const index = module.classOf(variable);
     return index < 0 || parts.length > 0 ? null : { module, index };
   }
   const path = binding.imported === '*' ? parts : [...binding.imported.split('.'), ...parts];

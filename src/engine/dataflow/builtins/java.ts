@@ -1,6 +1,5 @@
 /** Java's own classes: what their methods do with data. Strings stand in javaText.ts, collections in javaCollections.ts. */
-import { calleeName } from '../call.js';
-import type { CallSite } from '../call.js';
+import { calleeName, withFirstAsReceiver, type CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { classIr } from '../hierarchy.js';
 import { enumConstants } from '../javaObjects.js';
@@ -623,14 +622,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     // made of a method reference: String::trim
     const self = site.args[0] as Value | undefined;
     if (self !== undefined && receiver.apis === null) {
-      const inner: CallSite = {
-        ...site,
-        receiver: self,
-        receiverReg: site.argRegs[0],
-        args: site.args.slice(1),
-        argRegs: site.argRegs.slice(1),
-      };
-      const unbound = valueMethod(inner, self, name);
+      const unbound = valueMethod(withFirstAsReceiver(site, self), self, name);
       if (unbound !== null) return unbound;
     }
     // the constants of an enum, by name: nothing else comes out

@@ -121,7 +121,7 @@ export function declaredName(act: Activation, reg: Reg): string {
           const info = act.module.ir.variables[owner.variable];
           const known =
             info.type === null ? null : javaType(act.analysis, act.module, info.type.name, info.type.root).cls;
-          if (info.kind === 'class') cls = act.module.ir.classes.findIndex((c) => c.variable === owner.variable);
+          if (info.kind === 'class') cls = act.module.classOf(owner.variable);
           else if (known !== null) {
             const field = classIr(known).fields.find((f) => f.name === definition.name);
             return simpleName(field?.type?.name ?? '');
