@@ -4,7 +4,8 @@
  */
 import { type ClassIr, NONE, type TypeRef, type VarId } from '../../ir/ir.js';
 import { isTypeDeclaration, JavaField, JavaKind } from './kinds.js';
-import { MAX_DEPTH, type Lowering } from './lowering.js';
+import { MAX_DEPTH } from '../loweringBase.js';
+import type { Lowering } from './lowering.js';
 
 /** Which methods of a name there are, as bits. */
 export const enum MethodForm {

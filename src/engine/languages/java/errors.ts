@@ -3,10 +3,10 @@
  * `Unknown`.
  */
 import type { Reg } from '../../ir/ir.js';
-import { errorsInside } from '../errorNodes.js';
 import { lowerExpression } from './expressions.js';
 import { JavaKind } from './kinds.js';
-import { MAX_DEPTH, type Lowering } from './lowering.js';
+import { MAX_DEPTH } from '../loweringBase.js';
+import type { Lowering } from './lowering.js';
 import { lowerStatement } from './statements.js';
 
 /** Lowers an ERROR node and gives the register of its `Unknown`. */
@@ -37,7 +37,7 @@ function lowerParts(l: Lowering, node: number, sources: Reg[]): void {
 
 /** Lowers the ERROR nodes in the subtree of `node` that no part of the lowering has come to. */
 export function lowerErrorsInside(l: Lowering, node: number): void {
-  for (const error of errorsInside(l, node)) {
+  for (const error of l.errorsInside(node)) {
     if (!l.loweredErrors.has(error)) lowerErrorNode(l, error);
   }
 }

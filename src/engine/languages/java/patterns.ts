@@ -1,7 +1,8 @@
 /** Patterns of `instanceof` and `switch`: what they bind. */
 import type { Reg, TypeRef } from '../../ir/ir.js';
 import { JavaKind } from './kinds.js';
-import { MAX_DEPTH, type Lowering } from './lowering.js';
+import { MAX_DEPTH } from '../loweringBase.js';
+import type { Lowering } from './lowering.js';
 import { lowerType } from './types.js';
 
 /** `T a`, in a case label or as a component: the value gets the type and the name. */

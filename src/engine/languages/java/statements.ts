@@ -6,7 +6,8 @@ import { lowerErrorNode, lowerErrorsInside } from './errors.js';
 import { lowerExpression, lowerPart } from './expressions.js';
 import { lowerConstructorCall, lowerMethod } from './functions.js';
 import { isTypeDeclaration, JavaField, JavaKind } from './kinds.js';
-import { MAX_CHAIN, MAX_DEPTH, type Lowering } from './lowering.js';
+import { MAX_CHAIN, MAX_DEPTH } from '../loweringBase.js';
+import type { Lowering } from './lowering.js';
 import { lowerSwitchExpression, lowerYield } from './switches.js';
 import { lowerType, withDimensions } from './types.js';
 

@@ -7,7 +7,8 @@ import { NONE, type Reg } from '../../ir/ir.js';
 import { lowerExpression, lowerNamed, lowerPart } from './expressions.js';
 import { JsField, JsKind } from './kinds.js';
 import { isStringConstant, stringConstant, templateParts } from './literals.js';
-import { MAX_CHAIN, type Lowering } from './lowering.js';
+import { MAX_CHAIN } from '../loweringBase.js';
+import type { Lowering } from './lowering.js';
 
 /** An object of `?.` whose else-branch is open. */
 interface OpenOptional {

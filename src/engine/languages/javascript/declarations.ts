@@ -6,7 +6,8 @@
  */
 import { type ImportBinding, NONE, type VariableKind, type VarId } from '../../ir/ir.js';
 import { isFunctionKind, JsField, JsKind } from './kinds.js';
-import { MAX_DEPTH, type Lowering } from './lowering.js';
+import { MAX_DEPTH } from '../loweringBase.js';
+import type { Lowering } from './lowering.js';
 import { stringValue } from './literals.js';
 
 interface OpenScope {

@@ -18,7 +18,8 @@ import {
   stringConstant,
   stringValue,
 } from './literals.js';
-import { MAX_CHAIN, MAX_DEPTH, type Lowering } from './lowering.js';
+import { MAX_CHAIN, MAX_DEPTH } from '../loweringBase.js';
+import type { Lowering } from './lowering.js';
 import { lowerNamespace } from './namespaces.js';
 import { lowerType } from './types.js';
 

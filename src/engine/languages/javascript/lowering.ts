@@ -3,30 +3,16 @@
  * program the lowering is just now. The parts are functions that take this as their first argument.
  */
 import type { FlatTree } from '../../syntax/flatTree.js';
-import { IrBuilder } from '../../ir/irBuilder.js';
 import { NONE, type Reg, type TypeRef, type VarId } from '../../ir/ir.js';
 import { Bindings, type ScopeNames } from '../../ir/scopes.js';
-import { TreeReader } from '../treeReader.js';
+import { LoweringBase, type Label } from '../loweringBase.js';
 import { type JsField, JsKind, jsTables } from './kinds.js';
-
-/** How deep statements and expressions may nest before the rest becomes `Unknown`. Chains do not count. */
-export const MAX_DEPTH = 400;
-
-/** How many `else if`, `c ? a : …` or `?.` of one chain are nested in the IR; the rest stands side by side. */
-export const MAX_CHAIN = 100;
-
-/** A statement label in force. */
-export interface Label {
-  readonly name: string;
-  readonly target: number;
-}
 
 /** What a page, Node.js or a test runner has defined: an assignment to it says more than the name of a variable. */
 const PREDEFINED =
   /^(?:on[a-z]+|location|name|status|window|document|self|top|parent|opener|frames|event|history|navigator|screen|console|localStorage|sessionStorage|module|exports|require|process|global|globalThis|Buffer|define|undefined|arguments|fetch|eval|Function|Object|Array|String|Number|Promise|Math|JSON|Date|RegExp|Error|\$|jQuery|angular|expect|describe|it)$/;
 
-export class Lowering extends TreeReader<JsKind, JsField> {
-  readonly b = new IrBuilder();
+export class Lowering extends LoweringBase<JsKind, JsField> {
   readonly bindings = new Bindings();
 
   /** Node of a scope -> the names it declares; filled by `collectDeclarations`. Scopes without names are absent. */
@@ -38,17 +24,8 @@ export class Lowering extends TreeReader<JsKind, JsField> {
   readonly aliases = new Map<VarId, number>();
   /** What the aliases looked at so far stand for. */
   readonly aliasPrimitives = new Map<VarId, TypeRef['primitive']>();
-  /** ERROR nodes in order, and which of them have their `Unknown`. */
-  readonly errors: number[] = [];
-  readonly loweredErrors = new Set<number>();
 
-  /** Nesting of the lowering's own calls. */
-  depth = 0;
-  /** Names of the enclosing functions, classes and objects: `UserService.find`. */
-  path = '';
   labels: Label[] = [];
-  breakTarget = NONE;
-  continueTarget = NONE;
   /** The id that the next loop must take because a label stands before it, else NONE. */
   loopTarget = NONE;
   /** In a static field or block: the register of the class, which `this` means there; else NONE. */
@@ -129,24 +106,5 @@ export class Lowering extends TreeReader<JsKind, JsField> {
     this.#undeclared ??= new Map();
     this.#undeclared.set(name, variable.id);
     return variable.id;
-  }
-
-  /** The path of a function, class or object named `name` at this place. */
-  qualified(name: string): string {
-    const { path } = this;
-    if (path === '') return name;
-    return name === '' ? path : `${path}.${name}`;
-  }
-
-  /** An `Unknown` for a node that is not lowered. */
-  unknown(node: number, sources: readonly Reg[] = []): Reg {
-    const isError = this.kind(node) === JsKind.Error;
-    return this.b.unknown(sources, this.kindName(node), isError, this.start[node], this.end[node]);
-  }
-
-  /** The value of a part that error recovery left out of `node`. */
-  missing(node: number): Reg {
-    const end = this.end[node];
-    return this.b.unknown([], 'MISSING', true, end, end);
   }
 }

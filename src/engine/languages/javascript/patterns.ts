@@ -4,7 +4,8 @@ import { EMPTY_BLOCK } from '../../ir/irBuilder.js';
 import { lowerExpression, lowerNamed, lowerPart } from './expressions.js';
 import { JsField, JsKind } from './kinds.js';
 import { constantName, isStringConstant, stringConstant } from './literals.js';
-import { MAX_DEPTH, type Lowering } from './lowering.js';
+import { MAX_DEPTH } from '../loweringBase.js';
+import type { Lowering } from './lowering.js';
 
 /** `value`, or the default when it is undefined: `x = v` in a pattern or parameter. */
 export function lowerDefault(

@@ -8,7 +8,8 @@
 import { type ImportBinding, NONE, type VariableKind, type VarId } from '../../ir/ir.js';
 import { importedName, moduleName } from './imports.js';
 import { PyField, PyKind } from './kinds.js';
-import { MAX_DEPTH, type Lowering } from './lowering.js';
+import { MAX_DEPTH } from '../loweringBase.js';
+import type { Lowering } from './lowering.js';
 
 type ScopeKind = 'module' | 'function' | 'class' | 'comprehension';
 

@@ -9,7 +9,8 @@ import { lowerErrorNode } from './errors.js';
 import { lowerPercentFormat } from './formats.js';
 import { lowerLambda } from './functions.js';
 import { PyField, PyKind } from './kinds.js';
-import { MAX_CHAIN, MAX_DEPTH, type Lowering } from './lowering.js';
+import { MAX_CHAIN, MAX_DEPTH } from '../loweringBase.js';
+import type { Lowering } from './lowering.js';
 import { lowerString, numberValue } from './strings.js';
 
 /** Lowers an expression and gives the register of its value. */

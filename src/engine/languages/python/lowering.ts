@@ -2,19 +2,12 @@
  * What every part of the Python lowering shares: the tree, the builder, names, and where in the program the lowering
  * is just now. The parts are functions that take this as their first argument.
  */
-import { IrBuilder } from '../../ir/irBuilder.js';
 import { type FieldIr, NONE, type Reg, type TypeRef, type VarId } from '../../ir/ir.js';
 import { Bindings, type ScopeNames } from '../../ir/scopes.js';
 import type { FlatTree } from '../../syntax/flatTree.js';
-import { TreeReader } from '../treeReader.js';
+import { LoweringBase } from '../loweringBase.js';
 import { isBuiltinName } from './builtinNames.js';
 import { type PyField, PyKind, pyTables } from './kinds.js';
-
-/** How deep statements and expressions may nest before the rest becomes `Unknown`. Chains do not count. */
-export const MAX_DEPTH = 400;
-
-/** How many `elif` or `a if c else …` of one chain are nested in the IR; the rest stands side by side. */
-export const MAX_CHAIN = 100;
 
 /** A class whose body is being lowered. */
 export interface OpenClass {
@@ -50,8 +43,7 @@ export interface DataField {
   readonly node: number;
 }
 
-export class Lowering extends TreeReader<PyKind, PyField> {
-  readonly b = new IrBuilder();
+export class Lowering extends LoweringBase<PyKind, PyField> {
   readonly bindings = new Bindings();
 
   /** Node of a scope -> the names it declares; filled by `collectDeclarations`. Scopes without names are absent. */
@@ -68,16 +60,7 @@ export class Lowering extends TreeReader<PyKind, PyField> {
   readonly dataFields = new Map<VarId, readonly DataField[]>();
   /** Classes of constants. */
   readonly enums = new Set<VarId>();
-  /** ERROR nodes in order, and which of them have their `Unknown`. */
-  readonly errors: number[] = [];
-  readonly loweredErrors = new Set<number>();
 
-  /** Nesting of the lowering's own calls. */
-  depth = 0;
-  /** Names of the enclosing functions and classes: `UserService.find`. */
-  path = '';
-  breakTarget = NONE;
-  continueTarget = NONE;
   /** The class whose body is being lowered, null in the functions inside. */
   cls: OpenClass | null = null;
   /** The method being lowered, null outside of methods and in the functions inside them. */
@@ -163,24 +146,5 @@ export class Lowering extends TreeReader<PyKind, PyField> {
     this.b.storeVar(variable, value, start, end);
     const { cls } = this;
     if (cls !== null && cls.names.get(name) === variable) this.b.setField(cls.value, name, value, start, end);
-  }
-
-  /** The path of a function or class named `name` at this place. */
-  qualified(name: string): string {
-    const { path } = this;
-    if (path === '') return name;
-    return name === '' ? path : `${path}.${name}`;
-  }
-
-  /** An `Unknown` for a node that is not lowered. */
-  unknown(node: number, sources: readonly Reg[] = []): Reg {
-    const isError = this.kind(node) === PyKind.Error;
-    return this.b.unknown(sources, this.kindName(node), isError, this.start[node], this.end[node]);
-  }
-
-  /** The value of a part that error recovery left out of `node`. */
-  missing(node: number): Reg {
-    const end = this.end[node];
-    return this.b.unknown([], 'MISSING', true, end, end);
   }
 }

@@ -3,7 +3,8 @@ import { NONE, type Reg, type SwitchCase } from '../../ir/ir.js';
 import { EMPTY_BLOCK } from '../../ir/irBuilder.js';
 import { lowerExpression, lowerName } from './expressions.js';
 import { PyField, PyKind } from './kinds.js';
-import { MAX_DEPTH, type Lowering } from './lowering.js';
+import { MAX_DEPTH } from '../loweringBase.js';
+import type { Lowering } from './lowering.js';
 import { lowerStatement } from './statements.js';
 import { constantKey, numberValue } from './strings.js';
 

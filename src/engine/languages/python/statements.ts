@@ -10,7 +10,8 @@ import { lowerFunctionDefinition } from './functions.js';
 import { lowerImport, lowerImportFrom } from './imports.js';
 import { PyField, PyKind } from './kinds.js';
 import { isPlainString } from './strings.js';
-import { MAX_CHAIN, MAX_DEPTH, type Lowering } from './lowering.js';
+import { MAX_CHAIN, MAX_DEPTH } from '../loweringBase.js';
+import type { Lowering } from './lowering.js';
 import { lowerMatch } from './matching.js';
 import { typeOfExpression } from './types.js';
 
