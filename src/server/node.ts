@@ -5,9 +5,6 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { createClientFileSource } from '../platform/browser/clientFileSource.js';
-import { createLocalWorkers } from '../platform/browser/localWorkers.js';
-import { localIndex } from '../platform/browser/localIndex.js';
 import { createNodeAssets } from '../platform/node/nodeAssets.js';
 import { createNodeFileSource } from '../platform/node/nodeFileSource.js';
 import { createNodeIndex } from '../platform/node/nodeIndex.js';
@@ -15,17 +12,13 @@ import { createNodeWorkers } from '../platform/node/nodeWorkers.js';
 import { findProjectRoot, outerIgnoreScopes } from '../platform/node/projectRoot.js';
 import { DEFAULT_LIMITS } from '../service/index.js';
 import type { ServerHost } from './host.js';
+import { clientPlace, realm } from './realm.js';
 import { startServer } from './server.js';
 
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 const host: ServerHost = {
-  clock: performance,
-  today: () => new Date().toISOString().slice(0, 10),
-  later: (milliseconds, action) => {
-    const timer = setTimeout(action, milliseconds);
-    return () => clearTimeout(timer);
-  },
+  ...realm,
   assets: () => createNodeAssets(dist),
   place: (folderUri, client, assets) => {
     if (folderUri.startsWith('file:')) {
@@ -39,11 +32,7 @@ const host: ServerHost = {
         outerScopes: () => outerIgnoreScopes(root),
       };
     }
-    if (!client.providesFiles) return undefined;
-    const source = createClientFileSource(folderUri, client);
-    const workers = createLocalWorkers({ source, assets, clock: performance });
-    const index = localIndex({ source, assets, clock: performance });
-    return { rootUri: folderUri, source, workers, index, outerScopes: () => [] };
+    return clientPlace(folderUri, client, assets);
   },
   end: () => process.exit(70),
 };

@@ -1,10 +1,10 @@
 /** A project's index in a thread of its own: however long an analysis takes, typing does not wait for it. */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { DiscoveredFile } from '../../service/discovery.js';
 import type { FileOutcome, FileRequest } from '../../service/fileOutcome.js';
 import type { BackgroundIndex, IndexedText } from '../../service/ports.js';
-import type { NodeWorkerOptions } from './nodeWorkers.js';
-import type { FromIndex, ToIndex, WorkerStart } from './workerProtocol.js';
+import { startThread, type NodeWorkerOptions } from './nodeWorkers.js';
+import type { FromIndex, ToIndex } from './workerProtocol.js';
 
 /** Milliseconds for one analysis; after that the thread is ended. */
 const DEADLINE = 300_000;
@@ -17,15 +17,7 @@ interface Waiting {
 }
 
 export async function createNodeIndex(options: NodeWorkerOptions): Promise<BackgroundIndex> {
-  const { root, assetFolder, assets, script } = options;
-  const workerData: WorkerStart = {
-    root,
-    assetFolder,
-    coreWasm: await assets.coreWasm(),
-    data: await assets.engineData(),
-    request: null,
-  };
-  return new NodeIndex(new Worker(script, { workerData, stdout: true, stderr: true }));
+  return new NodeIndex(await startThread(options, null));
 }
 
 class NodeIndex implements BackgroundIndex {

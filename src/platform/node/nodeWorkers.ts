@@ -16,22 +16,24 @@ export interface NodeWorkerOptions {
   readonly script: string;
 }
 
+/** Starts the worker's bundle in a thread; `request` null: it waits to be told what to do. */
+export async function startThread(options: NodeWorkerOptions, request: WorkerStart['request']): Promise<Worker> {
+  const { root, assetFolder, assets, script } = options;
+  const workerData: WorkerStart = {
+    root,
+    assetFolder,
+    coreWasm: await assets.coreWasm(),
+    data: await assets.engineData(),
+    request,
+  };
+  return new Worker(script, { workerData, stdout: true, stderr: true });
+}
+
 export function createNodeWorkers(options: NodeWorkerOptions): WorkerSpawner {
   return {
     parallelism: availableParallelism(),
     spawn: async (request) => {
-      const { root, assetFolder, assets, script } = options;
-      const workerData: WorkerStart = {
-        root,
-        assetFolder,
-        coreWasm: await assets.coreWasm(),
-        data: await assets.engineData(),
-        request,
-      };
-      const worker = new NodeScanWorker(
-        new Worker(script, { workerData, stdout: true, stderr: true }),
-        request.limits.fileDeadline,
-      );
+      const worker = new NodeScanWorker(await startThread(options, request), request.limits.fileDeadline);
       await worker.isReady;
       return worker;
     },
