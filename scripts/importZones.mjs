@@ -23,7 +23,7 @@ export const zones = [
     name: 'engine',
     path: 'src/engine',
     mayImport: ['base'],
-    packages: ['web-tree-sitter', 'scslre', '@eslint-community/regexpp'],
+    packages: ['web-tree-sitter', 'scslre', '@eslint-community/regexpp', 're2js'],
     door: 'src/engine/index.ts',
   },
   {

@@ -2,12 +2,10 @@
  * One `tom-review.yaml` as a layer of configuration: text in, values and problems out. Which layers apply to what, and
  * how they combine, is resolveConfig.ts.
  */
-import { errorText } from '../base/errorText.js';
 import { suggestion } from '../base/nearest.js';
 import { SEVERITIES, type DataFile, type DataProblem, type RuleSetting, type ValuePath } from '../engine/index.js';
 import { patternFault } from './globs.js';
-import { readYamlData } from './yamlData.js';
-import { isTooDeep, MAX_YAML_DEPTH } from './yamlDepth.js';
+import { readForeignYaml } from './yamlData.js';
 
 /** The one name that is read. */
 export const CONFIG_FILE = 'tom-review.yaml';
@@ -44,29 +42,10 @@ export function readConfigFile(
   knownRuleIds: Iterable<string> | undefined,
 ): ConfigFileResult {
   const problems: DataProblem[] = [];
-  if (text.length > MAX_CONFIG_LENGTH) {
-    const message = `the file has ${text.length} characters; ${MAX_CONFIG_LENGTH} are allowed`;
-    return { layer: { file }, problems: [{ file, line: 1, column: 1, message }] };
-  }
-  const data = parse(file, text, problems);
+  const data = readForeignYaml(file, text, MAX_CONFIG_LENGTH, problems);
   if (data === undefined) return { layer: { file }, problems };
   const layer = new LayerReader(data, problems, knownRuleIds === undefined ? undefined : [...knownRuleIds]).read();
   return { layer, problems };
-}
-
-/** The yaml package throws on alias bombs. */
-function parse(file: string, text: string, problems: DataProblem[]): DataFile | undefined {
-  try {
-    if (isTooDeep(text)) {
-      problems.push({ file, line: 1, column: 1, message: `the file is nested deeper than ${MAX_YAML_DEPTH} levels` });
-      return undefined;
-    }
-    return readYamlData(file, text, problems);
-  } catch (error) {
-    const message = errorText(error);
-    problems.push({ file, line: 1, column: 1, message: `the file cannot be read as YAML: ${message}` });
-    return undefined;
-  }
 }
 
 class LayerReader {

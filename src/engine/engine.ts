@@ -20,6 +20,7 @@ import { lowerPython } from './languages/python/lowerPython.js';
 import { ProjectAnalysis, type ModuleOutcome } from './project/projectAnalysis.js';
 import type { ResolutionConfig } from './project/moduleResolution.js';
 import type { CompiledRule, EngineData } from './rules/compiled.js';
+import { textPattern } from './rules/pattern.js';
 import type { FlatTree } from './syntax/flatTree.js';
 import { statementUnits, type StatementUnit } from './syntax/statements.js';
 import { DIRECTIVE } from './findings/directives.js';
@@ -332,7 +333,7 @@ function finish(
 /** A fix speaks of the underlined text only, so it can break nothing around it; applied twice it finds nothing more. */
 function quickFixes(rule: CompiledRule, module: ModuleContext, start: number, end: number): Fix[] {
   return rule.quickFixes.flatMap((fix) => {
-    const match = new RegExp(fix.find).exec(module.text(start, end));
+    const match = textPattern(fix.find, false).exec(module.text(start, end));
     if (match === null || match[0] === fix.replace) return [];
     const at = start + match.index;
     return [

@@ -13,6 +13,7 @@ export { ignoreScopeAbove, isIgnored, type IgnoreScope } from './gitignore.js';
 export { fileTypeOf, type FileType } from './languages.js';
 export { LiveProject, type LiveProjectParts } from './liveProject.js';
 export { overlaySource } from './overlaySource.js';
+export { loadOwnData, type OwnData, type OwnFolders, type OwnPath } from './ownData.js';
 export { readProjectConfig, type ProjectConfig } from './projectConfig.js';
 export { ProjectIndex } from './projectIndex.js';
 export { readResolutionConfigs } from './resolutionConfigs.js';

@@ -60,7 +60,7 @@ describe('tom-review.yaml', () => {
       ],
     ],
     ['- a\n', ['1:1: expected keys (root, rules, include, exclude), found a list']],
-    ['rules:\n  xss: off\n  xss: high\n', ['3:3: Map keys must be unique']],
+    ['rules:\n  xss: off\n  xss: high\n', ['3:3: Map keys must be unique; "xss" is there twice']],
   ];
   for (const [text, expected] of wrong) {
     it(`says where it is wrong: ${JSON.stringify(text)}`, () => {

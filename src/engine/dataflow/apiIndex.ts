@@ -14,6 +14,7 @@ import type {
   EngineData,
   ModelLanguage,
 } from '../rules/compiled.js';
+import { textPattern, type TextPattern } from '../rules/pattern.js';
 import { NameVocabulary } from './nameVocabulary.js';
 import type { TriggerNames } from './relevance.js';
 
@@ -88,8 +89,8 @@ export interface IndexedSetting {
 export interface IndexedLiteral {
   readonly rule: CompiledRule;
   readonly literal: CompiledLiteral;
-  readonly pattern: RegExp | null;
-  readonly exclude: readonly RegExp[];
+  readonly pattern: TextPattern | null;
+  readonly exclude: readonly TextPattern[];
 }
 
 export interface ExportEntry {
@@ -219,7 +220,7 @@ export class RuleIndex {
   readonly dataTypes = new Map<string, CompiledDataType>();
   readonly vocabulary: NameVocabulary;
   readonly #sanitizerBits = new Map<string, number>();
-  readonly #excludes = new Map<CompiledRule, readonly RegExp[]>();
+  readonly #excludes = new Map<CompiledRule, readonly TextPattern[]>();
   readonly #ruleMasks = new Map<CompiledRule, number>();
   readonly #sourceMatch = new Map<CompiledRule, Map<string, boolean>>();
 
@@ -269,10 +270,10 @@ export class RuleIndex {
   }
 
   /** Texts that a literal rule never reports. */
-  excludes(rule: CompiledRule): readonly RegExp[] {
+  excludes(rule: CompiledRule): readonly TextPattern[] {
     let patterns = this.#excludes.get(rule);
     if (patterns === undefined) {
-      patterns = rule.exclude.map((e) => new RegExp(e, 'i'));
+      patterns = rule.exclude.map((e) => textPattern(e, true));
       this.#excludes.set(rule, patterns);
     }
     return patterns;
@@ -307,12 +308,12 @@ export class RuleIndex {
       }
     }
     if (rule.literals.length > 0) {
-      const exclude = rule.exclude.map((e) => new RegExp(e, 'i'));
+      const exclude = this.excludes(rule);
       for (const literal of rule.literals) {
         this.literals.push({
           rule,
           literal,
-          pattern: literal.pattern === null ? null : new RegExp(literal.pattern),
+          pattern: literal.pattern === null ? null : textPattern(literal.pattern, false),
           exclude,
         });
       }

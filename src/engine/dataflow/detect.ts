@@ -11,6 +11,7 @@ import {
   type Reg,
 } from '../ir/ir.js';
 import type { CompiledRow, CompiledRule, Condition, ValueTest } from '../rules/compiled.js';
+import { textPattern, type CompiledPattern, type TextPattern } from '../rules/pattern.js';
 import { forEachBlock } from '../ir/blocks.js';
 import type { Activation, RawFinding } from './analysis.js';
 import type { IndexedSetting } from './apiIndex.js';
@@ -505,7 +506,7 @@ function numeric(value: unknown): number | null {
   return null;
 }
 
-function matchesPrefix(pattern: RegExp, value: Value): boolean {
+function matchesPrefix(pattern: TextPattern, value: Value): boolean {
   const prefix = knownPrefix(value);
   return prefix !== '' && pattern.test(prefix);
 }
@@ -528,12 +529,13 @@ function hasType(value: Value, type: 'string' | 'number' | 'boolean' | 'function
   }
 }
 
-const patterns = new Map<string, RegExp>();
+/** By what is compiled: text for the product's patterns, the object itself for a team's. */
+const patterns = new Map<CompiledPattern, TextPattern>();
 
-function compiled(pattern: string): RegExp {
+function compiled(pattern: CompiledPattern): TextPattern {
   let regex = patterns.get(pattern);
   if (regex === undefined) {
-    regex = new RegExp(pattern, 'i');
+    regex = textPattern(pattern, true);
     patterns.set(pattern, regex);
   }
   return regex;

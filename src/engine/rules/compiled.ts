@@ -6,6 +6,7 @@
 import type { Constant } from '../ir/ir.js';
 import type { Severity } from '../findings/finding.js';
 import type { Control, ControlDocument } from '../controls/control.js';
+import type { CompiledPattern } from './pattern.js';
 
 /** Model language: JavaScript models serve TypeScript too. */
 export type ModelLanguage = 'javascript' | 'python' | 'java';
@@ -49,7 +50,7 @@ export type Place =
 
 export type ValueTest =
   | { readonly test: 'equals'; readonly values: readonly Constant[] }
-  | { readonly test: 'matches'; readonly pattern: string; readonly negate: boolean }
+  | { readonly test: 'matches'; readonly pattern: CompiledPattern; readonly negate: boolean }
   | { readonly test: 'missing' }
   | { readonly test: 'present' }
   | { readonly test: 'constant'; readonly expected: boolean }
@@ -67,7 +68,7 @@ export type ValueTest =
   /** The constant stands in the module of the call; no other module, such as a test, passes it in. */
   | { readonly test: 'written-here' }
   /** Some constant piece of a built string matches, wherever it stands. */
-  | { readonly test: 'contains'; readonly pattern: string }
+  | { readonly test: 'contains'; readonly pattern: CompiledPattern }
   | { readonly test: 'type'; readonly type: 'string' | 'number' | 'boolean' | 'function' | 'object' };
 
 /** Subject: an argument of the call (else the value at the row's place), then a property path inside it. */
@@ -175,8 +176,8 @@ export interface CompiledSetting {
 }
 
 export interface CompiledLiteral {
-  /** Linear-time regular expression on the text, or null. */
-  readonly pattern: string | null;
+  /** On the text, or null. */
+  readonly pattern: CompiledPattern | null;
   readonly description: string;
   readonly names: NamePatterns;
   readonly minLength: number;
@@ -190,7 +191,7 @@ export interface CompiledLiteral {
 export interface CompiledQuickFix {
   readonly title: string;
   readonly kind: 'safe' | 'review';
-  readonly find: string;
+  readonly find: CompiledPattern;
   readonly replace: string;
 }
 
@@ -224,7 +225,7 @@ export interface CompiledRule {
   readonly range: 'call' | 'argument' | 'property';
   readonly settings: readonly CompiledSetting[];
   readonly literals: readonly CompiledLiteral[];
-  readonly exclude: readonly string[];
+  readonly exclude: readonly CompiledPattern[];
 }
 
 export interface CompiledDataType {

@@ -1,9 +1,9 @@
 /** Compiles model files (docs/adding-a-model.md) to types and rows. */
 import { suggestion } from '../../../base/nearest.js';
-import type { ApiPath, CompiledRow, CompiledType, ModelLanguage, Place, RowSite } from '../compiled.js';
+import type { ApiPath, CompiledRow, CompiledType, EngineData, ModelLanguage, Place, RowSite } from '../compiled.js';
 import { PERSONAL_PREFIX, SANITIZER_KINDS, SINK_KINDS, SOURCE_KINDS } from '../kinds.js';
 import { normalModule, parsePath, type PathScope, type PathUse } from './apiPath.js';
-import { readConditions } from './condition.js';
+import { readConditions, readGlobs } from './condition.js';
 import type { DataFile, DataProblem } from './dataFile.js';
 import { parsePlace } from './place.js';
 import { DataNode, type DataMapping } from './reader.js';
@@ -11,6 +11,8 @@ import { DataNode, type DataMapping } from './reader.js';
 export const MODEL_LANGUAGES: readonly ModelLanguage[] = ['javascript', 'python', 'java'];
 
 const FILE_KEYS = ['library', 'language', 'modules', 'globals', 'types', 'rows'];
+/** Kinds of a team; those of the product stand in kinds.ts. */
+const TEAM_FILE_KEYS = [...FILE_KEYS, 'kinds'];
 const TYPE_KEYS = ['from', 'annotations', 'receivers', 'parameters'];
 const ROW_KEYS = {
   source: ['source', 'read', 'call', 'decorator', 'on', 'override', 'type', 'at', 'as', 'cleaned', 'when'],
@@ -38,11 +40,27 @@ const DECORATOR_TARGETS = [
   'class',
 ] as const;
 const TYPE_NAME = /^[A-Za-z_]\w*$/;
+const KIND_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** One row of a file becomes one row for each kind, path and place. */
+const MOST_ROWS_OF_ONE = 1000;
+/** Of all files of a team. */
+const MOST_TEAM_ROWS = 50_000;
 
 export interface ModelParts {
   readonly types: readonly CompiledType[];
   readonly rows: readonly CompiledRow[];
+  /** Kinds that rules may name: those of the product and those that the files declare. */
+  readonly sourceKinds: readonly string[];
+  readonly sinkKinds: readonly string[];
 }
+
+interface Kinds {
+  readonly source: string[];
+  readonly sink: string[];
+}
+
+const BUILT_IN = "the product's own models";
 
 interface ModelHead {
   readonly mapping: DataMapping;
@@ -53,36 +71,65 @@ interface ModelHead {
 /**
  * Compiles all model files of all languages together, since they name each other's types.
  * @param dataTypeKinds valid `personal:…` kinds
+ * @param base models that are compiled already: their types can be named, their libraries not be modelled again
  */
 export function compileModels(
   files: readonly DataFile[],
   dataTypeKinds: ReadonlySet<string>,
   problems: DataProblem[],
+  base: Pick<EngineData, 'types' | 'rows'> | undefined,
 ): ModelParts {
   const heads: ModelHead[] = [];
   const libraries = new Map<string, string>();
   const qualified = new Map<ModelLanguage, Set<string>>(MODEL_LANGUAGES.map((language) => [language, new Set()]));
+  for (const { library, language } of base?.rows ?? []) libraries.set(`${language}/${library}`, BUILT_IN);
+  for (const { name, language } of base?.types ?? []) {
+    libraries.set(`${language}/${name.slice(0, name.lastIndexOf('.'))}`, BUILT_IN);
+    qualified.get(language)?.add(name);
+  }
+  const kinds: Kinds = { source: Object.keys(SOURCE_KINDS), sink: Object.keys(SINK_KINDS) };
   for (const file of files) {
     const head = readHead(new DataNode(file, problems, file.value), qualified);
     if (head === undefined) continue;
     const other = libraries.get(`${head.language}/${head.scope.library}`);
-    if (other !== undefined) head.mapping.get('library')?.report(`"${head.scope.library}" is modelled in ${other} too`);
+    if (other !== undefined) {
+      const hint = other === BUILT_IN ? '; add to it under another name, with its module in "modules"' : '';
+      head.mapping.get('library')?.report(`"${head.scope.library}" is modelled in ${other} too${hint}`);
+      if (other === BUILT_IN) continue;
+    }
+    readKinds(head.mapping.get('kinds'), kinds);
     libraries.set(`${head.language}/${head.scope.library}`, file.file);
     heads.push(head);
   }
   const types: CompiledType[] = [];
   const rows: CompiledRow[] = [];
+  const budget = { rows: MOST_TEAM_ROWS };
   for (const head of heads) {
-    const model = new ModelCompiler(head, dataTypeKinds);
+    const model = new ModelCompiler(head, dataTypeKinds, kinds, budget);
     types.push(...model.types());
     rows.push(...model.rows());
   }
-  return { types, rows };
+  return { types, rows, sourceKinds: kinds.source, sinkKinds: kinds.sink };
+}
+
+/** `kinds: { sink: { <kind>: <what it means> } }` */
+function readKinds(node: DataNode | undefined, kinds: Kinds): void {
+  const mapping = node?.mapping(['source', 'sink']);
+  for (const verb of ['source', 'sink'] as const) {
+    const declared = mapping?.get(verb)?.mapping(null);
+    for (const kind of declared?.keys() ?? []) {
+      const entry = declared?.get(kind);
+      entry?.text();
+      if (!KIND_NAME.test(kind)) entry?.report(`"${kind}" is not kebab-case`, 'key');
+      else if (kinds[verb].includes(kind)) entry?.report(`there is a ${verb} kind "${kind}" already`, 'key');
+      else kinds[verb].push(kind);
+    }
+  }
 }
 
 /** Names that a file declares; the types go to `qualified` so that other files can use them. */
 function readHead(node: DataNode, qualified: Map<ModelLanguage, Set<string>>): ModelHead | undefined {
-  const mapping = node.mapping(FILE_KEYS);
+  const mapping = node.mapping(node.file.origin === 'team' ? TEAM_FILE_KEYS : FILE_KEYS);
   if (mapping === undefined) return undefined;
   const language = mapping.need('language')?.word(MODEL_LANGUAGES, 'language');
   const library = mapping.needText('library');
@@ -94,7 +141,9 @@ function readHead(node: DataNode, qualified: Map<ModelLanguage, Set<string>>): M
   }
   const all = qualified.get(language) ?? new Set<string>();
   for (const name of types) all.add(`${library}.${name}`);
-  const modules = [...new Set(mapping.texts('modules').map(normalModule))];
+  // a library that says nothing else is imported by its name
+  const isPlain = !mapping.has('modules') && !mapping.has('globals');
+  const modules = isPlain ? [library] : [...new Set(mapping.texts('modules').map(normalModule))];
   return {
     mapping,
     language,
@@ -108,6 +157,8 @@ class ModelCompiler {
   constructor(
     private readonly head: ModelHead,
     private readonly dataTypeKinds: ReadonlySet<string>,
+    private readonly knownKinds: Kinds,
+    private readonly budget: { rows: number },
   ) {
     this.scope = head.scope;
   }
@@ -194,6 +245,16 @@ class ModelCompiler {
       node.report(`the row says nowhere where; add one of ${ROW_KEYS[verb].slice(1, -1).join(', ')}`);
     }
     const places = this.places(verb, mapping, sites);
+    const count = kinds.length * sites.length * places.length;
+    if (count > MOST_ROWS_OF_ONE) {
+      node.report(`the row stands for ${count} combinations of kind, path and place; ${MOST_ROWS_OF_ONE} are allowed`);
+      return [];
+    }
+    this.budget.rows -= count;
+    if (node.file.origin === 'team' && this.budget.rows < 0) {
+      node.report(`own models have more than ${MOST_TEAM_ROWS} rows in all`);
+      return [];
+    }
     const common = {
       library: this.scope.library,
       language: this.head.language,
@@ -231,10 +292,10 @@ class ModelCompiler {
           if (typeof entry.value === 'string' && entry.value.startsWith(PERSONAL_PREFIX)) {
             return entry.word([...this.dataTypeKinds], 'source kind') ?? [];
           }
-          return entry.word(Object.keys(SOURCE_KINDS), 'source kind') ?? [];
+          return entry.word(this.knownKinds.source, 'source kind') ?? [];
         });
       case 'sink':
-        return node?.words(Object.keys(SINK_KINDS), 'sink kind') ?? [];
+        return node?.words(this.knownKinds.sink, 'sink kind') ?? [];
       case 'sanitizer':
       case 'guard':
         return node?.words(Object.keys(SANITIZER_KINDS), `${verb} kind`) ?? [];
@@ -301,7 +362,7 @@ class ModelCompiler {
     };
     if (node?.value === 'exports') {
       words(['at', 'decorator'], 'entry: exports');
-      const files = mapping.need('files')?.texts() ?? [];
+      const files = readGlobs(mapping.need('files'));
       const names = mapping.need('names')?.texts() ?? [];
       return files.length > 0 && names.length > 0 ? [{ on: 'exports', files, names }] : [];
     }

@@ -2,8 +2,8 @@
 import { suggestion } from '../../../base/nearest.js';
 import { SEVERITIES, type Severity } from '../../findings/finding.js';
 import type { CompiledLiteral, CompiledQuickFix, CompiledRule, CompiledSetting } from '../compiled.js';
-import { PERSONAL, PERSONAL_PREFIX, SANITIZER_KINDS, SINK_KINDS, SOURCE_KINDS } from '../kinds.js';
-import { readConditions, readPattern, readTests } from './condition.js';
+import { PERSONAL, PERSONAL_PREFIX, SANITIZER_KINDS } from '../kinds.js';
+import { readConditions, readGlobs, readPattern, readTests } from './condition.js';
 import type { DataFile, DataProblem } from './dataFile.js';
 import { readNames } from './names.js';
 import { DataNode, type DataMapping } from './reader.js';
@@ -37,16 +37,21 @@ const MODE_KEYS: Readonly<Record<(typeof MODES)[number], readonly string[]>> = {
 };
 const TEST_KEYS = ['equals', 'matches', 'not-matches', 'constant', 'below', 'above', 'type', 'returns', 'contains'];
 
+const LAYOUT = '; a rule lies in <folder>/<family>/<id>/rule.yaml';
+
 /** What a rule may refer to. */
 export interface RuleContext {
   /** Valid `personal:…`, `password` and `secret` kinds of the data types. */
   readonly dataTypeKinds: ReadonlySet<string>;
   readonly controlIds: ReadonlySet<string>;
+  /** All there are. */
+  readonly sourceKinds: readonly string[];
+  readonly sinkKinds: readonly string[];
 }
 
 /**
- * @param file rule.yaml; its path `rules/<family>/<id>/rule.yaml` gives the family
- * @param doc text of rule.md, null if there is none
+ * @param file rule.yaml; its path `…/<family>/<id>/rule.yaml` gives the family
+ * @param doc text of rule.md, null if there is none; a team's rule can do without, and without `cwe` and `why`
  */
 export function compileRule(
   file: DataFile,
@@ -64,6 +69,7 @@ export function compileRule(
   if (mapping === undefined) return undefined;
 
   const [family, folder] = file.file.split('/').slice(-3, -1);
+  const isTeam = file.origin === 'team';
   const id = mapping.needText('id');
   if (id !== '' && !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) mapping.get('id')?.report(`"${id}" is not kebab-case`);
   if (id !== '' && folder !== undefined && folder !== id) {
@@ -71,9 +77,11 @@ export function compileRule(
   }
   const knownFamily = RULE_FAMILIES.find((name) => name === family);
   if (knownFamily === undefined) {
-    node.report(`unknown family "${family ?? ''}"${suggestion(family ?? '', RULE_FAMILIES)}`);
+    node.report(`unknown family "${family ?? ''}"${suggestion(family ?? '', RULE_FAMILIES)}${isTeam ? LAYOUT : ''}`);
   }
-  if (doc === null || doc.trim() === '') node.report('rule.md is missing or empty');
+  if (!isTeam && (doc === null || doc.trim() === '')) node.report('rule.md is missing or empty');
+  const why = isTeam && !mapping.has('why') ? '' : mapping.needText('why');
+  const fix = mapping.needText('fix');
 
   const needsKinds =
     mode === 'taint' || mode === 'call' || ((mode === 'literal' || mode === 'setting') && mapping.has('sinks'));
@@ -84,19 +92,22 @@ export function compileRule(
     mode,
     polarity: mapping.get('polarity')?.word(['violation', 'evidence'], 'polarity') ?? 'violation',
     severity: mapping.need('severity')?.word(SEVERITIES, 'severity') ?? 'medium',
-    cwe: filled(mapping, 'cwe', (list) => list.flatMap((entry) => wholeNumber(entry) ?? [])),
+    cwe:
+      isTeam && !mapping.has('cwe')
+        ? []
+        : filled(mapping, 'cwe', (list) => list.flatMap((entry) => wholeNumber(entry) ?? [])),
     controls: filled(mapping, 'controls', (list) => list.flatMap((entry) => control(entry, context) ?? [])),
     languages: filled(mapping, 'languages', (list) => list.flatMap((e) => e.word(RULE_LANGUAGES, 'language') ?? [])),
     message: message(mapping),
-    why: mapping.needText('why'),
-    fix: mapping.needText('fix'),
-    doc: doc ?? '',
+    why,
+    fix,
+    doc: doc ?? [why, '## What to do', fix].filter((text) => text !== '').join('\n\n'),
     suppressible: mapping.get('suppressible')?.boolean() ?? true,
     quickFixes: (mapping.get('quick-fixes')?.list() ?? []).flatMap((entry) => quickFix(entry) ?? []),
     sources: mode === 'taint' ? filled(mapping, 'sources', (list) => sourceKinds(list, context)) : [],
     notSources: mapping.has('not-sources') ? filled(mapping, 'not-sources', (list) => sourceKinds(list, context)) : [],
     sinks: needsKinds
-      ? filled(mapping, 'sinks', (list) => list.flatMap((e) => e.word(Object.keys(SINK_KINDS), 'sink kind') ?? []))
+      ? filled(mapping, 'sinks', (list) => list.flatMap((e) => e.word(context.sinkKinds, 'sink kind') ?? []))
       : [],
     sanitizers: mapping.get('sanitizers')?.words(Object.keys(SANITIZER_KINDS), 'sanitizer kind') ?? [],
     where: readConditions(mapping.get('where')),
@@ -145,17 +156,17 @@ function sourceKinds(list: DataNode[], context: RuleContext): string[] {
     if (typeof entry.value === 'string' && entry.value.startsWith(PERSONAL_PREFIX)) {
       return entry.word([...context.dataTypeKinds], 'source kind') ?? [];
     }
-    return entry.word([...Object.keys(SOURCE_KINDS), PERSONAL], 'source kind') ?? [];
+    return entry.word([...context.sourceKinds, PERSONAL], 'source kind') ?? [];
   });
 }
 
 function severityBySource(mapping: DataMapping, context: RuleContext): Record<string, Severity> {
   const severities: Record<string, Severity> = {};
   const entries = mapping.get('severity-by-source')?.mapping(null);
-  const known = [...Object.keys(SOURCE_KINDS), PERSONAL, ...context.dataTypeKinds];
+  const known = [...context.sourceKinds, PERSONAL, ...context.dataTypeKinds];
   for (const key of entries?.keys() ?? []) {
     const node = entries?.get(key);
-    if (!known.includes(key)) node?.report(`unknown source kind "${key}"${suggestion(key, known)}`, 'key');
+    if (!known.includes(key)) node?.unknown('source kind', key, known, 'key');
     const severity = node?.word(SEVERITIES, 'severity');
     if (severity !== undefined) severities[key] = severity;
   }
@@ -213,6 +224,6 @@ function literal(node: DataNode): CompiledLiteral | undefined {
     names: namesNode === undefined ? [] : readNames(namesNode),
     minLength: mapping.get('min-length')?.number() ?? 0,
     minEntropy: mapping.get('min-entropy')?.number() ?? 0,
-    notFiles: mapping.texts('not-files'),
+    notFiles: readGlobs(mapping.get('not-files')),
   };
 }

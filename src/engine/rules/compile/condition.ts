@@ -1,6 +1,7 @@
 /** Compiles the conditions of `when` (models) and `where` (rules). */
 import type { Condition, ValueTest } from '../compiled.js';
-import { patternFault } from './linearRegex.js';
+import type { CompiledPattern } from '../pattern.js';
+import { linearFault, patternFault } from './linearRegex.js';
 import type { DataMapping, DataNode } from './reader.js';
 
 const SUBJECT_KEYS = ['argument', 'property'];
@@ -24,14 +25,30 @@ const TEST_KEYS = [
 const GROUP_KEYS = ['any', 'all', 'not'];
 const VALUE_TYPES = ['string', 'number', 'boolean', 'function', 'object'] as const;
 
-/** A regular expression of the linear-time subset. */
-export function readPattern(node: DataNode): string | undefined {
+/** A regular expression that runs in linear time: of the subset that is proven to, or of a team, on the engine that always does. */
+export function readPattern(node: DataNode): CompiledPattern | undefined {
   const pattern = node.text();
   if (pattern === undefined) return undefined;
+  if (node.file.origin === 'team') {
+    const fault = linearFault(pattern);
+    if (fault === null) return { re2: pattern };
+    node.report(`the pattern is not allowed: ${fault.message}`, 'value', fault.offset);
+    return undefined;
+  }
   const fault = patternFault(pattern);
   if (fault === null) return pattern;
   node.report(`the pattern is not allowed: ${fault}`);
   return undefined;
+}
+
+/** Globs of files; longer ones than anybody writes would take long to match. */
+export function readGlobs(node: DataNode | undefined): string[] {
+  return (node?.entries() ?? []).flatMap((entry) => {
+    const glob = entry.text();
+    if (glob === undefined || glob.length <= 300) return glob ?? [];
+    entry.report('the pattern is longer than 300 characters');
+    return [];
+  });
 }
 
 function onlyTrue(node: DataNode, key: string, opposite: string): boolean {

@@ -18,3 +18,15 @@ export function assembleEngineData(
   };
   return { version: 1, hash: fnv1a64(JSON.stringify(content)), ...content };
 }
+
+/** Adds what a team's files say to data that is assembled. @param hash names the content of both */
+export function extendEngineData(base: EngineData, parts: Omit<CompiledParts, 'problems'>, hash: string): EngineData {
+  return {
+    ...base,
+    hash,
+    rules: [...base.rules, ...parts.rules],
+    types: [...base.types, ...parts.types],
+    rows: [...base.rows, ...parts.rows],
+    dataTypes: [...base.dataTypes, ...parts.dataTypes],
+  };
+}

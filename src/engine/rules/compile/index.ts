@@ -1,4 +1,4 @@
 /** The compiler of rules, models and data types: plain values in, EngineData parts and problems out. */
 export { compileData, type CompiledParts, type DataSources, type RuleFile } from './compileData.js';
 export { formatProblem, type DataFile, type DataPosition, type DataProblem, type ValuePath } from './dataFile.js';
-export { assembleEngineData } from './engineData.js';
+export { assembleEngineData, extendEngineData } from './engineData.js';

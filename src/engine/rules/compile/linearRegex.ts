@@ -1,10 +1,13 @@
 /**
- * Checks that a pattern runs in linear time, since patterns come from teams' own rules too and run on foreign text.
+ * Checks that a pattern of the product runs in linear time, since it runs on foreign text. A team's pattern runs on an
+ * engine that needs no proof, and is checked for the syntax of that engine.
  *
  * Allowed: literals, classes, groups, alternation, anchors, bounded repetition, `*` `+` `?` on things that hold no
  * unbounded repetition. Not allowed: look-around, back-references, nested unbounded repetition, and an unbounded
  * repetition of alternatives that can begin with the same character.
  */
+import { errorText } from '../../../base/errorText.js';
+import { LinearPattern } from '../pattern.js';
 
 /** Upper bound of `{n,m}`, products of nested ones included. */
 const MAX_COUNT = 2000;
@@ -271,5 +274,31 @@ export function patternFault(pattern: string): string | null {
   } catch (error) {
     if (error instanceof PatternError) return error.message;
     return error instanceof SyntaxError ? error.message.replace(/^Invalid regular expression: /, '') : String(error);
+  }
+}
+
+/** Characters; longer ones are made by programs. */
+const MAX_PATTERN = 1000;
+
+/** What RE2 does not have, by how it begins. */
+const LACKING: readonly (readonly [RegExp, string])[] = [
+  [/^\(\?<?[=!]/, 'look-around is not allowed'],
+  [/^\\[1-9k]/, 'back-references are not allowed'],
+];
+
+/** Why a team's pattern may not be used, and where in it that stands (UTF-16 units); null if it may. */
+export function linearFault(pattern: string): { readonly message: string; readonly offset: number } | null {
+  if (pattern.length > MAX_PATTERN) return { message: `it is longer than ${MAX_PATTERN} characters`, offset: 0 };
+  try {
+    new LinearPattern(pattern, false);
+    return null;
+  } catch (error) {
+    const { error: reason, input } = error as { readonly error?: unknown; readonly input?: unknown };
+    if (typeof reason !== 'string' || typeof input !== 'string') return { message: errorText(error), offset: 0 };
+    const lacking = LACKING.find(([start]) => start.test(input))?.[1];
+    return {
+      message: lacking ?? (input === pattern ? reason : `${reason}: ${input}`),
+      offset: Math.max(0, pattern.indexOf(input)),
+    };
   }
 }

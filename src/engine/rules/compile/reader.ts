@@ -1,7 +1,13 @@
 /** Reads unknown values strictly: every surprise is a problem with a place, and reading goes on. */
-import { suggestion } from '../../../base/nearest.js';
+import { nearest, suggestion } from '../../../base/nearest.js';
 import type { Constant } from '../../ir/ir.js';
 import type { DataFile, DataProblem, ValuePath } from './dataFile.js';
+
+/** A team's files are read no further after these: each problem costs time. */
+const MOST_PROBLEMS = 100;
+
+/** There are too many problems in a team's files. Caught where compiling begins. */
+export class TooManyProblems extends Error {}
 
 function describe(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
@@ -19,8 +25,24 @@ export class DataNode {
     readonly path: ValuePath = [],
   ) {}
 
-  report(message: string, part: 'key' | 'value' = 'value'): void {
-    this.problems.push({ file: this.file.file, ...this.file.positionOf(this.path, part), message });
+  report(message: string, part: 'key' | 'value' = 'value', offset = 0): void {
+    this.push({ file: this.file.file, ...this.file.positionOf(this.path, part, offset), message });
+  }
+
+  /** `unknown <what> "<word>"`, with the nearest of `words`. */
+  unknown(what: string, word: string, words: readonly string[], part: 'key' | 'value' = 'value'): void {
+    const near = nearest(word, words);
+    this.push({
+      file: this.file.file,
+      ...this.file.positionOf(this.path, part),
+      message: `unknown ${what} "${word}"${suggestion(word, words)}`,
+      ...(near === undefined ? {} : { fix: { wrong: word, right: near } }),
+    });
+  }
+
+  private push(problem: DataProblem): void {
+    this.problems.push(problem);
+    if (this.file.origin === 'team' && this.problems.length >= MOST_PROBLEMS) throw new TooManyProblems();
   }
 
   private name(): string {
@@ -64,7 +86,7 @@ export class DataNode {
     const text = this.text();
     if (text === undefined) return undefined;
     const found = words.find((word) => word === text);
-    if (found === undefined) this.report(`unknown ${what} "${text}"${suggestion(text, words)}`);
+    if (found === undefined) this.unknown(what, text, words);
     return found;
   }
 
@@ -102,7 +124,7 @@ export class DataNode {
     if (allowed !== null) {
       for (const key of mapping.keys()) {
         if (!allowed.includes(key)) {
-          this.child(key, undefined).report(`unknown key "${key}"${suggestion(key, allowed)}`, 'key');
+          this.child(key, undefined).unknown('key', key, allowed, 'key');
         }
       }
     }

@@ -1,0 +1,210 @@
+/**
+ * A team's own rules, models and data types: folders of YAML that are compiled at run time by the compiler of the
+ * product's own data, and added to it. Anybody may have written them, so what is read is bounded, links are not followed,
+ * and nothing of the product can be replaced.
+ */
+import { fnv1a64 } from '../base/hash.js';
+import { readForeignYaml } from '../config/yamlData.js';
+import { compileData, extendEngineData, type DataFile, type DataProblem, type EngineData } from '../engine/index.js';
+import type { FileSource } from './ports.js';
+
+/** A folder or file that a configuration names; `path` relative to the root. */
+export interface OwnPath {
+  readonly path: string;
+  /** Where it is named; 1-based. */
+  readonly place: { readonly file: string; readonly line: number; readonly column: number };
+}
+
+export interface OwnFolders {
+  /** Of rules: `<folder>/<family>/<id>/rule.yaml`. */
+  readonly ruleDirs: readonly OwnPath[];
+  readonly models: readonly OwnPath[];
+  /** Of data types: `<folder>/<category>/<id>.yaml`. */
+  readonly dataTypes: readonly OwnPath[];
+}
+
+export interface OwnData {
+  /** The product's data with what is right of the team's. */
+  readonly data: EngineData;
+  readonly problems: readonly DataProblem[];
+  /** Root-relative paths of the rule.yaml files, sorted. */
+  readonly ruleFiles: readonly string[];
+  /** Root-relative paths of everything that was read. */
+  readonly files: readonly string[];
+}
+
+/** Characters of one file; written by hand they have a few thousand. */
+const MOST_CHARACTERS = 100_000;
+const MOST_FILES = 1000;
+const MOST_ENTRIES = 20_000;
+const MOST_LEVELS = 12;
+/** Characters of all files together. */
+const MOST_TEXT = 4_000_000;
+/** Files that are read at the same time. */
+const AT_ONCE = 16;
+
+/**
+ * @param base the product's data, with the controls that the team's rules may name
+ * @param overlay texts that are not on disk yet, by root-relative path
+ */
+export async function loadOwnData(
+  source: Pick<FileSource, 'list' | 'kindOf' | 'read'>,
+  folders: OwnFolders,
+  base: EngineData,
+  overlay: ReadonlyMap<string, string> = new Map(),
+): Promise<OwnData> {
+  const isNothing = folders.ruleDirs.length + folders.models.length + folders.dataTypes.length === 0;
+  if (isNothing) return { data: base, problems: [], ruleFiles: [], files: [] };
+  return new OwnDataReader(source, overlay).load(folders, base);
+}
+
+class OwnDataReader {
+  private readonly problems: DataProblem[] = [];
+  private readonly texts = new Map<string, string>();
+  private entries = 0;
+  private characters = 0;
+  private isFull = false;
+
+  constructor(
+    private readonly source: Pick<FileSource, 'list' | 'kindOf' | 'read'>,
+    private readonly overlay: ReadonlyMap<string, string>,
+  ) {}
+
+  async load({ ruleDirs, models, dataTypes }: OwnFolders, base: EngineData): Promise<OwnData> {
+    const ruleFiles = await this.find(ruleDirs, (name) => name === 'rule.yaml');
+    const modelFiles = await this.find(models, isYaml);
+    const typeFiles = await this.find(dataTypes, isYaml);
+    await this.read([...ruleFiles, ...modelFiles, ...typeFiles]);
+    const docs = ruleFiles.map(docOf);
+    const existing = await Promise.all(docs.map(async (doc) => (await this.source.kindOf(doc)) === 'file'));
+    await this.read(docs.filter((doc, i) => existing[i] === true || this.overlay.has(doc)));
+
+    const yaml = (file: string): DataFile[] => {
+      const text = this.texts.get(file);
+      const data = text === undefined ? undefined : readForeignYaml(file, text, MOST_CHARACTERS, this.problems);
+      return data === undefined ? [] : [{ ...data, origin: 'team' }];
+    };
+    const sources = {
+      rules: ruleFiles.flatMap((file) =>
+        yaml(file).map((data) => ({ yaml: data, doc: this.texts.get(docOf(file)) ?? null })),
+      ),
+      models: modelFiles.flatMap(yaml),
+      dataTypes: typeFiles.flatMap(yaml),
+      controlIds: new Set(base.controls.map((control) => control.id)),
+    };
+    const parts = compileData(sources, base);
+    const content = [...this.texts].sort(([a], [b]) => (a < b ? -1 : 1));
+    const hash = fnv1a64(JSON.stringify([base.hash, content]));
+    return {
+      data: extendEngineData(base, parts, hash),
+      problems: [...this.problems, ...parts.problems],
+      ruleFiles,
+      files: content.map(([file]) => file),
+    };
+  }
+
+  private report(file: string, message: string): void {
+    this.problems.push({ file, line: 1, column: 1, message });
+  }
+
+  /** Sorted, each once. */
+  private async find(paths: readonly OwnPath[], isWanted: (name: string) => boolean): Promise<string[]> {
+    const found = new Set<string>();
+    for (const { path, place } of paths) {
+      const fault = await this.faultOf(path);
+      if (fault !== undefined) {
+        this.problems.push({ ...place, message: `"${path}": ${fault}` });
+        continue;
+      }
+      if ((await this.source.kindOf(path)) === 'file') found.add(path);
+      else await this.walk(path, 0, isWanted, found);
+    }
+    return [...found].sort();
+  }
+
+  /** Why a path is not read. */
+  private async faultOf(path: string): Promise<string | undefined> {
+    const parts = path.split('/');
+    const afterPackage = parts.lastIndexOf('node_modules') + 1;
+    if ((path.startsWith('/') || parts.includes('..')) && afterPackage === 0) {
+      return 'it leaves the project; name a folder inside it';
+    }
+    for (let count = 1; count <= parts.length; count += 1) {
+      // package managers lay links to packages
+      if (count <= afterPackage + 2 && afterPackage > 0) continue;
+      const kind = await this.source.kindOf(parts.slice(0, count).join('/'));
+      if (kind === 'link') return 'it is a symbolic link, or lies behind one; links are not followed';
+      if (kind === null || kind === 'other') return 'there is no such folder';
+    }
+    return undefined;
+  }
+
+  private async walk(
+    folder: string,
+    level: number,
+    isWanted: (name: string) => boolean,
+    found: Set<string>,
+  ): Promise<void> {
+    if (this.isFull) return;
+    if (level > MOST_LEVELS) {
+      this.report(folder, `the folders are nested deeper than ${MOST_LEVELS} levels; what lies deeper is not read`);
+      return;
+    }
+    const listed = await this.source.list(folder);
+    if (!listed.ok) {
+      this.report(folder, `the folder cannot be read: ${listed.message}`);
+      return;
+    }
+    const entries = [...listed.entries].sort((a, b) => (a.name < b.name ? -1 : 1));
+    this.entries += entries.length;
+    const isRule = entries.some(({ name }) => name === 'rule.yaml');
+    for (const { name, kind } of entries) {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (found.size >= MOST_FILES || this.entries > MOST_ENTRIES) {
+        this.isFull = true;
+        const what = found.size >= MOST_FILES ? `${MOST_FILES} files` : `${MOST_ENTRIES} entries of folders`;
+        this.report(
+          path,
+          `there are more than ${what} in the folders of own rules, models and data types; the rest is not read`,
+        );
+        return;
+      }
+      if (kind === 'link') this.report(path, 'it is a symbolic link; links are not followed');
+      else if (kind === 'file' && isWanted(name)) found.add(path);
+      else if (kind === 'folder' && !(isRule && name === 'tests') && !/^(\..*|node_modules)$/.test(name)) {
+        await this.walk(path, level + 1, isWanted, found);
+      }
+    }
+  }
+
+  private async read(files: readonly string[]): Promise<void> {
+    for (let at = 0; at < files.length; at += AT_ONCE) {
+      await Promise.all(files.slice(at, at + AT_ONCE).map((file) => this.readOne(file)));
+    }
+  }
+
+  private async readOne(file: string): Promise<void> {
+    if (this.characters > MOST_TEXT) return;
+    const open = this.overlay.get(file);
+    const read =
+      open === undefined ? await this.source.read(file, 4 * MOST_CHARACTERS) : { ok: true as const, text: open };
+    if (!read.ok) {
+      this.report(file, read.message);
+      return;
+    }
+    this.characters += read.text.length;
+    if (this.characters > MOST_TEXT) {
+      this.report(file, `the files have more than ${MOST_TEXT} characters together; the rest is not read`);
+      return;
+    }
+    this.texts.set(file, read.text);
+  }
+}
+
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/.test(name);
+}
+
+function docOf(ruleFile: string): string {
+  return ruleFile.replace(/rule\.yaml$/, 'rule.md');
+}
