@@ -18,6 +18,7 @@ import { mentionedRows } from './javaTriggers.js';
 import { ModuleContext } from './moduleContext.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { protectedName } from './protection.js';
+import { repeatedReads, type PlaceFact, type RepeatedReads } from './repeatedReads.js';
 import { functionFacts, triggerNames, type FunctionFacts, type TriggerNames } from './relevance.js';
 import { HeapObject, State, type Delta, type Mark } from './state.js';
 import { mayHoldText } from './textTypes.js';
@@ -141,6 +142,7 @@ export class Analysis {
   readonly #telling = new Map<string, boolean>();
   readonly #facts = new WeakMap<FunctionIr, FunctionFacts>();
   readonly #recursive = new WeakMap<FunctionIr, boolean>();
+  readonly #repeated = new WeakMap<FunctionIr, RepeatedReads | null>();
   readonly #regexes = new WeakMap<FunctionIr, Map<number, { pattern: string; flags: string }>>();
   resolveModule: ModuleResolver = () => null;
   /** The interpreter; a field because calls walk bodies and bodies make calls. */
@@ -281,6 +283,16 @@ export class Analysis {
       this.#definitions.set(fn, list);
     }
     return list;
+  }
+
+  /** The places that a function reads more than once, null if there are none. */
+  repeatedReads(module: ModuleContext, fn: FunctionIr): RepeatedReads | null {
+    let reads = this.#repeated.get(fn);
+    if (reads === undefined) {
+      reads = repeatedReads(this, module, fn);
+      this.#repeated.set(fn, reads);
+    }
+    return reads;
   }
 
   /** The register that each variable was stored from last, by the order of the code. */
@@ -531,6 +543,9 @@ export class Activation {
   /** Told of each return that is reached, with the register returned. */
   onReturn: ((value: Reg, state: State) => void) | null = null;
   yielded: Value | null = null;
+  /** Places that the function reads more than once, and what is known of them. */
+  readonly repeated: RepeatedReads | null;
+  readonly facts = new Map<string, PlaceFact>();
   readonly pending: PendingEntry[] = [];
   /** Types that the framework gives the parameters of an entry function. */
   parameterTypes: readonly (ApiNode | null)[] | null = null;
@@ -552,6 +567,7 @@ export class Activation {
   ) {
     this.regs = new Array<Value | undefined>(fn.registerCount);
     this.definitions = analysis.definitions(fn);
+    this.repeated = analysis.repeatedReads(module, fn);
   }
 
   get exits(): Map<number, Delta[]> {

@@ -601,7 +601,10 @@ export function callValue(
   let result: Value | null = null;
   if (site.names !== null) checkKeywordSettings(site);
   if (callee.fns !== null) {
-    for (const fn of applicable(act.analysis, state, callee.fns, site.args, !site.hasSpread)) {
+    const called = applicable(act.analysis, state, callee.fns, site.args, !site.hasSpread);
+    // what one of several checks, another may not
+    const checker = called.length === 1 ? site : null;
+    for (const fn of called) {
       let value: Value;
       if (fn.classIndex >= 0) value = constructNew(site, fn);
       else if (fn.fn === null) continue;
@@ -613,7 +616,7 @@ export function callValue(
         // a static method of Java has no object, and knows its class by name
         const isFree = fn.fn.isStatic && fn.module.ir.language === 'java';
         const self = isFree ? UNKNOWN : (unbound?.self ?? fn.boundThis ?? receiver);
-        value = invoke(act, state, fn, self, args, site.dst, site, site);
+        value = invoke(act, state, fn, self, args, site.dst, site, checker);
         value = asDeclared(act.analysis, fn.module, state, value, fn.fn.returnType);
       }
       result = result === null ? value : joinValues(result, value);
@@ -1337,7 +1340,10 @@ export function invoke(
   const delta: Delta = new Map();
   const checked = caller === null ? null : checkedArguments(caller, module, fn, args, ends);
   if (inner.thrown !== null) raiseFrom(act, state, inner, inner.thrown);
-  for (const end of ends) dropLocals(module, fn, end);
+  for (const end of ends) {
+    dropLocals(module, fn, end);
+    for (const fact of inner.facts.values()) end.delete(fact.key);
+  }
   state.absorb(ends);
   if (checked !== null) for (const { reg, mask } of checked) cleanRegister(act, state, reg, mask);
   if (memoKey !== null && table !== undefined) for (const [key, value] of state.since(entry)) delta.set(key, value);

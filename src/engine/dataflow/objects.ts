@@ -1,6 +1,7 @@
 /** Reading and writing the heap. */
 import { NONE, Op, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
+import { refineRepeated } from './repeatedReads.js';
 import { EMPTY_OBJECT, HeapObject, OPEN_OBJECT, type State } from './state.js';
 import { joinTaints, joinValues, Prim, UNKNOWN, Value, type ObjectId, type Taint } from './value.js';
 
@@ -90,29 +91,49 @@ export function storeBack(act: Activation, state: State, reg: Reg, value: Value)
     case Op.GetField: {
       const refs = materialize(act, state, definition.object);
       if (refs === null) return;
-      for (const id of refs) {
-        const object = heapObject(state, id) ?? OPEN_OBJECT;
-        state.set(id, object.set(definition.name, value, refs.length > 1));
-      }
+      refineField(act, state, refs, definition.name, reg, value);
       return;
     }
     case Op.GetIndex: {
       const key = act.read(definition.index).single?.value;
-      if (typeof key !== 'number' && typeof key !== 'string') return;
+      if (typeof key !== 'number' && typeof key !== 'string') {
+        refineRepeated(act, state, reg, value);
+        return;
+      }
       const refs = materialize(act, state, definition.object);
       if (refs === null) return;
-      for (const id of refs) {
-        const object = heapObject(state, id) ?? OPEN_OBJECT;
-        state.set(id, object.set(String(key), value, refs.length > 1));
-      }
+      refineField(act, state, refs, String(key), reg, value);
       return;
     }
+    case Op.Call:
+    case Op.CallMethod:
+      refineRepeated(act, state, reg, value);
+      return;
     case Op.Cast:
     case Op.Await:
       storeBack(act, state, definition.src, value);
       return;
     default:
       return;
+  }
+}
+
+/** A field that was only read so far keeps what it was on the ways on which nothing more is told of it. */
+function refineField(
+  act: Activation,
+  state: State,
+  refs: readonly ObjectId[],
+  name: string,
+  reg: Reg,
+  value: Value,
+): void {
+  for (const id of refs) {
+    const object = heapObject(state, id) ?? OPEN_OBJECT;
+    if (!object.fields.has(name) && object.open) {
+      const initial = state.initials.get(id);
+      state.initials.set(id, (initial instanceof HeapObject ? initial : OPEN_OBJECT).set(name, act.read(reg), false));
+    }
+    state.set(id, object.set(name, value, refs.length > 1));
   }
 }
 

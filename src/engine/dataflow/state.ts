@@ -107,6 +107,15 @@ export function joinObjects(a: HeapObject, b: HeapObject): HeapObject {
   return new HeapObject(fields ?? a.fields, rest, open, many, length, a.classOf ?? b.classOf);
 }
 
+/** An entry with what is known of it from elsewhere: the fields that it lacks are as they were first read. */
+function withInitial(entry: Entry | undefined, initial: Entry): Entry {
+  if (entry === undefined) return initial;
+  if (!(entry instanceof HeapObject) || !(initial instanceof HeapObject)) return entry;
+  let result = entry;
+  for (const [name, value] of initial.fields) if (!result.fields.has(name)) result = result.set(name, value, false);
+  return result;
+}
+
 export type Entry = Value | HeapObject;
 export type Delta = Map<number, Entry>;
 
@@ -126,6 +135,8 @@ export type Mark = number;
  */
 export class State {
   readonly map = new Map<number, Entry>();
+  /** What stood somewhere before a guard told more of it, for ways on which nothing was noted. */
+  readonly initials: Map<number, Entry>;
   readonly #keys: number[] = [];
   readonly #olds: (Entry | undefined)[] = [];
 
@@ -133,7 +144,9 @@ export class State {
   constructor(
     readonly parent: State | null,
     private readonly tracked = true,
-  ) {}
+  ) {
+    this.initials = parent === null ? new Map() : parent.initials;
+  }
 
   get(key: number): Entry | undefined {
     const entry = this.map.get(key);
@@ -212,9 +225,10 @@ export class State {
         if (done.has(key)) continue;
         done.add(key);
         const base = this.get(key);
+        const initial = this.initials.get(key);
         let joined: Entry | undefined;
         for (const other of alternatives) {
-          const entry = other.get(key) ?? base;
+          const entry = initial === undefined ? (other.get(key) ?? base) : withInitial(other.get(key) ?? base, initial);
           if (entry === undefined) continue;
           joined = joined === undefined ? entry : joinEntries(joined, entry);
         }

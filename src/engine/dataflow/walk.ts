@@ -57,6 +57,7 @@ import { iteratedElement } from './builtins/common.js';
 import { asDeclared } from './declaredTypes.js';
 import { functionRef } from './hierarchy.js';
 import { decorateFunction, decorateMethod, iteratedInstance } from './pythonObjects.js';
+import { forgetChanged, repeatedRead } from './repeatedReads.js';
 import { refine, conditionTruth } from './refine.js';
 import { EMPTY_DELTA, raise } from './throws.js';
 import { HeapObject, joinEntries, type Delta, type Mark, type State } from './state.js';
@@ -77,7 +78,11 @@ import {
 export function walkBlock(block: Block, state: State, act: Activation): boolean {
   for (let i = 0; i < block.length; i++) {
     if (act.analysis.spend()) return true;
-    if (!walkInstruction(block[i], state, act)) return false;
+    const instr = block[i];
+    if (!walkInstruction(instr, state, act)) return false;
+    if (act.repeated === null) continue;
+    forgetChanged(act, state, act.repeated, instr);
+    if ('dst' in instr && instr.dst !== NONE) repeatedRead(act, state, act.repeated, instr.dst);
   }
   return true;
 }
