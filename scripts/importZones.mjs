@@ -32,7 +32,12 @@ export const zones = [
     mayImport: ['base', 'engine'],
     packages: ['yaml', 'picomatch'],
   },
-  { name: 'reports', path: 'src/reports', mayImport: ['base', 'engine'], packages: [] },
+  {
+    name: 'reports',
+    path: 'src/reports',
+    mayImport: ['base', 'engine'],
+    packages: ['@cfworker/json-schema', 'jsonc-parser'],
+  },
   {
     name: 'service',
     path: 'src/service',

@@ -1,23 +1,37 @@
-/** The report for programs. Its format is schemas/scan-report.schema.json; fields are added, never changed. */
-import type { Control, Finding, Problem } from '../engine/index.js';
-import type { ReportInput } from './reportInput.js';
+/**
+ * The report for programs, and the complete input of every other report: readJson.ts gives back what was written here.
+ * Its format is schemas/scan-report.schema.json; fields are added, never changed.
+ */
+import type { Finding, Problem } from '../engine/index.js';
+import type { ReportDataType, ReportInput, ReportRule } from './reportInput.js';
 import { countBySeverity } from './severity.js';
 import { summarise } from './summary.js';
+
+export const JSON_REPORT_FORMAT = 'tom-review-scan';
 
 /** Rises when a reader of an older version would be misled. */
 export const JSON_REPORT_VERSION = 1;
 
-export function jsonReport({ scan, rules, controls }: ReportInput): string {
+/** Every field, also those that may be absent: a field that is added to the type and forgotten here does not compile. */
+export type Complete<T> = { readonly [K in keyof T]-?: T[K] };
+
+export function jsonReport(input: ReportInput): string {
+  const { scan, revision, rules, controls, documents, dataTypes } = input;
+  const { root: _root, files, skipped: _skipped, problems: _problems, ...rest } = scan;
+  const { notAnalysedByType, excluded, versions, configFiles, configHash, ruleSettings, asOf, isCancelled, ...others } =
+    rest;
+  others satisfies Record<string, never>;
   const summary = summarise(scan);
-  const findings = scan.files.flatMap((file) => file.findings);
-  const ruleIds = new Set(findings.map((finding) => finding.ruleId));
+  const findings = files.flatMap((file) => file.findings);
+  const named = new Set(findings.flatMap((finding) => finding.dataTypes));
   const report = {
-    format: 'tom-review-scan',
+    format: JSON_REPORT_FORMAT,
     version: JSON_REPORT_VERSION,
-    asOf: scan.asOf,
-    tool: { name: 'tom-review', version: scan.versions.tool, data: scan.versions.data },
-    configuration: { files: scan.configFiles, hash: scan.configHash },
-    isComplete: !scan.isCancelled,
+    asOf,
+    tool: { name: 'tom-review', version: versions.tool, data: versions.data },
+    revision,
+    configuration: { files: configFiles, hash: configHash, rules: ruleSettings },
+    isComplete: !isCancelled,
     summary: {
       filesAnalysed: summary.filesAnalysed,
       lines: summary.lines,
@@ -27,28 +41,23 @@ export function jsonReport({ scan, rules, controls }: ReportInput): string {
       controls: summary.controls,
     },
     findings: findings.map(findingJson),
-    rules: rules
-      .filter((rule) => ruleIds.has(rule.id))
-      .map(({ id, title, why, fix, severity, cwe, controls: clauses }) => ({
-        id,
-        title,
-        why,
-        fix,
-        severity,
-        cwe,
-        controls: clauses,
-      })),
-    controls: controlsNamed(controls, findings),
-    files: scan.files.filter((file) => file.analysed).map(({ path, language, lines }) => ({ path, language, lines })),
+    rules: rules.map(ruleJson),
+    documents,
+    controls,
+    dataTypes: dataTypes.filter(({ id }) => named.has(id)).map(dataTypeJson),
+    files: files.filter((file) => file.analysed).map(({ path, language, lines }) => ({ path, language, lines })),
     notAnalysed: summary.notAnalysed.map(problemJson),
-    notAnalysedByType: scan.notAnalysedByType,
-    excluded: scan.excluded,
+    notAnalysedByType,
+    excluded,
     problems: summary.problems.map(problemJson),
   };
   return JSON.stringify(report, null, 2) + '\n';
 }
 
-function findingJson(finding: Finding) {
+/** A finding as the report has it. */
+export type FindingJson = Omit<Finding, 'fingerprint'> & { readonly fingerprints: { readonly 'tomReview/v1': string } };
+
+function findingJson(finding: Finding): Complete<FindingJson> {
   const { ruleId, severity, confidence, message, location, snippet, path, controls, cwe, dataTypes, risk } = finding;
   const { fixes, fingerprint, state, suppression } = finding;
   return {
@@ -70,20 +79,17 @@ function findingJson(finding: Finding) {
   };
 }
 
-function problemJson({ code, severity, path, location, message }: Problem) {
+function ruleJson(rule: ReportRule): Complete<ReportRule> {
+  const { id, title, family, polarity, severity, cwe, controls, languages, message, why, fix, suppressible, doc } =
+    rule;
+  return { id, title, family, polarity, severity, cwe, controls, languages, message, why, fix, suppressible, doc };
+}
+
+function problemJson({ code, severity, path, location, message }: Problem): Complete<Problem> {
   return { code, severity, path, location, message };
 }
 
-function controlsNamed(controls: readonly Control[], findings: readonly Finding[]) {
-  const named = new Set(findings.flatMap((finding) => finding.controls));
-  return controls
-    .filter((control) => named.has(control.id))
-    .map(({ id, version, title, statement, reference, crosswalk }) => ({
-      id,
-      version,
-      title,
-      statement,
-      reference,
-      crosswalk,
-    }));
+function dataTypeJson(type: ReportDataType): Complete<ReportDataType> {
+  const { id, title, kind, category, sensitivity } = type;
+  return { id, title, kind, category, sensitivity };
 }

@@ -1,5 +1,13 @@
 /** What a report is made of: the result of a scan and what the product knows. Plain data; no report reads anything else. */
-import type { CompiledRule, Control, ControlDocument, FileResult, Problem, RuleSetting } from '../engine/index.js';
+import type {
+  CompiledDataType,
+  CompiledRule,
+  Control,
+  ControlDocument,
+  FileResult,
+  Problem,
+  RuleSetting,
+} from '../engine/index.js';
 
 /** Paths that a rule of exclusion left out. A folder counts once, whatever is in it. */
 export interface Exclusion {
@@ -40,9 +48,50 @@ export interface ScanResult {
   readonly isCancelled: boolean;
 }
 
+/** The state of the source code that was scanned, as its version control tells it. */
+export type Revision =
+  | {
+      readonly kind: 'git';
+      /** Full hash; null before the first commit. */
+      readonly commit: string | null;
+      /** Tracked files below the root that differ from the commit. */
+      readonly changed: number;
+      /** Files below the root that git neither tracks nor ignores. */
+      readonly untracked: number;
+    }
+  /** The root lies in no git work tree. */
+  | { readonly kind: 'none' }
+  /** Nobody could look. */
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** What reports say of a rule. */
+export type ReportRule = Pick<
+  CompiledRule,
+  | 'id'
+  | 'title'
+  | 'family'
+  | 'polarity'
+  | 'severity'
+  | 'cwe'
+  | 'controls'
+  | 'languages'
+  | 'message'
+  | 'why'
+  | 'fix'
+  | 'suppressible'
+  | 'doc'
+>;
+
+/** What reports say of a type of personal data. */
+export type ReportDataType = Pick<CompiledDataType, 'id' | 'title' | 'kind' | 'category' | 'sensitivity'>;
+
+/** The JSON report holds all of it, so that every other report can be made from that one. */
 export interface ReportInput {
   readonly scan: ScanResult;
-  readonly rules: readonly CompiledRule[];
+  readonly revision: Revision;
+  /** All of them, also those that are off. */
+  readonly rules: readonly ReportRule[];
   readonly controls: readonly Control[];
   readonly documents: readonly ControlDocument[];
+  readonly dataTypes: readonly ReportDataType[];
 }

@@ -1,7 +1,6 @@
 /** SARIF 2.1.0, as code hosts and editors read it. Rules relate to our controls, which are taxonomies of their own. */
 import {
   FINGERPRINT_NAME,
-  type CompiledRule,
   type Control,
   type Finding,
   type FlowStep,
@@ -9,7 +8,7 @@ import {
   type Problem,
 } from '../engine/index.js';
 import { artifactUri } from './artifactUri.js';
-import type { ReportInput } from './reportInput.js';
+import type { ReportInput, ReportRule } from './reportInput.js';
 import { SEVERITY_SCALE } from './severity.js';
 import { summarise, type ScanSummary } from './summary.js';
 import type * as Sarif from './sarifTypes.js';
@@ -56,7 +55,8 @@ class RunBuilder {
   constructor(private readonly input: ReportInput) {
     this.summary = summarise(input.scan);
     this.ruleIndex = new Map(input.rules.map((rule, index) => [rule.id, index]));
-    this.artifactIndex = new Map(input.scan.files.map((file, index) => [file.path, index]));
+    const analysed = input.scan.files.filter((file) => file.analysed);
+    this.artifactIndex = new Map(analysed.map((file, index) => [file.path, index]));
     input.documents.forEach((document, toolIndex) => {
       this.controlsOf(document.id).forEach((control, index) => {
         this.taxa.set(control.id, { taxonomy: document.id, toolIndex, index });
@@ -89,10 +89,12 @@ class RunBuilder {
       })),
       invocations: [this.invocation()],
       originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the project that was scanned.' } } },
-      artifacts: scan.files.map(({ path, language }) => ({
-        location: { uri: artifactUri(path), uriBaseId: ROOT },
-        sourceLanguage: language,
-      })),
+      artifacts: scan.files
+        .filter((file) => file.analysed)
+        .map(({ path, language }) => ({
+          location: { uri: artifactUri(path), uriBaseId: ROOT },
+          sourceLanguage: language,
+        })),
       results: scan.files.flatMap((file) => file.findings).map((finding) => this.result(finding)),
       columnKind: 'utf16CodeUnits',
       properties: {
@@ -110,7 +112,7 @@ class RunBuilder {
     return this.input.controls.filter((control) => control.reference.document === document);
   }
 
-  private rule(rule: CompiledRule): Sarif.ReportingDescriptor {
+  private rule(rule: ReportRule): Sarif.ReportingDescriptor {
     const setting = this.input.scan.ruleSettings[rule.id];
     const severity = setting === undefined || setting === 'off' ? rule.severity : setting;
     const { sarifLevel, securitySeverity } = SEVERITY_SCALE[severity];

@@ -1,7 +1,7 @@
 /** The report for a terminal: findings by file, then what was and what was not looked at. */
-import type { CompiledRule, Finding, FlowStep, Problem, Severity } from '../engine/index.js';
+import type { Finding, FlowStep, Problem, Severity } from '../engine/index.js';
 import { printable } from './printable.js';
-import type { Exclusion, ReportInput, ScanResult } from './reportInput.js';
+import type { Exclusion, ReportInput, ReportRule, ScanResult } from './reportInput.js';
 import { countBySeverity } from './severity.js';
 import { count, summarise, type ScanSummary } from './summary.js';
 
@@ -60,7 +60,7 @@ function findingLines(input: ReportInput, summary: ScanSummary, paint: Paint): s
 
 function oneFinding(
   finding: Finding,
-  rule: CompiledRule | undefined,
+  rule: ReportRule | undefined,
   titles: ReadonlyMap<string, string>,
   paint: Paint,
 ): string[] {

@@ -12,6 +12,7 @@ export {
 export { ignoreScopeAbove, isIgnored, type IgnoreScope } from './gitignore.js';
 export { fileTypeOf, type FileType } from './languages.js';
 export { LiveProject, type LiveProjectParts } from './liveProject.js';
+export { hidingSource } from './hidingSource.js';
 export { overlaySource } from './overlaySource.js';
 export { loadOwnData, type OwnData, type OwnFolders, type OwnPath } from './ownData.js';
 export { readProjectConfig, type ProjectConfig } from './projectConfig.js';
@@ -19,6 +20,6 @@ export { ProjectIndex } from './projectIndex.js';
 export { readResolutionConfigs } from './resolutionConfigs.js';
 export { scanProject, type ScanInput, type ScanPorts, type ScanProgress } from './projectScan.js';
 export * from './ports.js';
-export type { Exclusion, ScanResult, Versions } from '../reports/reportInput.js';
+export type { Exclusion, Revision, ScanResult, Versions } from '../reports/reportInput.js';
 export { DocumentSession, type SessionParts, type SessionState } from './session.js';
 export type { TextChange } from './moveLocations.js';

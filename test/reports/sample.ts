@@ -169,6 +169,7 @@ export const SAMPLE_SCAN: ScanResult = {
 
 export const SAMPLE: ReportInput = {
   scan: SAMPLE_SCAN,
+  revision: { kind: 'git', commit: '0123456789abcdef0123456789abcdef01234567', changed: 1, untracked: 2 },
   rules: [
     rule('hardcoded-credential', {
       title: 'Fixed credential',
@@ -183,6 +184,15 @@ export const SAMPLE: ReportInput = {
   ],
   controls: [control('acme/input', 'Input is checked'), control('acme/sql', 'Statements are constant')],
   documents: [document],
+  dataTypes: [
+    {
+      id: 'password',
+      title: { en: 'Password', de: 'Passwort' },
+      kind: 'password',
+      category: 'authentication',
+      sensitivity: 3,
+    },
+  ],
 };
 
 /** The sample with other results. */

@@ -1,0 +1,118 @@
+/** A scan from the command line, as the input of every report. */
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import { createCancellation } from '../base/cancellation.js';
+import { decodeText } from '../platform/decodeText.js';
+import { readGitRevision } from '../platform/node/gitRevision.js';
+import { createNodeFileSource } from '../platform/node/nodeFileSource.js';
+import { createNodeWorkers } from '../platform/node/nodeWorkers.js';
+import { outerIgnoreScopes } from '../platform/node/projectRoot.js';
+import { toRootPath } from '../platform/node/rootPath.js';
+import type { ReportInput } from '../reports/index.js';
+import { hidingSource, overlaySource, scanProject, type FileSource, type Revision } from '../service/index.js';
+import { parseAsOf, today } from './asOf.js';
+import type { Installation } from './installation.js';
+import { createProgress } from './progress.js';
+import { loadConfig, locateFile, locateProject, type Project } from './project.js';
+import { UsageError } from './usageError.js';
+
+/** What every command that scans lets the user say. */
+export interface ScanOptions {
+  readonly workers?: number;
+  readonly config?: string;
+  readonly asOf?: string;
+  readonly output?: string;
+  readonly stdinFilename?: string;
+}
+
+export const SCAN_OPTIONS = {
+  workers: new Option('-w, --workers <number>', 'number of workers; by default as many as are worth it').argParser(
+    workers,
+  ),
+  config: new Option('--config <file>', 'use this file instead of the tom-review.yaml at the root'),
+  asOf: new Option('--as-of <date>', 'the day that counts as today, such as 2027-01-31').argParser(parseAsOf),
+};
+
+function workers(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > 64) {
+    throw new InvalidArgumentError('It must be a whole number from 1 to 64.');
+  }
+  return number;
+}
+
+/**
+ * Scans; the project is found from the paths.
+ * @param withRevision whether the report tells the state of the source code
+ */
+export async function scanPaths(
+  paths: readonly string[],
+  options: ScanOptions,
+  installation: Installation,
+  withRevision: boolean,
+): Promise<ReportInput> {
+  const { stdinFilename } = options;
+  if (stdinFilename !== undefined && paths.length > 0) {
+    throw new UsageError(['--stdin-filename reads standard input and takes no paths; leave out one of the two.']);
+  }
+  const project =
+    stdinFilename === undefined ? locateProject(paths.length === 0 ? ['.'] : paths) : locateFile(stdinFilename);
+  const { root, targets } = project;
+  const { assets, assetFolder, workerScript, version } = installation;
+  const data = await assets.engineData();
+  const { rules, controls, documents, dataTypes } = data;
+  const config = await loadConfig(
+    root,
+    options.config,
+    rules.map((rule) => rule.id),
+  );
+  const hidden = options.output === undefined ? undefined : pathInside(root, options.output);
+  const isStdin = stdinFilename !== undefined;
+  const workerCount = isStdin ? 0 : options.workers;
+  const revision = withRevision && !isStdin ? readGitRevision(root, hidden) : NOT_ASKED;
+  const progress = createProgress(process.stderr);
+  const scan = await scanProject(
+    {
+      root,
+      config,
+      toolVersion: version,
+      asOf: options.asOf ?? today(),
+      targets,
+      outerScopes: outerIgnoreScopes(root),
+      ...(workerCount === undefined ? {} : { workers: workerCount }),
+      onProgress: (state) => progress.update(state),
+      cancellation: createCancellation(),
+    },
+    {
+      source: await sourceOf(project, isStdin, hidden),
+      assets,
+      clock: performance,
+      workers: createNodeWorkers({ root, assetFolder, assets, script: workerScript }),
+    },
+  ).finally(() => progress.clear());
+  return { scan, revision: await revision, rules, controls, documents, dataTypes };
+}
+
+const NOT_ASKED: Revision = { kind: 'unknown', reason: 'the scan read standard input' };
+
+async function sourceOf({ root, targets }: Project, isStdin: boolean, hidden: string | undefined): Promise<FileSource> {
+  const source = createNodeFileSource(root);
+  if (!isStdin) return hidden === undefined ? source : hidingSource(source, hidden);
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  const text = decodeText(Buffer.concat(chunks));
+  if (text === null) throw new UsageError(['Standard input is no text.']);
+  return overlaySource(source, targets[0] ?? '', text);
+}
+
+/** Root-relative path of the report that is about to be written, if it lies in the project: it is no part of it. */
+function pathInside(root: string, file: string): string | undefined {
+  const absolute = path.resolve(file);
+  try {
+    const inside = toRootPath(root, path.join(realpathSync(path.dirname(absolute)), path.basename(absolute)));
+    return inside === '' || inside.startsWith('..') || path.isAbsolute(inside) ? undefined : inside;
+  } catch {
+    return undefined;
+  }
+}

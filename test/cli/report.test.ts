@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { mustRun } from '../support/commands.js';
+import { FLAWED, HARMLESS, TestProject, type Files } from './project.js';
+
+let project: TestProject;
+const create = (files: Files): TestProject => (project = new TestProject(files));
+
+function report(...args: string[]): string {
+  const { stdout, stderr, status } = project.run(['report', ...args]);
+  assert.equal(status, 0, stderr);
+  return stdout;
+}
+
+function refusal(...args: string[]): string {
+  const { stdout, stderr, status } = project.run(['report', ...args]);
+  assert.equal(status, 2, stderr);
+  assert.equal(stdout, '');
+  return stderr;
+}
+
+const git = (...args: string[]): string => mustRun('git', args, { cwd: project.root });
+
+function commit(): string {
+  git('init', '--quiet');
+  git('add', '.');
+  git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '--quiet', '-m', 'first');
+  return git('rev-parse', 'HEAD').trim();
+}
+
+interface JsonReport {
+  readonly asOf: string;
+  readonly revision: unknown;
+}
+
+describe('tom-review report', () => {
+  afterEach(() => project.remove());
+
+  for (const format of ['json', 'sarif']) {
+    it(`writes the same as ${format} from a scan, from its JSON report, and with any number of workers`, () => {
+      create({ 'src/a.js': FLAWED, 'src/b.js': HARMLESS, 'src/c.js': FLAWED, 'x.rb': '' });
+      const direct = report('--format', format);
+      assert.equal(report('--format', format), direct);
+      for (const workers of ['1', '2']) assert.equal(report('--format', format, '--workers', workers), direct);
+      const { status } = project.run(['scan', '--format', 'json', '--output', 'scan.json']);
+      assert.equal(status, 1);
+      assert.equal(report('--format', format, '--from', 'scan.json'), direct);
+      report('--format', format, '--from', 'scan.json', '--output', 'out');
+      assert.equal(readFileSync(project.path('out'), 'utf8'), direct);
+    });
+  }
+
+  describe('tells the state of the source code', () => {
+    const revision = (...args: string[]): unknown =>
+      (JSON.parse(report('--format', 'json', ...args)) as JsonReport).revision;
+
+    it('in a git work tree', () => {
+      create({ 'a.js': HARMLESS, 'b.js': HARMLESS, '.gitignore': 'ignored\n' });
+      const hash = commit();
+      assert.deepEqual(revision(), { kind: 'git', commit: hash, changed: 0, untracked: 0 });
+      project.write({ 'a.js': FLAWED, 'new/c.js': HARMLESS, 'new/d.js': HARMLESS, ignored: '' });
+      git('mv', 'b.js', 'moved.js');
+      assert.deepEqual(revision(), { kind: 'git', commit: hash, changed: 2, untracked: 2 });
+    });
+
+    it('without the report that is about to be written', () => {
+      create({ 'a.js': HARMLESS });
+      const hash = commit();
+      const expected = { kind: 'git', commit: hash, changed: 0, untracked: 0 };
+      for (let run = 0; run < 2; run += 1) {
+        report('--format', 'json', '--output', 'report.json');
+        const text = readFileSync(project.path('report.json'), 'utf8');
+        assert.deepEqual((JSON.parse(text) as JsonReport).revision, expected);
+      }
+    });
+
+    it('before the first commit, and without git', () => {
+      create({ 'a.js': HARMLESS });
+      assert.deepEqual(revision(), { kind: 'none' });
+      git('init', '--quiet');
+      assert.deepEqual(revision(), { kind: 'git', commit: null, changed: 0, untracked: 1 });
+    });
+
+    it('and starts no program that the repository names', () => {
+      create({ 'a.js': HARMLESS });
+      commit();
+      git('config', 'core.fsmonitor', 'touch started; false');
+      assert.deepEqual((revision() as { untracked: number }).untracked, 0);
+    });
+  });
+
+  it('takes the day from --as-of, else from SOURCE_DATE_EPOCH', () => {
+    create({ 'a.js': HARMLESS });
+    const asOf = (...args: string[]): string => (JSON.parse(report('--format', 'json', ...args)) as JsonReport).asOf;
+    assert.equal(asOf(), '2026-05-28');
+    assert.equal(asOf('--as-of', '2027-02-28'), '2027-02-28');
+    for (const wrong of ['2027-02-30', '28.2.2027', 'tomorrow', '2027-1-1']) {
+      assert.match(refusal('--format', 'json', '--as-of', wrong), /It must be a date, such as 2027-01-31/);
+    }
+  });
+
+  it('refuses what does not go together, with a remedy', () => {
+    create({ 'a.js': HARMLESS, 'bad.json': '{\n "format": "tom-review-scan",\n "version": 1\n}' });
+    project.run(['scan', '--format', 'json', '--output', 'scan.json']);
+    assert.match(refusal(), /--format/);
+    assert.match(refusal('a.js', '--from', 'scan.json', '--format', 'json'), /--from takes no paths/);
+    assert.match(refusal('--from', 'none.json', '--format', 'json'), /none\.json: .*check the path/);
+    assert.match(refusal('--from', 'bad.json', '--format', 'json'), /bad\.json:1:1: the report: .*required/);
+    assert.match(refusal('--from', 'scan.json', '--format', 'json', '--workers', '2'), /cannot be used with/);
+    const older = refusal('--from', 'scan.json', '--format', 'json', '--as-of', '2027-01-01');
+    assert.match(older, /scan\.json was made as of 2026-05-28.*leave out --as-of, or scan again/);
+    assert.equal(project.run(['report', '--from', 'scan.json', '-f', 'json', '--as-of', '2026-05-28']).status, 0);
+  });
+});
