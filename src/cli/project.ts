@@ -1,7 +1,7 @@
 /** Paths of the command line to a project: its root, its configuration, and what of it is to be scanned. */
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { ResolvedConfig } from '../config/index.js';
+import type { KnownNames, ResolvedConfig } from '../config/index.js';
 import { formatProblem } from '../engine/index.js';
 import { createNodeFileSource, faultOf } from '../platform/node/nodeFileSource.js';
 import { findProjectRoot } from '../platform/node/projectRoot.js';
@@ -50,11 +50,7 @@ export function locateFile(given: string): Project {
 }
 
 /** @param file `--config`; else the root's own */
-export async function loadConfig(
-  root: string,
-  file: string | undefined,
-  knownRuleIds: Iterable<string>,
-): Promise<ResolvedConfig> {
+export async function loadConfig(root: string, file: string | undefined, known: KnownNames): Promise<ResolvedConfig> {
   let base = root;
   let name: string | undefined;
   if (file !== undefined) {
@@ -65,7 +61,7 @@ export async function loadConfig(
       throw new UsageError([`--config ${file}: there is no such file.`]);
     }
   }
-  const { config, problems } = await readProjectConfig(createNodeFileSource(base), knownRuleIds, name);
+  const { config, problems } = await readProjectConfig(createNodeFileSource(base), known, name);
   if (problems.length === 0) return file === undefined ? config : { ...config, files: [file] };
   const folder = path.relative(process.cwd(), base);
   throw new UsageError(problems.map((problem) => formatProblem({ ...problem, file: path.join(folder, problem.file) })));

@@ -10,7 +10,7 @@ import { createNodeWorkers } from '../platform/node/nodeWorkers.js';
 import { outerIgnoreScopes } from '../platform/node/projectRoot.js';
 import { toRootPath } from '../platform/node/rootPath.js';
 import type { ReportInput } from '../reports/index.js';
-import { hidingSource, overlaySource, scanProject, type FileSource, type Revision } from '../service/index.js';
+import { hidingSource, namesIn, overlaySource, scanProject, type FileSource, type Revision } from '../service/index.js';
 import { parseAsOf, today } from './asOf.js';
 import type { Installation } from './installation.js';
 import { createProgress } from './progress.js';
@@ -62,11 +62,7 @@ export async function scanPaths(
   const { assets, assetFolder, workerScript, version } = installation;
   const data = await assets.engineData();
   const { rules, controls, documents, dataTypes } = data;
-  const config = await loadConfig(
-    root,
-    options.config,
-    rules.map((rule) => rule.id),
-  );
+  const config = await loadConfig(root, options.config, namesIn(data));
   const hidden = options.output === undefined ? undefined : pathInside(root, options.output);
   const isStdin = stdinFilename !== undefined;
   const workerCount = isStdin ? 0 : options.workers;

@@ -3,6 +3,7 @@
  * below what it matches, so that `exclude: [test]` means the folder.
  */
 import picomatch from 'picomatch';
+import { joinPath } from '../engine/index.js';
 
 /** Whether a root-relative path matches one of the patterns. */
 export type PathMatcher = (path: string) => boolean;
@@ -30,4 +31,16 @@ export function patternFault(pattern: string): string | undefined {
 /** The folder names that patterns spell out, such as `vendor` in `vendor/ours/**`. */
 export function literalSegments(patterns: readonly string[]): Set<string> {
   return new Set(patterns.flatMap((pattern) => pattern.split('/')).filter((part) => !/[*?[\]{}()!+@]/.test(part)));
+}
+
+/** A path written in a configuration, from the folder it is relative to; else what is wrong, with its remedy. */
+export function joinFolder(folder: string, written: string): string | { readonly fault: string } {
+  if (written.includes('\\')) return { fault: `"${written}" has a backslash; write paths with "/"` };
+  if (/^([/~]|[A-Za-z]:)/.test(written)) return { fault: `"${written}" is absolute; paths are relative to the file` };
+  if (written.length > 1000) return { fault: 'the path is longer than 1,000 characters' };
+  // what lies above the root (a package) begins with "../", which stays as it is
+  const above = /^(?:\.\.\/)*/.exec(`${folder}/`)?.[0] ?? '';
+  const path = joinPath(folder.slice(above.length), written);
+  if (path === null) return { fault: `"${written}" leaves the project; paths stay inside it` };
+  return above + path;
 }

@@ -1,10 +1,13 @@
 /** Configuration: text to ResolvedConfig, the same for every face. */
-export {
-  CONFIG_FILE,
-  MAX_CONFIG_LENGTH,
-  readConfigFile,
-  type ConfigFileResult,
-  type ConfigLayer,
-} from './configFile.js';
+export { CONFIG_FILE, MAX_CONFIG_LENGTH, readConfigFile, type ConfigFileResult } from './configFile.js';
+export type * from './configLayer.js';
 export { compilePatterns, literalSegments, type PathMatcher } from './globs.js';
-export { DEFAULT_CONFIG, resolveConfig, type ResolvedConfig } from './resolveConfig.js';
+export {
+  DEFAULT_CONFIG,
+  recipientsOf,
+  resolveConfig,
+  suppressionsOf,
+  type ConfigScope,
+  type ResolvedConfig,
+} from './resolveConfig.js';
+export { unknownNames, type KnownNames } from './unknownNames.js';

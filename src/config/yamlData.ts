@@ -2,7 +2,6 @@
 import {
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -10,6 +9,7 @@ import {
   visit,
   type Document,
   type Pair,
+  type YAMLMap,
 } from 'yaml';
 import { errorText } from '../base/errorText.js';
 import type { DataFile, DataProblem, ValuePath } from '../engine/index.js';
@@ -31,11 +31,28 @@ export function readYamlData(file: string, text: string, problems: DataProblem[]
   if (faults.length === 0) faults.push(...doubledKeys(document));
   for (const { offset, message } of faults) problems.push({ file, ...place(offset), message });
   if (faults.length > 0) return undefined;
+  const parsed: Parsed = { document, text, pairs: new Map() };
   return {
     file,
     value: document.toJS({ maxAliasCount: 100 }) as unknown,
-    positionOf: (path, part, offset = 0) => place(offsetOf(document, text, path, part, offset)),
+    positionOf: (path, part, offset = 0) => place(offsetOf(parsed, path, part, offset)),
   };
+}
+
+interface Parsed {
+  readonly document: Document;
+  readonly text: string;
+  /** Entries by key of the mappings that were looked into: a mapping of thousands of keys is gone through once. */
+  readonly pairs: Map<YAMLMap, ReadonlyMap<string, Pair>>;
+}
+
+function pairOf({ pairs }: Parsed, map: YAMLMap, key: string): Pair | undefined {
+  let index = pairs.get(map);
+  if (index === undefined) {
+    index = new Map(map.items.flatMap((item) => (isNode(item.key) ? [[String(item.key), item] as const] : [])));
+    pairs.set(map, index);
+  }
+  return index.get(key);
 }
 
 function doubledKeys(document: Document): { readonly offset: number; readonly message: string }[] {
@@ -79,14 +96,14 @@ export function readForeignYaml(
 }
 
 /** Offset of the value at `path`, of its key if `part` says so, else of the nearest thing around it. */
-function offsetOf(document: Document, text: string, path: ValuePath, part: 'key' | 'value', within: number): number {
-  let node: unknown = document.contents;
+function offsetOf(parsed: Parsed, path: ValuePath, part: 'key' | 'value', within: number): number {
+  let node: unknown = parsed.document.contents;
   let offset = startOf(node) ?? 0;
   for (const [index, key] of path.entries()) {
     let next: unknown;
     if (isMap(node)) {
-      const pair = node.items.find((item: Pair) => isNode(item.key) && String(item.key) === String(key));
-      if (!isPair(pair)) return offset;
+      const pair = pairOf(parsed, node, String(key));
+      if (pair === undefined) return offset;
       const isLast = index === path.length - 1;
       offset = startOf(pair.key) ?? offset;
       if (isLast && part === 'key') return offset;
@@ -96,7 +113,7 @@ function offsetOf(document: Document, text: string, path: ValuePath, part: 'key'
     offset = startOf(next) ?? offset;
     node = next;
   }
-  return part === 'value' && within > 0 ? offset + writtenLength(node, text, within) : offset;
+  return part === 'value' && within > 0 ? offset + writtenLength(node, parsed.text, within) : offset;
 }
 
 function startOf(node: unknown): number | undefined {

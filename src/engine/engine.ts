@@ -28,6 +28,18 @@ import { DIRECTIVE } from './findings/directives.js';
 /** A rule switched off or given another severity by configuration. */
 export type RuleSetting = 'off' | Severity;
 
+/** What can be said of any rule besides its severity. */
+export interface RuleOptions {
+  /** Findings with less confidence are left out. */
+  readonly minConfidence?: Confidence;
+  /** Findings that would be less severe have this severity. */
+  readonly minSeverity?: Severity;
+  /** Kinds of sources; findings about data that comes from them are left out. */
+  readonly ignoreSources?: readonly string[];
+  /** Ids of data types; findings about them are left out. */
+  readonly ignoreDataTypes?: readonly string[];
+}
+
 export interface AnalyseOptions {
   /** Today as ISO date; decides whether a suppression has expired. */
   readonly asOf: string;

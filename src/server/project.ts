@@ -1,8 +1,7 @@
 /** A folder of the workspace with the project it belongs to: its configuration, its settings, its files. */
-import { CONFIG_FILE, DEFAULT_CONFIG, MAX_CONFIG_LENGTH, readConfigFile, resolveConfig } from '../config/index.js';
-import type { ResolvedConfig } from '../config/index.js';
-import type { AnalyseOptions, Location, Problem } from '../engine/index.js';
-import { discover, type FileSource } from '../service/index.js';
+import { DEFAULT_CONFIG, type KnownNames, type ResolvedConfig } from '../config/index.js';
+import type { AnalyseOptions, DataProblem, Location, Problem } from '../engine/index.js';
+import { discover, readProjectConfig, type FileSource } from '../service/index.js';
 import type { ProjectPlace } from './host.js';
 import type { Settings } from './protocol.js';
 import { DEFAULT_SETTINGS } from './settings.js';
@@ -48,20 +47,13 @@ export class Project {
   }
 
   /** Reads `tom-review.yaml` of the root. What is right in it holds even if something else is wrong. */
-  async loadConfig(knownRuleIds: readonly string[], isTrusted: boolean): Promise<void> {
+  async loadConfig(known: KnownNames, isTrusted: boolean): Promise<void> {
     this.config = DEFAULT_CONFIG;
     this.configProblems = [];
     if (!isTrusted || this.place === undefined) return;
-    const { source } = this.place;
-    if ((await source.kindOf(CONFIG_FILE)) !== 'file') return;
-    const read = await source.read(CONFIG_FILE, MAX_CONFIG_LENGTH * 4);
-    if (!read.ok) {
-      this.configProblems = [configProblem(null, read.message)];
-      return;
-    }
-    const { layer, problems } = readConfigFile(CONFIG_FILE, read.text, knownRuleIds);
-    this.config = resolveConfig([layer]);
-    this.configProblems = problems.map(({ line, column, message }) => configProblem({ line, column }, message));
+    const { config, problems } = await readProjectConfig(this.place.source, known);
+    this.config = config;
+    this.configProblems = problems.map(configProblem);
   }
 
   /** Whether a file would be part of a scan; it need not be on disk yet. */
@@ -85,18 +77,8 @@ export class Project {
   }
 }
 
-function configProblem(place: { readonly line: number; readonly column: number } | null, message: string): Problem {
-  const location: Location | null =
-    place === null
-      ? null
-      : {
-          path: CONFIG_FILE,
-          start: 0,
-          end: 0,
-          startLine: place.line,
-          startColumn: place.column,
-          endLine: place.line,
-          endColumn: place.column,
-        };
-  return { code: 'configuration', severity: 'error', path: CONFIG_FILE, location, message };
+function configProblem({ file, line, column, message }: DataProblem): Problem {
+  const place = { startLine: line, startColumn: column, endLine: line, endColumn: column };
+  const location: Location = { path: file, start: 0, end: 0, ...place };
+  return { code: 'configuration', severity: 'error', path: file, location, message };
 }

@@ -15,7 +15,7 @@ export { LiveProject, type LiveProjectParts } from './liveProject.js';
 export { hidingSource } from './hidingSource.js';
 export { overlaySource } from './overlaySource.js';
 export { loadOwnData, type OwnData, type OwnFolders, type OwnPath } from './ownData.js';
-export { readProjectConfig, type ProjectConfig } from './projectConfig.js';
+export { namesIn, readProjectConfig, type ProjectConfig } from './projectConfig.js';
 export { ProjectIndex } from './projectIndex.js';
 export { readResolutionConfigs } from './resolutionConfigs.js';
 export { scanProject, type ScanInput, type ScanPorts, type ScanProgress } from './projectScan.js';

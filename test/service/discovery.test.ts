@@ -12,7 +12,7 @@ interface Options {
 async function find(files: Readonly<Record<string, MemoryFile>>, options: Options = {}) {
   const found = await discover({
     source: memoryFileSource(files),
-    config: resolveConfig([{ file: 'tom-review.yaml', ...options.layer }]),
+    config: resolveConfig([{ folder: '', layers: [{ file: 'tom-review.yaml', places: {}, ...options.layer }] }]),
     targets: options.targets ?? [''],
     outerScopes: options.outerScopes ?? [],
   });

@@ -71,7 +71,7 @@ function readDirective(words: string, start: number, comment: Comment): Directiv
 }
 
 /** Whether `YYYY-MM-DD` is a day of the calendar. */
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   const [year, month, day] = text.split('-').map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

@@ -14,7 +14,7 @@ export function findProjectRoot(folder: string): string {
   let gitTop: string | undefined;
   for (const candidate of upwards(folder)) {
     const text = readText(path.join(candidate, CONFIG_FILE));
-    if (text !== undefined && readConfigFile(CONFIG_FILE, text, undefined).layer.root === true) return candidate;
+    if (text !== undefined && readConfigFile(CONFIG_FILE, text).layer.root === true) return candidate;
     // `.git` is a file in worktrees and submodules
     if (gitTop === undefined && existsSync(path.join(candidate, '.git'))) gitTop = candidate;
   }

@@ -2,3 +2,4 @@
 export { compileData, type CompiledParts, type DataSources, type RuleFile } from './compileData.js';
 export { formatProblem, type DataFile, type DataPosition, type DataProblem, type ValuePath } from './dataFile.js';
 export { assembleEngineData, extendEngineData } from './engineData.js';
+export { DataNode } from './reader.js';
