@@ -4,10 +4,21 @@ import { nameTokens } from './dataflow/nameVocabulary.js';
 import type { TextRange } from '../base/textRange.js';
 import { describeKind, type RawFinding } from './dataflow/analysis.js';
 import { RuleIndex } from './dataflow/apiIndex.js';
+import { EvidenceLog } from './dataflow/evidence.js';
 import { findLiterals, type LiteralFinding } from './dataflow/literals.js';
 import type { ModuleContext } from './dataflow/moduleContext.js';
 import type { Trace } from './dataflow/value.js';
-import type { Confidence, FileResult, Finding, Fix, FlowStep, Problem, Severity } from './findings/finding.js';
+import type {
+  Confidence,
+  FileEvidence,
+  FileResult,
+  Finding,
+  Fix,
+  FlowStep,
+  Problem,
+  Severity,
+} from './findings/finding.js';
+import { fileEvidence } from './findings/evidence.js';
 import { fingerprints } from './findings/fingerprint.js';
 import { locationOf } from './findings/location.js';
 import { maskLiterals, maskRanges, secretOccurrences, snippetOf } from './findings/mask.js';
@@ -17,7 +28,7 @@ import type { ModuleIr } from './ir/ir.js';
 import { lowerJava } from './languages/java/lowerJava.js';
 import { lowerJavaScript } from './languages/javascript/lowerJavaScript.js';
 import { lowerPython } from './languages/python/lowerPython.js';
-import { ProjectAnalysis, type ModuleOutcome } from './project/projectAnalysis.js';
+import { ProjectAnalysis, type ModuleOutcome, type ProjectLimits } from './project/projectAnalysis.js';
 import type { ResolutionConfig } from './project/moduleResolution.js';
 import type { CompiledRule, EngineData } from './rules/compiled.js';
 import { textPattern } from './rules/pattern.js';
@@ -47,6 +58,8 @@ export interface AnalyseOptions {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** Abstract steps a file may take before it is reported as `analysis-budget`. */
   readonly budget?: number;
+  /** Also runs the evidence rules, in a pass of their own: findings are the same with and without it. */
+  readonly evidence?: boolean;
 }
 
 export interface Engine {
@@ -87,9 +100,12 @@ export interface LoweredFile {
 
 const DEFAULT_BUDGET = 3_000_000;
 
+/** Of calls followed into. */
+const MAX_DEPTH = 8;
+
 /** Indexes compiled data for analysis; a few milliseconds. */
 export function createEngine(data: EngineData): Engine {
-  const index = new RuleIndex(data);
+  const indexes = { findings: indexOf(data, 'violation'), evidence: lazily(() => indexOf(data, 'evidence')) };
   const knownRuleIds = new Set(data.rules.map((r) => r.id));
   const unsuppressible = new Set(data.rules.filter((r) => !r.suppressible).map((r) => r.id));
   const languages = [...new Set(data.rules.flatMap((r) => r.languages))].sort();
@@ -99,10 +115,26 @@ export function createEngine(data: EngineData): Engine {
     languages,
     lower: lowerFile,
     analyseTogether: (files, options, configs = []) =>
-      analyseFiles(index, files, options, configs, knownRuleIds, unsuppressible),
+      analyseFiles(indexes, files, options, configs, knownRuleIds, unsuppressible),
     analyse: (tree, path, options) =>
-      analyseFiles(index, [lowerFile(tree, path)], options, [], knownRuleIds, unsuppressible)[0],
+      analyseFiles(indexes, [lowerFile(tree, path)], options, [], knownRuleIds, unsuppressible)[0],
   };
+}
+
+/** Rules of the two polarities are run apart: an editor pays nothing for evidence. */
+interface Indexes {
+  readonly findings: RuleIndex;
+  /** Made when first asked for. */
+  readonly evidence: () => RuleIndex;
+}
+
+function indexOf(data: EngineData, polarity: CompiledRule['polarity']): RuleIndex {
+  return new RuleIndex({ ...data, rules: data.rules.filter((rule) => rule.polarity === polarity) });
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function failed(path: string, error: unknown): Problem {
@@ -148,16 +180,18 @@ function lower(tree: FlatTree, path: string): ModuleIr | null {
 }
 
 function analyseFiles(
-  index: RuleIndex,
+  indexes: Indexes,
   files: readonly LoweredFile[],
   options: AnalyseOptions,
   configs: readonly ResolutionConfig[],
   knownRuleIds: ReadonlySet<string>,
   unsuppressibleRuleIds: ReadonlySet<string>,
 ): readonly FileResult[] {
+  const index = indexes.findings;
   const settings = options.rules ?? {};
-  const enabled = (rule: CompiledRule): boolean => rule.polarity === 'violation' && settings[rule.id] !== 'off';
-  const project = new ProjectAnalysis(index, enabled, { steps: options.budget ?? DEFAULT_BUDGET, depth: 8 }, configs);
+  const enabled = (rule: CompiledRule): boolean => settings[rule.id] !== 'off';
+  const limits = { steps: options.budget ?? DEFAULT_BUDGET, depth: MAX_DEPTH };
+  const project = new ProjectAnalysis(index, enabled, limits, configs);
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   for (const file of sorted) if (file.ir !== null) project.add(file.ir);
   let outcomes: ReadonlyMap<string, ModuleOutcome>;
@@ -174,13 +208,17 @@ function analyseFiles(
     literals.set(module.path, found);
     for (const literal of found) if (literal.rule.family === 'secrets') secretTexts.push(literal.value);
   }
+  const evidenceOf =
+    options.evidence === true
+      ? evidenceIn(indexes.evidence(), sorted, enabled, limits, configs, secretTexts)
+      : () => undefined;
   return sorted.map((file) => {
     const outcome = outcomes.get(file.path);
     if (file.ir === null || outcome === undefined)
       return notAnalysed(file, file.problem ?? failed(file.path, 'no outcome'));
     if (outcome.failure !== null) return notAnalysed(file, failed(file.path, outcome.failure));
     try {
-      return fileResult(
+      const result = fileResult(
         index,
         file,
         outcome,
@@ -191,10 +229,42 @@ function analyseFiles(
         literals.get(file.path) ?? [],
         secretTexts,
       );
+      const evidence = evidenceOf(file.path);
+      return evidence === undefined ? result : { ...result, evidence };
     } catch (error) {
       return notAnalysed(file, failed(file.path, error));
     }
   });
+}
+
+const NO_EVIDENCE: FileEvidence = { found: [], sites: [] };
+
+/** A second walk over the files, with the evidence rules alone. What a fault leaves out is no evidence. */
+function evidenceIn(
+  index: RuleIndex,
+  files: readonly LoweredFile[],
+  enabled: (rule: CompiledRule) => boolean,
+  limits: ProjectLimits,
+  configs: readonly ResolutionConfig[],
+  secretTexts: readonly string[],
+): (path: string) => FileEvidence {
+  if (!index.data.rules.some(enabled)) return () => NO_EVIDENCE;
+  const log = new EvidenceLog();
+  const project = new ProjectAnalysis(index, enabled, limits, configs, log);
+  for (const file of files) if (file.ir !== null) project.add(file.ir);
+  let outcomes: ReadonlyMap<string, ModuleOutcome>;
+  try {
+    outcomes = project.run();
+  } catch {
+    return () => NO_EVIDENCE;
+  }
+  const found = log.found();
+  const { sites } = log;
+  return (path) => {
+    const module = outcomes.get(path)?.module;
+    if (module === undefined) return NO_EVIDENCE;
+    return fileEvidence(found, sites, module, findLiterals(index, module, enabled), secretTexts);
+  };
 }
 
 function notAnalysed(file: LoweredFile, problem: Problem): FileResult {

@@ -25,7 +25,7 @@ export async function createRuleRunner(
     analyse(grammar, source, file) {
       const outcome = runtime.parse(grammar, source);
       if (!outcome.ok) throw new Error(`${file}: ${outcome.message}`);
-      return engine.analyse(outcome.tree, file, { asOf: AS_OF });
+      return engine.analyse(outcome.tree, file, { asOf: AS_OF, evidence: true });
     },
   };
 }

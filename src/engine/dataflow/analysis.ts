@@ -14,6 +14,7 @@ import { forEachBlock } from '../ir/blocks.js';
 import type { CompiledRule } from '../rules/compiled.js';
 import type { ApiNode, LanguageIndex, RuleIndex } from './apiIndex.js';
 import type { Channel } from './channels.js';
+import type { EvidenceLog } from './evidence.js';
 import { mentionedRows } from './javaTriggers.js';
 import { ModuleContext } from './moduleContext.js';
 import { ownerMatches } from './nameVocabulary.js';
@@ -152,6 +153,8 @@ export class Analysis {
     readonly index: RuleIndex,
     readonly enabled: (rule: CompiledRule) => boolean,
     readonly limits: AnalysisLimits = DEFAULT_LIMITS,
+    /** Where the index has evidence rules: what they say is noted here, and nothing is a finding. */
+    readonly evidence: EvidenceLog | null = null,
   ) {}
 
   addModule(ir: ModuleIr): ModuleContext {

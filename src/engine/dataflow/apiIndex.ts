@@ -215,6 +215,10 @@ export class RuleIndex {
   readonly languages = new Map<ModelLanguage, LanguageIndex>();
   readonly taintRules = new Map<string, CompiledRule[]>();
   readonly callRules = new Map<string, CompiledRule[]>();
+  /** Evidence rules by the kinds of sinks that they count as sites. */
+  readonly siteRules = new Map<string, CompiledRule[]>();
+  /** Evidence rules that count the functions which a framework calls. */
+  readonly entryRules: CompiledRule[] = [];
   readonly settings = new Map<string, IndexedSetting[]>();
   readonly literals: IndexedLiteral[] = [];
   readonly dataTypes = new Map<string, CompiledDataType>();
@@ -293,11 +297,9 @@ export class RuleIndex {
 
   #addRule(rule: CompiledRule): void {
     const table = rule.mode === 'taint' ? this.taintRules : this.callRules;
-    for (const sink of rule.sinks) {
-      const list = table.get(sink);
-      if (list === undefined) table.set(sink, [rule]);
-      else list.push(rule);
-    }
+    for (const sink of rule.sinks) addTo(table, sink, rule);
+    for (const sink of rule.sites?.sinks ?? []) addTo(this.siteRules, sink, rule);
+    if (rule.sites?.entries === true) this.entryRules.push(rule);
     for (const setting of rule.settings) {
       for (const key of setting.key) {
         const keyPath = key.split('.').reverse();
@@ -418,7 +420,14 @@ export class RuleIndex {
   }
 }
 
-function covers(wanted: string, kind: string): boolean {
+function addTo(table: Map<string, CompiledRule[]>, kind: string, rule: CompiledRule): void {
+  const list = table.get(kind);
+  if (list === undefined) table.set(kind, [rule]);
+  else list.push(rule);
+}
+
+/** Does the kind that a rule names cover this one? */
+export function covers(wanted: string, kind: string): boolean {
   // what the operator controls includes what is typed at the start
   if (wanted === 'environment' && kind === 'command-line') return true;
   return wanted === kind || (kind.startsWith(wanted) && kind.charAt(wanted.length) === ':');

@@ -27,6 +27,7 @@ import { expandNodes, type ApiNode } from './apiIndex.js';
 import { builtinCall, builtinImport, builtinMethod, builtinNew, RESOLVED } from './builtins.js';
 import { publish, subscribe } from './channels.js';
 import { conditionsHold, reportSinkKind, checkKeywordSettings } from './detect.js';
+import { recordEntry } from './evidence.js';
 import { asDeclared } from './declaredTypes.js';
 import {
   applicable,
@@ -901,11 +902,14 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       subscribe(site, row);
       return;
     case 'entry': {
+      const { evidence } = act.analysis;
       const index = act.analysis.languageIndex(act.module.ir.language);
       const types = row.parameters.map((p) => (p === null ? null : index.type(p)));
       for (const { value, argument } of placeValues(site, row.place)) {
         if (argument >= 0) (outcome.entries ??= new Set()).add(argument);
-        for (const fn of functionsIn(state, value)) act.pending.push({ fn, parameters: types, library: row.library });
+        const entries = functionsIn(state, value).map((fn) => ({ fn, parameters: types, library: row.library }));
+        act.pending.push(...entries);
+        if (evidence !== null) recordEntry(act, evidence, { start: placeOfCall(site), end: site.end }, entries);
       }
       return;
     }

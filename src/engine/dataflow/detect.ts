@@ -20,6 +20,7 @@ import { nameOfRegister } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { nameTokens } from './nameVocabulary.js';
 import { deepTaints, heapObject, storedField } from './objects.js';
+import { recordSetting, recordSink } from './evidence.js';
 import { isExponential } from './slowPatterns.js';
 import type { State } from './state.js';
 import { knownPrefix, Prim, type Value, type Origin, type Part, type Taint } from './value.js';
@@ -47,6 +48,10 @@ export function reportSinkKind(
   argument: SinkRange | null = null,
 ): void {
   const { analysis, module } = act;
+  if (analysis.evidence !== null) {
+    recordSink(act, analysis.evidence, state, kind, value, { start, end }, sink, site);
+    return;
+  }
   const language = module.ir.language;
   const taintRules = analysis.index.taintRules.get(kind);
   if (taintRules !== undefined) {
@@ -319,7 +324,12 @@ export function valueConditionsHold(state: State, conditions: readonly Condition
   return conditions.every((c) => conditionHolds(state, c, subject, null));
 }
 
-function conditionHolds(state: State, condition: Condition, subject: Value | null, site: CallSite | null): boolean {
+export function conditionHolds(
+  state: State,
+  condition: Condition,
+  subject: Value | null,
+  site: CallSite | null,
+): boolean {
   switch (condition.is) {
     case 'any':
       return condition.of.some((c) => conditionHolds(state, c, subject, site));
@@ -574,8 +584,14 @@ export function checkSetting(
   for (const entry of settings) {
     if (!analysis.enabled(entry.rule) || !entry.rule.languages.includes(act.module.ir.language)) continue;
     if (!keyMatches(entry, path)) continue;
-    if (!testHolds(entry.setting.value, value)) continue;
+    const { evidence } = analysis;
+    if (evidence === null && !testHolds(entry.setting.value, value)) continue;
     if (entry.setting.owner.length > 0 && !ownerIs(act, entry.setting.owner, owner, path)) continue;
+    if (evidence !== null) {
+      const held = testHolds(entry.setting.value, value);
+      recordSetting(act, evidence, entry, value, { start, end }, path[0], held);
+      continue;
+    }
     if (entry.rule.where.length > 0 && !entry.rule.where.every((c) => conditionHolds(state, c, value, null))) continue;
     addFinding(
       act,

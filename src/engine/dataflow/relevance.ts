@@ -58,7 +58,7 @@ export function triggerNames(
     if (verb === 'source' || verb === 'entry' || verb === 'publish' || verb === 'subscribe') sources.add(name);
     else if (verb === 'sink' && kind !== null) {
       if (index.taintRules.has(kind)) taintSinks.add(name);
-      if (index.callRules.has(kind)) checks.add(name);
+      if (index.callRules.has(kind) || index.siteRules.has(kind)) checks.add(name);
     }
   };
   for (const row of index.data.rows) {

@@ -5,6 +5,7 @@ import { Activation, rootFuel, type Analysis, type PendingEntry } from './analys
 import type { ApiNode } from './apiIndex.js';
 import { apiSuperclass, overriddenRows, runBody } from './call.js';
 import { decidesNothing, reportSinkKind, valueConditionsHold } from './detect.js';
+import { recordDecorators, recordEntryFunction } from './evidence.js';
 import { functionRef } from './hierarchy.js';
 import { handlerArguments } from './channels.js';
 import { globMatches } from './globs.js';
@@ -20,6 +21,8 @@ import { addsSubstance, joinValues, Prim, UNKNOWN, Value, type FunctionRef } fro
 export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   runModule(analysis, module);
   overridingSinks(analysis, module);
+  if (analysis.evidence !== null)
+    recordDecorators(analysis, analysis.evidence, module, (fn) => activationOf(analysis, module, fn));
   const queue: PendingEntry[] = [...module.pending];
   module.pending = [];
   module.entries = [...queue];
@@ -52,6 +55,7 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   const changed = new Set<number>();
   for (const fn of own) {
     const entry = methodEntry(analysis, module, fn);
+    if (entry.library !== '') recordEntryFunction(analysis, module, fn);
     if (entry.library === '' && !isRelevant(analysis, module, fn) && !nestedRelevant(analysis, module, fn)) continue;
     const wrapper = entry.library === '' ? undefined : wrapperOf(analysis, module, fn);
     const isFinal = wrapper?.fn == null || wrapper.fn === fn || handsOn(analysis, wrapper.fn);
@@ -138,6 +142,11 @@ function methodEntry(
   return { types: null, library: '' };
 }
 
+/** To speak of a function that is not being walked. */
+function activationOf(analysis: Analysis, module: ModuleContext, fn: FunctionIr): Activation {
+  return new Activation(analysis, module, fn, UNKNOWN, null, 0, 0, analysis.base.mark(), null);
+}
+
 /** Methods that are themselves what a row warns of: a verifier of the project that says yes to everything. */
 function overridingSinks(analysis: Analysis, module: ModuleContext): void {
   for (const fn of module.ir.functions) {
@@ -146,7 +155,7 @@ function overridingSinks(analysis: Analysis, module: ModuleContext): void {
       if (row.verb !== 'sink' || row.kind === null || !decidesNothing(fn)) continue;
       const value = UNKNOWN.withFns([functionRef(module, fn, null)]);
       if (!valueConditionsHold(analysis.base, row.when, value)) continue;
-      const act = new Activation(analysis, module, fn, UNKNOWN, null, 0, 0, analysis.base.mark(), null);
+      const act = activationOf(analysis, module, fn);
       reportSinkKind(act, analysis.base, row.kind, value, fn.start, fn.end, fn.name, row);
     }
   }
@@ -160,7 +169,10 @@ function exportedEntries(analysis: Analysis, module: ModuleContext, queue: Pendi
     const types = row.parameters.map((p) => (p === null ? null : index.type(p)));
     for (const name of row.site.names) {
       const value = exportValue(analysis, module, name, analysis.base);
-      for (const fn of value.fns ?? []) queue.push({ fn, parameters: types, library: row.library });
+      for (const fn of value.fns ?? []) {
+        queue.push({ fn, parameters: types, library: row.library });
+        if (fn.fn !== null) recordEntryFunction(analysis, fn.module, fn.fn);
+      }
     }
   }
 }

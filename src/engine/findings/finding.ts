@@ -94,6 +94,32 @@ export interface Problem {
   readonly message: string;
 }
 
+/** A good place: what a rule of polarity `evidence` has found. */
+export interface Evidence {
+  readonly ruleId: string;
+  readonly location: Location;
+  /** What was found, factual, without secrets. */
+  readonly message: string;
+  /** Control ids, most specific first. */
+  readonly controls: readonly string[];
+  /** The source line of the place, trimmed and with secrets masked. */
+  readonly snippet: string;
+}
+
+/** A place where evidence of a rule could stand; evidence elsewhere says nothing of it. */
+export interface EvidenceSite {
+  readonly ruleId: string;
+  readonly location: Location;
+  readonly hasEvidence: boolean;
+}
+
+export interface FileEvidence {
+  /** Sorted by place, then by rule. */
+  readonly found: readonly Evidence[];
+  /** Of the rules that count sites; sorted likewise. */
+  readonly sites: readonly EvidenceSite[];
+}
+
 /** Result of one file. `analysed` false: nothing is known of its findings; `problems` says why. */
 export interface FileResult {
   readonly path: string;
@@ -102,4 +128,6 @@ export interface FileResult {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly lines: number;
+  /** Only where the analysis was asked for evidence. */
+  readonly evidence?: FileEvidence;
 }

@@ -5,6 +5,7 @@
 import { errorText } from '../../base/errorText.js';
 import { Analysis, type AnalysisLimits, type RawFinding } from '../dataflow/analysis.js';
 import type { RuleIndex } from '../dataflow/apiIndex.js';
+import type { EvidenceLog } from '../dataflow/evidence.js';
 import type { ModuleContext } from '../dataflow/moduleContext.js';
 import { analyseModule, runChannels, walkSharedReaders } from '../dataflow/roots.js';
 import { walkBlock } from '../dataflow/walk.js';
@@ -99,8 +100,9 @@ export class ProjectAnalysis {
     enabled: (rule: CompiledRule) => boolean,
     private readonly limits: ProjectLimits,
     private readonly configs: readonly ResolutionConfig[] = [],
+    evidence: EvidenceLog | null = null,
   ) {
-    this.analysis = new Analysis(index, enabled, limits);
+    this.analysis = new Analysis(index, enabled, limits, evidence);
     for (const { path, value } of configs) {
       if (!path.endsWith('.properties') || typeof value !== 'object' || value === null) continue;
       const entries = Object.entries(value).filter((e): e is [string, string] => typeof e[1] === 'string');

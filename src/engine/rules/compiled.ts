@@ -195,11 +195,31 @@ export interface CompiledQuickFix {
   readonly replace: string;
 }
 
+/**
+ * Evidence rules: the places where the evidence could stand, so that a count says "12 of 50". A place counts if any of the
+ * kinds named here is met there.
+ */
+export interface CompiledSites {
+  /** Sink kinds: every place where a value reaches one of them… */
+  readonly sinks: readonly string[];
+  /** …and carries data of one of these source kinds, cleaned or not; empty: whatever the value is. */
+  readonly sources: readonly string[];
+  /** Conditions on that value. */
+  readonly where: readonly Condition[];
+  /** Every place that gives one of the rule's `settings` keys a value. */
+  readonly settings: boolean;
+  /** Every function that a framework calls: route, handler. The evidence counts in its registration or inside it. */
+  readonly entries: boolean;
+  /** `place`: the evidence stands at the place itself; `function`: anywhere in the function around it. */
+  readonly coveredBy: 'place' | 'function';
+}
+
 export interface CompiledRule {
   readonly id: string;
   readonly title: string;
-  readonly family: 'injection' | 'transport' | 'secrets' | 'privacy';
+  readonly family: 'injection' | 'transport' | 'secrets' | 'privacy' | 'evidence';
   readonly mode: 'taint' | 'call' | 'setting' | 'literal';
+  /** `evidence`: a good place. It is no finding; it feeds the status of controls only. */
   readonly polarity: 'violation' | 'evidence';
   readonly severity: Severity;
   readonly cwe: readonly number[];
@@ -226,6 +246,10 @@ export interface CompiledRule {
   readonly settings: readonly CompiledSetting[];
   readonly literals: readonly CompiledLiteral[];
   readonly exclude: readonly CompiledPattern[];
+  /** Evidence rules of mode taint: the data must have been cleaned by one of these kinds on every way to the place. */
+  readonly sanitizedBy?: readonly string[];
+  /** Evidence rules: null where the evidence is not counted against anything. */
+  readonly sites?: CompiledSites | null;
 }
 
 export interface CompiledDataType {

@@ -1,14 +1,14 @@
 /** Compiles a rule folder (docs/adding-a-rule.md). */
 import { suggestion } from '../../../base/nearest.js';
 import { SEVERITIES, type Severity } from '../../findings/finding.js';
-import type { CompiledLiteral, CompiledQuickFix, CompiledRule, CompiledSetting } from '../compiled.js';
+import type { CompiledLiteral, CompiledQuickFix, CompiledRule, CompiledSetting, CompiledSites } from '../compiled.js';
 import { PERSONAL, PERSONAL_PREFIX, SANITIZER_KINDS } from '../kinds.js';
 import { readConditions, readGlobs, readPattern, readTests } from './condition.js';
 import type { DataFile, DataProblem } from './dataFile.js';
 import { readNames } from './names.js';
 import { DataNode, type DataMapping } from './reader.js';
 
-export const RULE_FAMILIES = ['injection', 'transport', 'secrets', 'privacy'] as const;
+export const RULE_FAMILIES = ['injection', 'transport', 'secrets', 'privacy', 'evidence'] as const;
 export const RULE_LANGUAGES = ['javascript', 'typescript', 'python', 'java'] as const;
 const MODES = ['taint', 'call', 'setting', 'literal'] as const;
 const POSITIONS = ['any', 'not-host', 'unquoted-or-raw', 'whole', 'key', 'text'] as const;
@@ -35,6 +35,10 @@ const MODE_KEYS: Readonly<Record<(typeof MODES)[number], readonly string[]>> = {
   setting: ['settings', 'sinks', 'where', 'range'],
   literal: ['literals', 'exclude', 'sinks'],
 };
+const EVIDENCE_KEYS = ['sites'];
+/** Keys that speak of a finding. */
+const FINDING_KEYS = ['severity', 'cwe', 'fix', 'suppressible', 'quick-fixes', 'severity-by-source', 'range'];
+const SITE_KEYS = ['sinks', 'sources', 'where', 'settings', 'entries', 'covered-by'];
 const TEST_KEYS = ['equals', 'matches', 'not-matches', 'constant', 'below', 'above', 'type', 'returns', 'contains'];
 
 const LAYOUT = '; a rule lies in <folder>/<family>/<id>/rule.yaml';
@@ -65,7 +69,9 @@ export function compileRule(
   if (open === undefined) return undefined;
   const mode = open.need('mode')?.word(MODES, 'mode');
   if (mode === undefined) return undefined;
-  const mapping = node.mapping([...COMMON_KEYS, ...MODE_KEYS[mode]]);
+  const isEvidence = open.get('polarity')?.value === 'evidence';
+  const evidenceKeys = mode === 'taint' ? [...EVIDENCE_KEYS, 'sanitized-by'] : EVIDENCE_KEYS;
+  const mapping = node.mapping([...COMMON_KEYS, ...MODE_KEYS[mode], ...(isEvidence ? evidenceKeys : [])]);
   if (mapping === undefined) return undefined;
 
   const [family, folder] = file.file.split('/').slice(-3, -1);
@@ -81,7 +87,7 @@ export function compileRule(
   }
   if (!isTeam && (doc === null || doc.trim() === '')) node.report('rule.md is missing or empty');
   const why = isTeam && !mapping.has('why') ? '' : mapping.needText('why');
-  const fix = mapping.needText('fix');
+  const fix = isEvidence ? '' : mapping.needText('fix');
 
   const needsKinds =
     mode === 'taint' || mode === 'call' || ((mode === 'literal' || mode === 'setting') && mapping.has('sinks'));
@@ -91,9 +97,9 @@ export function compileRule(
     family: knownFamily ?? 'injection',
     mode,
     polarity: mapping.get('polarity')?.word(['violation', 'evidence'], 'polarity') ?? 'violation',
-    severity: mapping.need('severity')?.word(SEVERITIES, 'severity') ?? 'medium',
+    severity: isEvidence ? 'info' : (mapping.need('severity')?.word(SEVERITIES, 'severity') ?? 'medium'),
     cwe:
-      isTeam && !mapping.has('cwe')
+      isEvidence || (isTeam && !mapping.has('cwe'))
         ? []
         : filled(mapping, 'cwe', (list) => list.flatMap((entry) => wholeNumber(entry) ?? [])),
     controls: filled(mapping, 'controls', (list) => list.flatMap((entry) => control(entry, context) ?? [])),
@@ -117,8 +123,36 @@ export function compileRule(
     settings: mode === 'setting' ? filled(mapping, 'settings', (list) => list.flatMap((e) => setting(e) ?? [])) : [],
     literals: mode === 'literal' ? filled(mapping, 'literals', (list) => list.flatMap((e) => literal(e) ?? [])) : [],
     exclude: (mapping.get('exclude')?.entries() ?? []).flatMap((entry) => readPattern(entry) ?? []),
+    sanitizedBy: mapping.get('sanitized-by')?.words(Object.keys(SANITIZER_KINDS), 'sanitizer kind') ?? [],
+    sites: mapping.has('sites') ? sites(mapping.get('sites'), mode, context) : null,
   };
+  if (isEvidence)
+    for (const key of FINDING_KEYS) mapping.get(key)?.report(`"${key}" has no meaning for evidence`, 'key');
   return problems.length === before ? rule : undefined;
+}
+
+/** What evidence is counted against. */
+function sites(node: DataNode | undefined, mode: (typeof MODES)[number], context: RuleContext): CompiledSites | null {
+  const mapping = node?.mapping(SITE_KEYS);
+  if (node === undefined || mapping === undefined) return null;
+  const result: CompiledSites = {
+    sinks: mapping.get('sinks')?.words(context.sinkKinds, 'sink kind') ?? [],
+    sources: sourceKinds(mapping.get('sources')?.entries() ?? [], context),
+    where: readConditions(mapping.get('where')),
+    settings: mapping.get('settings')?.boolean() ?? false,
+    entries: mapping.get('entries')?.boolean() ?? false,
+    coveredBy: mapping.get('covered-by')?.word(['place', 'function'], 'cover') ?? 'place',
+  };
+  if (result.sinks.length === 0 && !result.settings && !result.entries) {
+    node.report('name what counts as a site: "sinks", "settings: true" or "entries: true"');
+  }
+  if (result.sinks.length === 0) {
+    for (const key of ['sources', 'where'])
+      mapping.get(key)?.report(`"${key}" speaks of "sinks", which is missing`, 'key');
+  }
+  if (result.settings && mode !== 'setting')
+    mapping.get('settings')?.report('only a rule of mode setting has settings', 'key');
+  return result;
 }
 
 /** A list that must be there and not empty. */
