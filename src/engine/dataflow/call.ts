@@ -24,6 +24,7 @@ import {
 import { checkedArguments, cleanRegister } from './checks.js';
 import { raise } from './throws.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
+import { formatArgument } from './builtins/pythonText.js';
 import { builtinCall, builtinImport, builtinMethod, builtinNew, RESOLVED } from './builtins.js';
 import { publish, subscribe } from './channels.js';
 import { conditionsHold, reportSinkKind, checkKeywordSettings } from './detect.js';
@@ -40,6 +41,7 @@ import {
 import { callbackMethods, constructByFields, instanceText } from './javaObjects.js';
 import { importedOnDemand, javaTypeOf } from './javaTypes.js';
 import {
+  aliasedType,
   classOfType,
   decoratorRows,
   memberValue,
@@ -775,9 +777,9 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         reportSinkKind(act, state, row.kind, UNKNOWN, placeOfCall(site), site.end, calleeName(site), row, site);
         return;
       }
-      for (const { value: given, start, end } of placeValues(site, row.place)) {
+      for (const { value: given, start, end, argument } of placeValues(site, row.place)) {
         // what is written is the text of an object
-        const value = row.kind === 'log' ? instanceText(act, state, site, given) : given;
+        const value = row.kind === 'log' ? loggedText(site, given, argument) : given;
         reportSinkKind(act, state, row.kind, value, placeOfCall(site), site.end, calleeName(site), row, site, {
           start,
           end,
@@ -914,6 +916,13 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       return;
     }
   }
+}
+
+/** What a log line says of an argument. */
+function loggedText(site: CallSite, value: Value, argument: number): Value {
+  return site.act.module.ir.language === 'python'
+    ? formatArgument(site, argument, value)
+    : instanceText(site.act, site.state, site, value);
 }
 
 /** Where data of a source row begins: the call, or the parameter of the callback that receives it. */
@@ -1513,11 +1522,25 @@ function entryType(act: Activation, index: number): ApiNode | null {
   return types[index] ?? null;
 }
 
+/** A parameter's type and marks, by the name of a type that stands for both if need be, and the module that says so. */
+interface WrittenParameter {
+  readonly module: ModuleContext;
+  readonly type: TypeRef | null;
+  readonly marks: readonly Decorator[];
+}
+
+function writtenParameter({ analysis, module }: Activation, { type, decorators }: Parameter): WrittenParameter {
+  const meant = type === null ? null : aliasedType(analysis, module, type);
+  return meant === null
+    ? { module, type, marks: decorators }
+    : { module: meant.module, type: meant.type, marks: [...decorators, ...(meant.type.marks ?? [])] };
+}
+
 /** Data that a framework passes to a function it calls, by the function's decorator or by the method that it overrides. */
-function fromFramework(act: Activation, parameter: Parameter, value: Value): Value {
+function fromFramework(act: Activation, parameter: Parameter, written: WrittenParameter, value: Value): Value {
   const { analysis, module, fn } = act;
   // marked otherwise (`db = Depends(…)`), or an object of the library
-  if (parameter.decorators.length > 0 || value.apis !== null || parameter.name === '') return value;
+  if (written.marks.length > 0 || value.apis !== null || parameter.name === '') return value;
   const sources: { row: CompiledRow; cleaned: number }[] = [];
   for (const decorator of fn.decorators) {
     for (const { row } of decoratorRows(analysis, module, [decorator], 'parameters')) sources.push({ row, cleaned: 0 });
@@ -1531,13 +1554,35 @@ function fromFramework(act: Activation, parameter: Parameter, value: Value): Val
   let taints = value.taints;
   for (const { row, cleaned } of sources) {
     if (row.verb !== 'source' || row.kind === null) continue;
-    const mask = analysis.index.cleanedMask(row) | cleaned | declaredMask(analysis, module, parameter.type);
+    const mask = analysis.index.cleanedMask(row) | cleaned | declaredMask(analysis, written.module, written.type);
     const { start, end, name } = parameter;
     taints = joinTaints(taints, [
       analysis.sourceTaint(row.kind, '', module, start, end, 0, name, row.as === 'string', mask),
     ]);
   }
   return taints === value.taints ? value : value.withTaints(taints);
+}
+
+/** `Depends(f)`: what `f` gives when the framework calls it, with parameters of its own out of the request. */
+export function callDependency(site: CallSite, callee: Value): Value | null {
+  const { act, state } = site;
+  let result: Value | null = null;
+  for (const ref of callee.fns ?? []) {
+    const { fn, module } = ref;
+    if (fn === null) continue;
+    const args = fn.params.map((parameter) => {
+      const { type, decorators, name, start, end } = parameter;
+      if (decorators.length > 0 || parameter.rest !== 'none') return undefined;
+      if (type !== null && (type.primitive === null || type.marks !== undefined)) return undefined;
+      const mask = declaredMask(act.analysis, module, type);
+      const taint = act.analysis.sourceTaint('user-input', '', module, start, end, 0, name, false, mask);
+      return UNKNOWN.withTaints([taint]);
+    });
+    const given = invoke(act, state, ref, ref.boundThis ?? UNKNOWN, args, site.dst, site);
+    const value = fn.isGenerator ? elementOf(state, given) : given;
+    result = result === null ? value : joinValues(result, value);
+  }
+  return result;
 }
 
 /** The framework converts to the declared type: a number, date or identifier has no text of its own, an enumeration few. */
@@ -1633,8 +1678,10 @@ export function genericParameter(act: Activation, state: State, index: number): 
       );
     }
   }
-  for (const { row, decorator } of decoratorRows(analysis, module, parameter.decorators, 'parameter')) {
+  const written = writtenParameter(act, parameter);
+  for (const { row, decorator } of decoratorRows(analysis, written.module, written.marks, 'parameter')) {
     if (row.verb === 'source' && row.kind !== null) {
+      const isPython = module.ir.language === 'python';
       value = value.withTaints(
         joinTaints(value.taints, [
           analysis.sourceTaint(
@@ -1644,14 +1691,15 @@ export function genericParameter(act: Activation, state: State, index: number): 
             parameter.start,
             parameter.end,
             0,
-            `${decorator} ${parameter.name}`,
+            isPython ? parameter.name : `${decorator} ${parameter.name}`,
             row.as === 'string',
+            isPython ? declaredMask(analysis, written.module, written.type) : 0,
           ),
         ]),
       );
     }
   }
-  value = fromFramework(act, parameter, value);
+  value = fromFramework(act, parameter, written, value);
   value = fromUnknownCaller(act, parameter, value);
   value = asDeclared(analysis, module, state, value, parameter.type);
   // @Param('id', ParseIntPipe) id: number

@@ -24,7 +24,7 @@ import { enumConstants } from './javaObjects.js';
 import { javaGlobal, javaImport, javaType } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, namespaceValue } from './modules.js';
-import { pythonImport, pythonNodes, starImport } from './pythonModules.js';
+import { pythonAlias, pythonImport, pythonNodes, starImport } from './pythonModules.js';
 import { classAttribute, specialAttribute } from './pythonObjects.js';
 import { nameTokens, ownerMatches } from './nameVocabulary.js';
 import { OWN_TEXT, protectedName } from './protection.js';
@@ -220,7 +220,8 @@ export function importedData(act: Activation, instr: LoadVarInstr, value: Value)
   const binding = act.module.ir.variables[instr.variable].import;
   if (binding === null || binding.imported === '*') return value;
   const taints = readSources(act, value.apis, instr);
-  return taints === null ? value : value.withTaints(joinTaints(value.taints, taints));
+  const shared = value.refs === null ? value.withRefs(sharedObjects(act, value.apis)) : value;
+  return taints === null ? shared : shared.withTaints(joinTaints(value.taints, taints));
 }
 
 /** Java's `A.class`: nothing is called by it. */
@@ -676,6 +677,15 @@ function isTransparent(module: ModuleContext, type: TypeRef): boolean {
   return (type.root === NONE || module.ir.language === 'java') && TRANSPARENT.has(type.name) && type.args.length > 0;
 }
 
+/** What a name of another type stands for. */
+export function aliasedType(
+  analysis: Analysis,
+  module: ModuleContext,
+  type: TypeRef,
+): { readonly module: ModuleContext; readonly type: TypeRef } | null {
+  return module.ir.language === 'python' ? pythonAlias(analysis, module, type) : null;
+}
+
 export function typeNodesIn(analysis: Analysis, module: ModuleContext, type: TypeRef): readonly ApiNode[] | null {
   let nodes = module.typeNodes.get(type);
   if (nodes === undefined) {
@@ -697,6 +707,8 @@ function computeTypeNodes(analysis: Analysis, module: ModuleContext, type: TypeR
   }
   if (type.name === '') return null;
   if (isTransparent(module, type)) return typeNodesIn(analysis, module, type.args[0]);
+  const meant = aliasedType(analysis, module, type);
+  if (meant !== null) return typeNodesIn(analysis, meant.module, meant.type);
   const instances = writtenNodes(analysis, module, type.name, type.root)
     .flatMap((n) => [n.instance, ...(n.otherInstances ?? [])])
     .filter((n) => n !== null);
@@ -747,6 +759,8 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
         return null;
     }
   }
+  const meant = aliasedType(analysis, module, type);
+  if (meant !== null) return typeValueIn(analysis, meant.module, state, meant.type);
   const nodes = typeNodesIn(analysis, module, type);
   const element = elementType(type);
   if (element !== null) {
@@ -775,6 +789,8 @@ export function classOfType(
 ): { readonly module: ModuleContext; readonly index: number } | null {
   if (module.ir.language === 'java') return declaredClass(analysis, module, type);
   if (type.root === NONE || type.isArray || type.name.includes('.')) return null;
+  const meant = aliasedType(analysis, module, type);
+  if (meant !== null) return classOfType(analysis, meant.module, state, meant.type);
   const variable = module.ir.variables[type.root];
   if (variable.import === null) {
     const index = module.classOf(type.root);

@@ -220,3 +220,31 @@ function exportedClass(
   }
   return null;
 }
+
+/** The type that a name stands for, with the module that says so: `Current = Annotated[User, Depends(user)]`. */
+export function pythonAlias(
+  analysis: Analysis,
+  module: ModuleContext,
+  type: TypeRef,
+): { readonly module: ModuleContext; readonly type: TypeRef } | null {
+  if (type.root === NONE) return null;
+  return aliasOfVariable(analysis, module, type.root, type.name.split('.').slice(1), 0);
+}
+
+function aliasOfVariable(
+  analysis: Analysis,
+  module: ModuleContext,
+  variable: number,
+  parts: readonly string[],
+  hops: number,
+): { readonly module: ModuleContext; readonly type: TypeRef } | null {
+  const { import: binding, alias } = module.ir.variables[variable];
+  if (binding === null) return alias === null || parts.length > 0 ? null : { module, type: alias };
+  const path = binding.imported === '*' ? parts : [...binding.imported.split('.'), ...parts];
+  const found = hops > MAX_HOPS ? null : inProject(analysis, module, binding.module, path);
+  if (found === null) return null;
+  const entry = found.module.ir.exports.find((one) => one.exported === found.path[0] && one.variable !== NONE);
+  return entry === undefined
+    ? null
+    : aliasOfVariable(analysis, found.module, entry.variable, found.path.slice(1), hops + 1);
+}

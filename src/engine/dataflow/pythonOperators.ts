@@ -6,7 +6,7 @@ import { concatenated } from './builtins/pythonCollections.js';
 import { formatPercent } from './builtins/pythonText.js';
 import { deepTaints, elementOf, heapObject } from './objects.js';
 import type { State } from './state.js';
-import { cleanTaints, joinTaints, joinValues, Prim, UNKNOWN, UNKNOWN_NUMBER, Value } from './value.js';
+import { joinTaints, joinValues, Prim, UNKNOWN, Value } from './value.js';
 
 /** The value of `left operator right`, null where the operator means what it does elsewhere. */
 export function pythonBinary(
@@ -21,11 +21,7 @@ export function pythonBinary(
     case '%': {
       if (isNumber(left) || (left.text === null && left.prim === Prim.Any && isNumber(right))) return null;
       if (left.consts !== null && left.text === null && (left.prim & Prim.String) === 0) return null;
-      const number = (value: Value): Value => {
-        const taints = cleanTaints(deepTaints(state, value), act.analysis.index.sanitizerBit('number'));
-        return taints === null ? UNKNOWN_NUMBER : new Value(taints, null, Prim.Number, null, null, null, null);
-      };
-      return formatPercent({ state, number }, left, right);
+      return formatPercent(site, left, right);
     }
     case '+':
       if (!isContainer(left) && !isContainer(right)) return null;

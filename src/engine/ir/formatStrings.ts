@@ -8,6 +8,8 @@ export interface FormatField {
   readonly path: readonly string[];
   /** The value must be a number: `%d`, `{:d}`. */
   readonly isNumber: boolean;
+  /** What `repr` says of the value is put in: `%r`, `{!r}`. */
+  readonly isQuoted: boolean;
 }
 
 export type FormatPiece = string | FormatField;
@@ -42,10 +44,11 @@ export function parsePercentFormat(text: string): FormatPieces | null {
     if (width === '*') positional += 1;
     if (precision === '*') positional += 1;
     const isNumber = type !== undefined && 'diouxXeEfFgG'.includes(type);
-    if (name === undefined) pieces.push({ value: positional++, path: NO_PATH, isNumber });
+    const isQuoted = type === 'r' || type === 'a';
+    if (name === undefined) pieces.push({ value: positional++, path: NO_PATH, isNumber, isQuoted });
     else {
       named = true;
-      pieces.push({ value: name, path: NO_PATH, isNumber });
+      pieces.push({ value: name, path: NO_PATH, isNumber, isQuoted });
     }
   }
   const rest = text.slice(from);
@@ -80,14 +83,14 @@ export function parseBraceFormat(text: string): FormatPieces | null {
     literal = '';
     const inside = /^([^!:.[{}]*)((?:\.[^.[!:]+|\[[^\]]+\])*)(?:!([rsa]))?(?::([^]*))?$/.exec(text.slice(at + 1, end));
     if (inside === null) return null;
-    const [, name, members, , specifier] = inside as unknown as (string | undefined)[];
+    const [, name, members, conversion, specifier] = inside as unknown as (string | undefined)[];
     const path = (members ?? '').split(/[.[\]]+/).filter((part) => part !== '');
     const isNumber = specifier !== undefined && specifierNeedsNumber(specifier);
     let value: number | string;
     if (name === undefined || name === '') value = next++;
     else value = /^\d+$/.test(name) ? Number(name) : name;
     if (typeof value === 'number' && value >= highest) highest = value + 1;
-    pieces.push({ value, path, isNumber });
+    pieces.push({ value, path, isNumber, isQuoted: conversion === 'r' || conversion === 'a' });
     // {:{width}} takes a value of its own
     for (const inner of (specifier ?? '').matchAll(/\{([^{}]*)\}/g)) if (inner[1] === '') next += 1;
     at = end + 1;

@@ -464,6 +464,8 @@ export interface TypeRef {
   /** What is known of values of this type: 'literal' = only constants (`'a' | 'b'`, an enum member). */
   readonly primitive: 'string' | 'number' | 'boolean' | 'literal' | null;
   readonly isArray: boolean;
+  /** What the type says beside itself: the calls in `Annotated[T, Query(…)]`. */
+  readonly marks?: readonly Decorator[];
 }
 
 export type VariableKind = 'parameter' | 'local' | 'function' | 'class' | 'import' | 'catch' | 'synthetic';
@@ -488,6 +490,8 @@ export interface Variable {
   readonly captured: boolean;
   /** Number of StoreVar instructions that write it. */
   readonly stores: number;
+  /** The type that the name stands for: `Current = Annotated[User, Depends(user)]`. */
+  readonly alias: TypeRef | null;
   readonly import: ImportBinding | null;
 }
 

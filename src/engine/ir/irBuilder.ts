@@ -46,6 +46,7 @@ export interface VariableBuilder {
   end: number;
   captured: boolean;
   stores: number;
+  alias: TypeRef | null;
   import: ImportBinding | null;
 }
 
@@ -137,6 +138,7 @@ export class IrBuilder {
       end,
       captured: false,
       stores: 0,
+      alias: null,
       import: null,
     };
     this.variables.push(variable);

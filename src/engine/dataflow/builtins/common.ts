@@ -57,7 +57,7 @@ export function dataOfArguments(site: CallSite): readonly Taint[] | null {
 
 /** The data with these kinds of sanitizers applied. */
 export function cleaned(
-  site: CallSite,
+  site: Pick<CallSite, 'act'>,
   taints: readonly Taint[] | null,
   kinds: readonly string[],
 ): readonly Taint[] | null {
@@ -68,7 +68,7 @@ export function cleaned(
 }
 
 /** A text made from a value, with these kinds of sanitizers applied to its data. */
-export function sanitized(site: CallSite, value: Value, kinds: readonly string[]): Value {
+export function sanitized(site: Pick<CallSite, 'act' | 'state'>, value: Value, kinds: readonly string[]): Value {
   return textOf(cleaned(site, deepTaints(site.state, value), kinds));
 }
 
@@ -77,8 +77,16 @@ export function uncleaned(taints: readonly Taint[] | null): readonly Taint[] | n
   return taints?.map((t) => (t.cleaned === 0 ? t : { ...t, cleaned: 0 })) ?? null;
 }
 
+/** What was taken away by a check or by encoding comes back; a number or one of a fixed list stays what it is. */
+export function unquoted(site: Pick<CallSite, 'act' | 'state'>, value: Value): Value {
+  const { index } = site.act.analysis;
+  const kept = index.sanitizerBit('number') | index.sanitizerBit('allow-list');
+  const taints = deepTaints(site.state, value);
+  return textOf(taints?.map((t) => ((t.cleaned & ~kept) === 0 ? t : { ...t, cleaned: t.cleaned & kept })) ?? null);
+}
+
 /** A number made from a value: no text of its own is left. */
-export function numberOf(site: CallSite, value: Value): Value {
+export function numberOf(site: Pick<CallSite, 'act' | 'state'>, value: Value): Value {
   const taints = cleaned(site, deepTaints(site.state, value), ['number']);
   return taints === null ? UNKNOWN_NUMBER : new Value(taints, null, Prim.Number, null, null, null, null);
 }

@@ -37,7 +37,15 @@ import {
   textOf,
 } from './common.js';
 import { collectionMethod, elementsOf, newDictionary, newList, zipped } from './pythonCollections.js';
-import { bufferMethod, fieldsOf, importedName, libraryFunction, queuedTask, replaced } from './pythonLibrary.js';
+import {
+  bufferMethod,
+  contextVariable,
+  fieldsOf,
+  importedName,
+  libraryFunction,
+  queuedTask,
+  replaced,
+} from './pythonLibrary.js';
 import { REGEX_FUNCTIONS, regexCall, regexOfValue, textMethod } from './pythonText.js';
 
 // ---------------------------------------------------------------- names of library functions
@@ -140,6 +148,11 @@ export function globalFunction(site: CallSite, name: string): Value | null {
     }
     case 'iter':
     case 'aiter':
+      // iter(read, b'')
+      if (site.args.length > 1 && first.fns !== null) {
+        const taken = callFunctionValue(site, first, []);
+        return taken === null ? UNKNOWN : listOfAny(site, taken);
+      }
       return first;
     case 'next':
     case 'anext': {
@@ -353,8 +366,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     return callFunctionValue(site, argument(site, 1), positional(site).slice(2));
   if (name === 'map' && argument(site, 0).fns !== null && receiver.refs === null)
     return mapped(site, argument(site, 0));
-  const buffer = bufferMethod(site, receiver, name);
-  if (buffer !== null) return buffer;
+  const held = bufferMethod(site, receiver, name) ?? contextVariable(site, receiver, name);
+  if (held !== null) return held;
   return textMethod(site, receiver, name) ?? collectionMethod(site, receiver, name) ?? ownMethod(site, receiver, name);
 }
 

@@ -1,6 +1,6 @@
 /** Python's own modules: what their functions do with data, as far as no model says more. */
 import { NONE } from '../../ir/ir.js';
-import { callFunctionValue, callValue, type CallSite } from '../call.js';
+import { callDependency, callFunctionValue, callValue, type CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { deepTaints, elementOf, heapObject, storedField, writeField } from '../objects.js';
 import { concatValues } from '../operators.js';
@@ -20,6 +20,7 @@ import {
   positional,
   textOf,
   uncleaned,
+  unquoted,
 } from './common.js';
 import { concatenated, copied, newDictionary, newList, zipped } from './pythonCollections.js';
 import { compiledRegex, REGEX_FUNCTIONS, regexCall } from './pythonText.js';
@@ -146,6 +147,10 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
       );
       return target.fns === null ? null : UNKNOWN;
     }
+    // ------------------------------------------------ frameworks
+    case 'fastapi.Depends':
+    case 'fastapi.Security':
+      return callDependency(site, first);
     // ------------------------------------------------ texts
     // line breaks are written as \\n
     case 'json.dumps':
@@ -172,9 +177,18 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
     case 'unicodedata.normalize':
       // encoding brings back what cleaning took away
       return textOf(uncleaned(deepTaints(state, path === 'unicodedata.normalize' ? argument(site, 1) : first)));
+    case 'urllib.parse.unquote':
+    case 'urllib.parse.unquote_plus':
+    case 'urllib.unquote':
+    case 'urllib.unquote_plus':
+    case 'html.unescape':
+      return unquoted(site, first);
     case 'io.StringIO':
     case 'io.BytesIO':
       return mapOf(site, new Map([[BUFFER, first === UNDEFINED ? constantValue('') : first]]), null, true);
+    // ------------------------------------------------ context variables
+    case 'contextvars.ContextVar':
+      return mapOf(site, new Map([[HELD, argumentNamed(site, 1, 'default')]]), null, true);
     // ------------------------------------------------ data classes
     case 'dataclasses.replace':
     case 'copy.replace':
@@ -214,6 +228,29 @@ function elementsOfArguments(site: CallSite): Value {
   let element: Value | null = null;
   for (const value of site.args) element = element === null ? value : joinValues(element, value);
   return element ?? UNKNOWN;
+}
+
+/** Field in which a context variable keeps its value. */
+const HELD = '(held)';
+
+/** `variable.set(value)`, `variable.get()` of a context variable; null if the receiver is none. */
+export function contextVariable(site: CallSite, receiver: Value, name: string): Value | null {
+  const { state } = site;
+  const held = receiver.refs === null ? undefined : storedField(state, receiver, HELD);
+  if (held === undefined || receiver.refs === null) return null;
+  switch (name) {
+    case 'set':
+      // other functions see what this one sets
+      for (const id of receiver.refs) {
+        const object = heapObject(state, id);
+        if (object !== null) state.set(id, object.set(HELD, argument(site, 0), true));
+      }
+      return UNKNOWN;
+    case 'get':
+      return site.args.length === 0 ? held : joinValues(held, argument(site, 0));
+    default:
+      return null;
+  }
 }
 
 /** Field in which a text buffer keeps what was written to it. */

@@ -31,31 +31,46 @@ import {
   listOfAny,
   numberOf,
   positional,
+  sanitized,
   textOf,
 } from './common.js';
 
 // ---------------------------------------------------------------- formatting
 
 /** A value put into a place of a format. */
-function placed(site: NumberSite, field: FormatField, value: Value): Value {
-  return field.isNumber ? site.number(value) : value;
+function placed({ act, state }: Formatting, { isNumber, isQuoted }: FormatField, value: Value): Value {
+  if (isNumber) return numberOf({ act, state }, value);
+  return isQuoted ? quoted({ act, state }, value) : value;
 }
 
-interface NumberSite {
-  readonly state: State;
-  number(value: Value): Value;
+type Formatting = Pick<CallSite, 'act' | 'state'>;
+
+/** What `repr` says of a value: line breaks are written as `\\n`. */
+export function quoted(site: Formatting, value: Value): Value {
+  return sanitized(site, value, ['log-clean', 'header-clean']);
+}
+
+/** The arguments of a call that writes a log line as its format puts them in: `log.info("%r of %d", a, b)`. */
+export function formatArgument(site: CallSite, argument: number, value: Value): Value {
+  const text = site.args.findIndex((_, i) => site.names?.[i] == null);
+  const template = text < 0 ? null : site.args[text].text;
+  if (template === null || argument <= text || !template.includes('%') || site.hasSpread) return value;
+  const field = parsePercentFormat(template)?.pieces.find(
+    (piece) => typeof piece !== 'string' && piece.value === argument - text - 1,
+  );
+  return field === undefined || typeof field === 'string' ? value : placed(site, field, value);
 }
 
 function pieceValues(
   pieces: readonly FormatPiece[],
-  site: NumberSite,
+  site: Formatting,
   valueOf: (field: FormatField) => Value,
 ): (string | Value)[] {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : placed(site, piece, valueOf(piece))));
 }
 
 /** `left % right` where left is a text. */
-export function formatPercent(site: NumberSite, left: Value, right: Value): Value {
+export function formatPercent(site: Formatting, left: Value, right: Value): Value {
   const { state } = site;
   const format = left.text === null ? null : parsePercentFormat(left.text);
   if (format === null || format.positional === 0) {
@@ -91,7 +106,7 @@ function formatBraces(site: CallSite, receiver: Value): Value {
     for (const name of path) found = storedField(state, found, name) ?? anyOf(found.taints);
     return found;
   };
-  return concatValues(state, pieceValues(format.pieces, { state, number: (v) => numberOf(site, v) }, valueOf));
+  return concatValues(state, pieceValues(format.pieces, site, valueOf));
 }
 
 /** `separator.join(parts)`. */

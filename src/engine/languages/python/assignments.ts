@@ -180,6 +180,7 @@ export function lowerAssignment(l: Lowering, node: number): Reg {
   }
   for (const assignment of assignments) noteType(l, assignment);
   if (right === 0) return NONE;
+  if (assignments.length === 1) noteAlias(l, l.child(node, PyField.Left), right);
   const first = l.child(node, PyField.Left);
   const tuple = first !== 0 && l.kind(first) === PyKind.Identifier && l.kind(right) === PyKind.Call;
   const fields = tuple ? tupleFields(l, right) : null;
@@ -220,6 +221,19 @@ function noteType(l: Lowering, node: number): void {
       end: l.end[node],
     });
   }
+}
+
+/** How names of types are written, as against those of constants. */
+const TYPE_NAME = /^_*[A-Z]\w*[a-z]/;
+
+/** `Current = Annotated[User, Depends(user)]`, `type Key = int | str` at the top of a module: the name stands for a type. */
+export function noteAlias(l: Lowering, left: number, right: number): void {
+  if (left === 0 || l.kind(left) !== PyKind.Identifier || l.cls !== null || l.b.fn.index !== 0) return;
+  const kind = l.kind(right);
+  if (kind !== PyKind.Subscript && kind !== PyKind.BinaryOperator && kind !== PyKind.Type) return;
+  const name = l.name(left);
+  const variable = TYPE_NAME.test(name) ? l.declared(name) : NONE;
+  if (variable !== NONE) l.b.variables[variable].alias = lowerType(l, right);
 }
 
 /** What a lambda or class takes as its name from the left side. */

@@ -19,6 +19,12 @@ export function convertToNumber(l: Lowering, value: Reg, start: number, end: num
   return b.call(b.loadGlobal('int', start, end), NONE, [value], null, null, false, start, end);
 }
 
+/** What `%r` and `{!r}` do to a value: `repr(value)`. */
+export function convertToQuoted(l: Lowering, value: Reg, start: number, end: number): Reg {
+  const { b } = l;
+  return b.call(b.loadGlobal('repr', start, end), NONE, [value], null, null, false, start, end);
+}
+
 /** `'a %s' % b`. NONE if the places cannot be resolved; nothing is lowered then. */
 export function lowerPercentFormat(l: Lowering, node: number, leftNode: number): Reg {
   const { b } = l;
@@ -132,7 +138,8 @@ function lowerPieces(
     if (typeof piece === 'string') addText(parts, piece);
     else {
       const value = valueOf(piece);
-      parts.push(piece.isNumber ? convertToNumber(l, value, start, end) : value);
+      const quoted = piece.isQuoted ? convertToQuoted(l, value, start, end) : value;
+      parts.push(piece.isNumber ? convertToNumber(l, value, start, end) : quoted);
     }
   }
   return l.b.template(parts, start, end);

@@ -8,7 +8,7 @@ import { lowerExpression, lowerNamed } from './expressions.js';
 import { PyField, PyKind } from './kinds.js';
 import type { Lowering, OpenMethod } from './lowering.js';
 import { lowerStatements } from './statements.js';
-import { lowerType } from './types.js';
+import { isMark, lowerType, marksOf } from './types.js';
 
 /** A definition's decorators and its range with them. */
 export interface Decorated {
@@ -260,7 +260,7 @@ function lowerParameter(
   let decorators: Decorator[] | null = null;
   if (typeNode !== 0) {
     type = lowerType(l, typeNode);
-    decorators = annotatedMarks(l, typeNode);
+    decorators = type.marks === undefined ? null : [...type.marks];
   }
   let value = b.param(index, start, end);
   if (defaultNode !== 0) {
@@ -268,6 +268,12 @@ function lowerParameter(
     if (isMark(l, inner)) (decorators ??= []).push(lowerDecorator(l, inner, inner, NONE));
     const mark = b.open();
     const replacement = lowerNamed(l, defaultNode, name);
+    value = b.ifValue('nullish', value, b.close(mark), replacement, EMPTY_BLOCK, value, start, end);
+  }
+  const dependency = typeNode === 0 || defaultNode !== 0 ? 0 : dependencyOf(l, typeNode);
+  if (dependency !== 0) {
+    const mark = b.open();
+    const replacement = lowerExpression(l, dependency);
     value = b.ifValue('nullish', value, b.close(mark), replacement, EMPTY_BLOCK, value, start, end);
   }
   const variable = isName ? (names?.get(name) ?? NONE) : NONE;
@@ -308,29 +314,11 @@ function bindTupleParameter(
   }
 }
 
-/** `Query(…)`, `fastapi.Depends(…)`: a default value that says what a framework shall pass. */
-function isMark(l: Lowering, node: number): boolean {
-  if (l.kind(node) !== PyKind.Call) return false;
-  const callee = l.child(node, PyField.Function);
-  if (callee === 0) return false;
-  const kind = l.kind(callee);
-  const nameNode = kind === PyKind.Attribute ? l.child(callee, PyField.Attribute) : callee;
-  return (kind === PyKind.Identifier || kind === PyKind.Attribute) && nameNode !== 0 && /^[A-Z]/.test(l.name(nameNode));
-}
-
-/** The calls in `Annotated[T, Query(…)]`. */
-function annotatedMarks(l: Lowering, typeNode: number): Decorator[] | null {
-  const type = l.kind(typeNode) === PyKind.Type ? l.namedChild(typeNode) : typeNode;
-  if (type === 0) return null;
-  const kind = l.kind(type);
-  if (kind !== PyKind.GenericType && kind !== PyKind.Subscript) return null;
-  const name = l.namedChild(type);
-  if (name === 0 || !/(?:^|\.)Annotated$/.test(l.text(name))) return null;
-  const list = kind === PyKind.GenericType ? l.nextNamed(name) : type;
-  let marks: Decorator[] | null = null;
-  for (let child = l.namedChild(list); child !== 0; child = l.nextNamed(child)) {
-    const inner = l.kind(child) === PyKind.Type ? l.namedChild(child) : child;
-    if (inner !== 0 && isMark(l, inner)) (marks ??= []).push(lowerDecorator(l, inner, inner, NONE));
+/** `Depends(f)` in `Annotated[T, Depends(f)]`: what stands for the argument, as a default does; 0 if there is none. */
+function dependencyOf(l: Lowering, typeNode: number): number {
+  for (const child of marksOf(l, l.kind(typeNode) === PyKind.Type ? l.namedChild(typeNode) : typeNode)) {
+    const callee = l.child(child, PyField.Function);
+    if (/(?:^|\.)(?:Depends|Security)$/.test(l.text(callee))) return child;
   }
-  return marks;
+  return 0;
 }

@@ -1,7 +1,7 @@
 /** Statements. */
 import { NONE, type Block, type Reg, type TryHandler, type TypeRef } from '../../ir/ir.js';
 import { EMPTY_BLOCK } from '../../ir/irBuilder.js';
-import { bindTarget, deleteTarget, lowerAssignment, lowerAugmentedAssignment } from './assignments.js';
+import { bindTarget, deleteTarget, lowerAssignment, lowerAugmentedAssignment, noteAlias } from './assignments.js';
 import { lowerClass } from './classes.js';
 import { lowerDecorators } from './decorators.js';
 import { lowerErrorNode, lowerErrorsInside } from './errors.js';
@@ -121,6 +121,13 @@ function lowerAnyStatement(l: Lowering, node: number): void {
     case PyKind.PrintStatement:
       lowerPrint(l, node);
       break;
+    // type T = U
+    case PyKind.TypeAliasStatement: {
+      const left = l.child(node, PyField.Left);
+      const right = l.child(node, PyField.Right);
+      if (left !== 0 && right !== 0) noteAlias(l, l.namedChild(left), right);
+      break;
+    }
     // exec a in b
     case PyKind.ExecStatement: {
       const callee = b.loadGlobal('exec', start, start + 4);
@@ -134,7 +141,6 @@ function lowerAnyStatement(l: Lowering, node: number): void {
     case PyKind.GlobalStatement:
     case PyKind.NonlocalStatement:
     case PyKind.FutureImportStatement:
-    case PyKind.TypeAliasStatement:
     case PyKind.Comment:
     case PyKind.LineContinuation:
     case PyKind.Other:

@@ -1,7 +1,7 @@
 /** Literals of text and numbers: prefixes, escapes, f-strings, implicit concatenation. */
 import type { Reg } from '../../ir/ir.js';
 import { lowerExpression } from './expressions.js';
-import { convertToNumber, specifierNeedsNumber } from './formats.js';
+import { convertToNumber, convertToQuoted, specifierNeedsNumber } from './formats.js';
 import { PyField, PyKind } from './kinds.js';
 import type { Lowering } from './lowering.js';
 
@@ -216,6 +216,9 @@ function interpolation(l: Lowering, node: number, parts: (string | Reg)[]): void
     if (l.is(child, '=')) addText(parts, `${l.text(expression)}=`);
   }
   let value = lowerExpression(l, expression);
+  const conversion = l.child(node, PyField.TypeConversion) || l.childOfKind(node, PyKind.TypeConversion);
+  if (conversion !== 0 && /[ra]$/.test(l.text(conversion)))
+    value = convertToQuoted(l, value, l.start[expression], l.end[expression]);
   const specifier = l.child(node, PyField.FormatSpecifier) || l.childOfKind(node, PyKind.FormatSpecifier);
   if (specifier !== 0) {
     if (specifierNeedsNumber(l.text(specifier).slice(1))) {

@@ -1,6 +1,7 @@
 /** Type annotations to TypeRef: names with what they resolve to, lists, unions, primitives; also written as text. */
 import { simpleName } from '../../ir/simpleName.js';
 import { NONE, type TypeRef } from '../../ir/ir.js';
+import { lowerDecorator } from './decorators.js';
 import { PyField, PyKind } from './kinds.js';
 import type { Lowering } from './lowering.js';
 import { isStringConstant, stringConstant } from './strings.js';
@@ -75,7 +76,7 @@ function lowerTypeAt(l: Lowering, node: number, depth: number): TypeRef {
           args.push(lowerTypeAt(l, child, depth + 1));
         }
       }
-      return name === 0 ? UNNAMED : generic(l, name, args);
+      return name === 0 ? UNNAMED : withMarks(l, node, generic(l, name, args));
     }
     // a.T[U]
     case PyKind.Subscript: {
@@ -88,7 +89,7 @@ function lowerTypeAt(l: Lowering, node: number, depth: number): TypeRef {
           }
         } else args.push(lowerTypeAt(l, child, depth + 1));
       }
-      return value === 0 ? UNNAMED : generic(l, value, args);
+      return value === 0 ? UNNAMED : withMarks(l, node, generic(l, value, args));
     }
     // A | B
     case PyKind.UnionType:
@@ -110,6 +111,38 @@ function lowerTypeAt(l: Lowering, node: number, depth: number): TypeRef {
     default:
       return UNNAMED;
   }
+}
+
+/** `Query(…)`, `fastapi.Depends(…)`: a call that says what a framework shall pass. */
+export function isMark(l: Lowering, node: number): boolean {
+  if (l.kind(node) !== PyKind.Call) return false;
+  const callee = l.child(node, PyField.Function);
+  if (callee === 0) return false;
+  const kind = l.kind(callee);
+  const nameNode = kind === PyKind.Attribute ? l.child(callee, PyField.Attribute) : callee;
+  return (kind === PyKind.Identifier || kind === PyKind.Attribute) && nameNode !== 0 && /^[A-Z]/.test(l.name(nameNode));
+}
+
+/** The calls in `Annotated[T, Query(…)]`; nothing for other types. */
+export function marksOf(l: Lowering, node: number): readonly number[] {
+  const kind = node === 0 ? PyKind.Other : l.kind(node);
+  const name = kind === PyKind.GenericType || kind === PyKind.Subscript ? l.namedChild(node) : 0;
+  if (name === 0 || !/(?:^|\.)Annotated$/.test(l.text(name))) return NO_MARKS;
+  const list = kind === PyKind.GenericType ? l.nextNamed(name) : node;
+  const marks: number[] = [];
+  for (let child = l.namedChild(list); child !== 0; child = l.nextNamed(child)) {
+    const inner = l.kind(child) === PyKind.Type ? l.namedChild(child) : child;
+    if (inner !== 0 && isMark(l, inner)) marks.push(inner);
+  }
+  return marks;
+}
+
+const NO_MARKS: readonly number[] = [];
+
+/** A type with what it says beside itself. */
+function withMarks(l: Lowering, node: number, type: TypeRef): TypeRef {
+  const marks = marksOf(l, node);
+  return marks.length === 0 ? type : { ...type, marks: marks.map((mark) => lowerDecorator(l, mark, mark, NONE)) };
 }
 
 /** A superclass or exception as a type: `a.B`, `B[T]`. null for what is no dotted name. */
@@ -153,6 +186,9 @@ function named(l: Lowering, name: string, first: string, args: readonly TypeRef[
   if (root === NONE) {
     const primitive = PRIMITIVES.get(name);
     if (primitive !== undefined) return primitive;
+  } else if (name === first) {
+    const { alias } = l.b.variables[root];
+    if (alias !== null) return alias;
   }
   const last = simpleName(name);
   const isArray = LISTS.has(last) && isLibrary(l, root);

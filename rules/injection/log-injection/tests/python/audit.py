@@ -26,6 +26,20 @@ def login():
     log.info("login with %s", json.dumps({"user": user}))
     # ok: log-injection
     log.info("login of " + repr(user))
+    # ok: log-injection
+    log.info(f"login of {user!r}")
+    # ok: log-injection
+    log.info("login of %r" % user)
+    # ok: log-injection
+    log.info("login of {!r}".format(user))
+    # ok: log-injection
+    log.info("login of %r at %s", user, "desk")
+    # ok: log-injection
+    log.info("login of number %d", user)
+    # finding: log-injection
+    log.info("%r: login of %s", "desk", user)
+    # finding: log-injection
+    log.info(f"login of {user!s}")
     return "", 204
 
 

@@ -2,7 +2,7 @@ from urllib.parse import quote, urlparse
 
 from fastapi import FastAPI
 from fastapi.responses import RedirectResponse
-from flask import Flask, redirect, request, url_for
+from flask import Flask, g, redirect, request, session, url_for
 
 from django.http import HttpResponseRedirect
 from django.shortcuts import redirect as django_redirect
@@ -82,3 +82,35 @@ def leave_checked(request):
 def forward(request):
     # finding: open-redirect
     return django_redirect(request.POST["next"])
+
+
+@app.get("/sign-in")
+def sign_in():
+    session["target"] = request.args["next"]
+    session["landing"] = "/home"
+    g.referrer = request.args.get("from")
+    return "", 204
+
+
+@app.get("/signed-in/go")
+def go():
+    # finding: open-redirect
+    return redirect(session.pop("target", "/"))
+
+
+@app.get("/signed-in/again")
+def again():
+    # finding: open-redirect
+    return redirect(session.get("target") or "/")
+
+
+@app.get("/signed-in/landing")
+def landing():
+    # ok: open-redirect
+    return redirect(session.pop("landing", "/"))
+
+
+@app.get("/signed-in/referrer")
+def referrer():
+    # finding: open-redirect
+    return redirect(g.referrer)

@@ -1,7 +1,9 @@
 import json
 import marshal
 import pickle
+import tempfile
 from base64 import b64decode
+from contextlib import contextmanager
 
 import jsonpickle
 import torch
@@ -54,3 +56,23 @@ def models():
     # ok: unsafe-deserialization
     fifth = pickle.loads(pickle.dumps({"a": 1}))
     return jsonify(first, second, third, fourth, fifth)
+
+
+@contextmanager
+def kept(stream):
+    with tempfile.TemporaryFile() as copy:
+        for part in iter(lambda: stream.read(4096), b""):
+            copy.write(part)
+        copy.seek(0)
+        yield copy
+
+
+@app.post("/kept")
+def load_kept():
+    with kept(request.files["state"]) as copy:
+        # finding: unsafe-deserialization
+        first = pickle.load(copy)
+    with kept(open("/srv/state.pickle", "rb")) as copy:
+        # ok: unsafe-deserialization
+        second = pickle.load(copy)
+    return jsonify(first, second)
