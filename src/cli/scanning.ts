@@ -10,7 +10,14 @@ import { createNodeWorkers } from '../platform/node/nodeWorkers.js';
 import { outerIgnoreScopes } from '../platform/node/projectRoot.js';
 import { toRootPath } from '../platform/node/rootPath.js';
 import type { ReportInput } from '../reports/index.js';
-import { hidingSource, namesIn, overlaySource, scanProject, type FileSource, type Revision } from '../service/index.js';
+import {
+  hidingSource,
+  overlaySource,
+  scanProject,
+  withEngineData,
+  type FileSource,
+  type Revision,
+} from '../service/index.js';
 import { parseAsOf, today } from './asOf.js';
 import type { Installation } from './installation.js';
 import { createProgress } from './progress.js';
@@ -59,10 +66,10 @@ export async function scanPaths(
   const project =
     stdinFilename === undefined ? locateProject(paths.length === 0 ? ['.'] : paths) : locateFile(stdinFilename);
   const { root, targets } = project;
-  const { assets, assetFolder, workerScript, version } = installation;
-  const data = await assets.engineData();
-  const { rules, controls, documents, dataTypes } = data;
-  const config = await loadConfig(root, options.config, namesIn(data));
+  const { assetFolder, workerScript, version } = installation;
+  const { config, own } = await loadConfig(root, options.config, await installation.assets.engineData());
+  const { rules, controls, documents, dataTypes } = own.data;
+  const assets = withEngineData(installation.assets, own.data);
   const hidden = options.output === undefined ? undefined : pathInside(root, options.output);
   const isStdin = stdinFilename !== undefined;
   const workerCount = isStdin ? 0 : options.workers;
