@@ -1,12 +1,11 @@
 /** Arguments in, exit code out. */
 import { Command, CommanderError } from 'commander';
 import { printable } from '../reports/index.js';
+import { baselineCommand } from './commands/baseline.js';
 import { controlsCommand } from './commands/controls.js';
-import { newCommand } from './commands/new.js';
 import { reportCommand } from './commands/report.js';
 import { rulesCommand } from './commands/rules.js';
 import { scanCommand } from './commands/scan.js';
-import { testCommand } from './commands/test.js';
 import { createInstallation } from './installation.js';
 import { UsageError } from './usageError.js';
 
@@ -24,11 +23,11 @@ export async function run(args: readonly string[]): Promise<number> {
       'after',
       '\nExit codes: 0 nothing to report, 1 findings, 2 bad usage or configuration, 3 internal error.',
     );
-  for (const command of [scanCommand, reportCommand, rulesCommand, controlsCommand, testCommand, newCommand]) {
+  for (const command of [scanCommand, baselineCommand, reportCommand, rulesCommand, controlsCommand]) {
     program.addCommand(command(installation, (result) => (code = result)));
   }
   // not inherited by commands that are added ready-made
-  for (const command of [program, ...program.commands]) command.exitOverride();
+  for (const command of withSubcommands(program)) command.exitOverride();
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -42,4 +41,8 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`tom-review: internal error, please report it with the text below.\n${text}\n`);
     return EXIT.internal;
   }
+}
+
+function withSubcommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap((sub) => withSubcommands(sub))];
 }

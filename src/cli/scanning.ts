@@ -9,23 +9,18 @@ import { createNodeFileSource } from '../platform/node/nodeFileSource.js';
 import { createNodeWorkers } from '../platform/node/nodeWorkers.js';
 import { outerIgnoreScopes } from '../platform/node/projectRoot.js';
 import { toRootPath } from '../platform/node/rootPath.js';
+import type { ReviewRecords } from '../engine/index.js';
 import type { ReportInput } from '../reports/index.js';
-import {
-  hidingSource,
-  overlaySource,
-  scanProject,
-  withEngineData,
-  type FileSource,
-  type Revision,
-} from '../service/index.js';
+import { hidingSource, namesIn, overlaySource, scanProject, type FileSource, type Revision } from '../service/index.js';
 import { parseAsOf, today } from './asOf.js';
 import type { Installation } from './installation.js';
 import { createProgress } from './progress.js';
+import { loadReview, type ReviewOptions } from './review.js';
 import { loadConfig, locateFile, locateProject, type Project } from './project.js';
 import { UsageError } from './usageError.js';
 
 /** What every command that scans lets the user say. */
-export interface ScanOptions {
+export interface ScanOptions extends ReviewOptions {
   readonly workers?: number;
   readonly config?: string;
   readonly asOf?: string;
@@ -65,11 +60,29 @@ export async function scanPaths(
   }
   const project =
     stdinFilename === undefined ? locateProject(paths.length === 0 ? ['.'] : paths) : locateFile(stdinFilename);
+  return (await scanLocated(project, options, installation, withRevision)).input;
+}
+
+export interface LocatedScan {
+  readonly input: ReportInput;
+  /** What the findings were reviewed with. */
+  readonly records: ReviewRecords;
+}
+
+/** Scans the targets of a project. */
+export async function scanLocated(
+  project: Project,
+  options: ScanOptions,
+  installation: Installation,
+  withRevision: boolean,
+): Promise<LocatedScan> {
+  const { stdinFilename } = options;
   const { root, targets } = project;
-  const { assetFolder, workerScript, version } = installation;
-  const { config, own } = await loadConfig(root, options.config, await installation.assets.engineData());
-  const { rules, controls, documents, dataTypes } = own.data;
-  const assets = withEngineData(installation.assets, own.data);
+  const { assets, assetFolder, workerScript, version } = installation;
+  const data = await assets.engineData();
+  const { rules, controls, documents, dataTypes } = data;
+  const config = await loadConfig(root, options.config, namesIn(data));
+  const review = await loadReview(root, config, data, options);
   const hidden = options.output === undefined ? undefined : pathInside(root, options.output);
   const isStdin = stdinFilename !== undefined;
   const workerCount = isStdin ? 0 : options.workers;
@@ -83,6 +96,7 @@ export async function scanPaths(
       asOf: options.asOf ?? today(),
       targets,
       outerScopes: outerIgnoreScopes(root),
+      review,
       ...(workerCount === undefined ? {} : { workers: workerCount }),
       onProgress: (state) => progress.update(state),
       cancellation: createCancellation(),
@@ -94,7 +108,8 @@ export async function scanPaths(
       workers: createNodeWorkers({ root, assetFolder, assets, script: workerScript }),
     },
   ).finally(() => progress.clear());
-  return { scan, revision: await revision, rules, controls, documents, dataTypes };
+  const input = { scan, revision: await revision, rules, controls, documents, dataTypes };
+  return { input, records: review.records };
 }
 
 const NOT_ASKED: Revision = { kind: 'unknown', reason: 'the scan read standard input' };

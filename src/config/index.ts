@@ -10,4 +10,8 @@ export {
   type ConfigScope,
   type ResolvedConfig,
 } from './resolveConfig.js';
+export { listedSuppressions } from './listedSuppressions.js';
 export { unknownNames, type KnownNames } from './unknownNames.js';
+export { readAcceptedRisks, type RiskFile, type RiskNames } from './acceptedRisks.js';
+export { readBaseline } from './baselineFile.js';
+export type { RiskFields } from './acceptedRisksEdit.js';

@@ -1,5 +1,6 @@
 /** The keys of a configuration file, each read strictly. */
-import { isDate, SEVERITIES, type DataNode, type RuleOptions } from '../engine/index.js';
+import { isIsoDate } from '../base/isoDate.js';
+import { SEVERITIES, type DataNode, type RuleOptions } from '../engine/index.js';
 import {
   DEADLINE_SEVERITIES,
   type ConfigLayer,
@@ -318,7 +319,7 @@ function fingerprintOf(node: DataNode): string | undefined {
 function date(node: DataNode): string | undefined {
   const text = node.text();
   if (text === undefined) return undefined;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDate(text)) return text;
+  if (isIsoDate(text)) return text;
   node.report(`"${text}" is no date; write YYYY-MM-DD`);
   return undefined;
 }

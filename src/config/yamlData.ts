@@ -86,6 +86,12 @@ export function readForeignYaml(
 ): DataFile | undefined {
   const refuse = (message: string): undefined => void problems.push({ file, line: 1, column: 1, message });
   if (text.length > most) return refuse(`the file has ${text.length} characters; ${most} are allowed`);
+  const conflict = text.search(/^<{7} /m);
+  if (conflict >= 0) {
+    const line = text.slice(0, conflict).split('\n').length;
+    const message = 'the file has the marks of a merge conflict: decide what holds, and take the marks out';
+    return void problems.push({ file, line, column: 1, message });
+  }
   try {
     if (isTooDeep(text)) return refuse(`the file is nested deeper than ${MAX_YAML_DEPTH} levels`);
     return readYamlData(file, text, problems);

@@ -22,8 +22,8 @@ import { fileEvidence } from './findings/evidence.js';
 import { fingerprints } from './findings/fingerprint.js';
 import { locationOf } from './findings/location.js';
 import { maskLiterals, maskRanges, secretOccurrences, snippetOf } from './findings/mask.js';
-import { riskOf } from './findings/risk.js';
 import { applySuppressions } from './findings/suppressions.js';
+import { defaultFacts, riskOf } from './findings/triage.js';
 import type { ModuleIr } from './ir/ir.js';
 import { lowerJava } from './languages/java/lowerJava.js';
 import { lowerJavaScript } from './languages/javascript/lowerJavaScript.js';
@@ -392,6 +392,7 @@ function finish(
     const doubt = finding.taint?.doubt ?? 0;
     const confidence: Confidence = doubt === 0 ? 'high' : doubt === 1 ? 'medium' : 'low';
     const path = steps(finding, secrets, secretTexts);
+    const facts = defaultFacts(rule, severity, type?.sensitivity ?? 0, finding.taint?.origin.kind ?? '');
     return {
       ruleId: rule.id,
       location: locationOf(module.path, module.lines, finding.start, finding.end),
@@ -406,7 +407,8 @@ function finish(
       controls: rule.controls,
       cwe: rule.cwe,
       dataTypes: dataType === '' ? [] : [dataType],
-      risk: riskOf(severity, type?.sensitivity ?? 0, confidence, finding.taint?.origin.kind ?? ''),
+      risk: riskOf(facts, confidence),
+      facts,
       snippet: maskLiterals(snippetOf(module.ir.source, module.lines, finding.start, secrets), secretTexts),
     };
   });

@@ -14,6 +14,20 @@ export { compileControls } from './controls/compileControls.js';
 export * from './rules/compile/index.js';
 export type { WasmSource } from './syntax/coreModule.js';
 export { FINGERPRINT_NAME } from './findings/fingerprint.js';
+export {
+  auditBaseline,
+  BASELINE_FILE,
+  baselineText,
+  prunedBaseline,
+  updatedBaseline,
+  type Baseline,
+  type BaselineAudit,
+  type BaselineEntry,
+  type BaselineScope,
+} from './findings/baseline.js';
+export { ACCEPTED_RISKS_FILE, type ListedSuppression, type ReviewRecords, type RiskEntry } from './findings/records.js';
+export { DEFAULT_DEADLINES, type Deadlines, type FirstSeen } from './findings/remediation.js';
+export { reviewFiles, type ChangedLines, type ReviewedFiles, type ReviewOptions } from './findings/review.js';
+export { TRIAGE_POINTS } from './findings/triage.js';
 export { suppressionComment, type SuppressionComment } from './findings/suppressionComment.js';
 export { SOURCE_KINDS } from './rules/kinds.js';
-export { isDate } from './findings/directives.js';

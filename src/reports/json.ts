@@ -13,13 +13,23 @@ export const JSON_REPORT_FORMAT = 'tom-review-scan';
 export const JSON_REPORT_VERSION = 1;
 
 /** Every field, also those that may be absent: a field that is added to the type and forgotten here does not compile. */
-export type Complete<T> = { readonly [K in keyof T]-?: T[K] };
+export type Complete<T> = { readonly [K in keyof Required<T>]: T[K] };
 
 export function jsonReport(input: ReportInput): string {
   const { scan, revision, rules, controls, documents, dataTypes } = input;
   const { root: _root, files, skipped: _skipped, problems: _problems, ...rest } = scan;
-  const { notAnalysedByType, excluded, versions, configFiles, configHash, ruleSettings, asOf, isCancelled, ...others } =
-    rest;
+  const {
+    notAnalysedByType,
+    excluded,
+    versions,
+    configFiles,
+    configHash,
+    ruleSettings,
+    asOf,
+    isCancelled,
+    hasBaseline = false,
+    ...others
+  } = rest;
   others satisfies Record<string, never>;
   const summary = summarise(scan);
   const findings = files.flatMap((file) => file.findings);
@@ -32,12 +42,14 @@ export function jsonReport(input: ReportInput): string {
     revision,
     configuration: { files: configFiles, hash: configHash, rules: ruleSettings },
     isComplete: !isCancelled,
+    hasBaseline,
     summary: {
       filesAnalysed: summary.filesAnalysed,
       lines: summary.lines,
       openFindings: summary.open.length,
       bySeverity: Object.fromEntries(countBySeverity(summary.open)),
       otherFindings: summary.notOpen.length,
+      overdueFindings: summary.overdue.length,
       controls: summary.controls,
     },
     findings: findings.map(findingJson),
@@ -59,7 +71,7 @@ export type FindingJson = Omit<Finding, 'fingerprint'> & { readonly fingerprints
 
 function findingJson(finding: Finding): Complete<FindingJson> {
   const { ruleId, severity, confidence, message, location, snippet, path, controls, cwe, dataTypes, risk } = finding;
-  const { fixes, fingerprint, state, suppression } = finding;
+  const { fixes, fingerprint, state, suppression, facts, review } = finding;
   return {
     ruleId,
     severity,
@@ -76,6 +88,8 @@ function findingJson(finding: Finding): Complete<FindingJson> {
     fingerprints: { 'tomReview/v1': fingerprint },
     state,
     suppression,
+    facts,
+    review,
   };
 }
 
@@ -85,7 +99,8 @@ function ruleJson(rule: ReportRule): Complete<ReportRule> {
   return { id, title, family, polarity, severity, cwe, controls, languages, message, why, fix, suppressible, doc };
 }
 
-function problemJson({ code, severity, path, location, message }: Problem): Complete<Problem> {
+/** Fixes are for editors. */
+function problemJson({ code, severity, path, location, message }: Problem): Complete<Omit<Problem, 'fixes'>> {
   return { code, severity, path, location, message };
 }
 

@@ -33,6 +33,7 @@ interface JsonReport {
     readonly rules: Readonly<Record<string, RuleSetting>>;
   };
   readonly isComplete: boolean;
+  readonly hasBaseline?: boolean;
   readonly findings: readonly FindingJson[];
   readonly rules: readonly ReportRule[];
   readonly documents: readonly ControlDocument[];
@@ -144,6 +145,7 @@ function inputFrom(report: JsonReport): ReportInput {
     ruleSettings: configuration.rules,
     asOf,
     isCancelled: !report.isComplete,
+    hasBaseline: report.hasBaseline ?? false,
   };
   return { scan, revision, rules, controls, documents, dataTypes };
 }

@@ -46,6 +46,8 @@ export interface ScanResult {
   readonly asOf: string;
   /** The scan was stopped before its end. */
   readonly isCancelled: boolean;
+  /** Findings were compared with a baseline. False if absent. */
+  readonly hasBaseline?: boolean;
 }
 
 /** The state of the source code that was scanned, as its version control tells it. */

@@ -3,6 +3,7 @@ import {
   FINGERPRINT_NAME,
   type Control,
   type Finding,
+  type FindingReview,
   type FlowStep,
   type Location,
   type Problem,
@@ -33,7 +34,9 @@ const NOTIFICATIONS: Readonly<Record<Problem['code'], string>> = {
   minified: 'The file is minified.',
   excluded: 'The file was named and is left out by a rule of exclusion.',
   'no-rules': 'There are no rules for the language of the file.',
-  suppression: 'A suppression comment has no effect or is faulty.',
+  suppression: 'A suppression has no effect or is faulty.',
+  'accepted-risk': 'An entry of the accepted risks has expired, has no effect or is faulty.',
+  baseline: 'The baseline is faulty.',
   configuration: 'The configuration is faulty.',
 };
 
@@ -95,7 +98,7 @@ class RunBuilder {
           location: { uri: artifactUri(path), uriBaseId: ROOT },
           sourceLanguage: language,
         })),
-      results: scan.files.flatMap((file) => file.findings).map((finding) => this.result(finding)),
+      results: this.results().map((finding) => this.result(finding)),
       columnKind: 'utf16CodeUnits',
       properties: {
         asOf: scan.asOf,
@@ -104,8 +107,25 @@ class RunBuilder {
         filesAnalysed: this.summary.filesAnalysed,
         notAnalysedByType: scan.notAnalysedByType,
         excluded: scan.excluded,
+        ...this.leftOut(),
       },
     };
+  }
+
+  /** What was not asked for, by `--new-only` or `--changed-since`, is counted instead. */
+  private results(): readonly Finding[] {
+    return this.allFindings().filter(({ state }) => state !== 'baseline' && state !== 'unchanged');
+  }
+
+  private allFindings(): readonly Finding[] {
+    return this.input.scan.files.flatMap((file) => file.findings);
+  }
+
+  private leftOut(): Sarif.PropertyBag {
+    const count = (wanted: Finding['state']): number =>
+      this.allFindings().filter(({ state }) => state === wanted).length;
+    const counts = { findingsInBaseline: count('baseline'), findingsUnchanged: count('unchanged') };
+    return Object.fromEntries(Object.entries(counts).filter(([, number]) => number > 0));
   }
 
   private controlsOf(document: string): readonly Control[] {
@@ -160,6 +180,7 @@ class RunBuilder {
       taxa: finding.controls.flatMap((id) => this.taxonReference(id)),
       // an empty list says that somebody looked: none of the others is suppressed
       suppressions: this.suppressions(finding),
+      ...baselineState(finding),
       ...(finding.fixes.length > 0 ? { fixes: finding.fixes.map((fix) => this.fix(fix, finding)) } : {}),
       properties: {
         severity: finding.severity,
@@ -168,24 +189,36 @@ class RunBuilder {
         controls: finding.controls,
         dataTypes: finding.dataTypes,
         state: finding.state,
+        ...(finding.facts === undefined ? {} : { triage: finding.facts }),
+        ...(finding.review === undefined ? {} : reviewProperties(finding.review)),
       },
     };
   }
 
-  private suppressions(finding: Finding): Sarif.Suppression[] {
-    const { state, suppression } = finding;
-    if (suppression !== null) {
+  /** A suppression says that there is no flaw; an accepted risk is a flaw, with somebody who answers for it. */
+  private suppressions({ state, suppression, review }: Finding): Sarif.Suppression[] {
+    if (state === 'suppressed' && suppression !== null) {
+      const { by = 'comment', reason, until, location } = suppression;
       return [
         {
-          kind: 'inSource',
+          kind: by === 'comment' ? 'inSource' : 'external',
           status: 'accepted',
-          justification: suppression.reason,
-          location: { physicalLocation: this.place(suppression.location) },
-          ...(suppression.until === null ? {} : { properties: { until: suppression.until } }),
+          justification: reason,
+          location: { physicalLocation: this.place(location) },
+          properties: { type: by === 'false-positive' ? by : 'suppression', ...(until === null ? {} : { until }) },
         },
       ];
     }
-    return state === 'accepted' || state === 'suppressed' ? [{ kind: 'external', status: 'accepted' }] : [];
+    if (state !== 'accepted') return [];
+    const { reason, ...answer } = review?.acceptance ?? { reason: '' };
+    return [
+      {
+        kind: 'external',
+        status: 'accepted',
+        ...(reason === '' ? {} : { justification: reason }),
+        properties: { type: 'accepted-risk', ...answer },
+      },
+    ];
   }
 
   private step(step: FlowStep): Sarif.ThreadFlowLocation {
@@ -256,6 +289,16 @@ class RunBuilder {
       locations: [{ physicalLocation: place }],
     };
   }
+}
+
+/** Whether the baseline had it; only where there is one. */
+function baselineState({ review }: Finding): Pick<Sarif.Result, 'baselineState'> {
+  const isKnown = review?.isKnown ?? null;
+  return isKnown === null ? {} : { baselineState: isKnown ? 'unchanged' : 'new' };
+}
+
+function reviewProperties({ state, note, remediation }: FindingReview): Sarif.PropertyBag {
+  return { review: state, ...(note === null ? {} : { note }), ...remediation };
 }
 
 function taxon({ id, title, statement, reference, crosswalk }: Control): Sarif.ReportingDescriptor {

@@ -131,6 +131,7 @@ export interface Result {
   readonly partialFingerprints: Readonly<Record<string, string>>;
   readonly taxa: readonly DescriptorReference[];
   readonly suppressions: readonly Suppression[];
+  readonly baselineState?: 'new' | 'unchanged';
   readonly fixes?: readonly Fix[];
   readonly properties: PropertyBag;
 }

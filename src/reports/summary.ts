@@ -6,8 +6,10 @@ export interface ScanSummary {
   readonly filesAnalysed: number;
   readonly lines: number;
   readonly open: readonly Finding[];
-  /** Suppressed, accepted or in the baseline. */
+  /** Suppressed, accepted, or not asked for: in the baseline or on unchanged lines. */
   readonly notOpen: readonly Finding[];
+  /** Flaws that nobody has accepted and whose deadline is over. */
+  readonly overdue: readonly Finding[];
   /** Files of which nothing is known, with the reason; by path. */
   readonly notAnalysed: readonly Problem[];
   /** Problems of analysed files and of the scan as a whole; by path. */
@@ -30,11 +32,16 @@ export function summarise(scan: ScanResult): ScanSummary {
     lines: analysed.reduce((sum, file) => sum + file.lines, 0),
     open,
     notOpen: findings.filter((finding) => finding.state !== 'open'),
+    overdue: findings.filter(isOverdue),
     notAnalysed: notAnalysed.sort(byPlace),
     problems: problems.sort(byPlace),
     controls: [...new Set(open.flatMap((finding) => finding.controls))].sort(),
     isPartial: scan.isCancelled || notAnalysed.length > 0 || Object.keys(scan.notAnalysedByType).length > 0,
   };
+}
+
+function isOverdue({ state, review }: Finding): boolean {
+  return state !== 'suppressed' && state !== 'accepted' && (review?.remediation.overdueDays ?? 0) > 0;
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -1,5 +1,6 @@
 /** The report for a terminal: findings by file, then what was and what was not looked at. */
-import type { Finding, FlowStep, Problem, Severity } from '../engine/index.js';
+import type { Finding, FindingReview, FlowStep, Problem, Severity } from '../engine/index.js';
+import { factsText } from './factsText.js';
 import { printable } from './printable.js';
 import type { Exclusion, ReportInput, ReportRule, ScanResult } from './reportInput.js';
 import { countBySeverity } from './severity.js';
@@ -81,11 +82,24 @@ function oneFinding(
     const title = titles.get(control);
     add(index === 0 ? 'control' : '', title === undefined ? control : `${control} (${title})`);
   }
+  if (finding.facts !== undefined) add('risk', `${finding.risk} of 100 (${factsText(finding.facts)})`);
+  if (finding.review !== undefined) add('due', dueText(finding.review, paint));
+  if (finding.suppression !== null) add('said', `no flaw: ${printable(finding.suppression.reason)} (not honoured)`);
   if (rule !== undefined) {
     add('why', printable(rule.why));
     add('fix', printable(rule.fix));
   }
   return lines;
+}
+
+function dueText({ remediation, acceptance, state, note }: FindingReview, paint: Paint): string {
+  const { firstSeen, due, overdueDays } = remediation;
+  const parts = [due === null ? 'no deadline' : due, `first seen ${firstSeen}`];
+  if (overdueDays > 0) parts.push(paint('red', `overdue by ${count(overdueDays, 'day')}`));
+  if (acceptance !== null) parts.push(`was accepted by ${printable(acceptance.owner)} until ${acceptance.expires}`);
+  else if (state !== 'open') parts.push(state);
+  if (note !== null) parts.push(printable(note));
+  return parts.join(', ');
 }
 
 /** A path of one step says nothing that the finding's own line does not. */
@@ -128,6 +142,10 @@ function summaryLines(scan: ScanResult, summary: ScanSummary, paint: Paint): str
   for (const { state } of summary.notOpen) states.set(state, (states.get(state) ?? 0) + 1);
   for (const [state, number] of states) lines.push(`${count(number, 'further finding')} in the state "${state}".`);
 
+  if (summary.overdue.length > 0) {
+    const [verb, whose] = summary.overdue.length === 1 ? ['is', 'its deadline'] : ['are', 'their deadlines'];
+    lines.push(paint('red', `${count(summary.overdue.length, 'finding')} ${verb} past ${whose}.`));
+  }
   if (scan.isCancelled) lines.push(paint('yellow', 'The scan was stopped before its end.'));
   lines.push(...notAnalysedLines(scan, summary, paint), ...exclusionLines(scan.excluded));
   return lines;

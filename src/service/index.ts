@@ -1,5 +1,6 @@
 /** Sessions and scans over the engine, without a host: what hosts provide is in ports.ts. */
 export { discover, type DiscoveredFile, type Discovery, type DiscoveryInput } from './discovery.js';
+export { changedLines, type ChangedFiles } from './changedLines.js';
 export { DEFAULT_EXCLUDES, type DefaultExclude } from './excludes.js';
 export {
   DEFAULT_LIMITS,
@@ -14,13 +15,12 @@ export { fileTypeOf, type FileType } from './languages.js';
 export { LiveProject, type LiveProjectParts } from './liveProject.js';
 export { hidingSource } from './hidingSource.js';
 export { overlaySource } from './overlaySource.js';
-export { loadOwnData, withEngineData, type OwnData, type OwnFolders } from './ownData.js';
-export { readProjectConfig, type ProjectConfig } from './projectConfig.js';
+export { loadOwnData, type OwnData, type OwnFolders, type OwnPath } from './ownData.js';
+export { namesIn, readProjectConfig, type ProjectConfig } from './projectConfig.js';
 export { ProjectIndex } from './projectIndex.js';
-export { faultOfCase, type CaseOutcome } from './ruleCases.js';
-export { RuleTests, type RuleTestResult, type RuleTestUnit, type TestedCase } from './ruleTests.js';
 export { readResolutionConfigs } from './resolutionConfigs.js';
-export { scanProject, type ScanInput, type ScanPorts, type ScanProgress } from './projectScan.js';
+export { readReviewRecords, type ReadRecords } from './reviewRecords.js';
+export { scanProject, type ScanReview, type ScanInput, type ScanPorts, type ScanProgress } from './projectScan.js';
 export * from './ports.js';
 export type { Exclusion, Revision, ScanResult, Versions } from '../reports/reportInput.js';
 export { DocumentSession, type SessionParts, type SessionState } from './session.js';

@@ -3,6 +3,7 @@
  * Nothing here rejects for what a file system may do; it says what happened.
  */
 import type { EngineData, FileResult, GrammarId, WasmSource } from '../engine/index.js';
+import type { ChangedFiles } from './changedLines.js';
 import type { DiscoveredFile } from './discovery.js';
 import type { AnalysableFile, FileOutcome, FileRequest, LowerReply, Parcel } from './fileOutcome.js';
 
@@ -99,6 +100,10 @@ export interface BackgroundIndex {
   analyse(path: string): Promise<readonly (readonly [string, FileOutcome])[]>;
   stop(): Promise<void>;
 }
+
+/** What has changed in a project, or why nobody can tell, with a remedy. */
+export type ChangesOutcome =
+  { readonly ok: true; readonly changes: ChangedFiles } | { readonly ok: false; readonly message: string };
 
 export interface Logger {
   info(message: string): void;

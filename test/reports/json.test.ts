@@ -26,6 +26,7 @@ describe('the JSON report', () => {
       openFindings: 2,
       bySeverity: { critical: 1, high: 1 },
       otherFindings: 1,
+      overdueFindings: 0,
       controls: ['acme/input', 'acme/sql'],
     });
     const notAnalysed = report['notAnalysed'] as unknown as { path: string }[];

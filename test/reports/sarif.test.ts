@@ -7,6 +7,8 @@ import addFormats from 'ajv-formats';
 import type * as Sarif from '../../src/reports/sarifTypes.js';
 import { REPORTS, type ReportInput } from '../../src/reports/index.js';
 import { artifactUri } from '../../src/reports/artifactUri.js';
+import type { Finding } from '../../src/engine/index.js';
+import type { ScanResult } from '../../src/service/index.js';
 import { finding, problemAt, SAMPLE, withScan } from './sample.js';
 
 const schemaFile = path.join(import.meta.dirname, '../support/schemas/sarif-2.1.0.json');
@@ -158,5 +160,85 @@ describe('artifactUri', () => {
   it('is not mistaken for an absolute URI', () => {
     assert.equal(artifactUri('c:/a.ts'), 'c%3A/a.ts');
     assert.equal(artifactUri("a'(b).ts"), 'a%27%28b%29.ts');
+  });
+
+  describe('states', () => {
+    const path = 'src/a b.ts';
+    const remediation = {
+      firstSeen: '2026-01-01',
+      firstSeenBy: 'baseline',
+      due: '2026-01-31',
+      overdueDays: 135,
+    } as const;
+    const review = { state: 'open', note: null, acceptance: null, isKnown: null, remediation } as const;
+    const suppression = { reason: 'test data', until: null, location: finding(path).location };
+    const results = (findings: readonly Finding[], over: Partial<ScanResult> = {}): Sarif.Run =>
+      sarif(withScan({ files: [{ ...SAMPLE.scan.files[0], findings, problems: [] }], ...over }));
+
+    it('tell a suppression, which says that there is no flaw, from an accepted risk, which somebody answers for', () => {
+      const acceptance = {
+        reason: 'behind the VPN',
+        owner: 'Ada',
+        approver: 'Grace',
+        ticket: null,
+        expires: '2026-12-31',
+      };
+      const kinds = results([
+        finding(path, { state: 'suppressed', suppression }),
+        finding(path, { state: 'suppressed', suppression: { ...suppression, by: 'configuration' } }),
+        finding(path, { state: 'suppressed', suppression: { ...suppression, by: 'false-positive' } }),
+        finding(path, { state: 'accepted', review: { ...review, state: 'accepted', acceptance } }),
+      ]).results.map(({ suppressions: [first] }) => [first.kind, first.status, first.justification, first.properties]);
+      assert.deepEqual(kinds, [
+        ['inSource', 'accepted', 'test data', { type: 'suppression' }],
+        ['external', 'accepted', 'test data', { type: 'suppression' }],
+        ['external', 'accepted', 'test data', { type: 'false-positive' }],
+        [
+          ...['external', 'accepted', 'behind the VPN'],
+          { type: 'accepted-risk', owner: 'Ada', approver: 'Grace', ticket: null, expires: '2026-12-31' },
+        ],
+      ]);
+    });
+
+    it('leave a finding open whose suppression is not honoured or whose acceptance has expired', () => {
+      const acceptance = { reason: 'x', owner: 'Ada', approver: 'Grace', ticket: null, expires: '2026-01-01' };
+      const open = results([
+        finding(path, { state: 'open', suppression }),
+        finding(path, { review: { ...review, state: 'accepted', acceptance } }),
+      ]);
+      assert.deepEqual(
+        open.results.map(({ suppressions }) => suppressions),
+        [[], []],
+      );
+    });
+
+    it('say with a baseline what is new, and count what was not asked for', () => {
+      const findings = [
+        finding(path, { review: { ...review, isKnown: true } }),
+        finding(path, { review: { ...review, isKnown: false } }),
+        finding(path, { state: 'baseline', review: { ...review, isKnown: true } }),
+        finding(path, { state: 'unchanged', review: { ...review, isKnown: false } }),
+      ];
+      const run = results(findings, { hasBaseline: true });
+      assert.deepEqual(
+        run.results.map(({ baselineState }) => baselineState),
+        ['unchanged', 'new'],
+      );
+      assert.deepEqual([run.properties['findingsInBaseline'], run.properties['findingsUnchanged']], [1, 1]);
+      assert.ok(sarif(SAMPLE).results.every(({ baselineState }) => baselineState === undefined));
+    });
+
+    it('come with deadline, facts and review', () => {
+      const facts = { harm: 'high', nature: 'loss', data: 'none', operations: 'exposed', spread: 'isolated' } as const;
+      const [{ properties }] = results([
+        finding(path, { facts, review: { ...review, state: 'in-review', note: 'asked' } }),
+      ]).results;
+      assert.deepEqual(properties['triage'], facts);
+      const { review: state, note, firstSeen, due, overdueDays } = properties;
+      assert.deepEqual(
+        [state, note, firstSeen, due, overdueDays],
+        ['in-review', 'asked', '2026-01-01', '2026-01-31', 135],
+      );
+    });
   });
 });

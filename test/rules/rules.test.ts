@@ -7,14 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileEngineData } from '../../scripts/engineData.js';
 import type { FileResult } from '../../src/engine/index.js';
-import {
-  compareCases,
-  exampleFile,
-  grammarFor,
-  linesFound,
-  readCases,
-  readFences,
-} from '../../src/service/ruleCases.js';
+import { compareCases, grammarFor, readCases, readFences } from '../support/ruleCases.js';
 import { createRuleRunner, repositoryRoot, type RuleRunner } from '../support/ruleRunner.js';
 
 const { data, problems } = compileEngineData(repositoryRoot);
@@ -33,7 +26,10 @@ function linesOf(result: FileResult, ruleId: string): number[] {
     faults.map((p) => `${p.path}:${p.location?.startLine ?? 0}: ${p.message}`),
     [],
   );
-  return linesFound(result, ruleId);
+  const findings = result.findings.filter((f) => f.state === 'open');
+  return [...findings, ...(result.evidence?.found ?? [])]
+    .filter((found) => found.ruleId === ruleId)
+    .map((found) => found.location.startLine);
 }
 
 describe('the data of the repository', () => {
@@ -81,10 +77,12 @@ describe('rules', () => {
             `rule.md has no fence "${expectation}"`,
           );
         }
-        for (const { grammar, ...fence } of fences) {
+        for (const fence of fences) {
+          const extension = { javascript: 'js', typescript: 'ts', tsx: 'tsx', python: 'py', java: 'java' }[
+            fence.grammar
+          ];
+          const found = linesOf(runner.analyse(fence.grammar, fence.source, `example.${extension}`), rule.id);
           const where = `rule.md:${fence.line}`;
-          assert.ok(grammar !== undefined, `${where}: unknown language "${fence.language}"`);
-          const found = linesOf(runner.analyse(grammar, fence.source, exampleFile(grammar)), rule.id);
           // the good example of an evidence rule is the evidence
           if ((fence.expectation === 'bad') === (rule.polarity === 'violation'))
             assert.ok(found.length > 0, `${where}: nothing is found in the ${fence.expectation} example`);

@@ -5,6 +5,7 @@ import { count, isAtLeast, REPORT_FORMATS, REPORTS, summarise, type ReportFormat
 import { DEFAULT_EXCLUDES } from '../../service/index.js';
 import type { Installation } from '../installation.js';
 import { checkOutput, wantsColor, writeResult } from '../output.js';
+import { REVIEW_OPTIONS } from '../review.js';
 import { SCAN_OPTIONS, scanPaths, type ScanOptions } from '../scanning.js';
 
 interface Options extends ScanOptions {
@@ -12,6 +13,7 @@ interface Options extends ScanOptions {
   readonly failOn: Severity | 'none';
   readonly color: boolean;
   readonly listExcludes?: boolean;
+  readonly failOnOverdue?: boolean;
 }
 
 export function scanCommand(installation: Installation, exit: (code: number) => void): Command {
@@ -25,6 +27,10 @@ export function scanCommand(installation: Installation, exit: (code: number) => 
         .choices([...SEVERITIES, 'none'])
         .default('low'),
     )
+    .option('--fail-on-overdue', 'the exit code is also 1 if the deadline of a finding is over')
+    .addOption(REVIEW_OPTIONS.newOnly)
+    .addOption(REVIEW_OPTIONS.changedSince)
+    .addOption(REVIEW_OPTIONS.noSuppressions)
     .addOption(SCAN_OPTIONS.workers)
     .option('--stdin-filename <name>', 'scan standard input as if it were this file')
     .addOption(SCAN_OPTIONS.config)
@@ -52,7 +58,8 @@ async function scan(paths: readonly string[], options: Options, installation: In
 
   const summary = summarise(input.scan);
   const { failOn } = options;
-  const fails = failOn !== 'none' && summary.open.some(({ severity }) => isAtLeast(severity, failOn));
+  const isOverdue = options.failOnOverdue === true && summary.overdue.length > 0;
+  const fails = isOverdue || (failOn !== 'none' && summary.open.some(({ severity }) => isAtLeast(severity, failOn)));
   // known to the handler of EPIPE, should standard output be closed while it is written
   process.exitCode = fails ? 1 : 0;
   await writeResult(report, options.output);

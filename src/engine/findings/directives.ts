@@ -6,6 +6,7 @@
  *
  * A directive begins a comment or, in a block comment, one of its lines; elsewhere the words are prose.
  */
+import { isIsoDate } from '../../base/isoDate.js';
 import type { Comment } from '../ir/ir.js';
 
 /** What every directive begins with; a file without it needs no further look. */
@@ -64,15 +65,8 @@ function readDirective(words: string, start: number, comment: Comment): Directiv
     fault = `"${name}" is no directive; there are ${DIRECTIVE} and ${DIRECTIVE}-file`;
   } else if (rules.length === 0) fault = `it names no rule; write "${name} RULE -- reason"`;
   else if (reason === '') fault = `it has no reason; write "${name} ${rules.map((r) => r.id).join(', ')} -- reason"`;
-  else if (until !== null && !isDate(until)) fault = `${until} is not a date`;
+  else if (until !== null && !isIsoDate(until)) fault = `${until} is not a date`;
 
   const scope = name === `${DIRECTIVE}-file` ? 'file' : 'statement';
   return { scope, rules, reason, until, start, end: start + words.length, comment, fault };
-}
-
-/** Whether `YYYY-MM-DD` is a day of the calendar. */
-export function isDate(text: string): boolean {
-  const [year, month, day] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

@@ -2,7 +2,11 @@
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
 export type Confidence = 'high' | 'medium' | 'low';
-export type FindingState = 'open' | 'suppressed' | 'accepted' | 'baseline';
+/**
+ * `suppressed`: no flaw, somebody says · `accepted`: a flaw that somebody answers for until a day · `baseline` and
+ * `unchanged`: open, but only what is new, or only what is on changed lines, was asked for.
+ */
+export type FindingState = 'open' | 'suppressed' | 'accepted' | 'baseline' | 'unchanged';
 
 /** Severities from worst to mildest. */
 export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
@@ -40,10 +44,61 @@ export interface Fix {
 }
 
 export interface Suppression {
+  /** Where it is written: a comment if absent. */
+  readonly by?: 'comment' | 'configuration' | 'false-positive';
   readonly reason: string;
   /** ISO date, exclusive end of validity, else null. */
   readonly until: string | null;
   readonly location: Location;
+}
+
+/** What people have found out about a finding. */
+export type ReviewState = 'open' | 'in-review' | 'false-positive' | 'accepted' | 'fixed';
+
+/** A flaw that stays for now. */
+export interface Acceptance {
+  readonly reason: string;
+  readonly owner: string;
+  readonly approver: string;
+  readonly ticket: string | null;
+  /** ISO date, the first day on which it no longer holds. */
+  readonly expires: string;
+}
+
+/** What the records of a project (accepted risks, baseline, deadlines) say of a finding. */
+export interface FindingReview {
+  readonly state: ReviewState;
+  readonly note: string | null;
+  /** Set also when it has expired; then the state of the finding is another one. */
+  readonly acceptance: Acceptance | null;
+  /** Whether the baseline has it; null if there is no baseline. */
+  readonly isKnown: boolean | null;
+  readonly remediation: Remediation;
+}
+
+/** By when a finding is to be put right. */
+export interface Remediation {
+  /** ISO date. */
+  readonly firstSeen: string;
+  /** Where that date is from; `today`: nobody has seen it before. */
+  readonly firstSeenBy: 'baseline' | 'history' | 'today';
+  /** ISO date, the last day in time; null if its severity has no deadline. */
+  readonly due: string | null;
+  /** Days since `due`, 0 if it is not overdue. */
+  readonly overdueDays: number;
+}
+
+/** The key facts that risk is rated from, see docs/architecture.md. */
+export interface TriageFacts {
+  /** Potential harm. */
+  readonly harm: Severity;
+  /** What would happen: somebody changes or runs something · learns something · stops something · a safeguard is weak. */
+  readonly nature: 'alteration' | 'disclosure' | 'loss' | 'weakness';
+  /** The most sensitive personal data involved. */
+  readonly data: 'none' | 'ordinary' | 'identifying' | 'sensitive' | 'special';
+  /** Operational impact: a remote party reaches it · data of the system itself does · none does. */
+  readonly operations: 'exposed' | 'internal' | 'none';
+  readonly spread: 'isolated' | 'repeated';
 }
 
 export interface Finding {
@@ -65,8 +120,12 @@ export interface Finding {
   readonly cwe: readonly number[];
   /** Data-type ids, e.g. `email-address`. */
   readonly dataTypes: readonly string[];
-  /** 0–100, see docs/architecture.md. */
+  /** 0–100, rated from `facts` and `confidence`, see docs/architecture.md. */
   readonly risk: number;
+  /** Set by the engine; changed by what people have written down. */
+  readonly facts?: TriageFacts;
+  /** Absent until the records of the project have been looked at. */
+  readonly review?: FindingReview;
   /** The source line of the finding, trimmed and with secrets masked. */
   readonly snippet: string;
 }
@@ -86,12 +145,16 @@ export interface Problem {
     | 'excluded'
     | 'no-rules'
     | 'suppression'
+    | 'accepted-risk'
+    | 'baseline'
     | 'configuration';
   readonly severity: 'error' | 'warning' | 'note';
   readonly path: string;
   /** Absent where the problem is about the whole file. */
   readonly location: Location | null;
   readonly message: string;
+  /** What an editor offers about it; the edits are of the file at `path`. */
+  readonly fixes?: readonly Fix[];
 }
 
 /** A good place: what a rule of polarity `evidence` has found. */

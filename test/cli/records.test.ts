@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import type { Finding } from '../../src/engine/index.js';
+import { repositoryRoot } from '../support/ruleRunner.js';
+import { FLAWED, TestProject, type Files } from './project.js';
+
+interface Report {
+  readonly findings: readonly (Omit<Finding, 'fingerprint'> & { fingerprints: Record<string, string> })[];
+  readonly problems: readonly { path: string; code: string; message: string; location: { startLine: number } | null }[];
+}
+
+let project: TestProject;
+const create = (files: Files): TestProject => (project = new TestProject(files));
+
+function scan(...args: readonly string[]): Report {
+  const { stdout, stderr, status } = project.run(['scan', '--format', 'json', '--fail-on', 'none', ...args]);
+  assert.equal(status, 0, stderr);
+  const report = JSON.parse(stdout) as Report;
+  const schema = JSON.parse(
+    readFileSync(path.join(repositoryRoot, 'schemas/scan-report.schema.json'), 'utf8'),
+  ) as object;
+  const validate = new Ajv({ allErrors: true, strictRequired: false }).compile(schema);
+  assert.ok(validate(report), JSON.stringify(validate.errors));
+  return report;
+}
+
+const states = (report: Report): string[] => report.findings.map(({ state }) => state);
+const problems = (report: Report): string[] =>
+  report.problems.map((p) => `${p.path}:${p.location?.startLine} ${p.code} ${p.message}`);
+
+const RISKS = 'tom-review-accepted-risks.yaml';
+
+describe('accepted risks on the command line', () => {
+  afterEach(() => project.remove());
+
+  const entry = (over: Record<string, string> = {}): string => {
+    const print = scan().findings[0].fingerprints['tomReview/v1'];
+    const fields = {
+      ...{ fingerprint: `"${print}"`, path: 'a.js', rule: 'sql-injection', reason: 'behind the VPN', owner: 'Ada' },
+      ...{ approver: 'Grace', expires: '2026-12-31' },
+      ...over,
+    };
+    const lines = Object.entries(fields).map(([key, value]) => `    ${key}: ${value}\n`);
+    return `risks:\n${lines.join('').replace('    ', '  - ')}`;
+  };
+
+  it('do not fail a scan until they expire, and are in every report', () => {
+    create({ 'a.js': FLAWED });
+    project.write({ [RISKS]: entry() });
+    const report = scan('--as-of', '2026-12-30');
+    assert.deepEqual([states(report), problems(report)], [['accepted'], []]);
+    assert.equal(project.run(['scan', '--as-of', '2026-12-30']).status, 0);
+    const expired = scan('--as-of', '2026-12-31');
+    assert.deepEqual(states(expired), ['open']);
+    assert.match(
+      problems(expired)[0],
+      /^tom-review-accepted-risks\.yaml:8 accepted-risk The acceptance by Ada has expired/,
+    );
+    assert.equal(project.run(['scan', '--as-of', '2026-12-31']).status, 1);
+    const text = project.run(['scan', '--as-of', '2026-12-31']).stdout;
+    assert.match(text, /was accepted by Ada until 2026-12-31/);
+  });
+
+  it('that fit no finding are reported with their line', () => {
+    create({ 'a.js': FLAWED });
+    project.write({ [RISKS]: entry({ fingerprint: '"aaaaaaaaaaaaaaaa"' }) });
+    const report = scan();
+    assert.deepEqual(states(report), ['open']);
+    assert.match(problems(report)[0], /^tom-review-accepted-risks\.yaml:2 accepted-risk No finding of sql-injection/);
+  });
+
+  it('that are written wrongly end the scan with exit code 2', () => {
+    create({ 'a.js': FLAWED });
+    project.write({ [RISKS]: entry({ rule: 'sql-injektion' }) });
+    const { status, stderr } = project.run(['scan']);
+    assert.equal(status, 2);
+    assert.match(
+      stderr,
+      /tom-review-accepted-risks\.yaml:4:11: there is no rule "sql-injektion"; did you mean "sql-injection"\?/,
+    );
+  });
+
+  it('follow a moved file', () => {
+    create({ 'a.js': FLAWED });
+    const text = entry();
+    project.remove();
+    create({ 'lib/b.js': FLAWED, [RISKS]: text });
+    assert.deepEqual(states(scan()), ['accepted']);
+  });
+});
+
+describe('suppressions', () => {
+  afterEach(() => project.remove());
+  const COMMENTED = FLAWED.replace(
+    '  const found',
+    '  // tom-review-ignore sql-injection -- ids are checked\n  const found',
+  );
+
+  it('stand in the configuration for files without comments, by path and by fingerprint', () => {
+    create({ 'gen/a.js': FLAWED, 'b.js': FLAWED });
+    project.write({
+      'tom-review.yaml': `root: true\nsuppressions:\n  - rule: sql-injection\n    path: gen/**\n    reason: generated\n    until: 2027-01-01\n`,
+    });
+    const report = scan('--as-of', '2026-01-01');
+    assert.deepEqual(states(report), ['open', 'suppressed']);
+    const { suppression } = report.findings[1];
+    assert.deepEqual(
+      [suppression?.by, suppression?.reason, suppression?.until, suppression?.location.startLine],
+      [...['configuration', 'generated', '2027-01-01', 3]],
+    );
+    const expired = scan('--as-of', '2027-01-01');
+    assert.deepEqual(states(expired), ['open', 'open']);
+    assert.match(problems(expired)[0], /^tom-review\.yaml:3 suppression This suppression has expired/);
+    const print = report.findings[0].fingerprints['tomReview/v1'];
+    project.write({
+      'tom-review.yaml': `root: true\nsuppressions:\n  - fingerprint: "${print}"\n    reason: checked\n  - path: nothing/**\n    reason: is not there\n`,
+    });
+    assert.deepEqual(states(scan()), ['suppressed', 'suppressed']);
+    assert.match(problems(scan())[0], /^tom-review\.yaml:5 suppression This suppression finds nothing to suppress/);
+  });
+
+  it('are shown to auditors as open findings, with what was said', () => {
+    create({ 'a.js': COMMENTED });
+    assert.deepEqual(states(scan()), ['suppressed']);
+    const report = scan('--no-suppressions');
+    assert.deepEqual(states(report), ['open']);
+    assert.equal(report.findings[0].suppression?.reason, 'ids are checked');
+    const { status, stdout } = project.run(['scan', '--no-suppressions']);
+    assert.equal(status, 1);
+    assert.match(stdout, /said {6}no flaw: ids are checked \(not honoured\)/);
+  });
+});
