@@ -1,12 +1,11 @@
 /** Paths of the command line to a project: its root, its configuration, and what of it is to be scanned. */
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { KnownNames, ResolvedConfig } from '../config/index.js';
-import { formatProblem } from '../engine/index.js';
+import { formatProblem, type DataProblem, type EngineData } from '../engine/index.js';
 import { createNodeFileSource, faultOf } from '../platform/node/nodeFileSource.js';
 import { findProjectRoot } from '../platform/node/projectRoot.js';
 import { commonFolder, toRootPath } from '../platform/node/rootPath.js';
-import { readProjectConfig } from '../service/index.js';
+import { readProjectConfig, type ProjectConfig } from '../service/index.js';
 import { UsageError } from './usageError.js';
 
 export interface Project {
@@ -54,20 +53,39 @@ export function pathFromHere(root: string, file: string): string {
   return path.join(path.relative(process.cwd(), root), ...file.split('/'));
 }
 
-/** @param file `--config`; else the root's own */
-export async function loadConfig(root: string, file: string | undefined, known: KnownNames): Promise<ResolvedConfig> {
-  let base = root;
-  let name: string | undefined;
-  if (file !== undefined) {
-    const absolute = path.resolve(file);
-    base = path.dirname(absolute);
-    name = path.basename(absolute);
-    if (!(statSync(absolute, { throwIfNoEntry: false })?.isFile() ?? false)) {
-      throw new UsageError([`--config ${file}: there is no such file.`]);
-    }
+/**
+ * The configuration of a project, with the rules, models and data types that it adds.
+ * @param file `--config`; else the root's own
+ * @param base the product's data
+ */
+export async function loadConfig(
+  root: string,
+  file: string | undefined,
+  base: EngineData,
+): Promise<Pick<ProjectConfig, 'config' | 'own'>> {
+  const { folder, ...read } = await readConfig(root, file, base);
+  if (read.problems.length > 0) throw new UsageError(problemLines(read.problems, folder));
+  return { config: file === undefined ? read.config : { ...read.config, files: [file] }, own: read.own };
+}
+
+/** The same with its problems. `folder`: absolute; what paths in it are relative to. */
+export async function readConfig(
+  root: string,
+  file: string | undefined,
+  base: EngineData,
+): Promise<ProjectConfig & { readonly folder: string }> {
+  if (file === undefined) return { folder: root, ...(await readProjectConfig(createNodeFileSource(root), base)) };
+  const absolute = path.resolve(file);
+  if (!(statSync(absolute, { throwIfNoEntry: false })?.isFile() ?? false)) {
+    throw new UsageError([`--config ${file}: there is no such file.`]);
   }
-  const { config, problems } = await readProjectConfig(createNodeFileSource(base), known, name);
-  if (problems.length === 0) return file === undefined ? config : { ...config, files: [file] };
-  const folder = path.relative(process.cwd(), base);
-  throw new UsageError(problems.map((problem) => formatProblem({ ...problem, file: path.join(folder, problem.file) })));
+  const folder = path.dirname(absolute);
+  const read = await readProjectConfig(createNodeFileSource(folder), base, path.basename(absolute));
+  return { folder, ...read };
+}
+
+/** @param folder absolute; what the files of the problems are relative to */
+export function problemLines(problems: readonly DataProblem[], folder: string): string[] {
+  const from = path.relative(process.cwd(), folder);
+  return problems.map((problem) => formatProblem({ ...problem, file: path.join(from, problem.file) }));
 }

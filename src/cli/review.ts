@@ -1,11 +1,11 @@
 /** From the options of a command to how findings are reviewed. */
 import { Option } from 'commander';
 import type { ResolvedConfig } from '../config/index.js';
-import { BASELINE_FILE, formatProblem, type EngineData } from '../engine/index.js';
+import { BASELINE_FILE, type EngineData } from '../engine/index.js';
 import { changesSince } from '../platform/node/gitChanges.js';
 import { createNodeFileSource } from '../platform/node/nodeFileSource.js';
 import { changedLines, readReviewRecords, type ScanReview } from '../service/index.js';
-import { pathFromHere } from './project.js';
+import { pathFromHere, problemLines } from './project.js';
 import { UsageError } from './usageError.js';
 
 export interface ReviewOptions {
@@ -31,11 +31,7 @@ export async function loadReview(
   options: ReviewOptions,
 ): Promise<ScanReview> {
   const { records, problems } = await readReviewRecords(createNodeFileSource(root), config, data);
-  if (problems.length > 0) {
-    throw new UsageError(
-      problems.map((problem) => formatProblem({ ...problem, file: pathFromHere(root, problem.file) })),
-    );
-  }
+  if (problems.length > 0) throw new UsageError(problemLines(problems, root));
   const { newOnly = false, changedSince, suppressions = true } = options;
   if (newOnly && records.baseline === null) {
     const file = pathFromHere(root, BASELINE_FILE);

@@ -3,9 +3,11 @@ import { Command, CommanderError } from 'commander';
 import { printable } from '../reports/index.js';
 import { baselineCommand } from './commands/baseline.js';
 import { controlsCommand } from './commands/controls.js';
+import { newCommand } from './commands/new.js';
 import { reportCommand } from './commands/report.js';
 import { rulesCommand } from './commands/rules.js';
 import { scanCommand } from './commands/scan.js';
+import { testCommand } from './commands/test.js';
 import { createInstallation } from './installation.js';
 import { UsageError } from './usageError.js';
 
@@ -23,7 +25,15 @@ export async function run(args: readonly string[]): Promise<number> {
       'after',
       '\nExit codes: 0 nothing to report, 1 findings, 2 bad usage or configuration, 3 internal error.',
     );
-  for (const command of [scanCommand, baselineCommand, reportCommand, rulesCommand, controlsCommand]) {
+  for (const command of [
+    scanCommand,
+    baselineCommand,
+    reportCommand,
+    rulesCommand,
+    controlsCommand,
+    testCommand,
+    newCommand,
+  ]) {
     program.addCommand(command(installation, (result) => (code = result)));
   }
   // not inherited by commands that are added ready-made

@@ -11,7 +11,14 @@ import { outerIgnoreScopes } from '../platform/node/projectRoot.js';
 import { toRootPath } from '../platform/node/rootPath.js';
 import type { ReviewRecords } from '../engine/index.js';
 import type { ReportInput } from '../reports/index.js';
-import { hidingSource, namesIn, overlaySource, scanProject, type FileSource, type Revision } from '../service/index.js';
+import {
+  hidingSource,
+  overlaySource,
+  scanProject,
+  withEngineData,
+  type FileSource,
+  type Revision,
+} from '../service/index.js';
 import { parseAsOf, today } from './asOf.js';
 import type { Installation } from './installation.js';
 import { createProgress } from './progress.js';
@@ -78,11 +85,11 @@ export async function scanLocated(
 ): Promise<LocatedScan> {
   const { stdinFilename } = options;
   const { root, targets } = project;
-  const { assets, assetFolder, workerScript, version } = installation;
-  const data = await assets.engineData();
-  const { rules, controls, documents, dataTypes } = data;
-  const config = await loadConfig(root, options.config, namesIn(data));
-  const review = await loadReview(root, config, data, options);
+  const { assetFolder, workerScript, version } = installation;
+  const { config, own } = await loadConfig(root, options.config, await installation.assets.engineData());
+  const { rules, controls, documents, dataTypes } = own.data;
+  const assets = withEngineData(installation.assets, own.data);
+  const review = await loadReview(root, config, own.data, options);
   const hidden = options.output === undefined ? undefined : pathInside(root, options.output);
   const isStdin = stdinFilename !== undefined;
   const workerCount = isStdin ? 0 : options.workers;

@@ -1,6 +1,6 @@
 /** A folder of the workspace with the project it belongs to: its configuration, its settings, its files. */
-import { DEFAULT_CONFIG, type KnownNames, type ResolvedConfig } from '../config/index.js';
-import type { AnalyseOptions, DataProblem, Location, Problem } from '../engine/index.js';
+import { DEFAULT_CONFIG, type ResolvedConfig } from '../config/index.js';
+import type { AnalyseOptions, DataProblem, EngineData, Location, Problem } from '../engine/index.js';
 import { discover, readProjectConfig, type FileSource } from '../service/index.js';
 import type { ProjectPlace } from './host.js';
 import type { Settings } from './protocol.js';
@@ -47,11 +47,11 @@ export class Project {
   }
 
   /** Reads `tom-review.yaml` of the root. What is right in it holds even if something else is wrong. */
-  async loadConfig(known: KnownNames, isTrusted: boolean): Promise<void> {
+  async loadConfig(base: EngineData, isTrusted: boolean): Promise<void> {
     this.config = DEFAULT_CONFIG;
     this.configProblems = [];
     if (!isTrusted || this.place === undefined) return;
-    const { config, problems } = await readProjectConfig(this.place.source, known);
+    const { config, problems } = await readProjectConfig(this.place.source, base);
     this.config = config;
     this.configProblems = problems.map(configProblem);
   }

@@ -15,7 +15,6 @@ import {
 import { createCancellation } from '../base/cancellation.js';
 import { CONFIG_FILE } from '../config/index.js';
 import { createEngine, createSyntaxRuntime } from '../engine/index.js';
-import { namesIn } from '../service/index.js';
 import { clientFeatures } from './clientFeatures.js';
 import { connectClientFiles } from './clientFiles.js';
 import { codeActions } from './codeActions.js';
@@ -224,7 +223,7 @@ class Server {
 
   private async loadConfig(project: Project): Promise<void> {
     const { data } = await this.loadCatalogue();
-    await project.loadConfig(namesIn(data), this.isTrusted);
+    await project.loadConfig(data, this.isTrusted);
     if (project.isFolder) {
       const problems = project.configProblems;
       const uri = project.uriOf(CONFIG_FILE);

@@ -53,6 +53,15 @@ export async function discover(input: DiscoveryInput): Promise<Discovery> {
   return walk.finish();
 }
 
+/** What stands before the folder of rules whose tests are left out. */
+const RULE_TESTS = 'rule-dirs: tests in ';
+
+/** `<folder>/<family>/<id>/tests` and all below. */
+function matcherOfRuleTests(folder: string): (path: string) => boolean {
+  const above = folder === '' ? 0 : folder.split('/').length;
+  return (path) => (folder === '' || path.startsWith(`${folder}/`)) && path.split('/')[above + 2] === 'tests';
+}
+
 /** How many folders are listed at the same time. */
 const PARALLEL_LISTS = 16;
 
@@ -71,8 +80,12 @@ class Walk {
   private readonly lifted: ReadonlySet<string>;
 
   constructor(private readonly input: DiscoveryInput) {
-    const { include, exclude } = input.config;
-    this.excludePatterns = exclude.map((pattern) => ({ pattern, matches: compilePatterns([pattern]) }));
+    const { include, exclude, ruleDirs } = input.config;
+    this.excludePatterns = [
+      ...exclude.map((pattern) => ({ pattern, matches: compilePatterns([pattern]) })),
+      // what tests own rules is flawed on purpose
+      ...ruleDirs.map(({ path }) => ({ pattern: RULE_TESTS + path, matches: matcherOfRuleTests(path) })),
+    ];
     this.isIncluded = include === null ? () => true : compilePatterns(include);
     this.lifted = literalSegments(include ?? []);
   }
@@ -91,7 +104,8 @@ class Walk {
   private async folderTarget(path: string): Promise<void> {
     const excludedBy = this.configuredExclude(path);
     if (path !== '' && excludedBy !== null) {
-      this.skip(path, 'excluded', 'warning', `It is left out by "exclude: ${excludedBy}" in ${CONFIG_FILE}.`);
+      const reason = describe({ by: 'configuration', pattern: excludedBy });
+      this.skip(path, 'excluded', 'warning', `It is left out by ${reason}.`);
       return;
     }
     const scopes = [...this.input.outerScopes];
@@ -286,6 +300,7 @@ function describe(reason: Reason): string {
     case 'default':
       return `default (a folder named ${reason.pattern}); name it under "include" in ${CONFIG_FILE} to scan it`;
     case 'configuration':
+      if (reason.pattern.startsWith(RULE_TESTS)) return `"${reason.pattern}" in ${CONFIG_FILE}`;
       return reason.pattern === 'include'
         ? `"include" in ${CONFIG_FILE}`
         : `"exclude: ${reason.pattern}" in ${CONFIG_FILE}`;

@@ -4,23 +4,17 @@
  * and nothing of the product can be replaced.
  */
 import { fnv1a64 } from '../base/hash.js';
+import type { ConfigPath } from '../config/index.js';
 import { readForeignYaml } from '../config/yamlData.js';
 import { compileData, extendEngineData, type DataFile, type DataProblem, type EngineData } from '../engine/index.js';
-import type { FileSource } from './ports.js';
-
-/** A folder or file that a configuration names; `path` relative to the root. */
-export interface OwnPath {
-  readonly path: string;
-  /** Where it is named; 1-based. */
-  readonly place: { readonly file: string; readonly line: number; readonly column: number };
-}
+import type { AssetSource, FileSource } from './ports.js';
 
 export interface OwnFolders {
   /** Of rules: `<folder>/<family>/<id>/rule.yaml`. */
-  readonly ruleDirs: readonly OwnPath[];
-  readonly models: readonly OwnPath[];
+  readonly ruleDirs: readonly ConfigPath[];
+  readonly models: readonly ConfigPath[];
   /** Of data types: `<folder>/<category>/<id>.yaml`. */
-  readonly dataTypes: readonly OwnPath[];
+  readonly dataTypes: readonly ConfigPath[];
 }
 
 export interface OwnData {
@@ -56,6 +50,15 @@ export async function loadOwnData(
   const isNothing = folders.ruleDirs.length + folders.models.length + folders.dataTypes.length === 0;
   if (isNothing) return { data: base, problems: [], ruleFiles: [], files: [] };
   return new OwnDataReader(source, overlay).load(folders, base);
+}
+
+/** What ships with the product, with other data: what workers are started with. */
+export function withEngineData(assets: AssetSource, data: EngineData): AssetSource {
+  return {
+    coreWasm: () => assets.coreWasm(),
+    grammarWasm: (id) => assets.grammarWasm(id),
+    engineData: () => Promise.resolve(data),
+  };
 }
 
 class OwnDataReader {
@@ -108,7 +111,7 @@ class OwnDataReader {
   }
 
   /** Sorted, each once. */
-  private async find(paths: readonly OwnPath[], isWanted: (name: string) => boolean): Promise<string[]> {
+  private async find(paths: readonly ConfigPath[], isWanted: (name: string) => boolean): Promise<string[]> {
     const found = new Set<string>();
     for (const { path, place } of paths) {
       const fault = await this.faultOf(path);

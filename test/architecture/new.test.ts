@@ -1,31 +1,36 @@
 /** `npm run new`: what it writes compiles and holds as it is. */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { compileEngineData } from '../../scripts/engineData.js';
 import { mustRun, runProgram } from '../support/commands.js';
-import { compareCases, readCases, readFences } from '../support/ruleCases.js';
+import { compareCases, readCases, readFences } from '../../src/service/ruleCases.js';
 import { createRuleRunner } from '../support/ruleRunner.js';
 import { root } from '../support/sourceImports.js';
 
 describe('npm run new', function () {
   this.timeout(60_000);
   let copy: string;
-  const start = (...args: string[]): string => mustRun(process.execPath, ['scripts/new.mjs', ...args], { cwd: copy });
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const script = ['--import', loader, path.join(root, 'scripts/new.ts')];
+  const start = (...args: string[]): string => mustRun(process.execPath, [...script, ...args], { cwd: copy });
 
   before(() => {
     copy = mkdtempSync(path.join(tmpdir(), 'tom-review-new-'));
-    for (const part of ['rules', 'models', 'data-types', 'controls', 'scripts', 'package.json']) {
+    for (const part of ['rules', 'models', 'data-types', 'controls']) {
       cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
     }
   });
   after(() => rmSync(copy, { recursive: true, force: true }));
 
-  it('writes a rule, a model and a control that compile', () => {
+  it('writes a rule, a model, a data type and a control that compile', () => {
     const before = compileEngineData(copy);
     start('rule', 'injection/skeleton-rule');
     start('model', 'javascript/skeleton-library');
+    start('data-type', 'employment/skeleton-number');
     start('control', 'lumar/skeleton-clause');
     const { data, problems } = compileEngineData(copy);
     assert.deepEqual(
@@ -65,10 +70,10 @@ describe('npm run new', function () {
       [['rule', 'sql'], /<family>\/<rule-id>/],
       [['rule', 'nowhere/x'], /"nowhere" is none of injection/],
       [['model', 'javascript/Bad_Name'], /small letters/],
-      [['thing', 'x'], /npm run new rule\|model\|control\|language/],
+      [['thing', 'x'], /npm run new rule\|model\|data-type\|control\|language/],
       [[], /npm run new/],
     ] as const) {
-      const { status, stderr } = runProgram(process.execPath, ['scripts/new.mjs', ...args], { cwd: copy });
+      const { status, stderr } = runProgram(process.execPath, [...script, ...args], { cwd: copy });
       assert.equal(status, 2);
       assert.match(stderr, expected);
       assert.equal(stderr.split('\n').length, 2);

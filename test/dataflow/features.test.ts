@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEngine, type Engine, type GrammarId, type SyntaxRuntime } from '../../src/engine/index.js';
-import { grammarFor, readCases } from '../support/ruleCases.js';
+import { grammarFor, readCases } from '../../src/service/ruleCases.js';
 import { createTestRuntime } from '../support/syntaxRuntime.js';
 import { testData } from './testData.js';
 

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createEngine, type SyntaxRuntime } from '../../src/engine/index.js';
-import { compareCases, readCases } from '../support/ruleCases.js';
+import { compareCases, readCases } from '../../src/service/ruleCases.js';
 import { createTestRuntime } from '../support/syntaxRuntime.js';
 import { testData } from './testData.js';
 

@@ -7,7 +7,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileEngineData } from '../../scripts/engineData.js';
 import type { FileResult } from '../../src/engine/index.js';
-import { compareCases, grammarFor, readCases, readFences } from '../support/ruleCases.js';
+import {
+  compareCases,
+  exampleFile,
+  grammarFor,
+  linesFound,
+  readCases,
+  readFences,
+} from '../../src/service/ruleCases.js';
 import { createRuleRunner, repositoryRoot, type RuleRunner } from '../support/ruleRunner.js';
 
 const { data, problems } = compileEngineData(repositoryRoot);
@@ -26,10 +33,7 @@ function linesOf(result: FileResult, ruleId: string): number[] {
     faults.map((p) => `${p.path}:${p.location?.startLine ?? 0}: ${p.message}`),
     [],
   );
-  const findings = result.findings.filter((f) => f.state === 'open');
-  return [...findings, ...(result.evidence?.found ?? [])]
-    .filter((found) => found.ruleId === ruleId)
-    .map((found) => found.location.startLine);
+  return linesFound(result, ruleId);
 }
 
 describe('the data of the repository', () => {
@@ -77,12 +81,10 @@ describe('rules', () => {
             `rule.md has no fence "${expectation}"`,
           );
         }
-        for (const fence of fences) {
-          const extension = { javascript: 'js', typescript: 'ts', tsx: 'tsx', python: 'py', java: 'java' }[
-            fence.grammar
-          ];
-          const found = linesOf(runner.analyse(fence.grammar, fence.source, `example.${extension}`), rule.id);
+        for (const { grammar, ...fence } of fences) {
           const where = `rule.md:${fence.line}`;
+          assert.ok(grammar !== undefined, `${where}: unknown language "${fence.language}"`);
+          const found = linesOf(runner.analyse(grammar, fence.source, exampleFile(grammar)), rule.id);
           // the good example of an evidence rule is the evidence
           if ((fence.expectation === 'bad') === (rule.polarity === 'violation'))
             assert.ok(found.length > 0, `${where}: nothing is found in the ${fence.expectation} example`);

@@ -3,14 +3,16 @@ import { Command, Option } from 'commander';
 import { SEVERITIES, type CompiledRule } from '../../engine/index.js';
 import type { Installation } from '../installation.js';
 import { writeResult } from '../output.js';
+import { loadConfig, locateProject } from '../project.js';
 
 export function rulesCommand(installation: Installation, exit: (code: number) => void): Command {
   return new Command('rules')
-    .description('list the rules')
+    .description('list the rules, with those of the project in the current folder')
     .addOption(new Option('-f, --format <format>', 'format of the list').choices(['text', 'json']).default('text'))
     .action(async ({ format }: { format: 'text' | 'json' }) => {
-      const { rules } = await installation.assets.engineData();
-      const sorted = [...rules].sort(byFamilyAndSeverity);
+      const { root } = locateProject(['.']);
+      const { own } = await loadConfig(root, undefined, await installation.assets.engineData());
+      const sorted = [...own.data.rules].sort(byFamilyAndSeverity);
       await writeResult(format === 'json' ? json(sorted) : text(sorted), undefined);
       exit(0);
     });

@@ -124,6 +124,10 @@ export class Analysis {
   readonly channels = new Map<string, Channel>();
   /** Modules that read an object that handlers share: a session. */
   readonly sharedReaders = new Set<ModuleContext>();
+  /** Number of modules whose walk has begun. */
+  turn = 0;
+  /** Fields that got data after their object was first kept, with the turn in which that happened last; '*' = other contents. */
+  readonly lateData = new Map<ObjectId, Map<string, number>>();
   readonly #shared = new Map<ApiNode, ObjectId>();
   /** Raised whenever the base state changes; caches of it hold for one number. */
   baseVersion = 0;

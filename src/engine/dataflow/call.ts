@@ -577,7 +577,9 @@ function constructedValue(act: Activation, state: State, instr: NewInstr): Value
       if (nodes !== null) callee = callee.withApis(nodes);
     }
   }
-  const site = makeSite(act, state, instr, name, NONE, `new ${name}`, null, NONE, false);
+  // conditions on the receiver speak of the class
+  const made = instr.callee === NONE ? null : act.read(instr.callee);
+  const site = makeSite(act, state, instr, name, NONE, `new ${name}`, made, NONE, false);
   return callValue(
     site,
     callee,
@@ -858,8 +860,11 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       for (const value of from) taints = joinTaints(taints, deepTaints(state, value));
       if (row.to?.at !== 'callback')
         taints = stepTaints(taints, 'step', act.module, site.start, site.end, `through ${calleeName(site)}`);
-      const refs = from.length === 1 ? from[0].refs : null;
       const only = from.length === 1 ? from[0] : null;
+      // a row of the same call that sets a property has made the receiver an object
+      const isReceiver =
+        row.from[0].at === 'receiver' && row.from[0].property.length === 0 && site.receiverReg !== NONE;
+      const refs = only?.refs ?? (only !== null && isReceiver ? act.read(site.receiverReg).refs : null);
       const carried = new Value(
         taints,
         null,

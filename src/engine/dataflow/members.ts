@@ -16,7 +16,7 @@ import { isBuiltinName } from '../languages/python/builtinNames.js';
 import type { CompiledRow, DecoratorTarget } from '../rules/compiled.js';
 import type { Activation, Analysis } from './analysis.js';
 import { expandNodes, libraryNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
-import { apiSuperclass, invoke, lookupMember, methodRef } from './call.js';
+import { apiSuperclass, functionsIn, invoke, lookupMember, methodRef } from './call.js';
 import { checkSetting, reportSinkKind, valueConditionsHold } from './detect.js';
 import { elementType } from './collectionTypes.js';
 import { declaredClass } from './hierarchy.js';
@@ -497,7 +497,10 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
   }
   if (rows !== null) {
     for (const row of rows) {
-      if (row.verb === 'sink' && row.kind !== null && valueConditionsHold(state, row.when, value)) {
+      if (row.verb === 'entry') {
+        const parameters = row.parameters.map((p) => (p === null ? null : index.type(p)));
+        for (const fn of functionsIn(state, value)) act.pending.push({ fn, parameters, library: row.library });
+      } else if (row.verb === 'sink' && row.kind !== null && valueConditionsHold(state, row.when, value)) {
         reportSinkKind(
           act,
           state,
@@ -650,7 +653,10 @@ export function importedModule(act: Activation, state: State, module: string, im
 function importedNodes(index: LanguageIndex, module: string, imported: string): readonly ApiNode[] | null {
   if (imported !== 'default') return libraryNodes(index, module, imported);
   const root = index.module(module);
-  return root === null ? null : expandNodes([root.members?.get('default') ?? root]);
+  if (root === null) return null;
+  // what the library offers by name stands on its default export too
+  const own = root.members?.get('default');
+  return expandNodes(own === undefined ? [root] : [own, root]);
 }
 
 // ---------------------------------------------------------------- types

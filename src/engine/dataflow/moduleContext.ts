@@ -18,6 +18,8 @@ export class ModuleContext {
   moduleObject = -1;
   /** Functions that the top level gave to a framework, until they are walked. */
   pending: readonly PendingEntry[] = [];
+  /** When it was walked, among the modules. */
+  turn = 0;
   /** Entry functions that were met, for another walk. */
   entries: PendingEntry[] = [];
   /** The object with all its exports is being put together. */

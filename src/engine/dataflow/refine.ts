@@ -274,6 +274,8 @@ function cleanAddress(act: Activation, state: State, reg: Reg): void {
     (definition.op === Op.GetField && URL_PARTS.has(definition.name) && definition.name !== 'protocol') ||
     (definition.op === Op.CallMethod && URL_PARTS.has(definition.name));
   if (!isPart) return;
+  // the part now stands in the object, too
+  clean(act, state, reg, 'host-check');
   let object: Reg = definition.object;
   for (let hops = 0; hops < 4; hops++) {
     clean(act, state, object, 'host-check');

@@ -14,11 +14,13 @@ import { isRelevant } from './relevance.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, runModule } from './modules.js';
 import { genericClass } from './pythonObjects.js';
+import { deepTaints } from './objects.js';
 import { HeapObject, joinObjects, State } from './state.js';
 import { addsSubstance, joinValues, Prim, UNKNOWN, Value, type FunctionRef } from './value.js';
 
 /** Walks everything in a module that can run. */
 export function analyseModule(analysis: Analysis, module: ModuleContext): void {
+  module.turn = ++analysis.turn;
   runModule(analysis, module);
   overridingSinks(analysis, module);
   if (analysis.evidence !== null)
@@ -47,12 +49,8 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
     for (const constructor of info.constructors)
       walkRoot(analysis, module, module.ir.functions[constructor], fields, null, null, '', NO_CAPTURES, false);
   }
-  const own = module.ir.functions.filter((fn) => {
-    if (fn.index === 0) return false;
-    // functions that fields hold are walked like methods, when the constructor has filled the object
-    return fn.parent <= 0 || module.ir.functions[fn.parent].kind === 'field-initializer';
-  });
-  const changed = new Set<number>();
+  const own = ownFunctions(module);
+  const changed: Changes = new Map();
   for (const fn of own) {
     const entry = methodEntry(analysis, module, fn);
     if (entry.library !== '') recordEntryFunction(analysis, module, fn);
@@ -69,12 +67,146 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   }
   if (changed.size === 0) return;
   // once more for those that see what came late
+  const late = lateState(analysis, module, (id, name) => isNoted(changed, id, name));
+  walkReaders(analysis, module, late);
+}
+
+function ownFunctions(module: ModuleContext): readonly FunctionIr[] {
+  return module.ir.functions.filter((fn) => {
+    if (fn.index === 0) return false;
+    // functions that fields hold are walked like methods, when the constructor has filled the object
+    return fn.parent <= 0 || module.ir.functions[fn.parent].kind === 'field-initializer';
+  });
+}
+
+/** What holds data or functions that it did not hold before: variables, and objects with the names of their fields. */
+type Changes = Map<number, Set<string>>;
+
+/** Stands for contents under other names than those of fields, and for a variable's value. */
+const CONTENTS = '*';
+
+function isNoted(changes: Changes, id: number, name: string | null): boolean {
+  const names = changes.get(id);
+  return names !== undefined && (name === null || names.has(name));
+}
+
+/** What a module reads that was filled later. */
+interface LateState {
+  /** Names of fields of its classes. */
+  readonly fields: ReadonlySet<string>;
+  /** Keys of its variables. */
+  readonly variables: ReadonlySet<number>;
+}
+
+/** Walks those once more that see what came late. */
+function walkReaders(analysis: Analysis, module: ModuleContext, late: LateState): void {
+  if (late.fields.size === 0 && late.variables.size === 0) return;
   analysis.boring.clear();
-  for (const fn of own) {
-    if (!seesChange(analysis, module, fn, changed)) continue;
+  for (const fn of ownFunctions(module)) {
+    if (!readsLate(analysis, module, fn, late)) continue;
     const entry = methodEntry(analysis, module, fn);
-    walkRoot(analysis, module, fn, fields, entry.types, null, entry.library);
+    walkRoot(analysis, module, fn, analysis.base, entry.types, null, entry.library);
   }
+}
+
+/** Walks readers of objects once more that other modules filled after the reader's turn: the worker of a queue. */
+export function walkLateReaders(analysis: Analysis, order: readonly ModuleContext[]): void {
+  if (analysis.lateData.size === 0) return;
+  const states = order.map((module) =>
+    lateState(analysis, module, (id, name) => {
+      const turns = analysis.lateData.get(id);
+      if (turns === undefined) return false;
+      if (name !== null) return (turns.get(name) ?? 0) > module.turn;
+      for (const turn of turns.values()) if (turn > module.turn) return true;
+      return false;
+    }),
+  );
+  order.forEach((module, i) => {
+    analysis.walked.clear();
+    walkReaders(analysis, module, states[i]);
+  });
+}
+
+/** @param isLate was a field of an object (null: anything of it) filled late? */
+function lateState(
+  analysis: Analysis,
+  module: ModuleContext,
+  isLate: (id: number, name: string | null) => boolean,
+): LateState {
+  const fields = new Set<string>();
+  const variables = new Set<number>();
+  for (const id of module.classObjects.values()) {
+    const entry = analysis.base.get(id);
+    if (!(entry instanceof HeapObject)) continue;
+    for (const [name, value] of entry.fields)
+      if (isLate(id, name) || reachesLate(analysis, value.refs, isLate)) fields.add(name);
+  }
+  for (const variable of module.ir.variables) {
+    if (variable.function !== 0 || variable.import !== null) continue;
+    const key = module.variableBase + variable.id;
+    const entry = analysis.base.get(key);
+    if (entry instanceof Value && (isLate(key, CONTENTS) || reachesLate(analysis, entry.refs, isLate)))
+      variables.add(key);
+  }
+  return { fields, variables };
+}
+
+const MAX_REACHED = 40;
+
+/** Was something filled late that is reached from these objects? */
+function reachesLate(
+  analysis: Analysis,
+  objects: readonly number[] | null,
+  isLate: (id: number, name: string | null) => boolean,
+): boolean {
+  if (objects === null) return false;
+  const seen = new Set<number>(objects);
+  for (const id of seen) {
+    if (isLate(id, null)) return true;
+    const entry = analysis.base.get(id);
+    if (!(entry instanceof HeapObject)) continue;
+    for (const next of entry.contents.refs) if (seen.size < MAX_REACHED) seen.add(next);
+  }
+  return false;
+}
+
+/** Does the function, or one inside it, read what came late? */
+function readsLate(analysis: Analysis, module: ModuleContext, fn: FunctionIr, late: LateState): boolean {
+  const { reads } = analysis.facts(module, fn);
+  if (reads.some((id) => late.variables.has(module.variableBase + id))) return true;
+  if (
+    late.fields.size > 0 &&
+    analysis.definitions(fn).some((instr) => instr?.op === Op.GetField && late.fields.has(instr.name))
+  )
+    return true;
+  return module.ir.functions.some((nested) => nested.parent === fn.index && readsLate(analysis, module, nested, late));
+}
+
+/** Notes which fields of an object hold data or functions that they did not hold before. */
+function noteChanges(
+  analysis: Analysis,
+  id: number,
+  before: HeapObject,
+  after: HeapObject,
+  exit: State,
+  changed: Changes | null,
+): void {
+  const note = (name: string, old: Value | null | undefined, value: Value): void => {
+    if (value === old || !addsSubstance(old ?? undefined, value)) return;
+    if (changed !== null) noteChange(changed, id, name);
+    if (deepTaints(exit, value) === null) return;
+    let turns = analysis.lateData.get(id);
+    if (turns === undefined) analysis.lateData.set(id, (turns = new Map()));
+    turns.set(name, analysis.turn);
+  };
+  for (const [name, value] of after.fields) note(name, before.fields.get(name), value);
+  if (after.rest !== null) note(CONTENTS, before.rest, after.rest);
+}
+
+function noteChange(changed: Changes, id: number, name: string): void {
+  const names = changed.get(id);
+  if (names === undefined) changed.set(id, new Set([name]));
+  else names.add(name);
 }
 
 /** What a decorator of the project put in the place of a function. */
@@ -111,15 +243,6 @@ function nestedRelevant(analysis: Analysis, module: ModuleContext, fn: FunctionI
   return module.ir.functions.some(
     (nested) =>
       nested.parent === fn.index && (isRelevant(analysis, module, nested) || nestedRelevant(analysis, module, nested)),
-  );
-}
-
-function seesChange(analysis: Analysis, module: ModuleContext, fn: FunctionIr, changed: ReadonlySet<number>): boolean {
-  const facts = analysis.facts(module, fn);
-  if (facts.usesThis && fn.class !== NONE && changed.has(analysis.classInstance(module, fn.class))) return true;
-  if (facts.reads.some((id) => changed.has(module.variableBase + id))) return true;
-  return module.ir.functions.some(
-    (nested) => nested.parent === fn.index && seesChange(analysis, module, nested, changed),
   );
 }
 
@@ -205,7 +328,7 @@ function walkRoot(
   captured: ReadonlyMap<number, Value> = NO_CAPTURES,
   withNested = true,
   args: readonly (Value | undefined)[] | null = null,
-  changed: Set<number> | null = null,
+  changed: Changes | null = null,
 ): void {
   if (analysis.exhausted || analysis.stack.includes(fn)) return;
   if (analysis.roots.length >= MAX_NESTED_ROOTS || analysis.roots.includes(fn)) return;
@@ -272,7 +395,7 @@ function genericThis(analysis: Analysis, module: ModuleContext, fn: FunctionIr):
  * What outlives the walk: module variables and objects that others see.
  * @param changed gets the keys of which data flow now knows more than before
  */
-function keepShared(analysis: Analysis, module: ModuleContext, exit: State, changed: Set<number> | null): void {
+function keepShared(analysis: Analysis, module: ModuleContext, exit: State, changed: Changes | null): void {
   let kept = false;
   const base = analysis.base;
   for (const [key, entry] of exit.map) {
@@ -283,7 +406,7 @@ function keepShared(analysis: Analysis, module: ModuleContext, exit: State, chan
       if (entry instanceof Value && isOwn) {
         analysis.setBase(key, entry);
         kept = true;
-        if (addsSubstance(undefined, entry)) changed?.add(key);
+        if (changed !== null && addsSubstance(undefined, entry)) noteChange(changed, key, CONTENTS);
       }
       continue;
     }
@@ -293,21 +416,14 @@ function keepShared(analysis: Analysis, module: ModuleContext, exit: State, chan
       if (joined !== old && addsSubstance(old, joined)) {
         analysis.setBase(key, joined);
         kept = true;
-        changed?.add(key);
+        if (changed !== null) noteChange(changed, key, CONTENTS);
       }
     } else if (old instanceof HeapObject && entry instanceof HeapObject) {
       const joined = joinObjects(old, entry);
       if (joined !== old) {
         analysis.setBase(key, joined);
         kept = true;
-        const before = old.contents;
-        const after = joined.contents;
-        if (
-          before.taints !== after.taints ||
-          before.functions !== after.functions ||
-          before.refs.length !== after.refs.length
-        )
-          changed?.add(key);
+        noteChanges(analysis, key, old, joined, exit, changed);
       }
     }
   }

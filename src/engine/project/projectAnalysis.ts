@@ -7,7 +7,7 @@ import { Analysis, type AnalysisLimits, type RawFinding } from '../dataflow/anal
 import type { RuleIndex } from '../dataflow/apiIndex.js';
 import type { EvidenceLog } from '../dataflow/evidence.js';
 import type { ModuleContext } from '../dataflow/moduleContext.js';
-import { analyseModule, runChannels, walkSharedReaders } from '../dataflow/roots.js';
+import { analyseModule, runChannels, walkLateReaders, walkSharedReaders } from '../dataflow/roots.js';
 import { walkBlock } from '../dataflow/walk.js';
 import type { ModuleIr } from '../ir/ir.js';
 import type { CompiledRule } from '../rules/compiled.js';
@@ -176,10 +176,9 @@ export class ProjectAnalysis {
     analysis.stepLimit = this.limits.steps;
     analysis.exhausted = false;
     try {
-      walkSharedReaders(
-        analysis,
-        order.map((path) => this.#modules.get(path)).filter((m) => m !== undefined),
-      );
+      const modules = order.map((path) => this.#modules.get(path)).filter((m) => m !== undefined);
+      walkLateReaders(analysis, modules);
+      walkSharedReaders(analysis, modules);
       runChannels(analysis);
     } catch {
       // what handlers would have added is missing; every module has been walked by itself

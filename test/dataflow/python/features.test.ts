@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createEngine, type Engine } from '../../../src/engine/index.ts';
 import type { SyntaxRuntime } from '../../../src/engine/syntax/syntaxParser.ts';
-import { compareCases, readCases } from '../../support/ruleCases.ts';
+import { compareCases, readCases } from '../../../src/service/ruleCases.ts';
 import { AS_OF } from '../../support/ruleRunner.ts';
 import { createTestRuntime } from '../../support/syntaxRuntime.ts';
 import { featureData } from './data.ts';

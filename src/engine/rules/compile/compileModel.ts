@@ -24,7 +24,7 @@ const ROW_KEYS = {
   returns: ['returns', 'call', 'read', 'when'],
   constant: ['constant', 'read'],
   sets: ['sets', 'call', 'at', 'from', 'value', 'when'],
-  entry: ['entry', 'override', 'at', 'parameters', 'files', 'names', 'decorator', 'when'],
+  entry: ['entry', 'override', 'write', 'at', 'parameters', 'files', 'names', 'decorator', 'when'],
   shared: ['shared', 'when'],
   publish: ['publish', 'call', 'channel', 'from', 'when'],
   subscribe: ['subscribe', 'call', 'channel', 'at', 'to', 'when'],
@@ -375,7 +375,12 @@ class ModelCompiler {
       mapping.need('decorator');
       return this.decorators(mapping.get('decorator')).map((path) => ({ on: 'decorator', path, target: 'method' }));
     }
-    words(['files', 'names', 'decorator'], 'entry with a path');
+    if (node?.value === 'assigned') {
+      words(['at', 'files', 'names', 'decorator'], 'entry: assigned');
+      mapping.need('write');
+      return this.pathsOf(mapping.get('write'), 'name').map((path) => ({ on: 'write', path }));
+    }
+    words(['files', 'names', 'decorator', 'write'], 'entry with a path');
     return this.pathsOf(node, 'call').map((path) => ({ on: 'call', path }));
   }
 

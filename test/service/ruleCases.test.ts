@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compareCases, grammarFor, readCases, readFences } from '../support/ruleCases.js';
+import { compareCases, grammarFor, readCases, readFences } from '../../src/service/ruleCases.js';
 
 describe('the cases of rule tests', () => {
   it('are read from comments', () => {
