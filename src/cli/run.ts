@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { printable } from '../reports/index.js';
 import { baselineCommand } from './commands/baseline.js';
 import { controlsCommand } from './commands/controls.js';
+import { explainCommand } from './commands/explain.js';
 import { newCommand } from './commands/new.js';
 import { reportCommand } from './commands/report.js';
 import { rulesCommand } from './commands/rules.js';
@@ -25,15 +26,17 @@ export async function run(args: readonly string[]): Promise<number> {
       'after',
       '\nExit codes: 0 nothing to report, 1 findings, 2 bad usage or configuration, 3 internal error.',
     );
-  for (const command of [
+  const commands = [
     scanCommand,
     baselineCommand,
     reportCommand,
+    explainCommand,
     rulesCommand,
     controlsCommand,
     testCommand,
     newCommand,
-  ]) {
+  ];
+  for (const command of commands) {
     program.addCommand(command(installation, (result) => (code = result)));
   }
   // not inherited by commands that are added ready-made

@@ -1,13 +1,17 @@
 /** The analysis of one file, from tree to findings. */
 import { errorText } from '../base/errorText.js';
 import { nameTokens } from './dataflow/nameVocabulary.js';
+import { LineIndex } from '../base/lineIndex.js';
 import type { TextRange } from '../base/textRange.js';
-import { describeKind, type RawFinding } from './dataflow/analysis.js';
+import { describeKind, type Analysis, type RawFinding } from './dataflow/analysis.js';
 import { RuleIndex } from './dataflow/apiIndex.js';
 import { EvidenceLog } from './dataflow/evidence.js';
 import { findLiterals, type LiteralFinding } from './dataflow/literals.js';
 import type { ModuleContext } from './dataflow/moduleContext.js';
 import type { Trace } from './dataflow/value.js';
+import { explainNothing, explanationOf, lineRange, watchLeftOut } from './explain/explain.js';
+import type { Explanation, ExplainQuestion } from './explain/explanation.js';
+import { Recorder } from './explain/recorder.js';
 import type {
   Confidence,
   FileEvidence,
@@ -32,7 +36,7 @@ import { ProjectAnalysis, type ModuleOutcome, type ProjectLimits } from './proje
 import type { ResolutionConfig } from './project/moduleResolution.js';
 import type { CompiledRule, EngineData } from './rules/compiled.js';
 import { textPattern } from './rules/pattern.js';
-import type { FlatTree } from './syntax/flatTree.js';
+import { NodeFlag, type FlatTree } from './syntax/flatTree.js';
 import { statementUnits, type StatementUnit } from './syntax/statements.js';
 import { DIRECTIVE } from './findings/directives.js';
 
@@ -81,6 +85,16 @@ export interface Engine {
     options: AnalyseOptions,
     configs?: readonly ResolutionConfig[],
   ): readonly FileResult[];
+  /**
+   * Why something, or nothing, is reported at a place: analyses the files as `analyseTogether` does and watches.
+   * @param files the file that is asked about, and all that are analysed together with it
+   */
+  explain(
+    question: ExplainQuestion,
+    files: readonly LoweredFile[],
+    options: AnalyseOptions,
+    configs?: readonly ResolutionConfig[],
+  ): Explanation;
   /** Analyses one file by itself. */
   analyse(tree: FlatTree, path: string, options: AnalyseOptions): FileResult;
 }
@@ -92,6 +106,8 @@ export interface LoweredFile {
   readonly ir: ModuleIr | null;
   /** Syntax errors in the file. */
   readonly errorCount: number;
+  /** Where they are, the first ones. */
+  readonly errors: readonly TextRange[];
   /** Statements, for suppression comments; null if the file has none. */
   readonly statements: readonly StatementUnit[] | null;
   /** Why `ir` is null. */
@@ -109,15 +125,21 @@ export function createEngine(data: EngineData): Engine {
   const knownRuleIds = new Set(data.rules.map((r) => r.id));
   const unsuppressible = new Set(data.rules.filter((r) => !r.suppressible).map((r) => r.id));
   const languages = [...new Set(data.rules.flatMap((r) => r.languages))].sort();
+  const analyse = (
+    files: readonly LoweredFile[],
+    options: AnalyseOptions,
+    configs: readonly ResolutionConfig[],
+    watch: Watch | null = null,
+  ): readonly FileResult[] => analyseFiles(indexes, files, options, configs, knownRuleIds, unsuppressible, watch);
   return {
     data,
     rules: data.rules,
     languages,
     lower: lowerFile,
-    analyseTogether: (files, options, configs = []) =>
-      analyseFiles(indexes, files, options, configs, knownRuleIds, unsuppressible),
-    analyse: (tree, path, options) =>
-      analyseFiles(indexes, [lowerFile(tree, path)], options, [], knownRuleIds, unsuppressible)[0],
+    analyseTogether: (files, options, configs = []) => analyse(files, options, configs),
+    explain: (question, files, options, configs = []) =>
+      explain(indexes.findings, question, files, options, (watch) => analyse(files, options, configs, watch)),
+    analyse: (tree, path, options) => analyse([lowerFile(tree, path)], options, [])[0],
   };
 }
 
@@ -137,6 +159,47 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
+/** What somebody who asks why sees of an analysis. */
+interface Watch {
+  readonly recorder: Recorder;
+  /** Told of the analysis when it is over, and of the secrets that it has met. */
+  onEnd(analysis: Analysis, secretTexts: readonly string[]): void;
+}
+
+function explain(
+  index: RuleIndex,
+  question: ExplainQuestion,
+  files: readonly LoweredFile[],
+  options: AnalyseOptions,
+  analyse: (watch: Watch) => readonly FileResult[],
+): Explanation {
+  const file = files.find(({ path }) => path === question.path);
+  if (file?.ir == null)
+    return explainNothing(question, [file?.problem?.message ?? 'This file is not among those that are analysed.']);
+  const line = lineRange(file.ir.source, new LineIndex(file.ir.source), question.line);
+  const recorder = new Recorder(index, question.path, line);
+  let analysis: Analysis | null = null;
+  let secrets: readonly string[] = [];
+  const results = analyse({
+    recorder,
+    onEnd: (ended, secretTexts) => {
+      analysis = ended;
+      secrets = secretTexts;
+    },
+  });
+  const result = results.find(({ path }) => path === question.path);
+  const module = (analysis as Analysis | null)?.modules.find(({ path }) => path === question.path);
+  if (analysis === null || module === undefined || result?.analysed !== true)
+    return explainNothing(question, result?.problems.map(({ message }) => message) ?? []);
+  const wasWalked = watchLeftOut(analysis, module, recorder, line);
+  const observed = { recorder, analysis, module, results, errors: file.errors, secrets, wasWalked };
+  return explanationOf(question, observed, index.data.rules, enabledBy(options));
+}
+
+function enabledBy({ rules = {} }: AnalyseOptions): (rule: CompiledRule) => boolean {
+  return (rule) => rules[rule.id] !== 'off';
+}
+
 function failed(path: string, error: unknown): Problem {
   const detail = errorText(error);
   const message = `The analysis of this file failed (${detail}); it was not checked. Please report this with the file.`;
@@ -145,7 +208,7 @@ function failed(path: string, error: unknown): Problem {
 
 function lowerFile(tree: FlatTree, path: string): LoweredFile {
   const language = tree.grammar.id === 'tsx' ? 'typescript' : tree.grammar.id;
-  const base = { path, language, errorCount: tree.errorCount };
+  const base = { path, language, errorCount: tree.errorCount, errors: errorRanges(tree) };
   try {
     const ir = lower(tree, path);
     if (ir === null) {
@@ -161,6 +224,17 @@ function lowerFile(tree: FlatTree, path: string): LoweredFile {
   } catch (error) {
     return { ...base, ir: null, statements: null, problem: failed(path, error) };
   }
+}
+
+const MOST_ERRORS = 100;
+
+function errorRanges({ errorCount, nodeCount, flags, start, end }: FlatTree): readonly TextRange[] {
+  const ranges: TextRange[] = [];
+  if (errorCount === 0) return ranges;
+  for (let node = 0; node < nodeCount && ranges.length < MOST_ERRORS; node += 1) {
+    if ((flags[node] & (NodeFlag.Error | NodeFlag.Missing)) !== 0) ranges.push({ start: start[node], end: end[node] });
+  }
+  return ranges;
 }
 
 function lower(tree: FlatTree, path: string): ModuleIr | null {
@@ -186,12 +260,13 @@ function analyseFiles(
   configs: readonly ResolutionConfig[],
   knownRuleIds: ReadonlySet<string>,
   unsuppressibleRuleIds: ReadonlySet<string>,
+  watch: Watch | null,
 ): readonly FileResult[] {
   const index = indexes.findings;
-  const settings = options.rules ?? {};
-  const enabled = (rule: CompiledRule): boolean => settings[rule.id] !== 'off';
+  const enabled = enabledBy(options);
   const limits = { steps: options.budget ?? DEFAULT_BUDGET, depth: MAX_DEPTH };
   const project = new ProjectAnalysis(index, enabled, limits, configs);
+  project.analysis.observer = watch?.recorder ?? null;
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   for (const file of sorted) if (file.ir !== null) project.add(file.ir);
   let outcomes: ReadonlyMap<string, ModuleOutcome>;
@@ -204,9 +279,18 @@ function analyseFiles(
   const literals = new Map<string, readonly LiteralFinding[]>();
   const secretTexts: string[] = [];
   for (const { module } of outcomes.values()) {
-    const found = findLiterals(index, module, (rule) => enabled(rule) || rule.family === 'secrets');
+    const found = findLiterals(
+      index,
+      module,
+      (rule) => enabled(rule) || rule.family === 'secrets',
+      watch === null ? null : (entry, start, end, why) => watch.recorder.literal(module, entry, { start, end }, why),
+    );
     literals.set(module.path, found);
     for (const literal of found) if (literal.rule.family === 'secrets') secretTexts.push(literal.value);
+  }
+  if (watch !== null) {
+    const given = [...outcomes.values()].flatMap(({ findings }) => findings.filter(isConstantSecret));
+    watch.onEnd(project.analysis, [...secretTexts, ...given.map(({ value }) => value)]);
   }
   const evidenceOf =
     options.evidence === true
@@ -372,7 +456,7 @@ function finish(
   const secrets: TextRange[] = [];
   const secretTexts = [...secretLiterals];
   for (const finding of unique) {
-    if (finding.rule.family !== 'secrets' || finding.taint !== null || finding.value === '') continue;
+    if (!isConstantSecret(finding)) continue;
     // a literal is masked where it stands; a constant that reached a call, wherever its text occurs
     if (/^["'`]/.test(module.text(finding.start, finding.start + 1)))
       secrets.push({ start: finding.start, end: finding.end });
@@ -412,6 +496,11 @@ function finish(
       snippet: maskLiterals(snippetOf(module.ir.source, module.lines, finding.start, secrets), secretTexts),
     };
   });
+}
+
+/** A credential written in the code, or given to a call as a constant. */
+function isConstantSecret({ rule, taint, value }: RawFinding): boolean {
+  return rule.family === 'secrets' && taint === null && value !== '';
 }
 
 /** A fix speaks of the underlined text only, so it can break nothing around it; applied twice it finds nothing more. */

@@ -4,6 +4,8 @@ export { SEVERITIES } from './findings/finding.js';
 export type { CompiledDataType, CompiledRule, EngineData } from './rules/compiled.js';
 export type { Control, ControlDocument } from './controls/control.js';
 export { createEngine } from './engine.js';
+export type * from './explain/explanation.js';
+export { explainNothing } from './explain/explain.js';
 export type { AnalyseOptions, Engine, LoweredFile, RuleOptions, RuleSetting } from './engine.js';
 export { dirname, joinPath, type ResolutionConfig } from './project/moduleResolution.js';
 export { importFacts, importGroups, importLinks, type ImportFacts, type ImportSource } from './project/importGroups.js';

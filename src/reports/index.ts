@@ -14,6 +14,7 @@ export type ReportFormat = keyof typeof REPORTS;
 
 export const REPORT_FORMATS = Object.keys(REPORTS) as readonly ReportFormat[];
 
+export { EXPLANATIONS } from './explanation.js';
 export { readJsonReport, type ReadReport } from './readJson.js';
 export { printable } from './printable.js';
 export type * from './reportInput.js';

@@ -1,6 +1,7 @@
 /** The report for a terminal: findings by file, then what was and what was not looked at. */
 import type { Finding, FindingReview, FlowStep, Problem, Severity } from '../engine/index.js';
 import { factsText } from './factsText.js';
+import { painter, type Paint, type Style } from './paint.js';
 import { printable } from './printable.js';
 import type { Exclusion, ReportInput, ReportRule, ScanResult } from './reportInput.js';
 import { countBySeverity } from './severity.js';
@@ -10,19 +11,7 @@ export interface TextOptions {
   readonly color?: boolean;
 }
 
-type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'magenta';
-type Paint = (style: Style, text: string) => string;
-
-const CODES: Readonly<Record<Style, readonly [number, number]>> = {
-  bold: [1, 22],
-  dim: [2, 22],
-  red: [31, 39],
-  yellow: [33, 39],
-  cyan: [36, 39],
-  magenta: [35, 39],
-};
-
-const SEVERITY_STYLE: Readonly<Record<Severity, Style>> = {
+export const SEVERITY_STYLE: Readonly<Record<Severity, Style>> = {
   critical: 'magenta',
   high: 'red',
   medium: 'yellow',
@@ -31,10 +20,7 @@ const SEVERITY_STYLE: Readonly<Record<Severity, Style>> = {
 };
 
 export function textReport(input: ReportInput, options: TextOptions = {}): string {
-  const paint: Paint =
-    options.color === true
-      ? (style, text) => `\u001b[${CODES[style][0]}m${text}\u001b[${CODES[style][1]}m`
-      : (_style, text) => text;
+  const paint = painter(options.color === true);
   const summary = summarise(input.scan);
   const lines = [
     ...findingLines(input, summary, paint),

@@ -2,6 +2,7 @@
 export { discover, type DiscoveredFile, type Discovery, type DiscoveryInput } from './discovery.js';
 export { changedLines, type ChangedFiles } from './changedLines.js';
 export { DEFAULT_EXCLUDES, type DefaultExclude } from './excludes.js';
+export { explainPlace, type ExplainInput, type ExplainPorts } from './explainPlace.js';
 export {
   DEFAULT_LIMITS,
   type AnalysableFile,

@@ -99,7 +99,7 @@ function fakeWorkers(
 }
 
 function loweredFile(path: string): LoweredFile {
-  return { path, language: 'typescript', ir: null, errorCount: 0, statements: null, problem: null };
+  return { path, language: 'typescript', ir: null, errorCount: 0, errors: [], statements: null, problem: null };
 }
 
 const ok = (path: string): FileOutcome => ({ kind: 'result', result: analysed(path) });

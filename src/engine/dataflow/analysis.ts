@@ -18,6 +18,7 @@ import type { EvidenceLog } from './evidence.js';
 import { mentionedRows } from './javaTriggers.js';
 import { ModuleContext } from './moduleContext.js';
 import { ownerMatches } from './nameVocabulary.js';
+import type { Observer } from './observer.js';
 import { protectedName } from './protection.js';
 import { repeatedReads, type PlaceFact, type RepeatedReads } from './repeatedReads.js';
 import { functionFacts, triggerNames, type FunctionFacts, type TriggerNames } from './relevance.js';
@@ -150,6 +151,8 @@ export class Analysis {
   readonly #repeated = new WeakMap<FunctionIr, RepeatedReads | null>();
   readonly #regexes = new WeakMap<FunctionIr, Map<number, { pattern: string; flags: string }>>();
   resolveModule: ModuleResolver = () => null;
+  /** Told of what the walk does, where somebody asks why; never in a scan. */
+  observer: Observer | null = null;
   /** The interpreter; a field because calls walk bodies and bodies make calls. */
   walkBlock: (block: Block, state: State, act: Activation) => boolean = () => true;
 
@@ -250,6 +253,11 @@ export class Analysis {
       this.#origins.set(key, origin);
     }
     return origin;
+  }
+
+  /** All data that was met, by where it begins. */
+  get origins(): Iterable<Origin> {
+    return this.#origins.values();
   }
 
   /** Fresh data of a kind, with its first step. */

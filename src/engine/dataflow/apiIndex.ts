@@ -255,6 +255,11 @@ export class RuleIndex {
     return bit;
   }
 
+  /** The sanitizer kinds of some bits. */
+  sanitizerKinds(mask: number): readonly string[] {
+    return [...this.#sanitizerBits].filter(([, bit]) => (bit & mask) !== 0).map(([kind]) => kind);
+  }
+
   /** Sanitizers that hold for a source from the start, as bits. */
   cleanedMask(row: CompiledRow): number {
     let mask = 0;

@@ -602,6 +602,27 @@ export function callValue(
   builtin: () => Value | null,
   construct = false,
 ): Value {
+  const { observer } = site.act.analysis;
+  if (observer === null) return calledValue(site, callee, receiver, builtin, construct);
+  observer.calls(site, callee, construct);
+  let isBuiltin = false;
+  const own = (): Value | null => {
+    const value = builtin();
+    isBuiltin ||= value !== null;
+    return value;
+  };
+  const value = calledValue(site, callee, receiver, own, construct);
+  observer.called(site, value, isBuiltin);
+  return value;
+}
+
+function calledValue(
+  site: CallSite,
+  callee: Value,
+  receiver: Value,
+  builtin: () => Value | null,
+  construct: boolean,
+): Value {
   const { act, state } = site;
   let result: Value | null = null;
   if (site.names !== null) checkKeywordSettings(site);
@@ -1245,8 +1266,10 @@ export function invoke(
   const { analysis } = act;
   const fn = ref.fn;
   if (fn === null) return UNKNOWN;
-  if (act.depth >= analysis.limits.depth || analysis.exhausted || analysis.stack.includes(fn))
+  if (act.depth >= analysis.limits.depth || analysis.exhausted || analysis.stack.includes(fn)) {
+    analysis.observer?.notFollowed(act, at, fn, analysis.stack.includes(fn) ? 'recursion' : 'depth');
     return passThrough(state, args);
+  }
   const module = ref.module;
   if (module.phase === 'new') {
     runNested(analysis, module);
@@ -1285,6 +1308,7 @@ export function invoke(
     }
   }
   if (analysis.fuel <= 0) {
+    analysis.observer?.notFollowed(act, at, fn, 'fuel');
     if (analysis.fuel < -DATA_FUEL) return passThrough(state, args);
     const data = carriedData(state, args, thisValue, ref);
     if (data === null) return UNKNOWN;
@@ -1477,6 +1501,7 @@ export function runBody(inner: Activation, state: State): { value: Value; ends: 
   const { analysis, fn } = inner;
   analysis.stack.push(fn);
   analysis.walked.add(fn);
+  analysis.observer?.entered(inner);
   const alive = analysis.walkBlock(fn.body, state, inner);
   analysis.stack.pop();
   const ends = inner.returnDeltas;

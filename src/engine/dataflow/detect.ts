@@ -14,7 +14,7 @@ import type { CompiledRow, CompiledRule, Condition, ValueTest } from '../rules/c
 import { textPattern, type CompiledPattern, type TextPattern } from '../rules/pattern.js';
 import { forEachBlock } from '../ir/blocks.js';
 import type { Activation, RawFinding } from './analysis.js';
-import type { IndexedSetting } from './apiIndex.js';
+import type { IndexedSetting, RuleIndex } from './apiIndex.js';
 import { placeValue, propertyOf, type CallSite, calleeName } from './call.js';
 import { nameOfRegister } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -120,10 +120,11 @@ export function reportSinkKind(
       );
     }
   }
+  analysis.observer?.sink(act, state, kind, value, { start, end }, sink, row, site);
 }
 
 /** Values inside a value that carry data of their own, the value itself included. */
-function taintedLeaves(state: State, value: Value): readonly Value[] {
+export function taintedLeaves(state: State, value: Value): readonly Value[] {
   const leaves: Value[] = [];
   const seen = new Set<number>();
   const visit = (current: Value, depth: number): void => {
@@ -229,19 +230,45 @@ function firstProperty(conditions: readonly Condition[]): string | null {
 /** The most certain, shortest flow that the rule reports, or null. */
 function bestTaint(act: Activation, rule: CompiledRule, value: Value, taints: readonly Taint[]): Taint | null {
   const { index } = act.analysis;
-  const mask = index.sanitizerMask(rule);
-  const stopsNumbers = rule.sanitizers.includes('number');
-  if (stopsNumbers && (value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) === 0) return null;
+  if (isStoppedByType(rule, value)) return null;
   let best: Taint | null = null;
   for (const taint of taints) {
-    if ((taint.cleaned & mask) !== 0) continue;
-    if (!index.follows(rule, taint.origin.kind)) continue;
-    if (taint.doubt > 1) continue;
-    if (value.parts !== null && value.refs === null && isCleanInParts(value.parts, taint.origin, mask)) continue;
-    if (rule.position !== 'any' && !positionHolds(rule.position, value, taint.origin, mask)) continue;
+    if (stopOf(index, rule, value, taint) !== Stop.None) continue;
     if (best === null || better(taint, best)) best = taint;
   }
   return best;
+}
+
+/** A number has no text of its own. */
+export function isStoppedByType(rule: CompiledRule, value: Value): boolean {
+  return rule.sanitizers.includes('number') && (value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) === 0;
+}
+
+/** Why a rule does not report data that reaches its sink. */
+export const enum Stop {
+  None,
+  /** A sanitizer or guard that the rule knows. */
+  Cleaned,
+  /** Data of a kind that the rule does not follow. */
+  Kind,
+  /** It went through more than one call that no model knows. */
+  Doubt,
+  /** Cleaned in each piece of the built string, in different ways. */
+  Pieces,
+  /** The place inside the built string where it stands. */
+  Position,
+}
+
+/** What keeps a rule from reporting this data in this value. */
+export function stopOf(index: RuleIndex, rule: CompiledRule, value: Value, taint: Taint): Stop {
+  const mask = index.sanitizerMask(rule);
+  if ((taint.cleaned & mask) !== 0) return Stop.Cleaned;
+  if (!index.follows(rule, taint.origin.kind)) return Stop.Kind;
+  if (taint.doubt > 1) return Stop.Doubt;
+  if (value.parts !== null && value.refs === null && isCleanInParts(value.parts, taint.origin, mask))
+    return Stop.Pieces;
+  if (rule.position !== 'any' && !positionHolds(rule.position, value, taint.origin, mask)) return Stop.Position;
+  return Stop.None;
 }
 
 /** Data of one origin that stands in several pieces of a built string, cleaned in each of them, though in different ways. */
@@ -585,14 +612,15 @@ export function checkSetting(
     if (!analysis.enabled(entry.rule) || !entry.rule.languages.includes(act.module.ir.language)) continue;
     if (!keyMatches(entry, path)) continue;
     const { evidence } = analysis;
-    if (evidence === null && !testHolds(entry.setting.value, value)) continue;
-    if (entry.setting.owner.length > 0 && !ownerIs(act, entry.setting.owner, owner, path)) continue;
     if (evidence !== null) {
+      if (entry.setting.owner.length > 0 && !ownerIs(act, entry.setting.owner, owner, path)) continue;
       const held = testHolds(entry.setting.value, value);
       recordSetting(act, evidence, entry, value, { start, end }, path[0], held);
       continue;
     }
-    if (entry.rule.where.length > 0 && !entry.rule.where.every((c) => conditionHolds(state, c, value, null))) continue;
+    const stop = settingStop(act, state, entry, path, owner, value);
+    analysis.observer?.setting(act, entry, path[0], value, { start, end }, stop);
+    if (stop !== null) continue;
     addFinding(
       act,
       entry.rule,
@@ -604,6 +632,22 @@ export function checkSetting(
       value.single === null ? '' : String(value.single.value),
     );
   }
+}
+
+/** What keeps a rule from reporting a setting, null = nothing. */
+export type SettingStop = 'value' | 'owner' | 'condition' | null;
+
+function settingStop(
+  act: Activation,
+  state: State,
+  { rule, setting }: IndexedSetting,
+  path: readonly string[],
+  owner: ObjectLitInstr | string,
+  value: Value,
+): SettingStop {
+  if (!testHolds(setting.value, value)) return 'value';
+  if (setting.owner.length > 0 && !ownerIs(act, setting.owner, owner, path)) return 'owner';
+  return rule.where.every((c) => conditionHolds(state, c, value, null)) ? null : 'condition';
 }
 
 function keyMatches(entry: IndexedSetting, path: readonly string[]): boolean {

@@ -34,14 +34,25 @@ export function findLiterals(
   index: RuleIndex,
   module: ModuleContext,
   enabled: (rule: CompiledRule) => boolean,
+  onRejected: RejectedLiteral | null = null,
 ): readonly LiteralFinding[] {
   const literals = index.literals.filter((l) => enabled(l.rule) && l.rule.languages.includes(module.ir.language));
   if (literals.length === 0) return [];
   const byPattern = literals.filter((l) => l.pattern !== null && l.literal.names.length === 0);
   const byName = literals.filter((l) => l.literal.names.length > 0);
   const found = new Map<string, LiteralFinding>();
-  for (const fn of module.ir.functions) new LiteralWalk(module, fn, byPattern, byName, found).walk();
+  for (const fn of module.ir.functions) new LiteralWalk(module, fn, byPattern, byName, found, onRejected).walk();
   return [...found.values()];
+}
+
+/** Told of a constant that nearly is a finding, and why it is none. */
+export type RejectedLiteral = (entry: IndexedLiteral, start: number, end: number, why: string) => void;
+
+const PLACEHOLDER = 'its text is one of those that are never meant (an example, a placeholder)';
+
+function entropyFault({ literal }: IndexedLiteral, text: string): string | null {
+  const isTooRegular = literal.minEntropy > 0 && shannonEntropy(text) < literal.minEntropy;
+  return isTooRegular ? 'it is too regular to be chosen at random' : null;
 }
 
 class LiteralWalk {
@@ -54,6 +65,7 @@ class LiteralWalk {
     private readonly byPattern: readonly IndexedLiteral[],
     private readonly byName: readonly IndexedLiteral[],
     private readonly found: Map<string, LiteralFinding>,
+    private readonly onRejected: RejectedLiteral | null,
   ) {}
 
   walk(): void {
@@ -143,8 +155,11 @@ class LiteralWalk {
       const match = entry.pattern?.exec(text);
       if (match == null) continue;
       const value = match[1] ?? match[0];
-      if (entry.exclude.some((e) => e.test(value) || e.test(text))) continue;
-      if (entry.literal.minEntropy > 0 && shannonEntropy(value) < entry.literal.minEntropy) continue;
+      const fault = entry.exclude.some((e) => e.test(value) || e.test(text)) ? PLACEHOLDER : entropyFault(entry, value);
+      if (fault !== null) {
+        this.onRejected?.(entry, start, end, fault);
+        continue;
+      }
       this.#add(entry, start, end, '', text);
     }
   }
@@ -172,17 +187,27 @@ class LiteralWalk {
     const tokens = nameTokens(name);
     if (tokens.length === 0) return;
     for (const entry of this.byName) {
-      const { literal } = entry;
-      if (literal.notFiles.some((glob) => globMatches(glob, this.module.path))) continue;
-      if (text.length < literal.minLength) continue;
-      if (!literal.names.some((pattern) => endsWith(tokens, pattern))) continue;
-      if (entry.pattern !== null && !entry.pattern.test(text)) continue;
-      if (entry.exclude.some((e) => e.test(text))) continue;
-      // a value that spells its own name is a label, a key or a placeholder
-      if (nameTokens(text).join('') === tokens.join('')) continue;
-      if (literal.minEntropy > 0 && shannonEntropy(text) < literal.minEntropy) continue;
+      if (!entry.literal.names.some((pattern) => endsWith(tokens, pattern))) continue;
+      const fault = this.#namedFault(entry, text, tokens);
+      if (fault !== null) {
+        this.onRejected?.(entry, constant.start, constant.end, fault);
+        continue;
+      }
       this.#add(entry, constant.start, constant.end, name, text);
     }
+  }
+
+  /** Why a constant under a telling name is no finding, null = it is one. */
+  #namedFault(entry: IndexedLiteral, text: string, tokens: readonly string[]): string | null {
+    const { literal } = entry;
+    if (literal.notFiles.some((glob) => globMatches(glob, this.module.path)))
+      return 'it does not look into files of this kind';
+    if (text.length < literal.minLength) return `it is shorter than ${literal.minLength} characters`;
+    if (entry.pattern !== null && !entry.pattern.test(text)) return 'it has another form';
+    if (entry.exclude.some((e) => e.test(text))) return PLACEHOLDER;
+    // a value that spells its own name is a label, a key or a placeholder
+    if (nameTokens(text).join('') === tokens.join('')) return 'it only spells its own name';
+    return entropyFault(entry, text);
   }
 
   #add(entry: IndexedLiteral, start: number, end: number, name: string, value: string): void {

@@ -109,6 +109,12 @@ function walkReaders(analysis: Analysis, module: ModuleContext, late: LateState)
   }
 }
 
+/** Walks a function that the analysis left out, when the analysis is over and somebody asks about it. */
+export function walkLeftOut(analysis: Analysis, module: ModuleContext, fn: FunctionIr): void {
+  const entry = methodEntry(analysis, module, fn);
+  walkRoot(analysis, module, fn, analysis.base, entry.types, null, entry.library);
+}
+
 /** Walks readers of objects once more that other modules filled after the reader's turn: the worker of a queue. */
 export function walkLateReaders(analysis: Analysis, order: readonly ModuleContext[]): void {
   if (analysis.lateData.size === 0) return;

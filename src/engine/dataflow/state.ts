@@ -166,6 +166,14 @@ export class State {
     return this.#keys.length;
   }
 
+  /** Each write since a mark, with what stood there before it. */
+  writesSince(mark: Mark, visit: (key: number, before: Entry | undefined) => void): void {
+    for (let i = mark; i < this.#keys.length; i++) {
+      const key = this.#keys[i];
+      visit(key, this.#olds[i] ?? this.parent?.get(key));
+    }
+  }
+
   /** Changes since a mark. The caller may add to them. */
   since(mark: Mark): Delta {
     const delta: Delta = new Map();

@@ -76,10 +76,14 @@ import {
 
 /** Walks a block in `state`. @returns false if its end is not reached (return, break, throw). */
 export function walkBlock(block: Block, state: State, act: Activation): boolean {
+  const { observer } = act.analysis;
   for (let i = 0; i < block.length; i++) {
     if (act.analysis.spend()) return true;
     const instr = block[i];
-    if (!walkInstruction(instr, state, act)) return false;
+    const mark = observer === null ? 0 : state.mark();
+    const goesOn = walkInstruction(instr, state, act);
+    observer?.walked(act, state, instr, mark);
+    if (!goesOn) return false;
     if (act.repeated === null) continue;
     forgetChanged(act, state, act.repeated, instr);
     if ('dst' in instr && instr.dst !== NONE) repeatedRead(act, state, act.repeated, instr.dst);
@@ -733,16 +737,23 @@ function walkIf(act: Activation, state: State, instr: IfInstr): boolean {
   const truth = instr.test === 'truthy' ? conditionTruth(condition, isPython(act)) : nullishTruth(condition);
   if (truth !== null) {
     // the other side cannot run
+    act.analysis.observer?.skipped(act, truth ? instr.else : instr.then, instr, condition);
     const alive = walkBlock(truth ? instr.then : instr.else, state, act);
     if (alive && instr.dst !== NONE) act.regs[instr.dst] = act.read(truth ? instr.thenValue : instr.elseValue);
     return alive;
   }
   const mark = state.mark();
-  if (instr.test === 'truthy') refine(act, state, instr.condition, true);
+  if (instr.test === 'truthy') {
+    refine(act, state, instr.condition, true);
+    act.analysis.observer?.refined(act, state, instr.condition, mark);
+  }
   const thenAlive = walkBlock(instr.then, state, act);
   const thenValue = thenAlive && instr.dst !== NONE ? act.read(instr.thenValue) : null;
   const thenDelta = state.undo(mark);
-  if (instr.test === 'truthy') refine(act, state, instr.condition, false);
+  if (instr.test === 'truthy') {
+    refine(act, state, instr.condition, false);
+    act.analysis.observer?.refined(act, state, instr.condition, mark);
+  }
   const elseAlive = walkBlock(instr.else, state, act);
   let elseValue = elseAlive && instr.dst !== NONE ? act.read(instr.elseValue) : null;
   // a && b: where a is the value it is empty, so that no data is in it
@@ -806,11 +817,16 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
       if (alive && instr.condition !== NONE) {
         const mark = state.mark();
         refine(act, state, instr.condition, false);
+        analysis.observer?.refined(act, state, instr.condition, mark);
         atExit = state.undo(mark);
         refine(act, state, instr.condition, true);
+        analysis.observer?.refined(act, state, instr.condition, mark);
       }
       if (round === 0) {
-        if (truth === false) alive = false;
+        if (truth === false) {
+          alive = false;
+          analysis.observer?.skipped(act, instr.body, instr, act.read(instr.condition));
+        }
         runs = truth === true || hasElements(act, state, instr.body);
       }
     }
@@ -936,7 +952,10 @@ function walkSwitch(act: Activation, state: State, instr: SwitchInstr): boolean 
   for (let i = 0; i < instr.cases.length; i++) {
     const c = instr.cases[i];
     hasDefault ||= c.isDefault;
-    if (known >= 0 && i !== known && fallen === null) continue;
+    if (known >= 0 && i !== known && fallen === null) {
+      act.analysis.observer?.skipped(act, c.body, instr, value);
+      continue;
+    }
     walkBlock(c.test, state, act);
     if (c.values.length === 1 && act.read(c.values[0]).consts !== null) {
       refineCase(act, state, instr.value, act.read(c.values[0]));
