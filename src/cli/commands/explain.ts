@@ -6,7 +6,7 @@ import { suggestion } from '../../base/nearest.js';
 import { createNodeFileSource } from '../../platform/node/nodeFileSource.js';
 import { outerIgnoreScopes } from '../../platform/node/projectRoot.js';
 import { count, EXPLANATIONS } from '../../reports/index.js';
-import { DEFAULT_LIMITS, explainPlace, namesIn } from '../../service/index.js';
+import { DEFAULT_LIMITS, explainPlace, withEngineData } from '../../service/index.js';
 import type { Installation } from '../installation.js';
 import { today } from '../asOf.js';
 import { checkOutput, wantsColor, writeResult } from '../output.js';
@@ -59,13 +59,6 @@ function readPlace(text: string): Place {
 async function explain(text: string, options: ExplainOptions, installation: Installation): Promise<number> {
   const place = readPlace(text);
   if (options.output !== undefined) checkOutput(options.output);
-  const { assets, version } = installation;
-  const data = await assets.engineData();
-  const ids = data.rules.map((rule) => rule.id);
-  const ruleId = options.rule ?? null;
-  if (ruleId !== null && !ids.includes(ruleId)) {
-    throw new UsageError([`--rule ${ruleId}: there is no such rule${suggestion(ruleId, ids)}`]);
-  }
   const isBelow = !nodePath.relative('.', place.file).startsWith('..') && !nodePath.isAbsolute(place.file);
   // the current folder is the project where nothing else says what is, as in a scan
   const project = locateProject(isBelow ? ['.', place.file] : [place.file]);
@@ -74,15 +67,21 @@ async function explain(text: string, options: ExplainOptions, installation: Inst
   if ((await source.kindOf(path)) === 'folder') throw new UsageError([`${place.file} is a folder; name a file in it.`]);
   const read = await source.read(path, DEFAULT_LIMITS.maxBytes);
   if (read.ok) checkPlace(place, read.text);
-  const config = await loadConfig(project.root, options.config, namesIn(data));
+  const { config, own } = await loadConfig(project.root, options.config, await installation.assets.engineData());
+  const { data } = own;
+  const ids = data.rules.map((rule) => rule.id);
+  const ruleId = options.rule ?? null;
+  if (ruleId !== null && !ids.includes(ruleId)) {
+    throw new UsageError([`--rule ${ruleId}: there is no such rule${suggestion(ruleId, ids)}`]);
+  }
   const asOf = options.asOf ?? today();
   const question = { path, line: place.line, column: place.column, ruleId };
   const explanation = await explainPlace(
     { config, asOf, question, outerScopes: outerIgnoreScopes(project.root) },
-    { source, assets, clock: performance },
+    { source, assets: withEngineData(installation.assets, data), clock: performance },
   );
   const color = options.output === undefined && wantsColor(options.color);
-  const versions = { tool: version, data: data.hash };
+  const versions = { tool: installation.version, data: data.hash };
   const answer = EXPLANATIONS[options.format]({ explanation, rules: data.rules, versions, asOf }, { color });
   await writeResult(answer, options.output);
   return explanation.verdict === 'reported' ? 1 : 0;
