@@ -72,6 +72,8 @@ export interface PendingEntry {
   /** Library whose `return-of: entry` rows apply, '' = none. */
   readonly library: string;
   readonly parameters: readonly (ApiNode | null)[];
+  /** The address that it answers, which may name its parameters: `users/<str:name>`. */
+  readonly route?: string;
 }
 
 /** Remembered outcome of a call whose arguments say nothing. */
@@ -566,6 +568,8 @@ export class Activation {
   parameterTypes: readonly (ApiNode | null)[] | null = null;
   /** Library that calls it, '' = none: what it returns goes to the framework. */
   entryLibrary = '';
+  /** The address that it answers, '' = not known. */
+  route = '';
 
   constructor(
     readonly analysis: Analysis,

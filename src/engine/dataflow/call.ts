@@ -54,7 +54,9 @@ import {
 } from './members.js';
 import { bindArguments, expandArguments } from './keywordArguments.js';
 import type { ModuleContext } from './moduleContext.js';
+import { matchedByPattern } from './patterns.js';
 import { reportPlaceholders } from './placeholders.js';
+import { becomesNoPage } from './pythonResponses.js';
 import { runNested } from './modules.js';
 import {
   callAbove,
@@ -787,7 +789,7 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
   const { act, state } = site;
   switch (row.verb) {
     case 'sink': {
-      if (row.kind === null) return;
+      if (row.kind === null || (row.kind === 'html' && becomesNoPage(site))) return;
       if (row.place?.at === 'callback-result') {
         const callback = site.args[row.place.argument] as Value | undefined;
         const value = callback === undefined ? null : callFunctionValue(site, callback, []);
@@ -935,13 +937,19 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       const types = row.parameters.map((p) => (p === null ? null : index.type(p)));
       for (const { value, argument } of placeValues(site, row.place)) {
         if (argument >= 0) (outcome.entries ??= new Set()).add(argument);
-        const entries = functionsIn(state, value).map((fn) => ({ fn, parameters: types, library: row.library }));
+        const route = routeOf(site);
+        const entries = functionsIn(state, value).map((fn) => ({ fn, parameters: types, library: row.library, route }));
         act.pending.push(...entries);
         if (evidence !== null) recordEntry(act, evidence, { start: placeOfCall(site), end: site.end }, entries);
       }
       return;
     }
   }
+}
+
+/** The address that a handler is registered for: the first text of the call. */
+function routeOf(site: CallSite): string {
+  return site.act.module.ir.language === 'python' ? (site.args.find((value) => value.text !== null)?.text ?? '') : '';
 }
 
 /** What a log line says of an argument. */
@@ -1582,6 +1590,14 @@ function fromFramework(act: Activation, parameter: Parameter, written: WrittenPa
   }
   for (const row of overriddenRows(act.analysis, module, fn)) sources.push({ row, cleaned: 0 });
   let taints = value.taints;
+  const named = act.route === '' ? null : routeNames(act.route, parameter.name);
+  if (named !== null) {
+    const kind = named === 'text' ? null : named === 'number' ? 'number' : 'allow-list';
+    const mask =
+      declaredMask(analysis, written.module, written.type) | (kind === null ? 0 : analysis.index.sanitizerBit(kind));
+    const { start, end, name } = parameter;
+    taints = joinTaints(taints, [analysis.sourceTaint('user-input', '', module, start, end, 0, name, true, mask)]);
+  }
   for (const { row, cleaned } of sources) {
     if (row.verb !== 'source' || row.kind === null) continue;
     const mask = analysis.index.cleanedMask(row) | cleaned | declaredMask(analysis, written.module, written.type);
@@ -1633,6 +1649,22 @@ function declaredMask(analysis: Analysis, module: ModuleContext, type: TypeRef |
 const CONVERTED =
   /(?:^|\.)(?:UUID[1-8]?|date|datetime|time|timedelta|Decimal|IPv[46]Address|PositiveInt|NonNegativeInt|conint)$/;
 
+/** How an address speaks of a parameter: `<str:name>`, `<int:id>`, `(?P<year>[0-9]{4})`. null if it does not. */
+function routeNames(route: string, name: string): 'text' | 'number' | 'harmless' | null {
+  for (const [, inner] of route.matchAll(/(?<!\?P)<([^<>{}]*)>/g)) {
+    const parts = inner.split(':');
+    if (parts.includes(name))
+      return parts.some((part) => NUMBER_ROUTE.test(part)) ? 'number' : parts.includes('slug') ? 'harmless' : 'text';
+  }
+  const at = route.indexOf(`(?P<${name}>`);
+  if (at < 0) return null;
+  const pattern = route.slice(at + name.length + 5, route.indexOf(')', at));
+  if (/^(?:\\d|\[0-9\]|\[\\d\])(?:[+*]|\{[\d,]+\})?$/.test(pattern)) return 'number';
+  return matchedByPattern(pattern).length > 0 ? 'harmless' : 'text';
+}
+
+const NUMBER_ROUTE = /^(?:int|float|number|uuid|ymd|bool)(?:\(|$)/;
+
 /** How the decorator's path speaks of a parameter: `/users/<int:id>`, `/users/{id}`. null if it does not. */
 function routeParameter(decorator: Decorator, name: string): 'text' | 'number' | null {
   let hasPath = false;
@@ -1642,7 +1674,7 @@ function routeParameter(decorator: Decorator, name: string): 'text' | 'number' |
     for (const [, inner] of value.matchAll(/[<{]([^<>{}]*)[>}]/g)) {
       const parts = inner.split(':');
       if (!parts.includes(name)) continue;
-      return parts.some((part) => /^(?:int|float|number|uuid|ymd|bool)(?:\(|$)/.test(part)) ? 'number' : 'text';
+      return parts.some((part) => NUMBER_ROUTE.test(part)) ? 'number' : 'text';
     }
   }
   return hasPath ? null : 'text';

@@ -2,8 +2,9 @@
  * Checks in functions of the project: what a callee says of its arguments when it comes back at all (`assertPlain(x)`), or
  * when it gives true (`if (isPlain(x))`).
  */
-import { NONE, type FunctionIr, type Reg } from '../ir/ir.js';
-import { Activation } from './analysis.js';
+import { forEachBlock } from '../ir/blocks.js';
+import { NONE, Op, type Block, type FunctionIr, type Instr, type Reg, type VarId } from '../ir/ir.js';
+import { Activation, DATA_FUEL } from './analysis.js';
 import type { CallSite } from './call.js';
 import type { ModuleContext } from './moduleContext.js';
 import { storeBack } from './objects.js';
@@ -25,7 +26,50 @@ function parameterKey(module: ModuleContext, fn: FunctionIr, index: number): num
   const parameter = fn.params[index] as (typeof fn.params)[number] | undefined;
   if (parameter === undefined || parameter.variable === NONE || parameter.rest !== 'none') return -1;
   const variable = module.ir.variables[parameter.variable];
-  return variable.stores > 1 ? -1 : module.variableBase + parameter.variable;
+  const isKept = variable.stores <= 1 || storesKeepText(fn, parameter.variable, module);
+  return isKept ? module.variableBase + parameter.variable : -1;
+}
+
+/** Methods whose result a check may look at instead of the text itself: nothing of interest is taken away. */
+const KEEPS_TEXT: ReadonlySet<string> = new Set(
+  'strip lstrip rstrip lower upper casefold translate encode decode trim trimStart trimEnd toLowerCase toUpperCase'.split(
+    ' ',
+  ),
+);
+
+const keptTexts = new WeakMap<FunctionIr, Map<VarId, boolean>>();
+
+/** Is the variable only ever stored again as its own text: `target = target.strip()`? */
+function storesKeepText(fn: FunctionIr, variable: VarId, module: ModuleContext): boolean {
+  if (module.ir.language === 'java') return false;
+  let known = keptTexts.get(fn);
+  if (known === undefined) keptTexts.set(fn, (known = new Map()));
+  let keeps = known.get(variable);
+  if (keeps === undefined) {
+    const made = new Map<Reg, Instr>();
+    keeps = true;
+    const visit = (block: Block): void => {
+      for (const instr of block) {
+        if ('dst' in instr && instr.dst !== NONE) made.set(instr.dst, instr);
+        if (instr.op === Op.StoreVar && instr.variable === variable && !isOwnText(made, instr.src, variable))
+          keeps = false;
+        forEachBlock(instr, visit);
+      }
+    };
+    visit(fn.body);
+    known.set(variable, keeps);
+  }
+  return keeps;
+}
+
+function isOwnText(made: ReadonlyMap<Reg, Instr>, reg: Reg, variable: VarId): boolean {
+  const instr = made.get(reg);
+  if (instr?.op === Op.Param) return true;
+  // the parameter or its default
+  if (instr?.op === Op.If) return made.get(instr.condition)?.op === Op.Param;
+  if (instr?.op !== Op.CallMethod || !KEEPS_TEXT.has(instr.name)) return false;
+  const object = made.get(instr.object);
+  return object?.op === Op.LoadVar ? object.variable === variable : isOwnText(made, instr.object, variable);
 }
 
 /** Kinds that every piece of data of `before` has been cleaned of in `after`. */
@@ -81,8 +125,9 @@ export function refineByCallee(
   const { fn, module } = ref;
   const { analysis } = act;
   if (fn.instructionCount > MAX_INSTRUCTIONS || fn.isGenerator || module.phase === 'new') return;
-  if (act.depth >= analysis.limits.depth || analysis.exhausted || analysis.fuel < 0 || analysis.stack.includes(fn))
-    return;
+  // what is checked carries data, so it goes on beyond a root's own fuel
+  if (act.depth >= analysis.limits.depth || analysis.exhausted || analysis.fuel < -DATA_FUEL / 4) return;
+  if (analysis.stack.includes(fn)) return;
   const values = args.map((reg) => act.read(reg));
   const keys = values.map((value, i) => (value.taints === null ? -1 : parameterKey(module, fn, i)));
   if (keys.every((key) => key < 0)) return;

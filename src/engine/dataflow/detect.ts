@@ -19,8 +19,10 @@ import { placeValue, propertyOf, type CallSite, calleeName } from './call.js';
 import { nameOfRegister } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { nameTokens } from './nameVocabulary.js';
+import { namesAround } from './purposes.js';
 import { deepTaints, heapObject, storedField } from './objects.js';
 import { recordSetting, recordSink } from './evidence.js';
+import { returnedBody } from './pythonResponses.js';
 import { isExponential } from './slowPatterns.js';
 import type { State } from './state.js';
 import { knownPrefix, Prim, type Value, type Origin, type Part, type Taint } from './value.js';
@@ -162,7 +164,9 @@ function reportConstant(
 }
 
 /** What an entry function returns goes to the framework that called it. */
-export function reportEntryReturn(act: Activation, state: State, value: Value, start: number, end: number): void {
+export function reportEntryReturn(act: Activation, state: State, returned: Value, start: number, end: number): void {
+  const value = returnedBody(act, state, returned);
+  if (value === null) return;
   for (const row of act.analysis.languageIndex(act.module.ir.language).entryReturnRows) {
     if (row.library !== act.entryLibrary || row.kind === null) continue;
     if (row.when.length > 0 && !row.when.every((c) => conditionHolds(state, c, value, null))) continue;
@@ -385,6 +389,11 @@ export function conditionHolds(
       if (condition.value.test === 'written-here') {
         return site !== null && site.act.analysis.writesConstant(site.act.module, value.text ?? knownPrefix(value));
       }
+      if (condition.value.test === 'called') {
+        if (site === null) return false;
+        const { pattern } = condition.value;
+        return namesAround(site.act, site.dst).some((name) => compiled(pattern).test(nameTokens(name).join(' ')));
+      }
       if (condition.property.length > 0) return propertyTest(state, value, condition.property, condition.value);
       return testHolds(condition.value, value);
     }
@@ -462,6 +471,7 @@ function testHolds(test: ValueTest, value: Value): boolean {
         ) === true
       );
     case 'written-here':
+    case 'called':
       return false;
     case 'slow-pattern':
       return value.text !== null && isExponential(value.text);

@@ -178,8 +178,8 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
         clean(act, state, left.text === '__proto__' ? instr.right : instr.left, 'key-check');
       }
       if (equal) {
-        if (right.consts !== null) cleanAddress(act, state, instr.left);
-        if (left.consts !== null) cleanAddress(act, state, instr.right);
+        if (right.consts !== null || isOwnHost(act, instr.right)) cleanAddress(act, state, instr.left);
+        if (left.consts !== null || isOwnHost(act, instr.left)) cleanAddress(act, state, instr.right);
         if (right.single !== null && left.consts === null)
           storeBack(act, state, instr.left, constantKeepingType(right));
         else if (left.single !== null && right.consts === null)
@@ -266,6 +266,16 @@ function comesFromOutside(value: Value): boolean {
 
 const URL_PARTS = new Set(['hostname', 'host', 'origin', 'href', 'protocol', 'netloc', 'getHost', 'getAuthority']);
 
+/** The host of an address that nobody outside chooses: of this site, of the configuration. */
+function isOwnHost(act: Activation, reg: Reg): boolean {
+  const definition = act.definitions[reg];
+  const isPart =
+    (definition?.op === Op.GetField && URL_PARTS.has(definition.name) && definition.name !== 'protocol') ||
+    (definition?.op === Op.CallMethod && (URL_PARTS.has(definition.name) || definition.name === 'get_host'));
+  const bit = act.analysis.index.sanitizerBit('host-check');
+  return isPart && act.read(reg).taints?.every((taint) => (taint.cleaned & bit) !== 0) !== false;
+}
+
 /** `hosts.has(url.hostname)`: the host of the whole address is checked, and of the text it was made from. */
 function cleanAddress(act: Activation, state: State, reg: Reg): void {
   const definition = act.definitions[reg];
@@ -276,19 +286,20 @@ function cleanAddress(act: Activation, state: State, reg: Reg): void {
   if (!isPart) return;
   // the part now stands in the object, too
   clean(act, state, reg, 'host-check');
-  let object: Reg = definition.object;
-  for (let hops = 0; hops < 4; hops++) {
-    clean(act, state, object, 'host-check');
-    const made = act.definitions[object];
-    if (made?.op === Op.LoadVar) {
-      const source = soleDefinition(act, made.variable);
-      if (source === NONE) return;
-      object = source;
-    } else if (made?.op === Op.New || made?.op === Op.Call || made?.op === Op.CallMethod) {
-      const argument = made.args[0] as Reg | undefined;
-      if (argument === undefined) return;
-      object = argument;
-    } else return;
+  cleanWhole(act, state, definition.object, 4);
+}
+
+/** An address, and the texts that it was made of. */
+function cleanWhole(act: Activation, state: State, object: Reg, hops: number): void {
+  clean(act, state, object, 'host-check');
+  const made = act.definitions[object];
+  if (hops === 0 || made === undefined) return;
+  if (made.op === Op.LoadVar) {
+    const source = soleDefinition(act, made.variable);
+    if (source !== NONE) cleanWhole(act, state, source, hops - 1);
+  } else if (made.op === Op.New || made.op === Op.Call || made.op === Op.CallMethod) {
+    // urljoin(base, path)
+    for (const argument of made.args.slice(0, 2)) cleanWhole(act, state, argument, hops - 1);
   }
 }
 

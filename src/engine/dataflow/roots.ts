@@ -309,10 +309,11 @@ function exportedEntries(analysis: Analysis, module: ModuleContext, queue: Pendi
 function runEntries(analysis: Analysis, module: ModuleContext, queue: readonly PendingEntry[], state: State): void {
   const seen = new Set<FunctionIr>();
   for (let n = 0; n < queue.length && n < 4000; n++) {
-    const { fn, parameters, library } = queue[n];
+    const { fn, parameters, library, route } = queue[n];
     if (fn.fn === null || (fn.module !== module && fn.module.phase !== 'done') || seen.has(fn.fn)) continue;
     if (parameters.length > 0) seen.add(fn.fn);
-    walkRoot(analysis, fn.module, fn.fn, state, parameters, fn.boundThis, library, fn.captured ?? NO_CAPTURES);
+    const captured = fn.captured ?? NO_CAPTURES;
+    walkRoot(analysis, fn.module, fn.fn, state, parameters, fn.boundThis, library, captured, true, null, null, route);
   }
 }
 
@@ -335,6 +336,7 @@ function walkRoot(
   withNested = true,
   args: readonly (Value | undefined)[] | null = null,
   changed: Changes | null = null,
+  route = '',
 ): void {
   if (analysis.exhausted || analysis.stack.includes(fn)) return;
   if (analysis.roots.length >= MAX_NESTED_ROOTS || analysis.roots.includes(fn)) return;
@@ -353,6 +355,7 @@ function walkRoot(
   );
   act.parameterTypes = types;
   act.entryLibrary = library;
+  act.route = route;
   analysis.fuel = rootFuel(fn);
   const { ends } = runBody(act, layer);
   const exit = new State(base);

@@ -255,6 +255,8 @@ function testWords(test: ValueTest): string {
       return 'is a function that returns its argument';
     case 'slow-pattern':
       return 'is a pattern that takes exponential time';
+    case 'called':
+      return `goes by a name that matches /${String(test.pattern)}/`;
     case 'written-here':
       return 'is written in this file';
     case 'type':

@@ -21,6 +21,7 @@ const TEST_KEYS = [
   'contains',
   'slow-pattern',
   'written',
+  'called',
 ];
 const GROUP_KEYS = ['any', 'all', 'not'];
 const VALUE_TYPES = ['string', 'number', 'boolean', 'function', 'object'] as const;
@@ -83,9 +84,9 @@ export function readTests(mapping: DataMapping): ValueTest[] {
       if (node.boolean() === true) tests.push({ test: 'slow-pattern' });
     } else if (key === 'written') {
       if (node.word(['here'], 'place') !== undefined) tests.push({ test: 'written-here' });
-    } else if (key === 'contains') {
+    } else if (key === 'contains' || key === 'called') {
       const pattern = readPattern(node);
-      if (pattern !== undefined) tests.push({ test: 'contains', pattern });
+      if (pattern !== undefined) tests.push({ test: key, pattern });
     } else if (key === 'carries') {
       const kinds = node.entries().flatMap((entry) => entry.text() ?? []);
       if (kinds.length > 0) tests.push({ test: 'carries', kinds });

@@ -98,3 +98,52 @@ def api(request):
 def names(request):
     # ok: cross-site-scripting
     return JsonResponse({"name": request.GET["name"]})
+
+
+@app.get("/missing")
+def missing():
+    # finding: cross-site-scripting
+    return f"<p>There is no {request.args['name']}.</p>", 404
+
+
+@app.get("/missing/plain")
+def missing_plain():
+    # ok: cross-site-scripting
+    return request.args["name"], 404, {"Content-Type": "text/plain"}
+
+
+@app.get("/missing/fixed")
+def missing_fixed():
+    # ok: cross-site-scripting
+    return "<p>There is no such page.</p>", 404
+
+
+@app.get("/missing/json")
+def missing_json():
+    # ok: cross-site-scripting
+    return {"name": request.args["name"]}, 404
+
+
+@app.get("/lines")
+def lines():
+    # ok: cross-site-scripting
+    answer = make_response(request.args["text"])
+    answer.mimetype = "text/plain"
+    return answer
+
+
+@app.get("/lines/header")
+def lines_header():
+    # ok: cross-site-scripting
+    answer = make_response(request.args["text"])
+    answer.headers["Content-Type"] = "text/csv; charset=utf-8"
+    return answer
+
+
+@app.get("/lines/page")
+def lines_page():
+    # finding: cross-site-scripting
+    answer = make_response(request.args["text"])
+    answer.headers["X-Frame-Options"] = "DENY"
+    answer.mimetype = "text/html"
+    return answer

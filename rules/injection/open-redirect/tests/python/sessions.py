@@ -1,4 +1,4 @@
-from urllib.parse import quote, urlparse
+from urllib.parse import quote, urljoin, urlparse
 
 from fastapi import FastAPI
 from fastapi.responses import RedirectResponse
@@ -114,3 +114,33 @@ def landing():
 def referrer():
     # finding: open-redirect
     return redirect(g.referrer)
+
+
+def stays_here(target):
+    target = target.strip()
+    if not target:
+        return False
+    own = urlparse(request.host_url)
+    wanted = urlparse(urljoin(request.host_url, target))
+    return wanted.scheme in ("http", "https") and own.netloc == wanted.netloc
+
+
+def stays_there(target):
+    there = urlparse(request.args["there"])
+    return urlparse(target).netloc == there.netloc
+
+
+@app.get("/checked")
+def checked():
+    if request.args.get("next") and stays_here(request.args.get("next")):
+        # ok: open-redirect
+        return redirect(request.args.get("next"))
+    return redirect("/")
+
+
+@app.get("/unchecked")
+def unchecked():
+    if stays_there(request.args["next"]):
+        # finding: open-redirect
+        return redirect(request.args["next"])
+    return redirect("/")

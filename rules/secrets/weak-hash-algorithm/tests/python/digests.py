@@ -70,3 +70,31 @@ def modern(text):
 def modern_certificate():
     # ok: weak-hash-algorithm
     return hashes.SHA256()
+
+
+def etag(body):
+    # ok: weak-hash-algorithm
+    return hashlib.md5(body).hexdigest()
+
+
+def stored(cache, query, load):
+    # ok: weak-hash-algorithm
+    key = "rows:" + hashlib.md5(query.encode()).hexdigest()
+    # ok: weak-hash-algorithm
+    cache_key = hashlib.sha1(query.encode()).hexdigest()
+    return cache.get(key) or cache.get(cache_key) or load(query)
+
+
+def upload(name, content):
+    # ok: weak-hash-algorithm
+    digest = hashlib.md5(content).hexdigest()
+    record = Upload(path=digest + "/" + name)
+    # finding: weak-hash-algorithm
+    record.seal = hashlib.md5(content + name).hexdigest()
+    return record
+
+
+def seal(content):
+    # finding: weak-hash-algorithm
+    value = hashlib.md5(content).hexdigest()
+    return value.upper()

@@ -1,0 +1,115 @@
+/** What the result of a call is for, as the names around it say: the function it stands in, and the names that it goes under. */
+import { forEachBlock } from '../ir/blocks.js';
+import { NONE, Op, type Block, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
+import type { Activation } from './analysis.js';
+import { nameOfRegister } from './members.js';
+
+/** Instructions that read each register. */
+type Uses = ReadonlyMap<Reg, readonly Instr[]>;
+
+const usesIn = new WeakMap<FunctionIr, Uses>();
+
+function usesOf(fn: FunctionIr): Uses {
+  let known = usesIn.get(fn);
+  if (known === undefined) {
+    const uses = new Map<Reg, Instr[]>();
+    const visit = (block: Block): void => {
+      for (const instr of block) {
+        for (const reg of readRegisters(instr)) {
+          const list = uses.get(reg);
+          if (list === undefined) uses.set(reg, [instr]);
+          else list.push(instr);
+        }
+        forEachBlock(instr, visit);
+      }
+    };
+    visit(fn.body);
+    usesIn.set(fn, (known = uses));
+  }
+  return known;
+}
+
+/** The registers through which a result goes on, or gets a name. */
+function readRegisters(instr: Instr): readonly Reg[] {
+  switch (instr.op) {
+    case Op.StoreVar:
+    case Op.SetField:
+    case Op.Cast:
+    case Op.Await:
+      return [instr.src];
+    case Op.CallMethod:
+      return [instr.object, ...instr.args];
+    case Op.Call:
+    case Op.New:
+      return instr.args;
+    case Op.GetIndex:
+    case Op.GetField:
+      return [instr.object];
+    case Op.SetIndex:
+      return [instr.src, instr.index];
+    case Op.ObjectLit:
+      return instr.entries.map((entry) => entry.value);
+    case Op.Template:
+      return instr.parts.filter((part) => typeof part !== 'string');
+    case Op.Binary:
+      return [instr.left, instr.right];
+    case Op.Return:
+      return instr.value === NONE ? [] : [instr.value];
+    default:
+      return [];
+  }
+}
+
+const MAX_HOPS = 6;
+
+/**
+ * The names under which the value of a register goes on in its function: variables, fields, keys and keywords, the functions
+ * that it is passed to; and that of the function itself.
+ */
+export function namesAround(act: Activation, reg: Reg): readonly string[] {
+  const { module, fn } = act;
+  const names = [fn.name];
+  const uses = usesOf(fn);
+  const seen = new Set<Reg>();
+  const follow = (from: Reg, hops: number): void => {
+    if (from === NONE || hops === 0 || seen.has(from)) return;
+    seen.add(from);
+    for (const use of uses.get(from) ?? []) {
+      switch (use.op) {
+        case Op.StoreVar:
+          names.push(module.ir.variables[use.variable].name);
+          for (const load of act.definitions)
+            if (load?.op === Op.LoadVar && load.variable === use.variable) follow(load.dst, hops - 1);
+          break;
+        case Op.SetField:
+          names.push(use.name);
+          break;
+        case Op.ObjectLit:
+          for (const entry of use.entries) if (entry.value === from && entry.name !== null) names.push(entry.name);
+          break;
+        case Op.Call:
+        case Op.New:
+          names.push(nameOfRegister(act, use.callee), use.names?.[use.args.indexOf(from)] ?? '');
+          follow(use.dst, hops - 1);
+          break;
+        case Op.CallMethod:
+          if (use.object !== from)
+            names.push(nameOfRegister(act, use.object), use.names?.[use.args.indexOf(from)] ?? '');
+          follow(use.dst, hops - 1);
+          break;
+        case Op.Template:
+        case Op.Binary:
+        case Op.GetIndex:
+        case Op.GetField:
+        case Op.Cast:
+        case Op.Await:
+          follow(use.dst, hops - 1);
+          break;
+        default:
+          break;
+      }
+    }
+  };
+  follow(reg, MAX_HOPS);
+  return names;
+}

@@ -1,0 +1,56 @@
+/** Answers of Python's web frameworks: a type that is set after they were made, texts that are returned with a status. */
+import { forEachBlock } from '../ir/blocks.js';
+import { NONE, Op, type Block, type Reg } from '../ir/ir.js';
+import type { Activation } from './analysis.js';
+import { knownItems } from './builtins/common.js';
+import type { CallSite } from './call.js';
+import { heapObject } from './objects.js';
+import type { State } from './state.js';
+import type { Value } from './value.js';
+
+/** Types that no browser shows as a page. */
+const NO_PAGE =
+  /^(?:text\/(?:plain|csv|css|calendar|markdown|event-stream)|application\/(?!xhtml|xml)[\w.+-]+|image\/(?!svg)|audio\/|video\/|font\/)/i;
+
+const TYPE_NAME = /^(?:mimetype|content_type|content-type)$/i;
+
+/** `answer = make_response(text)`, then `answer.mimetype = 'text/plain'` or `answer.headers['Content-Type'] = …`. */
+export function becomesNoPage(site: CallSite): boolean {
+  const { act } = site;
+  if (act.module.ir.language !== 'python' || site.dst === NONE) return false;
+  let found = false;
+  const variables = new Set<number>();
+  const holds = (reg: Reg): boolean => {
+    const made = act.definitions[reg];
+    if (made?.op === Op.GetField && made.name === 'headers') return holds(made.object);
+    return made?.op === Op.LoadVar && variables.has(made.variable);
+  };
+  const visit = (block: Block): void => {
+    for (const instr of block) {
+      if (instr.op === Op.StoreVar && instr.src === site.dst) variables.add(instr.variable);
+      else if (
+        instr.op === Op.SetField &&
+        instr.start > site.start &&
+        TYPE_NAME.test(instr.name) &&
+        holds(instr.object)
+      ) {
+        const value = act.definitions[instr.src];
+        found ||= value?.op === Op.Const && typeof value.value === 'string' && NO_PAGE.test(value.value);
+      }
+      forEachBlock(instr, visit);
+    }
+  };
+  visit(act.fn.body);
+  return found;
+}
+
+/** `return text, 200`, `return text, 200, {'Content-Type': 'text/plain'}`: the text, null if it is no page. */
+export function returnedBody(act: Activation, state: State, value: Value): Value | null {
+  const items = act.module.ir.language === 'python' ? knownItems(state, value) : null;
+  if (items === null || items.length < 2 || items.length > 3) return value;
+  for (const id of items.slice(1).flatMap((item) => item.refs ?? [])) {
+    for (const [name, type] of heapObject(state, id)?.fields ?? [])
+      if (TYPE_NAME.test(name) && type.text !== null && NO_PAGE.test(type.text)) return null;
+  }
+  return items[0];
+}
