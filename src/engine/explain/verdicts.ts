@@ -256,7 +256,7 @@ function testWords(test: ValueTest): string {
     case 'slow-pattern':
       return 'is a pattern that takes exponential time';
     case 'called':
-      return `goes by a name that matches /${String(test.pattern)}/`;
+      return `goes by a name that matches /${test.pattern}/`;
     case 'written-here':
       return 'is written in this file';
     case 'type':
