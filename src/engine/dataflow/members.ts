@@ -440,8 +440,11 @@ export function readIndex(act: Activation, state: State, instr: GetIndexInstr): 
       if (entry === null) continue;
       // a[-1] is counted from the end
       const at = key < 0 && entry.length >= 0 ? entry.length + key : key;
-      const value = entry.fields.get(String(at)) ?? entry.rest;
-      if (value != null) found = found === null ? value : joinValues(found, value);
+      const kept = entry.fields.get(String(at)) ?? entry.rest;
+      if (kept == null) continue;
+      // of a collection that only its type tells of, the elements hold what it holds as a whole
+      const value = entry.many && entry.open ? withOwnersData(act, kept, object) : kept;
+      found = found === null ? value : joinValues(found, value);
     }
     if (found !== null) return found;
     const text = object.text;

@@ -177,6 +177,11 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
       if (!equal && (left.text === '__proto__' || right.text === '__proto__')) {
         clean(act, state, left.text === '__proto__' ? instr.right : instr.left, 'key-check');
       }
+      if (!equal) {
+        const strict = instr.operator.length === 3;
+        withoutConstant(act, state, instr.left, left, right, strict);
+        withoutConstant(act, state, instr.right, right, left, strict);
+      }
       if (equal) {
         if (right.consts !== null || isOwnHost(act, instr.right)) cleanAddress(act, state, instr.left);
         if (left.consts !== null || isOwnHost(act, instr.left)) cleanAddress(act, state, instr.right);
@@ -223,6 +228,15 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
     default:
       return;
   }
+}
+
+/** `if (text != null)`: of the constants that a value may be, the one that it differs from is gone. */
+function withoutConstant(act: Activation, state: State, reg: Reg, value: Value, other: Value, strict: boolean): void {
+  const { single } = other;
+  if (single === null || value.consts === null || value.consts.length < 2) return;
+  const isGone = (c: Constant): boolean => c === single.value || (!strict && c == null && single.value == null);
+  const kept = value.consts.filter((c) => !isGone(c));
+  if (kept.length > 0 && kept.length < value.consts.length) storeBack(act, state, reg, oneOf(kept));
 }
 
 /** The constants that one place is compared with, in a chain of `||`. */

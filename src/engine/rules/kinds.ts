@@ -70,6 +70,8 @@ export const SINK_KINDS = {
   'weak-hash-input': 'input of a fast or broken hash function',
   'broken-hash-input': 'input of MD4, MD5, SHA-1 or RIPEMD',
   'strong-hash-input': 'input of a password hash function made for it (bcrypt, scrypt, argon2, PBKDF2)',
+  salt: 'salt of a hash or of a key that is derived from a password',
+  'hash-addition': 'what is mixed into a hash beside its input',
   comparison: 'operand of an equality comparison; made by the engine',
   credential: 'place where a password, key or token is expected',
   'tls-options': 'options of a TLS connection or server',

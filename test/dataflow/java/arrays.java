@@ -16,4 +16,19 @@ class Arrays2 {
     Sink.put(copy[0]); // finding: test-flow
     for (String item : new String[] {"x", "y"}) Sink.put(item); // ok: test-flow
   }
+
+  static class Entry {
+    String name;
+    int count;
+  }
+
+  void declared(Reader reader) {
+    Entry[] entries = reader.entries(Source.get());
+    Sink.put(entries[0].name); // finding: test-flow
+    Sink.put(entries[0].count); // ok: test-flow
+    Entry first = entries[0];
+    Sink.put(first.name); // finding: test-flow
+    Entry others[] = reader.entries("fixed");
+    Sink.put(others[0].name); // ok: test-flow
+  }
 }

@@ -85,4 +85,11 @@ class Keys {
     // ok: hardcoded-credential-argument
     return new PBEKeySpec(secret, salt, 600000, 256);
   }
+
+  PBEKeySpec perhaps(boolean known, byte[] salt) {
+    // finding: hardcoded-credential-argument
+    String phrase = known ? "hc3-Winter-98" : null;
+    if (phrase == null) return null;
+    return new PBEKeySpec(phrase.toCharArray(), salt, 600000, 256);
+  }
 }

@@ -1,3 +1,4 @@
+import javax.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,5 +71,12 @@ class Login {
 
   interface Session {
     String getAccessToken();
+  }
+
+  void entered(HttpServletRequest request) {
+    // finding: password-in-log
+    log.info("logged in, session {}", request.getSession(true).getId());
+    // ok: password-in-log
+    log.info("new session: {}", request.getSession(true).isNew());
   }
 }
