@@ -51,15 +51,20 @@ function workers(value: string): number {
   return number;
 }
 
-/**
- * Scans; the project is found from the paths.
- * @param withRevision whether the report tells the state of the source code
- */
+/** What a scan is to tell beyond its findings. */
+interface WantedScan {
+  /** The state of the source code. */
+  readonly revision: boolean;
+  /** What is done well; it costs a second pass. */
+  readonly evidence: boolean;
+}
+
+/** Scans; the project is found from the paths. */
 export async function scanPaths(
   paths: readonly string[],
   options: ScanOptions,
   installation: Installation,
-  withRevision: boolean,
+  wanted: WantedScan,
 ): Promise<ReportInput> {
   const { stdinFilename } = options;
   if (stdinFilename !== undefined && paths.length > 0) {
@@ -67,7 +72,7 @@ export async function scanPaths(
   }
   const project =
     stdinFilename === undefined ? locateProject(paths.length === 0 ? ['.'] : paths) : locateFile(stdinFilename);
-  return (await scanLocated(project, options, installation, withRevision)).input;
+  return (await scanLocated(project, options, installation, wanted)).input;
 }
 
 export interface LocatedScan {
@@ -81,7 +86,7 @@ export async function scanLocated(
   project: Project,
   options: ScanOptions,
   installation: Installation,
-  withRevision: boolean,
+  wanted: WantedScan,
 ): Promise<LocatedScan> {
   const { stdinFilename } = options;
   const { root, targets } = project;
@@ -93,7 +98,7 @@ export async function scanLocated(
   const hidden = options.output === undefined ? undefined : pathInside(root, options.output);
   const isStdin = stdinFilename !== undefined;
   const workerCount = isStdin ? 0 : options.workers;
-  const revision = withRevision && !isStdin ? readGitRevision(root, hidden) : NOT_ASKED;
+  const revision = wanted.revision && !isStdin ? readGitRevision(root, hidden) : NOT_ASKED;
   const progress = createProgress(process.stderr);
   const scan = await scanProject(
     {
@@ -102,6 +107,7 @@ export async function scanLocated(
       toolVersion: version,
       asOf: options.asOf ?? today(),
       targets,
+      evidence: wanted.evidence,
       outerScopes: outerIgnoreScopes(root),
       review,
       ...(workerCount === undefined ? {} : { workers: workerCount }),

@@ -12,6 +12,11 @@ export { importFacts, importGroups, importLinks, type ImportFacts, type ImportSo
 export { createSyntaxRuntime } from './syntax/syntaxParser.js';
 export type { DocumentSyntax, ParseOutcome, SyntaxRuntime } from './syntax/syntaxParser.js';
 export type { FlatTree, GrammarId } from './syntax/flatTree.js';
+export { attestablesOf, type Attestation } from './controls/attestation.js';
+export { attestationResult, ATTESTATION_RULE } from './controls/attestationFindings.js';
+export { controlStatuses } from './controls/computeStatus.js';
+export type * from './controls/status.js';
+export { STATUS_WORDS, statusLabel } from './controls/status.js';
 export { compileControls } from './controls/compileControls.js';
 export * from './rules/compile/index.js';
 export type { WasmSource } from './syntax/coreModule.js';

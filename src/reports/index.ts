@@ -16,6 +16,7 @@ export const REPORT_FORMATS = Object.keys(REPORTS) as readonly ReportFormat[];
 
 export { EXPLANATIONS } from './explanation.js';
 export { readJsonReport, type ReadReport } from './readJson.js';
+export { statusText } from './statusText.js';
 export { printable } from './printable.js';
 export type * from './reportInput.js';
 export { isAtLeast } from './severity.js';

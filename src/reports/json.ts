@@ -2,7 +2,7 @@
  * The report for programs, and the complete input of every other report: readJson.ts gives back what was written here.
  * Its format is schemas/scan-report.schema.json; fields are added, never changed.
  */
-import type { Finding, Problem } from '../engine/index.js';
+import type { FileResult, Finding, Problem } from '../engine/index.js';
 import type { ReportDataType, ReportInput, ReportRule } from './reportInput.js';
 import { countBySeverity } from './severity.js';
 import { summarise } from './summary.js';
@@ -28,6 +28,7 @@ export function jsonReport(input: ReportInput): string {
     asOf,
     isCancelled,
     hasBaseline = false,
+    workspace,
     ...others
   } = rest;
   others satisfies Record<string, never>;
@@ -57,13 +58,22 @@ export function jsonReport(input: ReportInput): string {
     documents,
     controls,
     dataTypes: dataTypes.filter(({ id }) => named.has(id)).map(dataTypeJson),
-    files: files.filter((file) => file.analysed).map(({ path, language, lines }) => ({ path, language, lines })),
+    files: files.filter((file) => file.analysed).map(fileJson),
     notAnalysed: summary.notAnalysed.map(problemJson),
     notAnalysedByType,
     excluded,
     problems: summary.problems.map(problemJson),
+    // where the scan was asked for what the status of controls is made from
+    ...(workspace === undefined ? {} : { workspace }),
   };
   return JSON.stringify(report, null, 2) + '\n';
+}
+
+/** A file as the report has it; its findings stand apart. */
+export type FileJson = Pick<FileResult, 'path' | 'language' | 'lines' | 'evidence'>;
+
+function fileJson({ path, language, lines, evidence }: FileResult): FileJson {
+  return { path, language, lines, ...(evidence === undefined ? {} : { evidence }) };
 }
 
 /** A finding as the report has it. */

@@ -10,9 +10,10 @@ import type {
   Finding,
   Problem,
   RuleSetting,
+  WorkspaceFacts,
 } from '../engine/index.js';
 import schema from '../../schemas/scan-report.schema.json' with { type: 'json' };
-import { JSON_REPORT_FORMAT, JSON_REPORT_VERSION, type Complete, type FindingJson } from './json.js';
+import { JSON_REPORT_FORMAT, JSON_REPORT_VERSION, type Complete, type FileJson, type FindingJson } from './json.js';
 import type { Exclusion, ReportDataType, ReportInput, ReportRule, Revision, ScanResult } from './reportInput.js';
 
 export type ReadReport =
@@ -39,11 +40,12 @@ interface JsonReport {
   readonly documents: readonly ControlDocument[];
   readonly controls: readonly Control[];
   readonly dataTypes: readonly ReportDataType[];
-  readonly files: readonly { readonly path: string; readonly language: string; readonly lines: number }[];
+  readonly files: readonly FileJson[];
   readonly notAnalysed: readonly Problem[];
   readonly notAnalysedByType: Readonly<Record<string, number>>;
   readonly excluded: readonly Exclusion[];
   readonly problems: readonly Problem[];
+  readonly workspace?: WorkspaceFacts;
 }
 
 /** @param file name of the report, for messages */
@@ -129,10 +131,11 @@ function inputFrom(report: JsonReport): ReportInput {
     if (list.length === 0) findings.set(path, list);
     list.push(findingFrom(finding));
   }
-  const scan: Complete<ScanResult> = {
+  const { workspace } = report;
+  const scan: Complete<Omit<ScanResult, 'workspace'>> & Pick<ScanResult, 'workspace'> = {
     root: '',
-    files: report.files.map(({ path, language, lines }): FileResult => ({
-      ...{ path, language, lines, analysed: true, findings: findings.get(path) ?? [], problems: [] },
+    files: report.files.map((file): FileResult => ({
+      ...{ ...file, analysed: true, findings: findings.get(file.path) ?? [], problems: [] },
     })),
     // the report tells no more whether a file was skipped or failed, and no report asks
     skipped: report.notAnalysed,
@@ -146,6 +149,7 @@ function inputFrom(report: JsonReport): ReportInput {
     asOf,
     isCancelled: !report.isComplete,
     hasBaseline: report.hasBaseline ?? false,
+    ...(workspace === undefined ? {} : { workspace }),
   };
   return { scan, revision, rules, controls, documents, dataTypes };
 }

@@ -7,6 +7,7 @@ import type {
   FileResult,
   Problem,
   RuleSetting,
+  WorkspaceFacts,
 } from '../engine/index.js';
 
 /** Paths that a rule of exclusion left out. A folder counts once, whatever is in it. */
@@ -48,6 +49,8 @@ export interface ScanResult {
   readonly isCancelled: boolean;
   /** Findings were compared with a baseline. False if absent. */
   readonly hasBaseline?: boolean;
+  /** What the workspace says of processes and attestations: with the evidence of files, what the status of controls is made from. */
+  readonly workspace?: WorkspaceFacts;
 }
 
 /** The state of the source code that was scanned, as its version control tells it. */

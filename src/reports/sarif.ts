@@ -38,6 +38,7 @@ const NOTIFICATIONS: Readonly<Record<Problem['code'], string>> = {
   'accepted-risk': 'An entry of the accepted risks has expired, has no effect or is faulty.',
   baseline: 'The baseline is faulty.',
   configuration: 'The configuration is faulty.',
+  attestation: 'The file with the attestations is faulty.',
 };
 
 export function sarifReport(input: ReportInput): string {

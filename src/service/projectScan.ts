@@ -21,6 +21,7 @@ import type { AssetSource, Clock, FileSource, WorkerSpawner } from './ports.js';
 import { readResolutionConfigs } from './resolutionConfigs.js';
 import { planScan } from './scanPlan.js';
 import { ScanRun } from './scanRun.js';
+import { readWorkspaceFacts } from './workspaceFacts.js';
 
 export interface ScanPorts {
   readonly source: FileSource;
@@ -51,6 +52,8 @@ export interface ScanInput {
   readonly limits?: FileLimits;
   /** How findings are reviewed; absent: they are as the engine gives them. */
   readonly review?: ScanReview;
+  /** Also looks for evidence, which the status of controls needs. */
+  readonly evidence?: boolean;
   readonly onProgress?: (progress: ScanProgress) => void;
   readonly cancellation?: Cancellation;
 }
@@ -71,7 +74,7 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
   const found = await discover({ source, config, targets, outerScopes });
   const data = await assets.engineData();
   const request: FileRequest = {
-    options: { asOf: input.asOf, rules: config.rules },
+    options: { asOf: input.asOf, rules: config.rules, evidence: input.evidence === true },
     limits: input.limits ?? DEFAULT_LIMITS,
     configs: found.files.length > 1 ? await readResolutionConfigs(source, found.resolutionFiles) : [],
   };
@@ -88,6 +91,15 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
     else if (outcome.kind === 'other-type') byType[outcome.type] = (byType[outcome.type] ?? 0) + 1;
     else skipped.push(problem(path, 'parse-aborted', 'error', `The parser failed on it: ${outcome.message}`));
   }
+  const { workspace, attestationFile } = await readWorkspaceFacts(source, {
+    controls: data.controls,
+    teamDocuments: [],
+    asOf: input.asOf,
+    ruleSettings: config.rules,
+  });
+  if (attestationFile !== null && targets.some((target) => target === '' || target === attestationFile.path)) {
+    files.push(attestationFile);
+  }
   const reviewed = review(files.sort(byPath), input, data);
   return {
     root: input.root,
@@ -102,6 +114,7 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
     ruleSettings: config.rules,
     asOf: input.asOf,
     isCancelled: input.cancellation?.isCancelled === true,
+    workspace,
     hasBaseline: input.review !== undefined && input.review.records.baseline !== null,
   };
 }

@@ -1,5 +1,7 @@
 /** Reads the shipped catalogue from `controls/`. */
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { compileControls, type ControlSource } from '../../src/engine/controls/compileControls.js';
 
@@ -9,8 +11,9 @@ const root = new URL('../../controls/', import.meta.url);
 export function readCatalogueFiles(): ControlSource[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath.replaceAll('\\', '/').split('/controls/').at(-1)}/${entry.name}`)
-    .map((file) => file.replace(/^\/+/, ''))
+    .map((entry) =>
+      path.relative(fileURLToPath(root), path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    )
     .sort()
     .map((file) => ({ file, value: parse(readFileSync(new URL(file, root), 'utf8')) as unknown }));
 }

@@ -75,7 +75,10 @@ interface Known {
 
 async function scan(folder: string, options: ScanOptions, installation: Installation): Promise<Known> {
   const { root } = locateProject([folder]);
-  const { input, records } = await scanLocated({ root, targets: [''] }, options, installation, false);
+  const { input, records } = await scanLocated({ root, targets: [''] }, options, installation, {
+    revision: false,
+    evidence: false,
+  });
   const { files, ruleSettings, asOf } = input.scan;
   const analysed = new Set(files.filter((file) => file.analysed).map((file) => file.path));
   const active = new Set(input.rules.filter(({ id }) => ruleSettings[id] !== 'off').map(({ id }) => id));

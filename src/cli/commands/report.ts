@@ -39,7 +39,7 @@ export function reportCommand(installation: Installation, exit: (code: number) =
       if (options.output !== undefined) checkOutput(options.output);
       const input =
         options.from === undefined
-          ? await scanPaths(paths, options, installation, true)
+          ? await scanPaths(paths, options, installation, { revision: true, evidence: true })
           : await readScan(options.from, paths, options.asOf);
       await writeResult(REPORTS[options.format](input), options.output);
       exit(0);

@@ -52,7 +52,9 @@ async function scan(paths: readonly string[], options: Options, installation: In
     return 0;
   }
   if (options.output !== undefined) checkOutput(options.output);
-  const input = await scanPaths(paths, options, installation, options.format !== 'text');
+  const { format } = options;
+  const wanted = { revision: format !== 'text', evidence: format === 'json' };
+  const input = await scanPaths(paths, options, installation, wanted);
   const color = options.output === undefined && wantsColor(options.color);
   const report = REPORTS[options.format](input, { color });
 

@@ -12,6 +12,7 @@
 import { listControls } from './catalogue.js';
 import {
   CROSSWALK_IDS,
+  PROCESS_FACTS,
   SERVED_BY,
   type AttestationItem,
   type AttestationPlan,
@@ -25,7 +26,9 @@ import {
   type CrosswalkId,
   type CrosswalkScheme,
   type Facet,
+  type ProcessFact,
   type Provenance,
+  type ServedBy,
 } from './control.js';
 import {
   didYouMean,
@@ -213,7 +216,7 @@ function readServedBy(reader: FileReader, fields: Fields): readonly Facet[] {
   const entries = readList(reader, fields, 'servedBy', '');
   entries.forEach((entry, index) => {
     const at = `servedBy[${index}]`;
-    const parts = readFields(reader, entry, at, ['by', 'what', 'reviewIntervalMonths']);
+    const parts = readFields(reader, entry, at, ['by', 'what', 'reviewIntervalMonths', 'facts']);
     const by = readChoice(reader, parts, 'by', at, SERVED_BY);
     const what = readLocalized(reader, parts, 'what', at);
     const reviewed = own(parts, 'reviewIntervalMonths') !== undefined;
@@ -222,7 +225,9 @@ function readServedBy(reader: FileReader, fields: Fields): readonly Facet[] {
       report(reader, member(at, 'reviewIntervalMonths'), 'only a process has a review interval', remedy);
     }
     const interval = reviewed ? readCount(reader, parts, 'reviewIntervalMonths', at, longestInterval) : null;
-    if (by !== undefined) facets.push({ by, what, reviewIntervalMonths: interval });
+    const facts = readFacts(reader, parts, at, by);
+    if (by !== undefined)
+      facets.push({ by, what, reviewIntervalMonths: interval, ...(by === 'process' ? { facts } : {}) });
   });
   if (entries.length === 0) {
     report(
@@ -239,6 +244,26 @@ function readServedBy(reader: FileReader, fields: Fields): readonly Facet[] {
     (index) => `servedBy[${index}].by`,
   );
   return facets;
+}
+
+/** What a process leaves behind; running the product is no fact. */
+function readFacts(reader: FileReader, parts: Fields, at: string, by: ServedBy | undefined): readonly ProcessFact[] {
+  const place = member(at, 'facts');
+  if (by !== 'process') {
+    if (own(parts, 'facts') !== undefined) report(reader, place, 'only a process has facts', 'Remove it.');
+    return [];
+  }
+  const facts = readList(reader, parts, 'facts', at).flatMap((entry, index) => {
+    const fact = PROCESS_FACTS.find((name) => name === entry);
+    if (fact === undefined) {
+      report(reader, `${place}[${index}]`, `${show(entry)} is no fact`, didYouMean(entry, PROCESS_FACTS));
+    }
+    return fact ?? [];
+  });
+  if (own(parts, 'facts') === undefined) {
+    report(reader, place, 'nothing says what the process leaves behind', `Name some of ${PROCESS_FACTS.join(', ')}.`);
+  }
+  return facts;
 }
 
 function readAttest(reader: FileReader, fields: Fields, servedBy: readonly Facet[]): AttestationPlan | null {

@@ -31,7 +31,22 @@ export interface Facet {
   readonly what: LocalizedText;
   /** Only for `process`: the process must be reviewed this often. Null where the clause asks for no review. */
   readonly reviewIntervalMonths: number | null;
+  /** Only for `process`, and never empty there: what has to be found in the workspace, all of it. */
+  readonly facts?: readonly ProcessFact[];
 }
+
+/**
+ * Facts that a process leaves behind in a workspace. That this tool is running is none of them.
+ * - `baseline`: a baseline is committed, so what was known when is on record
+ * - `ci-scan`: a CI job runs the scan
+ * - `ci-schedule`: a CI job runs it on a schedule
+ * - `triage`: decisions on findings are on record: review states, accepted risks
+ * - `deadlines`: no open finding is past the day by which it is to be put right
+ * - `dated-document`: a TOM document of the team carries its version and date
+ */
+export const PROCESS_FACTS = ['baseline', 'ci-scan', 'ci-schedule', 'triage', 'deadlines', 'dated-document'] as const;
+
+export type ProcessFact = (typeof PROCESS_FACTS)[number];
 
 /** One thing to attest within a clause. */
 export interface AttestationItem {

@@ -147,7 +147,8 @@ export interface Problem {
     | 'suppression'
     | 'accepted-risk'
     | 'baseline'
-    | 'configuration';
+    | 'configuration'
+    | 'attestation';
   readonly severity: 'error' | 'warning' | 'note';
   readonly path: string;
   /** Absent where the problem is about the whole file. */

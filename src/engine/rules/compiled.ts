@@ -219,8 +219,9 @@ export interface CompiledSites {
 export interface CompiledRule {
   readonly id: string;
   readonly title: string;
-  readonly family: 'injection' | 'transport' | 'secrets' | 'privacy' | 'evidence';
-  readonly mode: 'taint' | 'call' | 'setting' | 'literal';
+  readonly family: 'injection' | 'transport' | 'secrets' | 'privacy' | 'evidence' | 'process';
+  /** `attestation`: the product's own rule on attestations; it looks at no code. */
+  readonly mode: 'taint' | 'call' | 'setting' | 'literal' | 'attestation';
   /** `evidence`: a good place. It is no finding; it feeds the status of controls only. */
   readonly polarity: 'violation' | 'evidence';
   readonly severity: Severity;

@@ -1,4 +1,5 @@
 import { fnv1a64 } from '../../../base/hash.js';
+import { attestationRule } from '../../controls/attestationFindings.js';
 import type { ControlCatalogue } from '../../controls/control.js';
 import type { EngineData } from '../compiled.js';
 import type { CompiledParts } from './compileData.js';
@@ -9,7 +10,7 @@ export function assembleEngineData(
   catalogue: Pick<ControlCatalogue, 'controls' | 'documents'>,
 ): EngineData {
   const content = {
-    rules: parts.rules,
+    rules: [...parts.rules, attestationRule(catalogue.controls)],
     types: parts.types,
     rows: parts.rows,
     dataTypes: parts.dataTypes,

@@ -4,4 +4,4 @@ export { MODEL_LANGUAGES } from './compileModel.js';
 export { RULE_FAMILIES } from './compileRule.js';
 export { formatProblem, type DataFile, type DataPosition, type DataProblem, type ValuePath } from './dataFile.js';
 export { assembleEngineData, extendEngineData } from './engineData.js';
-export { DataNode } from './reader.js';
+export { DataNode, type DataMapping } from './reader.js';
