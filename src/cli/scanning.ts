@@ -93,7 +93,7 @@ export async function scanLocated(
   const { assetFolder, workerScript, version } = installation;
   const { config, own } = await loadConfig(root, options.config, await installation.assets.engineData());
   const { rules, controls, documents, dataTypes } = own.data;
-  const assets = withEngineData(installation.assets, own.data);
+  const assets = withEngineData(installation.assets, () => own.data);
   const review = await loadReview(root, config, own.data, options);
   const hidden = options.output === undefined ? undefined : pathInside(root, options.output);
   const isStdin = stdinFilename !== undefined;

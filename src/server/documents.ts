@@ -10,7 +10,7 @@ import type { FileFindings, FindingsStore } from './findingsStore.js';
 import type { Analysis, ServerHost } from './host.js';
 import { OpenDocument } from './openDocument.js';
 import type { Project } from './project.js';
-import { baseName, uriKey } from './uris.js';
+import { baseName, isYaml, uriKey } from './uris.js';
 import type { Workspace } from './workspace.js';
 
 /** Milliseconds: an analysis that takes less runs at once, a longer one when typing pauses. */
@@ -22,8 +22,8 @@ export interface DocumentsParts {
   readonly workspace: Workspace;
   readonly store: FindingsStore;
   readonly assets: AssetSource;
-  /** The engine, started when it is first needed. */
-  analysis(): Promise<Analysis>;
+  /** The engine with the rules of a project, started when it is first needed. */
+  analysis(project: Project): Promise<Analysis>;
   /** Told before and after each analysis. */
   inFlight(uri: string | null): void;
   /** The parser has failed for good. */
@@ -55,6 +55,14 @@ export class Documents {
 
   get(uri: string): OpenDocument | undefined {
     return this.documents.get(uriKey(uri));
+  }
+
+  /** The texts of the open documents of a project, by root-relative path. */
+  texts(project: Project): [path: string, text: string][] {
+    return [...this.documents.values()].flatMap(({ uri, content }): [string, string][] => {
+      const path = project.pathOf(uri);
+      return path === undefined ? [] : [[path, content]];
+    });
   }
 
   isOpen(uri: string): boolean {
@@ -145,11 +153,12 @@ export class Documents {
     if (project === undefined || grammar === undefined) {
       document.session?.dispose();
       document.session = undefined;
-      store.clear(document.uri);
+      // what is shown of a YAML file is about its own mistakes
+      if (!isYaml(document.uri)) store.clear(document.uri);
       return;
     }
     const path = this.relative(document.uri, project);
-    const failure = await this.startSession(document, path, grammar);
+    const failure = await this.startSession(document, project, path, grammar);
     if (document.isClosed) return;
     if (failure === undefined) this.analyse(document);
     else this.keep(document, project, { findings: [], problems: [failure] });
@@ -173,7 +182,12 @@ export class Documents {
   }
 
   /** Gives a problem if the document cannot be analysed. */
-  private async startSession(document: OpenDocument, path: string, grammar: GrammarId): Promise<Problem | undefined> {
+  private async startSession(
+    document: OpenDocument,
+    project: Project,
+    path: string,
+    grammar: GrammarId,
+  ): Promise<Problem | undefined> {
     const failed = (message: string): Problem => {
       return { code: 'analysis-failed', severity: 'warning', path, location: null, message };
     };
@@ -182,12 +196,13 @@ export class Documents {
         'TOM Review ended twice while it analysed this file, so the file is left out until the next start.',
       );
     }
-    if (document.session?.path === path && document.session.grammar === grammar) {
-      document.session.invalidate();
-      return undefined;
-    }
     try {
-      const { engine, syntax } = await this.parts.analysis();
+      const { engine, syntax } = await this.parts.analysis(project);
+      const { session } = document;
+      if (session?.path === path && session.grammar === grammar && session.engine === engine) {
+        session.invalidate();
+        return undefined;
+      }
       if (syntax.grammar(grammar) === undefined) {
         const loaded = await syntax.loadGrammar(grammar, await this.parts.assets.grammarWasm(grammar));
         if (!loaded.ok) return failed(`TOM Review cannot analyse this file: ${loaded.message}.`);

@@ -19,7 +19,7 @@ export interface LiveProjectsParts {
   readonly workspace: Workspace;
   readonly store: FindingsStore;
   isOpen(uri: string): boolean;
-  analysis(): Promise<Analysis>;
+  analysis(project: Project): Promise<Analysis>;
   /** What holds for a text of an open document. */
   adopt(uri: string, revision: number, state: SessionState): void;
   log(message: string): void;
@@ -74,7 +74,7 @@ export class LiveProjects {
   private start(project: Project, place: ProjectPlace): LiveProject {
     const { host, analysis, log } = this.parts;
     return new LiveProject({
-      openIndex: () => place.index.open(analysis),
+      openIndex: () => place.index.open(() => analysis(project)),
       readProject: () => this.read(project, place),
       later: (milliseconds, action) => host.later(milliseconds, action),
       onOutcome: (path, outcome, revision) => void this.keep(project, path, outcome, revision),

@@ -10,7 +10,14 @@ import { joinUri, pathBelow } from './uris.js';
 export class Project {
   settings: Settings = DEFAULT_SETTINGS;
   config: ResolvedConfig = DEFAULT_CONFIG;
-  configProblems: readonly Problem[] = [];
+  /** Of its configuration, and of what that names: own rules, models and data types. */
+  configProblems: readonly DataProblem[] = [];
+  /** The product's data, with what the configuration adds. */
+  data: EngineData;
+  /** Root-relative paths of the rule.yaml files of own rules. */
+  ruleFiles: readonly string[] = [];
+  /** Root-relative paths of the files whose mistakes are shown; kept by {@link OwnRules}. */
+  filesWithMistakes: ReadonlySet<string> = new Set();
   /** A scan has run, so its files are watched for changes. */
   isScanned = false;
 
@@ -23,7 +30,11 @@ export class Project {
     readonly place: ProjectPlace | undefined,
     /** False: made for a file outside the workspace. */
     readonly isFolder: boolean,
-  ) {}
+    /** The product's data. */
+    readonly base: EngineData,
+  ) {
+    this.data = base;
+  }
 
   get rootUri(): string {
     return this.place?.rootUri ?? this.folderUri;
@@ -46,14 +57,26 @@ export class Project {
     return { asOf: today, rules: this.config.rules };
   }
 
-  /** Reads `tom-review.yaml` of the root. What is right in it holds even if something else is wrong. */
-  async loadConfig(base: EngineData, isTrusted: boolean): Promise<void> {
-    this.config = DEFAULT_CONFIG;
-    this.configProblems = [];
-    if (!isTrusted || this.place === undefined) return;
-    const { config, problems } = await readProjectConfig(this.place.source, base);
-    this.config = config;
-    this.configProblems = problems.map(configProblem);
+  /** Whether a path is, or lies in, what the configuration names as own rules, models or data types. */
+  isOwn(path: string): boolean {
+    const { ruleDirs, models, dataTypes } = this.config;
+    return [...ruleDirs, ...models, ...dataTypes].some(
+      // a folder around it can go, too
+      ({ path: own }) => own === '' || path === own || path.startsWith(`${own}/`) || own.startsWith(`${path}/`),
+    );
+  }
+
+  /**
+   * Reads `tom-review.yaml` of the root, and what it names. What is right in it holds even if something else is wrong.
+   * Nothing of it is read in a workspace that is not trusted.
+   */
+  async loadConfig(isTrusted: boolean): Promise<void> {
+    const read =
+      isTrusted && this.place !== undefined ? await readProjectConfig(this.place.source, this.base) : undefined;
+    this.config = read?.config ?? DEFAULT_CONFIG;
+    this.data = read?.own.data ?? this.base;
+    this.ruleFiles = read?.own.ruleFiles ?? [];
+    this.configProblems = read?.problems ?? [];
   }
 
   /** Whether a file would be part of a scan; it need not be on disk yet. */
@@ -77,8 +100,10 @@ export class Project {
   }
 }
 
-function configProblem({ file, line, column, message }: DataProblem): Problem {
-  const place = { startLine: line, startColumn: column, endLine: line, endColumn: column };
+/** A mistake in a configuration or in own rules, as it is shown. */
+export function configProblem({ file, line, column, message, fix }: DataProblem): Problem {
+  const endColumn = column + (fix?.wrong.length ?? 0);
+  const place = { startLine: line, startColumn: column, endLine: line, endColumn };
   const location: Location = { path: file, start: 0, end: 0, ...place };
   return { code: 'configuration', severity: 'error', path: file, location, message };
 }

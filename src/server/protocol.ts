@@ -181,3 +181,71 @@ export interface FileStat {
 
 /** Null if there is nothing at the URI. */
 export const statFile = request<FileParams, FileStat | null>('statFile');
+
+// --- own rules: client to server; each rejects in a workspace that is not trusted ---
+
+/** A place in a document; lines and characters from 0. */
+export interface TextSpan {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** What a rule's test says of a line: `finding` and `ok`, or `missed` and `false` for a known gap. */
+export type CaseExpectation = 'finding' | 'ok' | 'missed' | 'false';
+
+export interface RuleTestFile {
+  readonly uri: string;
+  /** Below the folder of tests. */
+  readonly name: string;
+  /** Lines from 0. */
+  readonly cases: readonly { readonly line: number; readonly expectation: CaseExpectation }[];
+}
+
+export interface RuleTestItem {
+  readonly ruleId: string;
+  /** Of its rule.yaml. */
+  readonly uri: string;
+  readonly files: readonly RuleTestFile[];
+}
+
+/** The own rules of all folders, with the sources that test them. */
+export const ruleTests = request<undefined, readonly RuleTestItem[]>('ruleTests');
+
+export interface RunRuleTestsParams {
+  /** URI of a rule.yaml. */
+  readonly uri: string;
+}
+
+export interface RuleTestOutcome {
+  /** Of parsing and analysing its files. */
+  readonly milliseconds: number;
+  /** `expectation` null: a finding on a line without a case; `fault` null: the case holds. Lines from 0. */
+  readonly cases: readonly {
+    readonly uri: string;
+    readonly line: number;
+    readonly expectation: CaseExpectation | null;
+    readonly fault: string | null;
+  }[];
+  /** What could not be tested, and why. */
+  readonly faults: readonly { readonly uri: string; readonly line: number; readonly message: string }[];
+}
+
+/** Tests one own rule, with the texts of open documents. */
+export const runRuleTests = request<RunRuleTestsParams, RuleTestOutcome>('runRuleTests');
+
+export interface PreviewRuleParams {
+  /** URI of a rule.yaml. */
+  readonly rule: string;
+  /** URI of an open document. */
+  readonly source: string;
+}
+
+export interface RulePreview {
+  readonly ruleId: string;
+  readonly matches: readonly { readonly range: TextSpan; readonly message: string }[];
+  /** Why there are none, if that is not because nothing matches. */
+  readonly failure: string | null;
+}
+
+/** What a rule matches in a document, by the texts as they are in the editor. */
+export const previewRule = request<PreviewRuleParams, RulePreview>('previewRule');

@@ -13,8 +13,14 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { createCancellation } from '../base/cancellation.js';
-import { CONFIG_FILE } from '../config/index.js';
-import { createEngine, createSyntaxRuntime } from '../engine/index.js';
+import {
+  createEngine,
+  createSyntaxRuntime,
+  type Engine,
+  type EngineData,
+  type SyntaxRuntime,
+} from '../engine/index.js';
+import { withEngineData } from '../service/index.js';
 import { clientFeatures } from './clientFeatures.js';
 import { connectClientFiles } from './clientFiles.js';
 import { codeActions } from './codeActions.js';
@@ -25,13 +31,14 @@ import type { Analysis, ServerHost } from './host.js';
 import { hoverAt } from './hover.js';
 import { LiveProjects } from './liveProjects.js';
 import { Catalogue } from './pages/catalogue.js';
+import { OwnRules } from './ownRules.js';
 import { listControls } from './pages/controlList.js';
 import { pageFor } from './pages/page.js';
 import { Project } from './project.js';
 import * as protocol from './protocol.js';
 import { readSettings } from './settings.js';
 import { countOpen, summarise } from './summary.js';
-import { uriKey } from './uris.js';
+import { isYaml, uriKey } from './uris.js';
 import { WATCHERS, watchedFilesChanged } from './watcher.js';
 import { onNotification, onRequest, sendNotification } from './wire.js';
 import { Workspace } from './workspace.js';
@@ -39,6 +46,9 @@ import { WorkspaceScan } from './workspaceScan.js';
 
 /** Milliseconds within which changes of the summary are told once. */
 const SUMMARY_PAUSE = 50;
+
+/** One for each set of rules that is in use: folders have their own, and a rule is previewed as it is edited. */
+const MOST_ENGINES = 8;
 
 export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params): InitializeResult => {
@@ -66,8 +76,13 @@ class Server {
   private readonly scans: WorkspaceScan;
   private readonly live: LiveProjects;
   private isTrusted: boolean;
-  private analysis: Promise<Analysis> | undefined;
+  private readonly own: OwnRules;
+  private syntax: Promise<SyntaxRuntime> | undefined;
+  /** By the hash of their data; the ones used last at the end. */
+  private readonly engines = new Map<string, Engine>();
   private catalogue: Promise<Catalogue> | undefined;
+  /** The last change of each project's configuration: they are read one after the other. */
+  private readonly reloads = new Map<Project, Promise<void>>();
   private summaryDue = false;
   private isUnusable = false;
   /** Settings that a client without `workspace/configuration` has sent. */
@@ -105,7 +120,7 @@ class Server {
       workspace: this.workspace,
       store: this.store,
       isOpen,
-      analysis: () => this.startAnalysis(),
+      analysis: (project) => this.startAnalysis(project.data),
       adopt: (uri, revision, state) => this.documents.adopt(uri, revision, state),
       log: (message) => connection.console.warn(message),
     });
@@ -114,13 +129,24 @@ class Server {
       workspace: this.workspace,
       store: this.store,
       assets: this.assets,
-      analysis: () => this.startAnalysis(),
+      analysis: (project) => this.startAnalysis(project.data),
       inFlight: (uri) => this.tell(protocol.analysing, { uri }),
       parserFailed: (reason) => this.giveUp(reason),
       failedFiles: new Set((options.failedFiles ?? []).map(uriKey)),
       analysed: (document) => this.live.analysed(document),
       closed: (project, uri) => this.live.closed(project, uri),
       closedUnsaved: (project, uri) => this.rescan(project, [project.pathOf(uri)]),
+    });
+    this.own = new OwnRules({
+      host,
+      workspace: this.workspace,
+      store: this.store,
+      assets: this.assets,
+      documents: this.documents,
+      client: this.client,
+      isTrusted: () => this.isTrusted,
+      analysis: (data) => this.startAnalysis(data),
+      guard: (what, work) => this.guard(what, work),
     });
   }
 
@@ -132,10 +158,19 @@ class Server {
       this.guard('initialize', this.register());
       if (this.client.options.scanAtStart === true) this.guard('scan', this.scanSilently());
     });
-    connection.onDidOpenTextDocument((params) => this.guard('open', documents.open(params)));
-    connection.onDidChangeTextDocument((params) => documents.change(params));
+    connection.onDidOpenTextDocument((params) => {
+      this.guard('open', documents.open(params));
+      this.own.edited(params.textDocument.uri);
+    });
+    connection.onDidChangeTextDocument((params) => {
+      documents.change(params);
+      this.own.edited(params.textDocument.uri);
+    });
     connection.onDidSaveTextDocument(({ textDocument }) => this.saved(textDocument.uri));
-    connection.onDidCloseTextDocument(({ textDocument }) => documents.close(textDocument.uri));
+    connection.onDidCloseTextDocument(({ textDocument }) => {
+      documents.close(textDocument.uri);
+      this.own.edited(textDocument.uri);
+    });
     connection.onDidChangeConfiguration(({ settings }) => this.guard('settings', this.settingsChanged(settings)));
     connection.onDidChangeWatchedFiles(({ changes }) =>
       this.guard(
@@ -154,7 +189,9 @@ class Server {
       const known = await documents.current(textDocument.uri);
       return known === undefined ? null : hoverAt(known.file, position, await this.loadCatalogue(), this.client);
     });
-    connection.onCodeAction(async ({ textDocument, range, context }) => {
+    connection.onCodeAction(async (params) => {
+      const { textDocument, range, context } = params;
+      if (isYaml(textDocument.uri)) return this.own.actions(params);
       const catalogue = await this.loadCatalogue();
       const known = await documents.current(textDocument.uri);
       if (known === undefined) return [];
@@ -176,6 +213,9 @@ class Server {
       const projects = folders.filter((project) => wanted?.includes(uriKey(project.folderUri)) ?? true);
       return this.scans.scan(projects, (progress) => this.tellProgress(params.progressToken, progress), cancellation);
     });
+    onRequest(connection, protocol.ruleTests, () => this.own.tests());
+    onRequest(connection, protocol.runRuleTests, (params) => this.own.run(params));
+    onRequest(connection, protocol.previewRule, (params) => this.own.preview(params));
     onNotification(connection, protocol.trusted, () => {
       if (this.isTrusted) return;
       this.isTrusted = true;
@@ -205,7 +245,9 @@ class Server {
   }
 
   private async openProject(folderUri: string, isFolder: boolean): Promise<Project> {
-    const project = new Project(folderUri, this.host.place(folderUri, this.files, this.assets), isFolder);
+    const base = await this.assets.engineData();
+    const assets = withEngineData(this.assets, () => project.data);
+    const project: Project = new Project(folderUri, this.host.place(folderUri, this.files, assets), isFolder, base);
     await Promise.all([this.loadSettings(project), this.loadConfig(project)]);
     return project;
   }
@@ -222,13 +264,14 @@ class Server {
   }
 
   private async loadConfig(project: Project): Promise<void> {
-    const { data } = await this.loadCatalogue();
-    await project.loadConfig(data, this.isTrusted);
-    if (project.isFolder) {
-      const problems = project.configProblems;
-      const uri = project.uriOf(CONFIG_FILE);
-      this.store.set({ uri, project, path: CONFIG_FILE, findings: [], problems, version: undefined });
+    const { hash } = project.data;
+    await project.loadConfig(this.isTrusted);
+    if (project.data.hash !== hash) {
+      this.catalogue = undefined;
+      // its thread has been started with the rules of before
+      await this.live.remove(project);
     }
+    if (project.isFolder) this.own.loaded(project);
   }
 
   private saved(uri: string): void {
@@ -247,7 +290,11 @@ class Server {
 
   /** Rules may be others now: what was scanned is scanned again, silently. */
   private async configChanged(project: Project): Promise<void> {
-    await this.loadConfig(project);
+    const before = this.reloads.get(project) ?? Promise.resolve();
+    const reload = before.catch(() => undefined).then(() => this.loadConfig(project));
+    this.reloads.set(project, reload);
+    await reload;
+    if (this.reloads.get(project) !== reload) return;
     this.live.refresh(project);
     await this.documents.refresh((document) => document.project === project);
     if (project.isScanned) await this.scans.scan([project], () => undefined, undefined);
@@ -278,19 +325,35 @@ class Server {
   }
 
   private loadCatalogue(): Promise<Catalogue> {
-    this.catalogue ??= this.assets.engineData().then((data) => new Catalogue(data));
+    this.catalogue ??= this.readCatalogue();
     return this.catalogue;
   }
 
-  private startAnalysis(): Promise<Analysis> {
-    this.analysis ??= (async () => {
-      const [data, coreWasm] = await Promise.all([this.assets.engineData(), this.assets.coreWasm()]);
-      const syntax = await createSyntaxRuntime({ coreWasm });
-      if (syntax.dead) throw new Error(syntax.deadReason ?? 'the parser cannot start');
-      if (syntax.modeReason !== undefined) this.connection.console.warn(`Slow mode: ${syntax.modeReason}`);
-      return { engine: createEngine(data), syntax };
-    })();
-    return this.analysis;
+  /** With the own rules of every folder that is open. */
+  private async readCatalogue(): Promise<Catalogue> {
+    const data = await this.assets.engineData();
+    const rules = new Map(data.rules.map((rule) => [rule.id, rule]));
+    for (const project of await this.workspace.folders()) {
+      for (const rule of project.data.rules) if (!rules.has(rule.id)) rules.set(rule.id, rule);
+    }
+    return new Catalogue({ ...data, rules: [...rules.values()] });
+  }
+
+  private async startAnalysis(data: EngineData): Promise<Analysis> {
+    this.syntax ??= this.startSyntax();
+    const syntax = await this.syntax;
+    const engine = this.engines.get(data.hash) ?? createEngine(data);
+    this.engines.delete(data.hash);
+    this.engines.set(data.hash, engine);
+    for (const hash of [...this.engines.keys()].slice(0, -MOST_ENGINES)) this.engines.delete(hash);
+    return { engine, syntax };
+  }
+
+  private async startSyntax(): Promise<SyntaxRuntime> {
+    const syntax = await createSyntaxRuntime({ coreWasm: await this.assets.coreWasm() });
+    if (syntax.dead) throw new Error(syntax.deadReason ?? 'the parser cannot start');
+    if (syntax.modeReason !== undefined) this.connection.console.warn(`Slow mode: ${syntax.modeReason}`);
+    return syntax;
   }
 
   /** The parser's core cannot be started twice in a process or worker, so the client has to start another one. */

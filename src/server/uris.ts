@@ -47,3 +47,7 @@ export function baseName(uri: string): string {
   const key = uriKey(uri);
   return key.slice(Math.max(key.lastIndexOf('/'), key.indexOf(':')) + 1);
 }
+
+export function isYaml(uri: string): boolean {
+  return /\.ya?ml$/.test(uri);
+}

@@ -10,6 +10,9 @@ import type { Workspace } from './workspace.js';
 export const WATCHERS: FileSystemWatcher[] = [
   { globPattern: '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,py,pyw,java}', kind: WatchKind.Create | WatchKind.Change },
   { globPattern: `**/{${CONFIG_FILE},.gitignore}` },
+  // own rules, models and data types
+  { globPattern: '**/*.{yaml,yml}' },
+  { globPattern: '**/rule.md' },
   // what says how imports resolve
   { globPattern: '**/{package.json,tsconfig*.json,jsconfig.json}' },
   // a folder that goes takes its files along, and only the folder is named
@@ -34,13 +37,15 @@ export async function watchedFilesChanged(events: readonly FileEvent[], parts: W
     const name = baseName(uri);
     const project = await parts.workspace.folderOf(uri);
     if (project === undefined) continue;
-    if (name === CONFIG_FILE || name === '.gitignore') configs.add(project);
+    const path = project.pathOf(uri);
+    const isOwn =
+      path !== undefined && project.isOwn(path) && (/\.(ya?ml|md)$/.test(name) || type === FileChangeType.Deleted);
+    if (name === CONFIG_FILE || name === '.gitignore' || isOwn) configs.add(project);
     if (type === FileChangeType.Deleted || name.endsWith('.json')) parts.filesChanged(project);
     if (type === FileChangeType.Deleted) {
       parts.store.clearWhere((file) => pathBelow(uri, file.uri) !== undefined && !parts.isOpen(file.uri));
       continue;
     }
-    const path = project.pathOf(uri);
     const isKnown = parts.store.get(uri) !== undefined || project.isScanned;
     if (path === undefined || !isKnown || parts.isOpen(uri) || fileTypeOf(path).kind !== 'analysed') continue;
     rescans.set(project, (rescans.get(project) ?? new Set()).add(path));

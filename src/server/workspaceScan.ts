@@ -2,7 +2,7 @@
 import type { Cancellation } from '../base/cancellation.js';
 import { CONFIG_FILE } from '../config/index.js';
 import type { Problem } from '../engine/index.js';
-import { scanProject, type AssetSource, type Clock, type ScanResult } from '../service/index.js';
+import { scanProject, withEngineData, type AssetSource, type Clock, type ScanResult } from '../service/index.js';
 import type { FindingsStore } from './findingsStore.js';
 import type { Project } from './project.js';
 import type { ScanProgress, ScanResult as ScanSummary } from './protocol.js';
@@ -84,7 +84,7 @@ export class WorkspaceScan {
         failures.push('Files of this kind of folder cannot be read.');
         continue;
       }
-      failures.push(...project.configProblems.map((problem) => `${problem.path}: ${problem.message}`));
+      failures.push(...project.configProblems.map(({ file, message }) => `${file}: ${message}`));
       const kept = await this.keep(project, result);
       if (!result.isCancelled) {
         project.isScanned = true;
@@ -108,7 +108,7 @@ export class WorkspaceScan {
   ): Promise<ScanResult | undefined> {
     if (project.place === undefined) return undefined;
     const { source, workers } = project.place;
-    const { assets, clock } = this.parts;
+    const { clock } = this.parts;
     return scanProject(
       {
         root: project.rootUri,
@@ -120,13 +120,13 @@ export class WorkspaceScan {
         onProgress,
         ...(cancellation === undefined ? {} : { cancellation }),
       },
-      { source, assets, workers, clock },
+      { source, assets: withEngineData(this.parts.assets, () => project.data), workers, clock },
     );
   }
 
   /** Keys of the files that the result speaks of. Files of a folder within the folder belong to that one. */
   private async keep(project: Project, result: ScanResult): Promise<Set<string>> {
-    const kept = new Set([uriKey(project.uriOf(CONFIG_FILE))]);
+    const kept = new Set([CONFIG_FILE, ...project.filesWithMistakes].map((file) => uriKey(project.uriOf(file))));
     const skippedProblems = new Map<string, Problem[]>();
     for (const problem of [...result.skipped, ...result.problems]) {
       skippedProblems.set(problem.path, [...(skippedProblems.get(problem.path) ?? []), problem]);

@@ -37,27 +37,23 @@ const MOST_TEXT = 4_000_000;
 /** Files that are read at the same time. */
 const AT_ONCE = 16;
 
-/**
- * @param base the product's data, with the controls that the team's rules may name
- * @param overlay texts that are not on disk yet, by root-relative path
- */
+/** @param base the product's data, with the controls that the team's rules may name */
 export async function loadOwnData(
   source: Pick<FileSource, 'list' | 'kindOf' | 'read'>,
   folders: OwnFolders,
   base: EngineData,
-  overlay: ReadonlyMap<string, string> = new Map(),
 ): Promise<OwnData> {
   const isNothing = folders.ruleDirs.length + folders.models.length + folders.dataTypes.length === 0;
   if (isNothing) return { data: base, problems: [], ruleFiles: [], files: [] };
-  return new OwnDataReader(source, overlay).load(folders, base);
+  return new OwnDataReader(source).load(folders, base);
 }
 
-/** What ships with the product, with other data: what workers are started with. */
-export function withEngineData(assets: AssetSource, data: EngineData): AssetSource {
+/** What ships with the product, with other data: what workers are started with. @param data of the moment */
+export function withEngineData(assets: AssetSource, data: () => EngineData): AssetSource {
   return {
     coreWasm: () => assets.coreWasm(),
     grammarWasm: (id) => assets.grammarWasm(id),
-    engineData: () => Promise.resolve(data),
+    engineData: () => Promise.resolve(data()),
   };
 }
 
@@ -68,10 +64,7 @@ class OwnDataReader {
   private characters = 0;
   private isFull = false;
 
-  constructor(
-    private readonly source: Pick<FileSource, 'list' | 'kindOf' | 'read'>,
-    private readonly overlay: ReadonlyMap<string, string>,
-  ) {}
+  constructor(private readonly source: Pick<FileSource, 'list' | 'kindOf' | 'read'>) {}
 
   async load({ ruleDirs, models, dataTypes }: OwnFolders, base: EngineData): Promise<OwnData> {
     const ruleFiles = await this.find(ruleDirs, (name) => name === 'rule.yaml');
@@ -80,7 +73,7 @@ class OwnDataReader {
     await this.read([...ruleFiles, ...modelFiles, ...typeFiles]);
     const docs = ruleFiles.map(docOf);
     const existing = await Promise.all(docs.map(async (doc) => (await this.source.kindOf(doc)) === 'file'));
-    await this.read(docs.filter((doc, i) => existing[i] === true || this.overlay.has(doc)));
+    await this.read(docs.filter((_, i) => existing[i] === true));
 
     const yaml = (file: string): DataFile[] => {
       const text = this.texts.get(file);
@@ -188,9 +181,7 @@ class OwnDataReader {
 
   private async readOne(file: string): Promise<void> {
     if (this.characters > MOST_TEXT) return;
-    const open = this.overlay.get(file);
-    const read =
-      open === undefined ? await this.source.read(file, 4 * MOST_CHARACTERS) : { ok: true as const, text: open };
+    const read = await this.source.read(file, 4 * MOST_CHARACTERS);
     if (!read.ok) {
       this.report(file, read.message);
       return;

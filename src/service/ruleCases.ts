@@ -2,7 +2,7 @@
  * The cases of rule tests: annotations in ordinary source files and fences in rule.md, and whether they hold. The
  * repository's own rules are tested with it, and a team's.
  */
-import type { FileResult, GrammarId } from '../engine/index.js';
+import type { FileResult, Finding, GrammarId } from '../engine/index.js';
 
 export type Expectation = 'finding' | 'ok' | 'missed' | 'false';
 
@@ -106,12 +106,18 @@ export function readFences(markdown: string): Fence[] {
   return fences;
 }
 
-/** The lines on which a rule was found, as a finding or as evidence; 1-based. */
-export function linesFound(result: FileResult, ruleId: string): number[] {
+/** What a rule has found. */
+export type Match = Pick<Finding, 'ruleId' | 'location' | 'message'>;
+
+/** Where a rule was found, as a finding or as evidence. */
+export function matchesIn(result: FileResult, ruleId: string): Match[] {
   const findings = result.findings.filter(({ state }) => state === 'open');
-  return [...findings, ...(result.evidence?.found ?? [])]
-    .filter((found) => found.ruleId === ruleId)
-    .map((found) => found.location.startLine);
+  return [...findings, ...(result.evidence?.found ?? [])].filter((found) => found.ruleId === ruleId);
+}
+
+/** The lines on which a rule was found; 1-based. */
+export function linesFound(result: FileResult, ruleId: string): number[] {
+  return matchesIn(result, ruleId).map(({ location }) => location.startLine);
 }
 
 /**

@@ -15,9 +15,11 @@ import {
   exampleFile,
   judgeCases,
   linesFound,
+  matchesIn,
   readCases,
   readFences,
   type CaseOutcome,
+  type Match,
   type RuleCase,
 } from './ruleCases.js';
 
@@ -86,6 +88,14 @@ export class RuleTests {
   constructor(private readonly parts: RuleTestParts) {
     this.files = new FileAnalyser(parts, DEFAULT_LIMITS);
     this.knownIds = new Set(parts.engine.rules.map(({ id }) => id));
+  }
+
+  /** What a rule finds in a text; a message if the text cannot be analysed. */
+  async matches(ruleId: string, file: AnalysableFile, text: string): Promise<readonly Match[] | string> {
+    const outcome = await this.files.lowerText(file, text);
+    if (outcome.kind !== 'lowered') return reasonOf(outcome);
+    const [result] = this.parts.engine.analyseTogether([outcome.file], { asOf: this.parts.asOf, evidence: true });
+    return result === undefined ? [] : matchesIn(result, ruleId);
   }
 
   /** Never throws: what goes wrong is a fault of a file. */
@@ -224,7 +234,7 @@ class UnitRun {
       if (outcome.kind === 'lowered') lowered.push(outcome.file);
       else this.fault(file.path, reasonOf(outcome));
     }
-    const results = engine.analyseTogether(lowered, { asOf });
+    const results = engine.analyseTogether(lowered, { asOf, evidence: true });
     this.milliseconds += clock.now() - begin;
     for (const { path, problems } of results) {
       for (const { code, message, location } of problems) {

@@ -78,6 +78,10 @@ export class DocumentSession {
     return this.options.path;
   }
 
+  get engine(): Engine {
+    return this.parts.engine;
+  }
+
   get grammar(): GrammarId {
     return this.options.grammar;
   }

@@ -78,7 +78,7 @@ async function explain(text: string, options: ExplainOptions, installation: Inst
   const question = { path, line: place.line, column: place.column, ruleId };
   const explanation = await explainPlace(
     { config, asOf, question, outerScopes: outerIgnoreScopes(project.root) },
-    { source, assets: withEngineData(installation.assets, data), clock: performance },
+    { source, assets: withEngineData(installation.assets, () => data), clock: performance },
   );
   const color = options.output === undefined && wantsColor(options.color);
   const versions = { tool: installation.version, data: data.hash };
