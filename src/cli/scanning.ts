@@ -6,6 +6,7 @@ import { createCancellation } from '../base/cancellation.js';
 import { decodeText } from '../platform/decodeText.js';
 import { readGitRevision } from '../platform/node/gitRevision.js';
 import { createNodeFileSource } from '../platform/node/nodeFileSource.js';
+import { createNodeResultCache } from '../platform/node/nodeResultCache.js';
 import { createNodeWorkers } from '../platform/node/nodeWorkers.js';
 import { outerIgnoreScopes } from '../platform/node/projectRoot.js';
 import { toRootPath } from '../platform/node/rootPath.js';
@@ -33,6 +34,8 @@ export interface ScanOptions extends ReviewOptions {
   readonly asOf?: string;
   readonly output?: string;
   readonly stdinFilename?: string;
+  /** False: results of earlier scans are neither used nor kept. */
+  readonly cache?: boolean;
 }
 
 export const SCAN_OPTIONS = {
@@ -40,6 +43,7 @@ export const SCAN_OPTIONS = {
     workers,
   ),
   config: new Option('--config <file>', 'use this file instead of the tom-review.yaml at the root'),
+  cache: new Option('--no-cache', 'neither use nor keep results of earlier scans (in .tom-review/cache)'),
   asOf: new Option('--as-of <date>', 'the day that counts as today, such as 2027-01-31').argParser(parseAsOf),
 };
 
@@ -119,6 +123,7 @@ export async function scanLocated(
       assets,
       clock: performance,
       workers: createNodeWorkers({ root, assetFolder, assets, script: workerScript }),
+      ...(isStdin || options.cache === false ? {} : { cache: createNodeResultCache({ root, build: workerScript }) }),
     },
   ).finally(() => progress.clear());
   const input = { scan, revision: await revision, rules, controls, documents, dataTypes };

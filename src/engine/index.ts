@@ -20,6 +20,7 @@ export { STATUS_WORDS, statusLabel } from './controls/status.js';
 export { compileControls } from './controls/compileControls.js';
 export * from './rules/compile/index.js';
 export type { WasmSource } from './syntax/coreModule.js';
+export { DIRECTIVE } from './findings/directives.js';
 export { FINGERPRINT_NAME } from './findings/fingerprint.js';
 export {
   auditBaseline,

@@ -62,6 +62,8 @@ function matcherOfRuleTests(folder: string): (path: string) => boolean {
   return (path) => (folder === '' || path.startsWith(`${folder}/`)) && path.split('/')[above + 2] === 'tests';
 }
 
+const OWN_FOLDER = '.tom-review';
+
 /** How many folders are listed at the same time. */
 const PARALLEL_LISTS = 16;
 
@@ -186,7 +188,8 @@ class Walk {
       if (kind === 'folder') {
         const reason = this.reasonAgainstFolder(entry, scopes);
         if (reason === null) folders.push({ path: entry, scopes });
-        else this.excluded.set(entry, reason);
+        // the product's own folder is there or not, which must not make two reports differ
+        else if (entry !== OWN_FOLDER) this.excluded.set(entry, reason);
       } else if (kind === 'link') {
         if (fileTypeOf(entry).kind !== 'other') this.excluded.set(entry, { by: 'link', pattern: 'symbolic links' });
       } else if (kind === 'file') {

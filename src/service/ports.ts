@@ -105,6 +105,21 @@ export interface BackgroundIndex {
 export type ChangesOutcome =
   { readonly ok: true; readonly changes: ChangedFiles } | { readonly ok: false; readonly message: string };
 
+/**
+ * Results of earlier scans under names that say everything that they depend on. Nothing here rejects: what cannot be read
+ * is not there, and what cannot be written is not kept.
+ */
+export interface ResultCache {
+  /** Whether there is anything in it. */
+  hasEntries(): Promise<boolean>;
+  /** A name for a text, 64 hex digits; nobody can make another text with the same one. */
+  digest(text: string): string;
+  read(name: string): Promise<string | null>;
+  write(name: string, text: string): Promise<void>;
+  /** Drops what nobody has used for long, and what is too much. */
+  prune(): Promise<void>;
+}
+
 export interface Logger {
   info(message: string): void;
   warn(message: string): void;

@@ -17,7 +17,8 @@ import type { ScanResult } from '../reports/reportInput.js';
 import { byPath, discover, problem, type DiscoveredFile } from './discovery.js';
 import { DEFAULT_LIMITS, type FileLimits, type FileRequest } from './fileOutcome.js';
 import type { IgnoreScope } from './gitignore.js';
-import type { AssetSource, Clock, FileSource, WorkerSpawner } from './ports.js';
+import { GroupCache } from './groupCache.js';
+import type { AssetSource, Clock, FileSource, ResultCache, WorkerSpawner } from './ports.js';
 import { readResolutionConfigs } from './resolutionConfigs.js';
 import { planScan } from './scanPlan.js';
 import { ScanRun } from './scanRun.js';
@@ -28,6 +29,8 @@ export interface ScanPorts {
   readonly assets: AssetSource;
   readonly workers: WorkerSpawner;
   readonly clock: Clock;
+  /** Results of earlier scans; absent: none are used and none are kept. */
+  readonly cache?: ResultCache;
 }
 
 export interface ScanProgress {
@@ -78,7 +81,9 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
     limits: input.limits ?? DEFAULT_LIMITS,
     configs: found.files.length > 1 ? await readResolutionConfigs(source, found.resolutionFiles) : [],
   };
-  const { outcomes, notes } = await analyseAll(found.files, request, input, ports);
+  const versions = { tool: input.toolVersion, data: data.hash };
+  const cache = ports.cache === undefined ? null : new GroupCache({ cache: ports.cache, source, request, versions });
+  const { outcomes, notes } = await analyseAll(found.files, request, input, ports, cache);
 
   const files: FileResult[] = [];
   const skipped: Problem[] = [...found.skipped];
@@ -108,7 +113,7 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
     notAnalysedByType: Object.fromEntries(Object.entries(byType).sort(([a], [b]) => (a < b ? -1 : 1))),
     excluded: found.excluded,
     problems: [...found.problems, ...notes, ...reviewed.problems].sort(byPath),
-    versions: { tool: input.toolVersion, data: data.hash },
+    versions,
     configFiles: config.files,
     configHash: config.hash,
     ruleSettings: config.rules,
@@ -149,6 +154,7 @@ async function analyseAll(
   request: FileRequest,
   input: ScanInput,
   ports: ScanPorts,
+  cache: GroupCache | null,
 ): Promise<Pick<ScanRun, 'outcomes' | 'notes'>> {
   const { onProgress, cancellation } = input;
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
@@ -168,6 +174,8 @@ async function analyseAll(
       lanes: isLocal ? 1 : laneCount(files.length, bytes, input.workers, ports.workers.parallelism),
       isLocal,
       isCancelled,
+      cache,
+      isLazy: cache !== null && (await cache.hasEntries()),
       onFile: (path) => {
         if (isCancelled() || done.has(path)) return;
         done.add(path);
@@ -177,7 +185,9 @@ async function analyseAll(
   );
   const forget = cancellation?.onCancel(() => void run.stop());
   try {
-    await run.run(planScan({ files, configs: request.configs, source, limits: request.limits, isCancelled }));
+    const onText = cache === null ? {} : { onText: (path: string, text: string) => cache.saw(path, text) };
+    const { configs, limits } = request;
+    await run.run(planScan({ files, configs, source, limits, isCancelled, ...onText }));
   } finally {
     forget?.();
   }

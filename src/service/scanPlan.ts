@@ -24,6 +24,8 @@ export interface PlanInput {
   readonly source: Pick<FileSource, 'read'>;
   readonly limits: FileLimits;
   readonly isCancelled: () => boolean;
+  /** Told of each text that is read. */
+  readonly onText?: (path: string, text: string) => void;
 }
 
 /** How many files are read at the same time; their texts are not kept. */
@@ -52,7 +54,7 @@ export async function planScan(input: PlanInput): Promise<ScanPlan> {
 
 /** Of every file; one that cannot be read imports nothing. */
 async function readImportFacts(input: PlanInput): Promise<ImportFacts[]> {
-  const { files, source, limits, isCancelled } = input;
+  const { files, source, limits, isCancelled, onText } = input;
   const facts = new Array<ImportFacts>(files.length);
   let next = 0;
   const lane = async (): Promise<void> => {
@@ -61,9 +63,10 @@ async function readImportFacts(input: PlanInput): Promise<ImportFacts[]> {
       next += 1;
       const file = files[at];
       if (file === undefined) return;
-      const isRead = files.length > 1 && file.size <= limits.maxBytes && !isCancelled();
+      const isRead = (files.length > 1 || onText !== undefined) && file.size <= limits.maxBytes && !isCancelled();
       const read = isRead ? await source.read(file.path, limits.maxBytes) : undefined;
       const text = read?.ok === true ? read.text : '';
+      if (read?.ok === true) onText?.(file.path, text);
       facts[at] = importFacts({ path: file.path, language: languageOf(file.grammar), text });
     }
   };

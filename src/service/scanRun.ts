@@ -7,6 +7,7 @@ import type { Problem } from '../engine/index.js';
 import { problem, type DiscoveredFile } from './discovery.js';
 import type { AnalysableFile, FileOutcome, FileRequest, LeftOut } from './fileOutcome.js';
 import { WorkerDied, type ScanWorker } from './ports.js';
+import type { GroupCache } from './groupCache.js';
 import { ReplaceableWorker, type ReplaceableWorkerParts } from './replaceableWorker.js';
 import type { ScanPlan, ScanUnit } from './scanPlan.js';
 import { UnitWork } from './unitWork.js';
@@ -17,12 +18,19 @@ export interface ScanRunInput {
   /** Works in this realm as long as the parser does. */
   readonly isLocal: boolean;
   readonly isCancelled: () => boolean;
+  /** What earlier scans found; null = nothing is kept. */
+  readonly cache: GroupCache | null;
+  /** Workers start when there is work for them, not while the plan is made. */
+  readonly isLazy: boolean;
   /** @param path of a file that is lowered, or known not to be */
   readonly onFile: (path: string) => void;
 }
 
 /** How often a unit is begun anew after its worker has died on a file; then its files are analysed one by one. */
 const MOST_STARTS = 8;
+
+/** How many kept results are read at the same time. */
+const PARALLEL_READS = 32;
 
 export class ScanRun {
   readonly outcomes = new Map<string, FileOutcome>();
@@ -45,12 +53,36 @@ export class ScanRun {
     try {
       const { units, notes } = await planning;
       this.notes.push(...notes);
-      this.queue.push(...units);
-      this.queuedBytes = units.reduce((sum, unit) => sum + unit.bytes, 0);
+      const unknown = await this.unknownUnits(units);
+      this.queue.push(...unknown);
+      this.queuedBytes = unknown.reduce((sum, unit) => sum + unit.bytes, 0);
       await Promise.all(this.lanes.map((lane) => lane.run()));
+      if (!this.input.isCancelled()) await this.input.cache?.close();
     } finally {
       await this.stop();
     }
+  }
+
+  /** Those of which no earlier scan tells; the outcomes of the others are taken over. */
+  private async unknownUnits(units: readonly ScanUnit[]): Promise<readonly ScanUnit[]> {
+    const { cache } = this.input;
+    if (cache === null) return units;
+    const unknown: ScanUnit[] = [];
+    for (let at = 0; at < units.length; at += PARALLEL_READS) {
+      const part = units.slice(at, at + PARALLEL_READS);
+      const found = await Promise.all(part.map(({ files }) => cache.read(files)));
+      part.forEach((unit, i) => {
+        const outcomes = found[i] ?? null;
+        if (outcomes === null) unknown.push(unit);
+        else for (const [path, outcome] of outcomes) this.settle(path, outcome);
+      });
+    }
+    return unknown;
+  }
+
+  /** Keeps what a unit gave for later scans. */
+  async keep(unit: ScanUnit): Promise<void> {
+    if (!this.input.isCancelled()) await this.input.cache?.keep(unit.files, this.outcomes);
   }
 
   async stop(): Promise<void> {
@@ -101,7 +133,7 @@ class Lane {
   constructor(private readonly scan: ScanRun) {
     const { parts, input } = scan;
     this.worker = new ReplaceableWorker(parts, input.request, input.isLocal);
-    void this.worker.get().catch(() => undefined);
+    if (!input.isLazy) void this.worker.get().catch(() => undefined);
   }
 
   async run(): Promise<void> {
@@ -116,7 +148,7 @@ class Lane {
         }
         const unit = scan.take();
         if (unit === undefined) break;
-        await this.unit(unit);
+        if (await this.unit(unit)) await scan.keep(unit);
       }
     } catch (error) {
       if (!(error instanceof WorkerDied || error instanceof Lost) || !scan.input.isCancelled()) throw error;
@@ -125,12 +157,13 @@ class Lane {
     }
   }
 
-  private async unit(unit: ScanUnit): Promise<void> {
+  /** @returns whether its files were analysed as they are to be: together */
+  private async unit(unit: ScanUnit): Promise<boolean> {
     const { outcomes } = this.scan;
     const [only] = unit.files;
     if (unit.files.length === 1 && only !== undefined) {
       await this.alone(only);
-      return;
+      return true;
     }
     const suspects = new Set<string>();
     for (let starts = 0; starts < MOST_STARTS; starts += 1) {
@@ -139,10 +172,10 @@ class Lane {
       this.scan.begin(work);
       try {
         await this.together(work, this.linkDeadline(unit));
-        return;
+        return true;
       } catch (error) {
         if (!(error instanceof Lost)) throw error;
-        if (this.scan.input.isCancelled()) return;
+        if (this.scan.input.isCancelled()) return false;
         if (error.suspect === null) break;
         // again, should it have been first before: it is to be first in a fresh worker
         suspects.delete(error.suspect);
@@ -152,6 +185,7 @@ class Lane {
       }
     }
     await this.apart(unit);
+    return false;
   }
 
   private linkDeadline({ bytes }: ScanUnit): number {

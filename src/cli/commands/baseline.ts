@@ -37,6 +37,7 @@ export function baselineCommand(installation: Installation, exit: (code: number)
       .argument('[folder]', 'a folder of the project, which is looked at as a whole', '.')
       .addOption(SCAN_OPTIONS.workers)
       .addOption(SCAN_OPTIONS.config)
+      .addOption(SCAN_OPTIONS.cache)
       .addOption(SCAN_OPTIONS.asOf);
   const check = (): Option => new Option('--check', 'write nothing; exit with 1 if there is something to write');
   const write = (name: string, job: Job) => async (folder: string, options: WriteOptions) =>

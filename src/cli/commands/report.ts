@@ -35,6 +35,7 @@ export function reportCommand(installation: Installation, exit: (code: number) =
     .addOption(SCAN_OPTIONS.asOf)
     .addOption(SCAN_OPTIONS.workers)
     .addOption(SCAN_OPTIONS.config)
+    .addOption(SCAN_OPTIONS.cache)
     .action(async (paths: readonly string[], options: Options) => {
       if (options.output !== undefined) checkOutput(options.output);
       const input =

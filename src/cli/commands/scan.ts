@@ -34,6 +34,7 @@ export function scanCommand(installation: Installation, exit: (code: number) => 
     .addOption(SCAN_OPTIONS.workers)
     .option('--stdin-filename <name>', 'scan standard input as if it were this file')
     .addOption(SCAN_OPTIONS.config)
+    .addOption(SCAN_OPTIONS.cache)
     .addOption(SCAN_OPTIONS.asOf)
     .option('--list-excludes', 'print which folders are left out by default, and end')
     .option('--no-color', 'no colours (also: NO_COLOR=1)')
