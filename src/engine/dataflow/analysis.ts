@@ -340,6 +340,22 @@ export class Analysis {
     return found;
   }
 
+  /** Where the beginning of an address is written, up to its host at least, if that is one place outside of the function. */
+  addressPlace(fn: FunctionIr, text: string): ConstantPlace | null {
+    const least = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+/i.exec(text)?.[0] ?? '';
+    if (least === '') return null;
+    let found: ConstantPlace | null = null;
+    for (const module of this.modules) {
+      for (const [written, places] of this.#constantsOf(module)) {
+        if (!text.startsWith(written) || !written.startsWith(least)) continue;
+        if (found !== null || places.length > 1) return null;
+        found = places[0];
+      }
+    }
+    // what a function writes itself is best seen where it is used
+    return found !== null && found.fn === fn && fn.index !== 0 ? null : found;
+  }
+
   /** Is this text a constant of the module itself, not one that another passes in? */
   writesConstant(module: ModuleContext, text: string): boolean {
     return this.#constantsOf(module).has(text);

@@ -25,7 +25,7 @@ import { recordSetting, recordSink } from './evidence.js';
 import { returnedBody } from './pythonResponses.js';
 import { isExponential } from './slowPatterns.js';
 import type { State } from './state.js';
-import { knownPrefix, Prim, type Value, type Origin, type Part, type Taint } from './value.js';
+import { constantValue, knownPrefix, Prim, type Value, type Origin, type Part, type Taint } from './value.js';
 
 interface SinkRange {
   readonly start: number;
@@ -82,9 +82,32 @@ export function reportSinkKind(
   }
   const callRules = analysis.index.callRules.get(kind);
   if (callRules !== undefined) {
+    const fallback = kind === 'credential' && value.consts === null ? defaultText(act, site, argument) : null;
+    if (fallback !== null)
+      reportSinkKind(act, state, kind, constantValue(fallback.text), start, end, sink, row, site, fallback);
     for (const rule of callRules) {
       if (!analysis.enabled(rule) || !rule.languages.includes(language)) continue;
       if (!rule.where.every((c) => conditionHolds(state, c, value, site))) continue;
+      if (kind === 'url' || kind === 'connection-url') {
+        // an address that has a name, for a client that many may share, is mended there
+        const elsewhere = analysis.addressPlace(act.fn, value.text ?? knownPrefix(value));
+        if (elsewhere !== null && (elsewhere.module !== module || elsewhere.start < start || elsewhere.start >= end)) {
+          const { start: from, end: to } = elsewhere;
+          addFindingIn(
+            act,
+            elsewhere.module,
+            elsewhere.fn,
+            rule,
+            from,
+            to,
+            null,
+            sink,
+            kind,
+            value.text ?? knownPrefix(value),
+          );
+          continue;
+        }
+      }
       if (rule.mode === 'literal') {
         reportConstant(act, rule, value, start, end, sink, argument);
         continue;
@@ -123,6 +146,27 @@ export function reportSinkKind(
     }
   }
   analysis.observer?.sink(act, state, kind, value, { start, end }, sink, row, site);
+}
+
+/** The constant that a parameter has where no caller says otherwise, if an argument is that parameter. */
+function defaultText(
+  act: Activation,
+  site: CallSite | null,
+  argument: SinkRange | null,
+): (SinkRange & { readonly text: string }) | null {
+  if (site === null || argument === null) return null;
+  const given = site.argRegs.map((reg) => (reg === NONE ? undefined : act.definitions[reg]));
+  const read = given.find((instr) => instr?.start === argument.start && instr.end === argument.end);
+  if (read?.op !== Op.LoadVar) return null;
+  const parameter = act.fn.params.find((one) => one.variable === read.variable);
+  if (parameter?.hasDefault !== true || act.module.ir.variables[read.variable].stores !== 1) return null;
+  const stored = act.analysis.storesOf(act.fn).get(read.variable);
+  const choice = stored === undefined ? undefined : act.definitions[stored];
+  if (choice?.op !== Op.If || choice.test !== 'nullish') return null;
+  const constant = act.definitions[choice.thenValue];
+  return constant?.op === Op.Const && typeof constant.value === 'string'
+    ? { text: constant.value, start: constant.start, end: constant.end }
+    : null;
 }
 
 /** Values inside a value that carry data of their own, the value itself included. */

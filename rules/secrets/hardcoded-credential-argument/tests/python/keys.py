@@ -11,6 +11,7 @@ import pymysql
 import requests
 from Crypto.Cipher import AES
 from cryptography.fernet import Fernet
+from itsdangerous import URLSafeTimedSerializer
 from requests.auth import HTTPBasicAuth
 
 SIGNING = "kraken"
@@ -109,3 +110,19 @@ def anonymous():
 def unset_password():
     # ok: hardcoded-credential-argument
     return pymysql.connect(host="localhost", user="root", password="")
+
+
+# finding: hardcoded-credential-argument
+def invitations(key="kraken-4711-ahoi"):
+    return URLSafeTimedSerializer(key, salt="invitations")
+
+
+def sessions(key=KEY, salt="sessions"):
+    # ok: hardcoded-credential-argument
+    return URLSafeTimedSerializer(key, salt=salt)
+
+
+def renewed(key="kraken-4711-ahoi-2"):
+    key = os.environ["RENEWAL_KEY"]
+    # ok: hardcoded-credential-argument
+    return URLSafeTimedSerializer(key, salt="renewals")

@@ -78,3 +78,14 @@ def hashed(password, hasher):
 
 def mask(text):
     return "***"
+
+
+def terminal(request):
+    name, pin = request.POST["terminal"], request.POST["pin"]
+    # finding: password-in-log
+    log.warning("terminal %s used %s", name, pin)
+
+
+def board(led):
+    # ok: password-in-log
+    log.info("light on pin %s", led.pin)

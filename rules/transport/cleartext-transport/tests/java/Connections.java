@@ -15,12 +15,12 @@ import org.springframework.web.client.RestTemplate;
 import org.springframework.web.reactive.function.client.WebClient;
 
 class Connections {
+  // finding: cleartext-transport
   private static final String SCALES = "http://scales.hostwerk-nord.net:9100/weights";
   private final RestTemplate rest = new RestTemplate();
   private final OkHttpClient http = new OkHttpClient();
 
   String weights() {
-    // finding: cleartext-transport
     return rest.getForObject(SCALES, String.class);
   }
 

@@ -5,16 +5,20 @@ import urllib.request
 import aiohttp
 import httpx
 import ldap
+import boto3
 import pymongo
 import redis
 import requests
 from celery import Celery
 
+# finding: cleartext-transport
 PARTNER = "http://orders.shipping-partner.eu/api"
+# finding: cleartext-transport
+OBJECTS = "http://objects.warehouse.internal:9000"
+ARCHIVE = "https://archive.warehouse.internal"
 
 
 def send_order(order):
-    # finding: cleartext-transport
     return requests.post(PARTNER + "/orders", json=order)
 
 
@@ -89,3 +93,15 @@ NAMESPACE = "http://www.w3.org/2001/XMLSchema"
 
 # ok: cleartext-transport
 secure_documents = pymongo.MongoClient("mongodb://db.shop-group.eu:27017/shop?tls=true")
+
+
+def stores():
+    objects = boto3.client("s3", endpoint_url=OBJECTS)
+    # ok: cleartext-transport
+    archive = boto3.client("s3", endpoint_url=ARCHIVE)
+    return objects, archive
+
+
+def machine():
+    # ok: cleartext-transport
+    return requests.get("http://metadata.google.internal/computeMetadata/v1/", headers={"Metadata-Flavor": "Google"})
