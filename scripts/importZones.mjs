@@ -36,7 +36,7 @@ export const zones = [
     name: 'reports',
     path: 'src/reports',
     mayImport: ['base', 'engine'],
-    packages: ['@cfworker/json-schema', 'jsonc-parser'],
+    packages: ['@cfworker/json-schema', '@noble/hashes', 'd3-scale', 'd3-shape', 'fflate', 'jsonc-parser'],
   },
   {
     name: 'service',

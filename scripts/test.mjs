@@ -125,6 +125,14 @@ const suites = [
     },
   })),
   {
+    name: 'report',
+    browser: true,
+    run: async () => {
+      await prepareHosts();
+      return script(['test/host/report.mjs', 'test-results']);
+    },
+  },
+  {
     name: 'ui',
     browser: true,
     run: async () => {

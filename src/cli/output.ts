@@ -20,7 +20,7 @@ export function checkOutput(file: string): void {
   }
 }
 
-function unwritable(file: string, error: unknown): UsageError {
+export function unwritable(file: string, error: unknown): UsageError {
   const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
   const remedy = isMissing ? `create the folder ${path.dirname(path.resolve(file))} first` : 'choose another place';
   const fault = isMissing ? 'the folder does not exist' : faultOf(error);

@@ -1,5 +1,9 @@
 /** Reports: `ReportInput` to text. A format is one file and one line in `REPORTS`. */
+import { csvReport } from './csvReports.js';
+import { gitlabReport } from './gitlab.js';
+import { htmlReport } from './html/htmlReport.js';
 import { jsonReport } from './json.js';
+import { markdownReport } from './markdown.js';
 import type { ReportInput } from './reportInput.js';
 import { sarifReport } from './sarif.js';
 import { textReport, type TextOptions } from './text.js';
@@ -8,6 +12,10 @@ export const REPORTS = {
   text: textReport,
   json: jsonReport,
   sarif: sarifReport,
+  html: htmlReport,
+  markdown: markdownReport,
+  csv: csvReport,
+  gitlab: gitlabReport,
 } as const satisfies Record<string, (input: ReportInput, options?: TextOptions) => string>;
 
 export type ReportFormat = keyof typeof REPORTS;
@@ -15,6 +23,10 @@ export type ReportFormat = keyof typeof REPORTS;
 export const REPORT_FORMATS = Object.keys(REPORTS) as readonly ReportFormat[];
 
 export { EXPLANATIONS } from './explanation.js';
+export { evidencePack } from './pack/evidencePack.js';
+export type { PackFile } from './pack/manifest.js';
+export { verifyPack, type PackCheck } from './pack/verifyPack.js';
+export { unzipPack, zipPack } from './pack/zip.js';
 export { readJsonReport, type ReadReport } from './readJson.js';
 export { statusText } from './statusText.js';
 export { printable } from './printable.js';

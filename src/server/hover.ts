@@ -1,11 +1,12 @@
 /** The hover of a finding: what, why, what to do, the controls it touches, its severity and its path. */
+import { escapeMarkdown } from '../base/escapeMarkdown.js';
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import type { Finding } from '../engine/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { rangeOf, shownFindings } from './diagnostics.js';
 import type { FileFindings } from './findingsStore.js';
 import type { Catalogue } from './pages/catalogue.js';
-import { capitalise, escapeMarkdown, inlineCode, prose } from './pages/markdown.js';
+import { capitalise, inlineCode, prose } from './pages/markdown.js';
 import { pageUri, type PageSubject } from './pages/pageUri.js';
 import { containsPosition } from './ranges.js';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { mustRun } from '../support/commands.js';
 import { FLAWED, HARMLESS, TestProject, type Files } from './project.js';
 
@@ -36,7 +36,7 @@ interface JsonReport {
 describe('tom-review report', () => {
   afterEach(() => project.remove());
 
-  for (const format of ['json', 'sarif']) {
+  for (const format of ['json', 'sarif', 'html', 'markdown', 'csv', 'gitlab']) {
     it(`writes the same as ${format} from a scan, from its JSON report, and with any number of workers`, () => {
       create({ 'src/a.js': FLAWED, 'src/b.js': HARMLESS, 'src/c.js': FLAWED, 'x.rb': '' });
       const direct = report('--format', format);
@@ -49,6 +49,83 @@ describe('tom-review report', () => {
       assert.equal(readFileSync(project.path('out'), 'utf8'), direct);
     });
   }
+
+  it('writes html where nothing else is asked for', () => {
+    create({ 'a.js': FLAWED });
+    assert.match(report(), /^<!DOCTYPE html>/);
+  });
+
+  describe('as an evidence pack', () => {
+    const verify = (target: string) => project.run(['report', 'verify', target]);
+
+    it('is the same from a scan, from its JSON report, with any number of workers and in any time zone', () => {
+      create({ 'src/a.js': FLAWED, 'src/b.js': HARMLESS, 'x.rb': '' });
+      commit();
+      report('--format', 'pack', '--output', 'pack.zip');
+      const expected = readFileSync(project.path('pack.zip'));
+      for (const args of [
+        ['--workers', '1'],
+        ['--workers', '2'],
+      ]) {
+        report('--format', 'pack', '--output', 'pack.zip', ...args);
+        assert.deepEqual(readFileSync(project.path('pack.zip')), expected);
+      }
+      report('--format', 'json', '--output', 'scan.json');
+      rmSync(project.path('pack.zip'));
+      report('--format', 'json', '--output', 'scan.json');
+      const { status } = project.run(['report', '--from', 'scan.json', '-f', 'pack', '-o', 'other.zip'], {
+        env: { TZ: 'Pacific/Auckland' },
+      });
+      assert.equal(status, 0);
+      assert.deepEqual(readFileSync(project.path('other.zip')), expected);
+    });
+
+    it('is verified as folder and as zip', () => {
+      create({ 'a.js': FLAWED });
+      for (const target of ['pack', 'pack.zip']) {
+        report('--format', 'pack', '--output', target);
+        const { status, stdout } = verify(target);
+        assert.equal(status, 0);
+        assert.match(
+          stdout,
+          /^As it was made: \d+ files, as of 2026-05-28\.\nSHA-256 of the manifest: [0-9a-f]{64}\n$/,
+        );
+      }
+    });
+
+    it('is told from one that was changed', () => {
+      create({ 'a.js': FLAWED });
+      report('--format', 'pack', '--output', 'pack');
+      project.write({ 'pack/report.md': 'nothing found', 'pack/deep/more.txt': '' });
+      rmSync(project.path('pack/scan.sarif'));
+      const { status, stdout } = verify('pack');
+      assert.equal(status, 1);
+      assert.match(stdout, /^changed {3}report\.md {2}Its SHA-256 is not that of the manifest/m);
+      assert.match(stdout, /^extra {5}deep\/more\.txt {2}The manifest does not name it\./m);
+      assert.match(stdout, /^missing {3}scan\.sarif {2}The manifest names it, and it is not there\./m);
+      assert.match(stdout, /^NOT as it was made: 3 faults\.$/m);
+      project.write({ 'pack/manifest.json': '{}' });
+      assert.match(
+        verify('pack').stdout,
+        /^manifest {2}manifest\.json {2}The manifest cannot be used: it is no manifest/,
+      );
+    });
+
+    it('is written only where it harms nothing', () => {
+      create({ 'a.js': FLAWED, 'full/x.txt': 'mine', 'file.txt': '' });
+      const pack = (...args: string[]): string => refusal('--format', 'pack', ...args);
+      assert.match(pack(), /--output is missing; name a folder, or a file that ends in \.zip/);
+      assert.match(pack('--output', 'full'), /the folder is not empty; name a new one, or empty it/);
+      assert.match(pack('--output', 'file.txt'), /it is a file; name a folder/);
+      assert.match(pack('--output', 'none/pack'), /create the folder .*none first/);
+      assert.ok(!existsSync(project.path('none')));
+      for (const target of ['a.js', 'none', 'none.zip']) assert.equal(verify(target).status, 2);
+      assert.match(
+        verify('a.js').stderr,
+        /a\.js: it is no zip file, or a damaged one; name the folder or the zip file/,
+      );
+    });
+  });
 
   describe('tells the state of the source code', () => {
     const revision = (...args: string[]): unknown =>
@@ -102,7 +179,7 @@ describe('tom-review report', () => {
   it('refuses what does not go together, with a remedy', () => {
     create({ 'a.js': HARMLESS, 'bad.json': '{\n "format": "tom-review-scan",\n "version": 1\n}' });
     project.run(['scan', '--format', 'json', '--output', 'scan.json']);
-    assert.match(refusal(), /--format/);
+    assert.match(refusal('--format', 'text'), /Allowed choices are json, sarif, html/);
     assert.match(refusal('a.js', '--from', 'scan.json', '--format', 'json'), /--from takes no paths/);
     assert.match(refusal('--from', 'none.json', '--format', 'json'), /none\.json: .*check the path/);
     assert.match(refusal('--from', 'bad.json', '--format', 'json'), /bad\.json:1:1: the report: .*required/);

@@ -42,7 +42,7 @@ describe('every report', () => {
     it(`${format} ends with a line break, names no absolute path and is the same each time`, () => {
       const text = REPORTS[format](SAMPLE);
       assert.ok(text.endsWith('\n'));
-      assert.ok(!text.includes('somebody'));
+      assert.ok(!text.includes('/home/somebody'));
       assert.equal(REPORTS[format](structuredClone(SAMPLE)), text);
     });
   }

@@ -4,16 +4,27 @@ import path from 'node:path';
 import { Command, Option } from 'commander';
 import { formatProblem } from '../../engine/index.js';
 import { faultOf } from '../../platform/node/nodeFileSource.js';
-import { readJsonReport, REPORT_FORMATS, REPORTS, type ReportFormat, type ReportInput } from '../../reports/index.js';
+import {
+  count,
+  evidencePack,
+  printable,
+  readJsonReport,
+  REPORT_FORMATS,
+  REPORTS,
+  verifyPack,
+  type ReportFormat,
+  type ReportInput,
+} from '../../reports/index.js';
 import type { Installation } from '../installation.js';
 import { checkOutput, writeResult } from '../output.js';
+import { checkPackOutput, readPack, writePack } from '../pack.js';
 import { SCAN_OPTIONS, scanPaths, type ScanOptions } from '../scanning.js';
 import { UsageError } from '../usageError.js';
 
 /** The text for a terminal is what `scan` is for. */
-type Format = Exclude<ReportFormat, 'text'>;
+type Format = Exclude<ReportFormat, 'text'> | 'pack';
 
-const FORMATS = REPORT_FORMATS.filter((format) => format !== 'text');
+const FORMATS = [...REPORT_FORMATS.filter((format) => format !== 'text'), 'pack'];
 
 interface Options extends ScanOptions {
   readonly format: Format;
@@ -24,8 +35,8 @@ export function reportCommand(installation: Installation, exit: (code: number) =
   return new Command('report')
     .description('scan and write a report, or write one from the JSON report of a scan')
     .argument('[paths...]', 'files and folders; the current folder if there are none')
-    .addOption(new Option('-f, --format <format>', 'format of the report').choices(FORMATS).makeOptionMandatory())
-    .option('-o, --output <file>', 'write the report there instead of to standard output')
+    .addOption(new Option('-f, --format <format>', 'format of the report').choices(FORMATS).default('html'))
+    .option('-o, --output <path>', 'write the report there; a pack is a folder, or a zip file if it ends in .zip')
     .addOption(
       new Option('--from <file>', 'make the report from this JSON report instead of a scan').conflicts([
         'workers',
@@ -36,14 +47,47 @@ export function reportCommand(installation: Installation, exit: (code: number) =
     .addOption(SCAN_OPTIONS.workers)
     .addOption(SCAN_OPTIONS.config)
     .addOption(SCAN_OPTIONS.cache)
+    .addHelpText(
+      'after',
+      '\nThe same source code, configuration and day give the same report. The day is --as-of, else the day of\n' +
+        'SOURCE_DATE_EPOCH, else today in UTC.',
+    )
+    .addCommand(verifyCommand(exit))
     .action(async (paths: readonly string[], options: Options) => {
-      if (options.output !== undefined) checkOutput(options.output);
-      const input =
-        options.from === undefined
-          ? await scanPaths(paths, options, installation, { revision: true, evidence: true })
-          : await readScan(options.from, paths, options.asOf);
-      await writeResult(REPORTS[options.format](input), options.output);
+      await report(paths, options, installation);
       exit(0);
+    });
+}
+
+async function report(paths: readonly string[], options: Options, installation: Installation): Promise<void> {
+  const { format, output } = options;
+  if (output !== undefined) (format === 'pack' ? checkPackOutput : checkOutput)(output);
+  else if (format === 'pack') {
+    throw new UsageError(['--format pack: --output is missing; name a folder, or a file that ends in .zip.']);
+  }
+  const input =
+    options.from === undefined
+      ? await scanPaths(paths, options, installation, { revision: true, evidence: true })
+      : await readScan(options.from, paths, options.asOf);
+  if (format !== 'pack') await writeResult(REPORTS[format](input), output);
+  else if (output !== undefined) writePack(output, evidencePack(input));
+}
+
+function verifyCommand(exit: (code: number) => void): Command {
+  return new Command('verify')
+    .description('compare an evidence pack with its manifest; the exit code is 1 if it is not as it was made')
+    .argument('<pack>', 'folder or zip file')
+    .exitOverride()
+    .action(async (pack: string) => {
+      const { faults, files, asOf, manifestHash } = verifyPack(readPack(pack));
+      const lines = faults.map(({ kind, path: file, message }) => `${kind.padEnd(8)}  ${printable(file)}  ${message}`);
+      const verdict =
+        faults.length === 0
+          ? `As it was made: ${count(files, 'file')}, as of ${asOf}.`
+          : `NOT as it was made: ${count(faults.length, 'fault')}.`;
+      const sum = manifestHash === '' ? [] : [`SHA-256 of the manifest: ${manifestHash}`];
+      await writeResult([...lines, verdict, ...sum].join('\n') + '\n', undefined);
+      exit(faults.length === 0 ? 0 : 1);
     });
 }
 

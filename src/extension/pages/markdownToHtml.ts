@@ -2,13 +2,9 @@
  * The markdown of our pages as HTML: headings, paragraphs, lists, quotes, tables, fences, code, emphasis and links.
  * Everything that is text is escaped, raw HTML included; a link leads to one of our pages or to an https address.
  */
+import { escapeHtml } from '../../base/escapeHtml.js';
 import { PAGE_SCHEME } from '../../server/protocol.js';
 import { COMMANDS } from '../commands.js';
-
-export function escapeHtml(text: string): string {
-  const names: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' };
-  return text.replace(/[&<>"']/g, (unit) => `&${names[unit] ?? ''};`);
-}
 
 export function markdownToHtml(markdown: string): string {
   return blocks(markdown.replace(/\r\n?/g, '\n').split('\n'));

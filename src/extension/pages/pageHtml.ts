@@ -1,6 +1,7 @@
 /** A page as HTML for a webview: no scripts, nothing loaded, colours of the theme. */
+import { escapeHtml } from '../../base/escapeHtml.js';
 import type { Page } from '../../server/protocol.js';
-import { escapeHtml, markdownToHtml } from './markdownToHtml.js';
+import { markdownToHtml } from './markdownToHtml.js';
 
 export function missingPage(uri: string): Page {
   return {

@@ -1,8 +1,9 @@
 /** The page of a control: what the clause asks for, how it is served, what it relates to, and which rules check it. */
+import { escapeMarkdown } from '../../base/escapeMarkdown.js';
 import type { Control } from '../../engine/index.js';
 import type { Page } from '../protocol.js';
 import type { Catalogue } from './catalogue.js';
-import { capitalise, escapeMarkdown, inlineCode, link, prose } from './markdown.js';
+import { capitalise, inlineCode, link, prose } from './markdown.js';
 import { pageUri } from './pageUri.js';
 
 const SERVED_BY: Readonly<Record<Control['servedBy'][number]['by'], string>> = {

@@ -1,9 +1,5 @@
 /** Writing markdown. */
-
-/** Text that markdown would otherwise read as marks, links or HTML. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-!|<>~$&]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
-}
+import { escapeMarkdown } from '../../base/escapeMarkdown.js';
 
 /** Text of the catalogue: plain, but for what stands between backticks. */
 export function prose(text: string): string {

@@ -1,8 +1,9 @@
 /** The page of a rule. It leads with the controls that a finding of the rule touches. */
+import { escapeMarkdown } from '../../base/escapeMarkdown.js';
 import type { CompiledRule } from '../../engine/index.js';
 import type { Page } from '../protocol.js';
 import type { Catalogue } from './catalogue.js';
-import { capitalise, demoteHeadings, escapeMarkdown, inlineCode, link, prose } from './markdown.js';
+import { capitalise, demoteHeadings, inlineCode, link, prose } from './markdown.js';
 import { pageUri } from './pageUri.js';
 
 export function rulePage(rule: CompiledRule, catalogue: Catalogue): Page {

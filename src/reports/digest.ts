@@ -1,0 +1,31 @@
+/** SHA-256 of texts and bytes, and names made from content. Pure: the same in Node and in a browser, and not asynchronous. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** 64 hex digits. */
+export function sha256Hex(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
+/** As a content security policy and subresource integrity write it: `sha256-…` in base64. */
+export function integrityOf(text: string): string {
+  return `sha256-${base64(sha256(utf8ToBytes(text)))}`;
+}
+
+/** UTF-8; what is no character becomes a replacement character. */
+export function bytesOf(text: string): Uint8Array {
+  return utf8ToBytes(text);
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
+    const bits = (a << 16) | (b << 8) | c;
+    const digits = [18, 12, 6, 0].map((shift) => DIGITS.charAt((bits >> shift) & 63)).join('');
+    text += digits.slice(0, Math.min(4, bytes.length - at + 1)).padEnd(4, '=');
+  }
+  return text;
+}

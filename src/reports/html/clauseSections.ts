@@ -1,0 +1,165 @@
+/** The measures: coverage of each document, findings by clause, and every clause with its facets. */
+import { SEVERITIES } from '../../engine/index.js';
+import { bySeverity, STATUS_WORDS, type ClauseView, type DocumentView, type ReportModel } from '../model.js';
+import { barChart, legend, type Part } from './charts.js';
+import { html, joined, type Html, type HtmlValue } from './html.js';
+import { chartBox, clauseAnchor, clauseLink, findingLinks, STATUS_CLASS, statusBadge, table } from './parts.js';
+import { statusIndex } from './summarySections.js';
+
+const STATUS_PARTS: readonly Part[] = STATUS_WORDS.map((name) => ({ name, className: STATUS_CLASS[name] }));
+export const SEVERITY_PARTS: readonly Part[] = SEVERITIES.map((name) => ({ name, className: name }));
+
+export function coverageSection(model: ReportModel): Html {
+  const rows = model.documents.map((document) => ({
+    document,
+    values: STATUS_WORDS.map((word) => document.clauses.filter((clause) => clause.word === word).length),
+  }));
+  const title = 'Clauses of each document by state';
+  return html`<section id="coverage">
+    <h2>Coverage of the measures</h2>
+    <figure>
+      <figcaption>${title}. The length of a bar is the number of clauses, not a grade.</figcaption>
+      ${chartBox(
+        title,
+        barChart(
+          title,
+          STATUS_PARTS,
+          rows.map(({ document, values }) => ({ label: document.document.issuer, values })),
+          150,
+        ),
+      )}
+      ${legend(STATUS_PARTS)}
+    </figure>
+    ${table(
+      title,
+      [
+        {
+          title: 'Document',
+          cell: ({ document }) => html`<a href="#document-${document.document.id}">${document.document.title.en}</a>`,
+        },
+        ...STATUS_WORDS.map((word, index) => ({
+          title: word,
+          cell: ({ values }: (typeof rows)[number]) => values[index] ?? 0,
+          isNumber: true,
+        })),
+        { title: 'clauses', cell: ({ document }) => document.clauses.length, isNumber: true },
+      ],
+      rows,
+    )}
+    ${statusIndex(model)}
+  </section> `;
+}
+
+export function clauseFindingsSection(model: ReportModel): Html {
+  const clauses = model.documents
+    .flatMap((document) => document.clauses)
+    .filter((clause) => clause.findings.length > 0);
+  const title = 'Open findings by clause and severity';
+  const heading = html`<h2>Findings by clause and severity</h2>`;
+  if (clauses.length === 0)
+    return html`<section id="by-clause">
+      ${heading}
+      <p>No open finding touches a clause.</p>
+    </section>`;
+  const rows = clauses.map((clause) => ({ clause, values: Object.values(bySeverity(clause.findings)) }));
+  return html`<section id="by-clause">
+    ${heading}
+    <figure>
+      <figcaption>${title}. A finding counts at every clause that it touches.</figcaption>
+      ${chartBox(
+        title,
+        barChart(
+          title,
+          SEVERITY_PARTS,
+          rows.map(({ clause, values }) => ({ label: clause.control.id, values })),
+          220,
+        ),
+      )}
+      ${legend(SEVERITY_PARTS)}
+    </figure>
+    ${table(
+      title,
+      [
+        { title: 'Clause', cell: ({ clause }) => clauseLink(clause) },
+        ...SEVERITIES.map((severity, index) => ({
+          title: severity,
+          cell: ({ clause, values }: (typeof rows)[number]): HtmlValue => {
+            const number = values[index] ?? 0;
+            if (number === 0) return 0;
+            return html`<a href="#findings" data-severity="${severity}" data-clause="${clause.control.id}"
+              >${number}</a
+            >`;
+          },
+          isNumber: true,
+        })),
+        {
+          title: 'all',
+          cell: ({ clause }) =>
+            html`<a href="#findings" data-clause="${clause.control.id}">${clause.findings.length}</a>`,
+          isNumber: true,
+        },
+      ],
+      rows,
+    )}
+  </section> `;
+}
+
+export function clausesSection({ documents }: ReportModel): Html {
+  return html`<section id="clauses">
+    <h2>Every clause</h2>
+    ${documents.map(documentPart)}
+  </section> `;
+}
+
+function documentPart({ document, clauses }: DocumentView): Html {
+  const dated = document.date === null ? 'undated' : `dated ${document.date}`;
+  return html`<h3 id="document-${document.id}">${document.title.en}</h3>
+    <p class="muted">
+      ${document.originalTitle}, ${document.issuer}, ${dated}; in our own words, version ${document.version} of
+      ${document.updated}.
+    </p>
+    ${table(
+      `Coverage matrix: ${document.title.en}`,
+      [
+        { title: 'Clause', cell: clauseLink },
+        { title: 'Title', cell: ({ control }) => control.title.en },
+        { title: 'State', cell: ({ word }) => statusBadge(word) },
+        { title: 'Open findings', cell: ({ findings }) => findings.length, isNumber: true },
+        { title: 'Served by', cell: ({ facets }) => facets.map(({ by }) => by).join(', ') },
+        { title: 'GDPR', cell: ({ control }) => control.crosswalk.gdpr.join(', ') },
+        { title: 'ISO 27001 Annex A', cell: ({ control }) => control.crosswalk.iso27001.join(', ') },
+      ],
+      clauses,
+    )}
+    ${clauses.map(clausePart)}`;
+}
+
+function clausePart({ control, word, facets, findings }: ClauseView): Html {
+  const { crosswalk, reference } = control;
+  const related = [
+    ...crosswalk.asvs.map((id) => `ASVS ${id}`),
+    ...crosswalk.cwe.map((number) => `CWE-${number}`),
+    ...crosswalk.dpv,
+  ];
+  return html`<section class="clause ${STATUS_CLASS[word]}" id="${clauseAnchor(control.id)}">
+    <h4>${control.title.en} ${statusBadge(word)}</h4>
+    <p>${control.statement.en}</p>
+    <dl class="facts">
+      <dt>Clause</dt>
+      <dd><code>${control.id}</code>, version ${control.version}: ${reference.section}, ${reference.clause}</dd>
+      ${facets.map(
+        ({ by, what, word: own, notes }) =>
+          html`<dt>${by}</dt>
+            <dd>${statusBadge(own)} ${joined([...notes, what], ' · ')}</dd> `,
+      )}
+      <dt>Open findings</dt>
+      <dd>${findingLinks(findings)}</dd>
+      ${
+        related.length > 0
+          ? html`<dt>Related</dt>
+              <dd>${related.join(', ')}</dd>`
+          : null
+      }
+    </dl>
+  </section> `;
+}
