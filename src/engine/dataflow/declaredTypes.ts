@@ -70,7 +70,8 @@ export function asDeclared(
   value: Value,
   type: TypeRef | null,
 ): Value {
-  if (module.ir.language !== 'java' || type === null || type.union.length > 0) return value;
+  if (type === null || type.union.length > 0) return value;
+  if (module.ir.language !== 'java') return asAnnotated(analysis, module, state, value, type);
   if (type.isArray) return withElements(analysis, module, state, value, type) ?? value;
   switch (type.primitive) {
     case 'number':
@@ -113,4 +114,16 @@ export function asDeclared(
   const known = typeValueIn(analysis, module, state, type);
   if (known?.refs == null) return value;
   return new Value(value.taints, null, Prim.Object, known.apis, known.refs, null, null);
+}
+
+/**
+ * The same where types are annotations that nothing enforces: they say no more than what class or interface an object is
+ * of which nothing else is known. It may be missing, and what came in with it stays.
+ */
+function asAnnotated(analysis: Analysis, module: ModuleContext, state: State, value: Value, type: TypeRef): Value {
+  if (type.primitive !== null || !isUnknown(value) || (value.prim & Prim.Object) === 0) return value;
+  const known = typeValueIn(analysis, module, state, type);
+  return known?.refs == null
+    ? value
+    : new Value(value.taints, null, value.prim, known.apis, known.refs, null, value.parts);
 }
