@@ -67,6 +67,7 @@ import {
   isUnbound,
   keepArguments,
   pythonMember,
+  pythonText,
   unboundCall,
 } from './pythonObjects.js';
 import { keepsContent, protectingFunction, protectingOwner } from './protection.js';
@@ -955,7 +956,7 @@ function routeOf(site: CallSite): string {
 /** What a log line says of an argument. */
 function loggedText(site: CallSite, value: Value, argument: number): Value {
   return site.act.module.ir.language === 'python'
-    ? formatArgument(site, argument, value)
+    ? pythonText(site.act, site.state, formatArgument(site, argument, value), '__str__', site)
     : instanceText(site.act, site.state, site, value);
 }
 
