@@ -88,12 +88,14 @@ export interface Engine {
   /**
    * Why something, or nothing, is reported at a place: analyses the files as `analyseTogether` does and watches.
    * @param files the file that is asked about, and all that are analysed together with it
+   * @param review gives findings the states that they have in reports
    */
   explain(
     question: ExplainQuestion,
     files: readonly LoweredFile[],
     options: AnalyseOptions,
     configs?: readonly ResolutionConfig[],
+    review?: (results: readonly FileResult[]) => readonly FileResult[],
   ): Explanation;
   /** Analyses one file by itself. */
   analyse(tree: FlatTree, path: string, options: AnalyseOptions): FileResult;
@@ -137,8 +139,8 @@ export function createEngine(data: EngineData): Engine {
     languages,
     lower: lowerFile,
     analyseTogether: (files, options, configs = []) => analyse(files, options, configs),
-    explain: (question, files, options, configs = []) =>
-      explain(indexes.findings, question, files, options, (watch) => analyse(files, options, configs, watch)),
+    explain: (question, files, options, configs = [], review = (results) => results) =>
+      explain(indexes.findings, question, files, options, (watch) => review(analyse(files, options, configs, watch))),
     analyse: (tree, path, options) => analyse([lowerFile(tree, path)], options, [])[0],
   };
 }

@@ -104,7 +104,8 @@ function verdictLine({ verdict, findings, flows, question }: Explanation): strin
 function findingLines(text: Text, { findings, flows, question }: Explanation, rules: readonly CompiledRule[]): void {
   for (const finding of findings) {
     findingLine(text, finding, question.path);
-    const state = finding.suppression === null ? '' : `, ${printable(finding.suppression.reason)}`;
+    const said = finding.suppression?.reason ?? finding.review?.acceptance?.reason;
+    const state = said === undefined ? '' : `, ${printable(said)}`;
     text.add(3, `confidence ${finding.confidence}, ${finding.state}${state}; control ${finding.controls.join(', ')}`);
     for (const step of finding.path.length > 1 ? finding.path : [])
       text.add(3, `${step.kind.padEnd(7)} ${placeIn(step.location, question.path)}  ${printable(step.message)}`);

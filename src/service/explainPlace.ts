@@ -14,6 +14,7 @@ import { DEFAULT_LIMITS, type FileLimits, type LeftOut } from './fileOutcome.js'
 import type { IgnoreScope } from './gitignore.js';
 import type { AssetSource, Clock, FileSource } from './ports.js';
 import { readResolutionConfigs } from './resolutionConfigs.js';
+import { reviewResults, type ScanReview } from './projectScan.js';
 import { planScan } from './scanPlan.js';
 
 export interface ExplainInput {
@@ -23,6 +24,8 @@ export interface ExplainInput {
   readonly question: ExplainQuestion;
   readonly outerScopes?: readonly IgnoreScope[];
   readonly limits?: FileLimits;
+  /** How findings are reviewed; absent: they are as the engine gives them. */
+  readonly review?: ScanReview;
 }
 
 export interface ExplainPorts {
@@ -43,7 +46,8 @@ export async function explainPlace(input: ExplainInput, ports: ExplainPorts): Pr
   const configs = found.files.length > 1 ? await readResolutionConfigs(source, found.resolutionFiles) : [];
   const { units } = await planScan({ files: found.files, configs, source, limits, isCancelled: () => false });
   const unit = units.find(({ files }) => files.some(({ path }) => path === question.path));
-  const engine = createEngine(await assets.engineData());
+  const data = await assets.engineData();
+  const engine = createEngine(data);
   const syntax = await createSyntaxRuntime({ coreWasm: await assets.coreWasm() });
   try {
     const analyser = new FileAnalyser({ source, engine, syntax, assets, clock }, limits);
@@ -53,7 +57,14 @@ export async function explainPlace(input: ExplainInput, ports: ExplainPorts): Pr
       if (outcome.kind === 'lowered') lowered.push(outcome.file);
       else if (file.path === question.path) return explainNothing(question, [messageOf(outcome)]);
     }
-    return engine.explain(question, lowered, { asOf: input.asOf, rules: config.rules }, configs);
+    const options = { asOf: input.asOf, rules: config.rules };
+    return engine.explain(
+      question,
+      lowered,
+      options,
+      configs,
+      (files) => reviewResults(files, input, data, false).files,
+    );
   } finally {
     syntax.dispose();
   }

@@ -105,7 +105,8 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
   if (attestationFile !== null && targets.some((target) => target === '' || target === attestationFile.path)) {
     files.push(attestationFile);
   }
-  const reviewed = review(files.sort(byPath), input, data);
+  const isWhole = targets.includes('') && input.cancellation?.isCancelled !== true;
+  const reviewed = reviewResults(files.sort(byPath), input, data, isWhole);
   return {
     root: input.root,
     files: reviewed.files,
@@ -124,7 +125,13 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
   };
 }
 
-function review(files: readonly FileResult[], input: ScanInput, { rules }: EngineData): ReviewedFiles {
+/** @param isWhole whether these are all files that the records may speak of */
+export function reviewResults(
+  files: readonly FileResult[],
+  input: Pick<ScanInput, 'review' | 'asOf' | 'config'>,
+  { rules }: EngineData,
+  isWhole: boolean,
+): ReviewedFiles {
   if (input.review === undefined) return { files, problems: [] };
   const { records, ...options } = input.review;
   const analysed = new Set(files.filter((file) => file.analysed).map((file) => file.path));
@@ -133,7 +140,7 @@ function review(files: readonly FileResult[], input: ScanInput, { rules }: Engin
     records,
     { asOf: input.asOf, ...ruleSets(rules), ...options },
     {
-      isWhole: input.targets.includes('') && input.cancellation?.isCancelled !== true,
+      isWhole,
       isAnalysed: (path) => analysed.has(path),
       isActive: (rule) => input.config.rules[rule] !== 'off',
     },

@@ -76,6 +76,28 @@ describe('tom-review explain', () => {
     assert.match(reason('gen/a.js:6'), /exclude: gen\/\*\*/);
   });
 
+  it('knows accepted risks', () => {
+    create({ 'a.js': FLAWED });
+    const first = project.run(['explain', 'a.js:6', '--format', 'json']).stdout;
+    const { findings } = JSON.parse(first) as { findings: { fingerprint: string }[] };
+    project.write({
+      'tom-review-accepted-risks.yaml': `risks:
+  - fingerprint: '${findings[0].fingerprint}'
+    path: a.js
+    rule: sql-injection
+    reason: internal tool
+    owner: Ada Lovelace
+    approver: Grace Hopper
+    expires: 2027-01-31
+`,
+    });
+    const { stdout, status, stderr } = project.run(['explain', 'a.js:6']);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /^Found, but not open: accepted\.$/m);
+    assert.match(stdout, /accepted, internal tool/);
+    assert.match(stdout, /sql-injection reports it/);
+  });
+
   it('refuses what is no place, with the reason', () => {
     create({ 'a.js': HARMLESS });
     const fault = (...args: string[]): string => {

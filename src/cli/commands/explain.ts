@@ -11,6 +11,7 @@ import type { Installation } from '../installation.js';
 import { today } from '../asOf.js';
 import { checkOutput, wantsColor, writeResult } from '../output.js';
 import { loadConfig, locateProject } from '../project.js';
+import { loadReview } from '../review.js';
 import { SCAN_OPTIONS } from '../scanning.js';
 import { UsageError } from '../usageError.js';
 
@@ -75,9 +76,10 @@ async function explain(text: string, options: ExplainOptions, installation: Inst
     throw new UsageError([`--rule ${ruleId}: there is no such rule${suggestion(ruleId, ids)}`]);
   }
   const asOf = options.asOf ?? today();
+  const review = await loadReview(project.root, config, data, {});
   const question = { path, line: place.line, column: place.column, ruleId };
   const explanation = await explainPlace(
-    { config, asOf, question, outerScopes: outerIgnoreScopes(project.root) },
+    { config, asOf, question, review, outerScopes: outerIgnoreScopes(project.root) },
     { source, assets: withEngineData(installation.assets, () => data), clock: performance },
   );
   const color = options.output === undefined && wantsColor(options.color);
