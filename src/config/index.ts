@@ -16,4 +16,4 @@ export { listedSuppressions } from './listedSuppressions.js';
 export { unknownNames, type KnownNames } from './unknownNames.js';
 export { readAcceptedRisks, type RiskFile, type RiskNames } from './acceptedRisks.js';
 export { readBaseline } from './baselineFile.js';
-export type { RiskFields } from './acceptedRisksEdit.js';
+export { withRiskEntry, type RiskFields } from './acceptedRisksEdit.js';

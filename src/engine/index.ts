@@ -33,9 +33,22 @@ export {
   type BaselineEntry,
   type BaselineScope,
 } from './findings/baseline.js';
-export { ACCEPTED_RISKS_FILE, type ListedSuppression, type ReviewRecords, type RiskEntry } from './findings/records.js';
+export {
+  ACCEPTED_RISKS_FILE,
+  NO_RECORDS,
+  type ListedSuppression,
+  type ReviewRecords,
+  type RiskEntry,
+} from './findings/records.js';
 export { DEFAULT_DEADLINES, type Deadlines, type FirstSeen } from './findings/remediation.js';
-export { reviewFiles, type ChangedLines, type ReviewedFiles, type ReviewOptions } from './findings/review.js';
+export {
+  repeatedRules,
+  Reviewer,
+  reviewFiles,
+  type ChangedLines,
+  type ReviewedFiles,
+  type ReviewOptions,
+} from './findings/review.js';
 export { TRIAGE_POINTS } from './findings/triage.js';
 export { suppressionComment, type SuppressionComment } from './findings/suppressionComment.js';
 export { SOURCE_KINDS } from './rules/kinds.js';

@@ -1,6 +1,8 @@
 /** Puts the extension together. Quick: the server starts on its own, and no grammar is loaded before a file is open. */
 import { Uri, window, workspace, type Disposable, type ExtensionContext } from 'vscode';
 import { createClient } from './client.js';
+import { registerAcceptRisk } from './features/acceptRisk.js';
+import { registerChooseShown } from './features/chooseShown.js';
 import { registerPages } from './features/pages.js';
 import { registerScanWorkspace } from './features/scanWorkspace.js';
 import { registerShowControl } from './features/showControl.js';
@@ -34,6 +36,8 @@ export async function activateExtension(context: ExtensionContext, launcher: Lau
     registerPages(connection, Uri.joinPath(context.extensionUri, 'media/icon.png')),
     registerScanWorkspace(connection, state, log),
     registerShowControl(connection),
+    registerAcceptRisk(connection, context.workspaceState),
+    registerChooseShown(),
     registerStatusBar(state),
     registerTrust(connection),
     registerWelcome(),

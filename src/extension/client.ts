@@ -60,6 +60,7 @@ export function createClient({ context, launcher, log, state }: ClientParts): Co
     initializationOptions: (): protocol.InitializationOptions => ({
       pageScheme: protocol.PAGE_SCHEME,
       openPageCommand: COMMANDS.openPage,
+      acceptRiskCommand: COMMANDS.acceptRisk,
       providesAssets: launcher.providesAssets,
       providesFiles: true,
       trusted: workspace.isTrusted,

@@ -1,7 +1,9 @@
-/** Ids of our commands. The first three stand in package.json; the last is for links and code actions. */
+/** Ids of our commands. All but the last one, which is for links and code actions, stand in package.json. */
 export const COMMANDS = {
   scanWorkspace: 'tomReview.scanWorkspace',
   showControl: 'tomReview.showControl',
   showLog: 'tomReview.showLog',
+  acceptRisk: 'tomReview.acceptRisk',
+  chooseShown: 'tomReview.chooseShown',
   openPage: 'tomReview.openPage',
 } as const;

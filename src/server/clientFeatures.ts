@@ -8,6 +8,8 @@ export interface ClientFeatures {
   readonly opensPages: boolean;
   /** Command that opens a page. */
   readonly openPageCommand: string | undefined;
+  /** Command that accepts a finding as a risk. */
+  readonly acceptRiskCommand: string | undefined;
   /** It knows the notifications that are not part of the protocol. */
   readonly isOurs: boolean;
   readonly relatedInformation: boolean;
@@ -29,6 +31,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     options,
     opensPages,
     openPageCommand: opensPages ? options.openPageCommand : undefined,
+    acceptRiskCommand: opensPages ? options.acceptRiskCommand : undefined,
     isOurs: opensPages,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     configuration: workspace?.configuration === true,

@@ -1,20 +1,32 @@
-/** What can be done about a finding, in this order: fix it · show its rule and controls · suppress it with a reason. */
+/**
+ * What can be done about a finding, in this order: fix it · show its rule and controls · suppress it with a reason · accept
+ * it as a risk; and about a suppression that does nothing.
+ */
 import {
   CodeActionKind,
   type CodeAction,
   type Diagnostic,
+  type Position,
   type Range,
   type SnippetTextEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { suppressionComment, type Finding, type FlatTree } from '../engine/index.js';
+import {
+  ACCEPTED_RISKS_FILE,
+  suppressionComment,
+  type Finding,
+  type Fix,
+  type FlatTree,
+  type Problem,
+} from '../engine/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { rangeOf, shownFindings } from './diagnostics.js';
 import type { FileFindings } from './findingsStore.js';
 import type { OpenDocument } from './openDocument.js';
 import type { Catalogue } from './pages/catalogue.js';
 import { pageUri } from './pages/pageUri.js';
+import type { AcceptRiskTarget } from './protocol.js';
 import { rangesTouch } from './ranges.js';
 
 export interface CodeActionInput {
@@ -36,6 +48,8 @@ export function codeActions(input: CodeActionInput): CodeAction[] {
     ...findings.flatMap((finding) => fixes(finding, input)),
     ...findings.flatMap((finding) => showRule(finding, input)),
     ...findings.flatMap((finding) => suppress(finding, input)),
+    ...findings.flatMap((finding) => acceptRisk(finding, input)),
+    ...file.problems.flatMap((problem) => repairs(problem, input)),
   ];
 }
 
@@ -45,19 +59,14 @@ function isWithin(kind: string, wanted: string): boolean {
 }
 
 function fixes(finding: Finding, input: CodeActionInput): CodeAction[] {
-  const { document } = input.document;
   const safeFirst = [...finding.fixes].sort((a, b) => Number(a.kind === 'review') - Number(b.kind === 'review'));
   return safeFirst.map((fix) => {
-    const edits = fix.edits.map((edit): TextEdit => ({
-      range: { start: document.positionAt(edit.start), end: document.positionAt(edit.end) },
-      newText: edit.newText,
-    }));
     return {
       title: fix.kind === 'safe' ? fix.title : `${fix.title} (review the result)`,
       kind: CodeActionKind.QuickFix,
       diagnostics: diagnosticsFor(finding, input),
       isPreferred: fix.kind === 'safe',
-      edit: workspaceEdit(edits, input),
+      edit: workspaceEdit(textEdits(fix.edits, input), input),
     };
   });
 }
@@ -95,6 +104,49 @@ function suppress(finding: Finding, input: CodeActionInput): CodeAction[] {
       edit: workspaceEdit([edit], input),
     },
   ];
+}
+
+function acceptRisk(finding: Finding, input: CodeActionInput): CodeAction[] {
+  const command = input.client.acceptRiskCommand;
+  const { project, path } = input.file;
+  if (command === undefined || !project.isFolder) return [];
+  const target: AcceptRiskTarget = {
+    risksUri: project.uriOf(ACCEPTED_RISKS_FILE),
+    fingerprint: finding.fingerprint,
+    path,
+    rule: finding.ruleId,
+    control: finding.controls[0] ?? null,
+    message: finding.message,
+  };
+  const title = `Accept risk of ${finding.ruleId}…`;
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: diagnosticsFor(finding, input),
+      command: { title, command, arguments: [target] },
+    },
+  ];
+}
+
+/** What can be done about a problem at the range. */
+function repairs(problem: Problem, input: CodeActionInput): CodeAction[] {
+  const { location, fixes = [] } = problem;
+  if (location === null || !rangesTouch(rangeOf(location), input.range)) return [];
+  return fixes.map(({ title, edits }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: input.diagnostics.filter(({ code, message }) => code === problem.code && message === problem.message),
+    edit: workspaceEdit(textEdits(edits, input), input),
+  }));
+}
+
+function textEdits(edits: Fix['edits'], { document }: CodeActionInput): TextEdit[] {
+  const positionAt = (offset: number): Position => document.document.positionAt(offset);
+  return edits.map(({ start, end, newText }) => ({
+    range: { start: positionAt(start), end: positionAt(end) },
+    newText,
+  }));
 }
 
 function escapeSnippet(text: string): string {

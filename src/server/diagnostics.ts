@@ -1,6 +1,7 @@
 /** Findings and problems as diagnostics. */
 import { DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation, type Range } from 'vscode-languageserver';
 import type { Finding, Location, Problem } from '../engine/index.js';
+import { count } from '../reports/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import type { FileFindings } from './findingsStore.js';
 import { pageUri } from './pages/pageUri.js';
@@ -38,11 +39,16 @@ function findingDiagnostic(finding: Finding, file: FileFindings, client: ClientF
     severity: diagnosticSeverity(finding.severity),
     source: DIAGNOSTIC_SOURCE,
     code: finding.ruleId,
-    message: finding.message,
+    message: finding.message + overdueText(finding),
   };
   if (client.opensPages) diagnostic.codeDescription = { href: pageUri({ kind: 'rule', id: finding.ruleId }) };
   if (client.relatedInformation) diagnostic.relatedInformation = steps(finding, file);
   return diagnostic;
+}
+
+function overdueText({ review }: Finding): string {
+  const days = review?.remediation.overdueDays ?? 0;
+  return days === 0 ? '' : ` Overdue by ${count(days, 'day')}.`;
 }
 
 /** The steps of a flow; a finding without one has a single step, which says nothing new. */

@@ -88,7 +88,7 @@ export class Documents {
   save(uri: string): void {
     const document = this.get(uri);
     if (document === undefined) return;
-    document.isDirty = false;
+    document.saved();
     this.analyse(document);
   }
 
@@ -253,9 +253,9 @@ export class Documents {
     this.keep(document, project, session.state);
   }
 
-  private keep(document: OpenDocument, project: Project, state: Pick<FileFindings, 'findings' | 'problems'>): void {
+  private keep(document: OpenDocument, project: Project, state: SessionState): void {
     const { uri, version } = document;
     const path = this.relative(uri, project);
-    this.parts.store.set({ uri, project, path, version, findings: state.findings, problems: state.problems });
+    this.parts.store.set({ uri, project, path, version, analysed: state.findings, problems: state.problems });
   }
 }

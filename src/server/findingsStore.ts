@@ -9,6 +9,9 @@ export interface FileFindings {
   readonly project: Project;
   /** Relative to the project's root. */
   readonly path: string;
+  /** As the engine gives them. */
+  readonly analysed: readonly Finding[];
+  /** With the states that the records of the project say they have. */
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   /** Version of the open document that the places are right for; undefined for a file on disk. */
@@ -29,7 +32,9 @@ export class FindingsStore {
     return this.files.values();
   }
 
-  set(file: FileFindings): void {
+  set(given: Omit<FileFindings, 'findings'>): void {
+    const { project, path, analysed, problems } = given;
+    const file: FileFindings = { ...given, findings: project.review.review(path, analysed, problems) };
     const key = uriKey(file.uri);
     const known = this.files.get(key);
     const isEmpty = file.findings.length === 0 && file.problems.length === 0;
@@ -41,12 +46,21 @@ export class FindingsStore {
 
   clear(uri: string): void {
     const known = this.get(uri);
-    if (known !== undefined) this.set({ ...known, findings: [], problems: [], version: undefined });
+    if (known !== undefined) this.set({ ...known, analysed: [], problems: [], version: undefined });
   }
 
   /** Clears all files for which `matches` holds. */
   clearWhere(matches: (file: FileFindings) => boolean): void {
     for (const file of [...this.files.values()]) if (matches(file)) this.clear(file.uri);
+  }
+
+  /** The records of a project, or what of it is to be shown, have changed. */
+  reviewAgain(project: Project): void {
+    const files = [...this.files.values()].filter((file) => file.project === project);
+    project.review.count(files.flatMap(({ analysed }) => analysed));
+    // in the order of a scan
+    files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const file of files) this.set(file);
   }
 
   /** The settings have changed what is shown. */

@@ -3,6 +3,7 @@ import type { Engine, SyntaxRuntime } from '../engine/index.js';
 import type {
   AssetSource,
   BackgroundIndex,
+  ChangesOutcome,
   Clock,
   FileLimits,
   FileSource,
@@ -41,6 +42,8 @@ export interface ProjectPlace {
   readonly source: FileSource;
   readonly workers: WorkerSpawner;
   readonly index: IndexPlace;
+  /** What has changed since a branch, tag or commit; undefined where there is no git. */
+  changesSince?(ref: string): Promise<ChangesOutcome>;
   /** Ignore files outside the root that hold in it; read anew at each call. */
   outerScopes(): readonly IgnoreScope[];
 }

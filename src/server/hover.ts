@@ -2,6 +2,7 @@
 import { escapeMarkdown } from '../base/escapeMarkdown.js';
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import type { Finding } from '../engine/index.js';
+import { count, factsText } from '../reports/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { rangeOf, shownFindings } from './diagnostics.js';
 import type { FileFindings } from './findingsStore.js';
@@ -41,8 +42,27 @@ function describe(finding: Finding, file: FileFindings, catalogue: Catalogue, cl
   });
   if (controls.length > 0) parts.push(`**${controls.length === 1 ? 'Control' : 'Controls'}:**\n${controls.join('\n')}`);
   if (rule !== undefined) parts.push(`**Why:** ${prose(rule.why)}`, `**Fix:** ${prose(rule.fix)}`);
+  parts.push(...rating(finding));
   if (finding.path.length > 1) parts.push(`**Path:** ${pathSummary(finding, file)}`);
   return parts.join('\n\n');
+}
+
+/** How bad it is, by when it is to be put right, and what people have found out about it. */
+function rating({ risk, facts, review, suppression }: Finding): string[] {
+  const lines: string[] = [];
+  if (facts !== undefined) lines.push(`**Risk:** ${risk} of 100 (${factsText(facts)})`);
+  if (review !== undefined) {
+    const { firstSeen, due, overdueDays } = review.remediation;
+    const overdue = overdueDays === 0 ? '' : `, **overdue by ${count(overdueDays, 'day')}**`;
+    if (due !== null) lines.push(`**Due:** ${due}, first seen ${firstSeen}${overdue}`);
+    const { acceptance, state, note } = review;
+    if (acceptance !== null) {
+      lines.push(`**Was accepted** by ${escapeMarkdown(acceptance.owner)} until ${acceptance.expires}`);
+    } else if (state !== 'open') lines.push(`**Review:** ${state}`);
+    if (note !== null) lines.push(`**Note:** ${escapeMarkdown(note)}`);
+  }
+  if (suppression !== null) lines.push(`**Suppressed as no flaw:** ${escapeMarkdown(suppression.reason)}`);
+  return lines.length === 0 ? [] : [lines.join('  \n')];
 }
 
 function pathSummary(finding: Finding, file: FileFindings): string {

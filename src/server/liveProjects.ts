@@ -118,6 +118,6 @@ export class LiveProjects {
     const findings = outcome.kind === 'result' ? outcome.result.findings : [];
     const problems =
       outcome.kind === 'result' ? outcome.result.problems : outcome.kind === 'skipped' ? [outcome.problem] : [];
-    store.set({ uri, project, path, findings, problems, version: undefined });
+    store.set({ uri, project, path, analysed: findings, problems, version: undefined });
   }
 }

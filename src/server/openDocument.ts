@@ -2,6 +2,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentSession, TextChange } from '../service/index.js';
+import type { EditedText } from './editedLines.js';
 import type { Project } from './project.js';
 
 export class OpenDocument {
@@ -10,6 +11,7 @@ export class OpenDocument {
   session: DocumentSession | undefined;
   /** Text that differs from what was opened or saved last. */
   isDirty = false;
+  private savedText: string;
   isClosed = false;
   /** Settles when it is known whether and how the document is analysed. */
   prepared: Promise<void> = Promise.resolve();
@@ -25,6 +27,17 @@ export class OpenDocument {
     text: string,
   ) {
     this.text = TextDocument.create(uri, languageId, version, text);
+    this.savedText = text;
+  }
+
+  /** What is not saved yet; undefined if the file on disk has the same text. */
+  get edited(): EditedText | undefined {
+    return this.isDirty ? { saved: this.savedText, now: this.content } : undefined;
+  }
+
+  saved(): void {
+    this.isDirty = false;
+    this.savedText = this.content;
   }
 
   get languageId(): string {

@@ -63,13 +63,7 @@ export class OwnRules {
   /** Shows the mistakes of a configuration and of what it names, each in its file. */
   private show(project: Project, problems: readonly DataProblem[]): void {
     this.mistakes.set(project, problems);
-    const files = new Set(problems.map(({ file }) => file));
-    for (const path of new Set([CONFIG_FILE, ...project.filesWithMistakes, ...files])) {
-      const own = problems.filter(({ file }) => file === path).map(configProblem);
-      const uri = project.uriOf(path);
-      this.parts.store.set({ uri, project, path, findings: [], problems: own, version: undefined });
-    }
-    project.filesWithMistakes = files;
+    project.fileProblems.show(this.parts.store, 'rules', problems.map(configProblem));
   }
 
   /** A document was opened, edited or closed: its mistakes are others now. */

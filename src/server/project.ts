@@ -2,13 +2,16 @@
 import { DEFAULT_CONFIG, type ResolvedConfig } from '../config/index.js';
 import type { AnalyseOptions, DataProblem, EngineData, Location, Problem } from '../engine/index.js';
 import { discover, readProjectConfig, type FileSource } from '../service/index.js';
+import { FileProblems } from './fileProblems.js';
 import type { ProjectPlace } from './host.js';
 import type { Settings } from './protocol.js';
+import { ProjectReview } from './projectReview.js';
 import { DEFAULT_SETTINGS } from './settings.js';
 import { joinUri, pathBelow } from './uris.js';
 
 export class Project {
   settings: Settings = DEFAULT_SETTINGS;
+  readonly review = new ProjectReview();
   config: ResolvedConfig = DEFAULT_CONFIG;
   /** Of its configuration, and of what that names: own rules, models and data types. */
   configProblems: readonly DataProblem[] = [];
@@ -16,8 +19,8 @@ export class Project {
   data: EngineData;
   /** Root-relative paths of the rule.yaml files of own rules. */
   ruleFiles: readonly string[] = [];
-  /** Root-relative paths of the files whose mistakes are shown; kept by {@link OwnRules}. */
-  filesWithMistakes: ReadonlySet<string> = new Set();
+  /** What is wrong with files that hold no source code. */
+  readonly fileProblems = new FileProblems(this);
   /** A scan has run, so its files are watched for changes. */
   isScanned = false;
 

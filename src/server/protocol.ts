@@ -30,6 +30,8 @@ export interface InitializationOptions {
   readonly pageScheme?: string;
   /** Command that opens a page, with the page's URI as its only argument; hovers and code actions then offer it. */
   readonly openPageCommand?: string;
+  /** Command that accepts a finding as a risk, with an {@link AcceptRiskTarget} as its only argument; code actions then offer it. */
+  readonly acceptRiskCommand?: string;
   /** The client answers {@link readAsset}. */
   readonly providesAssets?: boolean;
   /** The client answers {@link readFolder}, {@link readFile} and {@link statFile}. */
@@ -51,6 +53,12 @@ export interface Settings {
   readonly enable: boolean;
   readonly run: 'onType' | 'onSave';
   readonly minimumSeverity: SeverityName;
+  /** Which findings are shown: all, those that the baseline does not have, those on lines changed since `changedSince`. */
+  readonly show: 'all' | 'new' | 'changed';
+  /** Branch, tag or commit. */
+  readonly changedSince: string;
+  /** False: findings that are suppressed are shown too. */
+  readonly honourSuppressions: boolean;
 }
 
 // --- client to server ---
@@ -117,6 +125,36 @@ export interface ControlItem {
 
 /** All controls, in the order of their documents. */
 export const controls = request<undefined, readonly ControlItem[]>('controls');
+
+/** A finding that may be accepted as a risk. Plain data, for a command. */
+export interface AcceptRiskTarget {
+  /** URI of the file of accepted risks; it need not exist. */
+  readonly risksUri: string;
+  readonly fingerprint: string;
+  /** Root-relative path of the finding's file. */
+  readonly path: string;
+  readonly rule: string;
+  /** Id of the most specific control; null if it touches none. */
+  readonly control: string | null;
+  /** What was found, for the title. */
+  readonly message: string;
+}
+
+export interface RiskEntryParams {
+  /** Of the file of accepted risks, as it is now; '' if there is none. */
+  readonly text: string;
+  readonly target: AcceptRiskTarget;
+  readonly reason: string;
+  readonly owner: string;
+  readonly approver: string;
+  /** '' if there is none. */
+  readonly ticket: string;
+  /** ISO date. */
+  readonly expires: string;
+}
+
+/** The text of the file of accepted risks with the entry; null if the file cannot be written into, since it is faulty. */
+export const riskEntry = request<RiskEntryParams, { readonly text: string } | null>('riskEntry');
 
 /** The user trusts the workspace from now on. */
 export const trusted = notification<undefined>('trusted');

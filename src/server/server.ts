@@ -7,13 +7,18 @@ import {
   CodeActionKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type ShowMessageParams,
 } from 'vscode-languageserver';
 import { createCancellation } from '../base/cancellation.js';
+import { withRiskEntry } from '../config/index.js';
 import {
+  BASELINE_FILE,
   createEngine,
   createSyntaxRuntime,
   type Engine,
@@ -26,7 +31,7 @@ import { connectClientFiles } from './clientFiles.js';
 import { codeActions } from './codeActions.js';
 import { diagnosticsOf } from './diagnostics.js';
 import { Documents } from './documents.js';
-import { FindingsStore } from './findingsStore.js';
+import { FindingsStore, type FileFindings } from './findingsStore.js';
 import type { Analysis, ServerHost } from './host.js';
 import { hoverAt } from './hover.js';
 import { LiveProjects } from './liveProjects.js';
@@ -35,6 +40,8 @@ import { OwnRules } from './ownRules.js';
 import { listControls } from './pages/controlList.js';
 import { pageFor } from './pages/page.js';
 import { Project } from './project.js';
+import type { ReviewInput } from './projectReview.js';
+import type { ChangedFiles } from '../service/index.js';
 import * as protocol from './protocol.js';
 import { readSettings } from './settings.js';
 import { countOpen, summarise } from './summary.js';
@@ -49,6 +56,9 @@ const SUMMARY_PAUSE = 50;
 
 /** One for each set of rules that is in use: folders have their own, and a rule is previewed as it is edited. */
 const MOST_ENGINES = 8;
+
+/** The same for what is wrong with records. */
+const RECORDS_PAUSE = 300;
 
 export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params): InitializeResult => {
@@ -85,6 +95,8 @@ class Server {
   private readonly reloads = new Map<Project, Promise<void>>();
   private summaryDue = false;
   private isUnusable = false;
+  private readonly warned = new Set<string>();
+  private readonly dueRecords = new Set<Project>();
   /** Settings that a client without `workspace/configuration` has sent. */
   private pushedSettings: unknown;
 
@@ -104,6 +116,7 @@ class Server {
       const diagnostics = diagnosticsOf(file, this.client);
       void connection.sendDiagnostics({ uri: file.uri, diagnostics, ...version });
       this.tellSummary();
+      this.recordsDue(file);
     });
     this.workspace = new Workspace((folderUri, isFolder) => this.openProject(folderUri, isFolder));
     const isOpen = (uri: string): boolean => this.documents.isOpen(uri);
@@ -114,6 +127,7 @@ class Server {
       clock: host.clock,
       today: () => host.today(),
       isOpen,
+      scanned: (project) => this.reviewAgain(project),
     });
     this.live = new LiveProjects({
       host,
@@ -180,6 +194,7 @@ class Server {
           store: this.store,
           isOpen: (uri) => documents.get(uri) !== undefined,
           rescan: (project, paths) => this.rescan(project, paths),
+          recordsChanged: (project) => this.guard('records', this.recordsChanged(project)),
           configChanged: (project) => this.guard('configuration', this.configChanged(project)),
           filesChanged: (project) => this.live.refresh(project),
         }),
@@ -216,6 +231,11 @@ class Server {
     onRequest(connection, protocol.ruleTests, () => this.own.tests());
     onRequest(connection, protocol.runRuleTests, (params) => this.own.run(params));
     onRequest(connection, protocol.previewRule, (params) => this.own.preview(params));
+    onRequest(connection, protocol.riskEntry, ({ text, target, ...entry }) => {
+      const { fingerprint, path, rule, control } = target;
+      const written = withRiskEntry(text, { fingerprint, path, rule, control, state: 'accepted', ...entry });
+      return written === null ? null : { text: written };
+    });
     onNotification(connection, protocol.trusted, () => {
       if (this.isTrusted) return;
       this.isTrusted = true;
@@ -248,7 +268,8 @@ class Server {
     const base = await this.assets.engineData();
     const assets = withEngineData(this.assets, () => project.data);
     const project: Project = new Project(folderUri, this.host.place(folderUri, this.files, assets), isFolder, base);
-    await Promise.all([this.loadSettings(project), this.loadConfig(project)]);
+    await this.loadSettings(project);
+    await this.loadConfig(project);
     return project;
   }
 
@@ -272,10 +293,83 @@ class Server {
       await this.live.remove(project);
     }
     if (project.isFolder) this.own.loaded(project);
+    await project.review.load(await this.reviewInput(project));
+    this.tellRecords(project);
+  }
+
+  private async reviewInput(project: Project): Promise<ReviewInput> {
+    const { settings, config, data, place } = project;
+    return {
+      source: this.isTrusted ? place?.source : undefined,
+      changes: settings.show === 'changed' ? await this.changesIn(project) : null,
+      today: this.host.today(),
+      editedText: (path) => this.documents.get(project.uriOf(path))?.edited,
+      ...{ settings, config, data },
+    };
+  }
+
+  /** Null if nobody can tell what has changed; then everything is shown, and the user hears why. */
+  private async changesIn({ settings, place, isFolder }: Project): Promise<ChangedFiles | null> {
+    if (!isFolder) return null;
+    let reason = 'there is no git here; it is available where VS Code runs on a computer with the files';
+    if (!this.isTrusted) reason = 'git is not run in Restricted Mode';
+    else if (place?.changesSince !== undefined) {
+      const outcome = await place.changesSince(settings.changedSince);
+      if (outcome.ok) return outcome.changes;
+      reason = outcome.message;
+    }
+    this.warnOnce(`All findings are shown, since nobody can tell which lines have changed: ${reason}`);
+    return null;
+  }
+
+  private warnOnce(message: string): void {
+    if (this.warned.has(message)) return;
+    this.warned.add(message);
+    const params: ShowMessageParams = { type: MessageType.Warning, message: `TOM Review: ${message}` };
+    void this.connection.sendNotification(ShowMessageNotification.type, params);
+  }
+
+  /** Accepted risks or the baseline are others now. */
+  private async recordsChanged(project: Project): Promise<void> {
+    await project.review.load(await this.reviewInput(project));
+    this.reviewAgain(project);
+  }
+
+  /** Settings, the day or the changed lines are others now. */
+  private async viewChanged(project: Project): Promise<void> {
+    project.review.use(await this.reviewInput(project));
+    if (project.review.lacksBaseline) {
+      this.warnOnce(`All findings are shown as new, since there is no ${BASELINE_FILE}: tom-review baseline create.`);
+    }
+    this.reviewAgain(project);
+  }
+
+  private reviewAgain(project: Project): void {
+    this.store.reviewAgain(project);
+    this.tellRecords(project);
+  }
+
+  /** Shows what is wrong with the records of a project. */
+  private tellRecords(project: Project): void {
+    if (!project.isFolder) return;
+    const isWhole = project.isScanned && project.target === '';
+    project.fileProblems.show(this.store, 'records', project.review.problems(isWhole));
+  }
+
+  /** Findings have come or gone, and with them what records are for. */
+  private recordsDue({ project, path }: FileFindings): void {
+    if (this.dueRecords.has(project) || project.fileProblems.has(path)) return;
+    this.dueRecords.add(project);
+    this.host.later(RECORDS_PAUSE, () => {
+      this.dueRecords.delete(project);
+      this.tellRecords(project);
+    });
   }
 
   private saved(uri: string): void {
     this.documents.save(uri);
+    const project = this.documents.get(uri)?.project;
+    if (project?.settings.show === 'changed') this.guard('changes', this.viewChanged(project));
   }
 
   private async settingsChanged(settings: unknown): Promise<void> {
@@ -283,6 +377,7 @@ class Server {
     const projects = await this.workspace.all();
     for (const project of projects) {
       await this.loadSettings(project);
+      await this.viewChanged(project);
       this.store.showAgain((file) => file.project === project);
     }
     await this.documents.refresh(() => true);

@@ -1,6 +1,7 @@
 /** What the client sees change on disk. Files are only followed once they are known, by a scan or by an open document. */
 import { FileChangeType, WatchKind, type FileEvent, type FileSystemWatcher } from 'vscode-languageserver';
 import { CONFIG_FILE } from '../config/index.js';
+import { ACCEPTED_RISKS_FILE, BASELINE_FILE } from '../engine/index.js';
 import { fileTypeOf } from '../service/index.js';
 import type { FindingsStore } from './findingsStore.js';
 import type { Project } from './project.js';
@@ -9,7 +10,7 @@ import type { Workspace } from './workspace.js';
 
 export const WATCHERS: FileSystemWatcher[] = [
   { globPattern: '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,py,pyw,java}', kind: WatchKind.Create | WatchKind.Change },
-  { globPattern: `**/{${CONFIG_FILE},.gitignore}` },
+  { globPattern: `**/{${CONFIG_FILE},${ACCEPTED_RISKS_FILE},${BASELINE_FILE},.gitignore}` },
   // own rules, models and data types
   { globPattern: '**/*.{yaml,yml}' },
   { globPattern: '**/rule.md' },
@@ -26,6 +27,8 @@ export interface WatcherParts {
   rescan(project: Project, paths: readonly string[]): void;
   /** Files are gone, or imports may name others now. */
   filesChanged(project: Project): void;
+  /** Accepted risks or the baseline of a project are others now. */
+  recordsChanged(project: Project): void;
   /** Rules or excludes of a project may be others now. */
   configChanged(project: Project): void;
 }
@@ -33,10 +36,14 @@ export interface WatcherParts {
 export async function watchedFilesChanged(events: readonly FileEvent[], parts: WatcherParts): Promise<void> {
   const rescans = new Map<Project, Set<string>>();
   const configs = new Set<Project>();
+  const records = new Set<Project>();
   for (const { uri, type } of events) {
     const name = baseName(uri);
     const project = await parts.workspace.folderOf(uri);
     if (project === undefined) continue;
+    const isRecord = name === ACCEPTED_RISKS_FILE || name === BASELINE_FILE;
+    // a record at an old path holds for moved code once there is no file at that path
+    if (isRecord || type !== FileChangeType.Changed) records.add(project);
     const path = project.pathOf(uri);
     const isOwn =
       path !== undefined && project.isOwn(path) && (/\.(ya?ml|md)$/.test(name) || type === FileChangeType.Deleted);
@@ -53,6 +60,8 @@ export async function watchedFilesChanged(events: readonly FileEvent[], parts: W
   for (const project of configs) {
     parts.configChanged(project);
     rescans.delete(project);
+    records.delete(project);
   }
+  for (const project of records) parts.recordsChanged(project);
   for (const [project, paths] of rescans) parts.rescan(project, [...paths]);
 }

@@ -1,6 +1,5 @@
 /** Scans folders and files on disk and keeps what it finds; open documents are left alone, they are live. */
 import type { Cancellation } from '../base/cancellation.js';
-import { CONFIG_FILE } from '../config/index.js';
 import type { Problem } from '../engine/index.js';
 import { scanProject, withEngineData, type AssetSource, type Clock, type ScanResult } from '../service/index.js';
 import type { FindingsStore } from './findingsStore.js';
@@ -19,6 +18,8 @@ export interface WorkspaceScanParts {
   readonly clock: Clock;
   today(): string;
   isOpen(uri: string): boolean;
+  /** All files of a project have been looked at. */
+  scanned(project: Project): void;
 }
 
 export class WorkspaceScan {
@@ -91,11 +92,15 @@ export class WorkspaceScan {
         this.parts.store.clearWhere(
           (file) => file.project === project && !kept.has(uriKey(file.uri)) && !this.parts.isOpen(file.uri),
         );
+        this.parts.scanned(project);
       }
       files += result.files.length;
       skipped += result.skipped.length;
       leftOut.push(...result.skipped.slice(0, MOST_NAMED).map(({ path, message }) => `${path}: ${message}`));
-      for (const file of result.files) findings += file.findings.filter(({ state }) => state === 'open').length;
+      for (const { path } of result.files) {
+        const known = this.parts.store.get(project.uriOf(path))?.findings ?? [];
+        findings += known.filter(({ state }) => state === 'open').length;
+      }
     }
     return { cancelled: cancellation?.isCancelled === true, files, skipped, leftOut, findings, failures };
   }
@@ -126,7 +131,7 @@ export class WorkspaceScan {
 
   /** Keys of the files that the result speaks of. Files of a folder within the folder belong to that one. */
   private async keep(project: Project, result: ScanResult): Promise<Set<string>> {
-    const kept = new Set([CONFIG_FILE, ...project.filesWithMistakes].map((file) => uriKey(project.uriOf(file))));
+    const kept = new Set([...project.fileProblems.paths].map((file) => uriKey(project.uriOf(file))));
     const skippedProblems = new Map<string, Problem[]>();
     for (const problem of [...result.skipped, ...result.problems]) {
       skippedProblems.set(problem.path, [...(skippedProblems.get(problem.path) ?? []), problem]);
@@ -141,7 +146,7 @@ export class WorkspaceScan {
       if (this.parts.isOpen(uri)) continue;
       const owner = await this.parts.workspace.projectOf(uri);
       if (owner !== undefined && owner !== project) continue;
-      this.parts.store.set({ uri, project, path, findings, problems, version: undefined });
+      this.parts.store.set({ uri, project, path, analysed: findings, problems, version: undefined });
     }
     return kept;
   }

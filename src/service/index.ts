@@ -23,7 +23,14 @@ export { faultOfCase, readCases } from './ruleCases.js';
 export { RuleTests, testFilesOf, type RuleTestResult, type RuleTestUnit, type TestedCase } from './ruleTests.js';
 export { readResolutionConfigs } from './resolutionConfigs.js';
 export { readReviewRecords, type ReadRecords } from './reviewRecords.js';
-export { scanProject, type ScanReview, type ScanInput, type ScanPorts, type ScanProgress } from './projectScan.js';
+export {
+  ruleSets,
+  scanProject,
+  type ScanReview,
+  type ScanInput,
+  type ScanPorts,
+  type ScanProgress,
+} from './projectScan.js';
 export * from './ports.js';
 export type { Exclusion, Revision, ScanResult, Versions } from '../reports/reportInput.js';
 export { DocumentSession, type SessionParts, type SessionState } from './session.js';

@@ -33,7 +33,8 @@ export function moveLocations(known: Known, path: string, changes: readonly Text
     problems: known.problems.flatMap((problem): Problem[] => {
       if (problem.location === null) return [problem];
       const location = move(problem.location);
-      return location === null ? [] : [{ ...problem, location }];
+      const { fixes: _fixes, ...rest } = problem;
+      return location === null ? [] : [{ ...rest, location }];
     }),
   };
 }

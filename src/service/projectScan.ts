@@ -148,7 +148,7 @@ export function reviewResults(
 }
 
 /** The rules there are, and those of which no finding may be called no flaw. */
-function ruleSets(rules: EngineData['rules']): Pick<ReviewOptions, 'knownRuleIds' | 'unsuppressibleRuleIds'> {
+export function ruleSets(rules: EngineData['rules']): Pick<ReviewOptions, 'knownRuleIds' | 'unsuppressibleRuleIds'> {
   return {
     knownRuleIds: new Set(rules.map((rule) => rule.id)),
     unsuppressibleRuleIds: new Set(rules.filter((rule) => !rule.suppressible).map((rule) => rule.id)),

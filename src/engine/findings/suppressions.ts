@@ -18,8 +18,9 @@ import { nearest } from '../../base/nearest.js';
 import type { ModuleIr } from '../ir/ir.js';
 import type { StatementUnit } from '../syntax/statements.js';
 import { DIRECTIVE, readDirectives, type Directive } from './directives.js';
-import type { Finding, Problem, Suppression } from './finding.js';
+import type { Finding, Fix, Problem, Suppression } from './finding.js';
 import { locationOf } from './location.js';
+import { extensionOf, removalOf, renamingOf } from './suppressionFixes.js';
 
 export interface SuppressionOptions {
   /** Today as ISO date. */
@@ -59,9 +60,10 @@ export function applySuppressions(
   if (directives.length === 0) return { findings, problems: [] };
 
   const problems: Problem[] = [];
-  const report = (start: number, end: number, message: string): void => {
+  const report = (start: number, end: number, message: string, fixes: readonly Fix[] = []): void => {
     const location = locationOf(module.path, lines, start, end);
-    problems.push({ code: 'suppression', severity: 'warning', path: module.path, location, message });
+    const fixable = fixes.length === 0 ? {} : { fixes };
+    problems.push({ code: 'suppression', severity: 'warning', path: module.path, location, message, ...fixable });
   };
   const units = statements();
   const suppressedBy = new Map<Finding, Suppression>();
@@ -78,15 +80,16 @@ export function applySuppressions(
       location: locationOf(module.path, lines, directive.start, directive.end),
     };
     for (const rule of directive.rules) {
-      const refusal = refusalOf(rule.id, directive, options);
+      const remove = removalOf(module.source, lines, directive, rule.id);
+      const refusal = refusalOf(rule, directive, options);
       if (refusal !== null) {
-        report(rule.start, rule.end, refusal);
+        report(rule.start, rule.end, refusal.message, [...refusal.fixes, remove]);
         continue;
       }
       const covered = findings.filter((finding) => finding.ruleId === rule.id && covers(finding.location));
       if (covered.length === 0 && (options.activeRuleIds ?? options.knownRuleIds).has(rule.id)) {
         const where = directive.scope === 'file' ? 'in this file' : 'here';
-        report(rule.start, rule.end, `${rule.id} finds nothing ${where}: remove it from the comment.`);
+        report(rule.start, rule.end, `${rule.id} finds nothing ${where}: remove it from the comment.`, [remove]);
       }
       for (const finding of covered) if (!suppressedBy.has(finding)) suppressedBy.set(finding, suppression);
     }
@@ -98,15 +101,25 @@ export function applySuppressions(
   return { findings: marked, problems };
 }
 
-/** Why a rule of an otherwise good directive is not suppressed. */
-function refusalOf(id: string, directive: Directive, options: SuppressionOptions): string | null {
+/** Why a rule of an otherwise good directive is not suppressed, and what can be done about it. */
+function refusalOf(
+  rule: Directive['rules'][number],
+  directive: Directive,
+  options: SuppressionOptions,
+): { readonly message: string; readonly fixes: readonly Fix[] } | null {
+  const { id } = rule;
   if (!options.knownRuleIds.has(id)) {
     const guess = nearest(id, options.knownRuleIds);
-    return `There is no rule "${id}"${guess === undefined ? '' : `; did you mean "${guess}"?`}`;
+    const message = `There is no rule "${id}"${guess === undefined ? '' : `; did you mean "${guess}"?`}`;
+    return { message, fixes: guess === undefined ? [] : [renamingOf(rule, guess)] };
   }
-  if (options.unsuppressibleRuleIds?.has(id) === true) return `${id} cannot be suppressed by a comment.`;
+  if (options.unsuppressibleRuleIds?.has(id) === true) {
+    return { message: `${id} cannot be suppressed by a comment.`, fixes: [] };
+  }
   if (directive.until !== null && directive.until <= options.asOf) {
-    return `The suppression of ${id} has expired (${directive.until}): review the code again, then fix it or set a new date.`;
+    const remedy = 'review the code again, then fix it or set a new date';
+    const message = `The suppression of ${id} has expired (${directive.until}): ${remedy}.`;
+    return { message, fixes: [extensionOf(directive, options.asOf)] };
   }
   return null;
 }

@@ -74,6 +74,8 @@ function run(marked: string, over: Partial<SuppressionOptions> = {}, grammar: Gr
   };
   const result = applySuppressions(findings, module, lines, () => statementUnits(tree), { ...options, ...over });
   return {
+    source,
+    raw: result.problems,
     findings: result.findings,
     states: result.findings.map((finding) => finding.state),
     problems: result.problems.map((p) => `${p.location?.startLine}:${p.location?.startColumn} ${p.message}`),
@@ -123,7 +125,7 @@ const covered: Record<string, string> = {
 
 describe('suppression comments', () => {
   before(async () => {
-    syntax = await createTestRuntime(['tsx', 'python']);
+    syntax = await createTestRuntime(['tsx', 'python', 'java']);
   });
 
   describe('a suppression covers', () => {
@@ -244,6 +246,57 @@ describe('suppression comments', () => {
       const { states, problems } = run('// tom-review-ignore sql-injection, xss -- checked\n«xss: q(a)»;');
       assert.deepEqual(states, ['suppressed']);
       assert.deepEqual(problems, [unused('1:22', 'sql-injection')]);
+    });
+  });
+
+  describe('the fixes of one that does nothing', () => {
+    /** The source after the fix with this title of the first problem. */
+    function fixed(marked: string, title: RegExp, grammar: GrammarId = 'tsx'): string {
+      const { source, raw } = run(marked, {}, grammar);
+      const fix = raw[0].fixes?.find((one) => title.test(one.title));
+      assert.ok(fix !== undefined, JSON.stringify(raw));
+      return [...fix.edits]
+        .sort((a, b) => b.start - a.start)
+        .reduce((text, { start, end, newText }) => text.slice(0, start) + newText + text.slice(end), source);
+    }
+
+    const removed: readonly (readonly [string, string, string, GrammarId?])[] = [
+      ['a line of its own', 'f();\n  // tom-review-ignore xss -- checked\na();\n', 'f();\na();\n'],
+      ['a trailing comment', 'a(); // tom-review-ignore xss -- checked\nb();\n', 'a();\nb();\n'],
+      ['a comment before code', '/* tom-review-ignore xss -- checked */ a();\n', 'a();\n'],
+      ['a comment between code', 'a(1, /* tom-review-ignore xss -- checked */ 2);\n', 'a(1, 2);\n'],
+      ['a block of several lines', '/*\n * tom-review-ignore xss -- checked\n */\na();\n', 'a();\n'],
+      [
+        'a line of a comment that says more',
+        '/**\n * Runs it.\n * tom-review-ignore xss -- checked\n */\na();\n',
+        '/**\n * Runs it.\n */\na();\n',
+      ],
+      [
+        'a JSX child',
+        'const a = (\n  <div>\n    {/* tom-review-ignore xss -- checked */}\n    <b />\n  </div>\n);\n',
+        'const a = (\n  <div>\n    <b />\n  </div>\n);\n',
+      ],
+      ['CRLF', 'f();\r\n// tom-review-ignore xss -- checked\r\na();\r\n', 'f();\r\na();\r\n'],
+      ['the last line', 'a();\n// tom-review-ignore xss -- checked', 'a();\n'],
+      ['Python', 'f()\n# tom-review-ignore xss -- checked\na()\n', 'f()\na()\n', 'python'],
+      ['Python, trailing', 'a()  # tom-review-ignore xss -- checked\n', 'a()\n', 'python'],
+      ['Java', 'class A {\n  // tom-review-ignore xss -- checked\n  int a;\n}\n', 'class A {\n  int a;\n}\n', 'java'],
+    ];
+    for (const [name, before, after, grammar] of removed) {
+      it(`take out ${name}`, () => assert.equal(fixed(before, /^Remove the suppression$/, grammar), after));
+    }
+
+    it('take one rule of several out', () => {
+      const comment = (rules: string): string => `// tom-review-ignore ${rules} -- checked\n«xss: q(a)»;\n`;
+      const plain = (rules: string): string => comment(rules).replace(/«xss: |»/g, '');
+      assert.equal(fixed(comment('sql-injection, xss'), /^Remove sql-injection/), plain('xss'));
+      assert.equal(fixed(comment('xss, sql-injection'), /^Remove sql-injection/), plain('xss'));
+    });
+
+    it('extend an expired one by 90 days, and change a name that is misspelt', () => {
+      const expired = '// tom-review-ignore xss -- until the rewrite until 2026-06-01\n«xss: q(a)»;\n';
+      assert.match(fixed(expired, /^Extend/), /-- until the rewrite until 2026-09-13\n/);
+      assert.match(fixed('// tom-review-ignore xs -- checked\na();\n', /^Change to xss/), /ignore xss -- checked/);
     });
   });
 });

@@ -1,0 +1,154 @@
+/**
+ * The command *Accept Risk…*: asks for reason, owner, approver and expiry, and writes an entry into the file of accepted
+ * risks. The finding is accepted when the file is saved, which the command does.
+ */
+import {
+  CodeActionKind,
+  commands,
+  FileType,
+  Range,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type CodeAction,
+  type Disposable,
+  type Memento,
+  type TextDocument,
+} from 'vscode';
+import { addDays, isIsoDate } from '../../base/isoDate.js';
+import { riskEntry, type AcceptRiskTarget } from '../../server/protocol.js';
+import type { Connection } from '../client.js';
+import { COMMANDS } from '../commands.js';
+
+/** Days until an acceptance expires, as proposed. */
+const PROPOSED_DAYS = 90;
+
+interface Answers {
+  readonly reason: string;
+  readonly owner: string;
+  readonly approver: string;
+  readonly ticket: string;
+  readonly expires: string;
+}
+
+/** @param memory keeps who owned and approved the last one, as a proposal */
+export function registerAcceptRisk(connection: Connection, memory: Memento): Disposable {
+  return commands.registerCommand(COMMANDS.acceptRisk, async (given: unknown) => {
+    const target = isTarget(given) ? given : await targetAtCursor();
+    if (target === undefined) {
+      void window.showInformationMessage('TOM Review: put the cursor on a finding to accept its risk.');
+      return;
+    }
+    const answers = await ask(target, memory);
+    if (answers === undefined) return;
+    await memory.update('acceptRisk.owner', answers.owner);
+    await memory.update('acceptRisk.approver', answers.approver);
+    await write(connection, target, answers);
+  });
+}
+
+function isTarget(value: unknown): value is AcceptRiskTarget {
+  return typeof value === 'object' && value !== null && 'fingerprint' in value && 'risksUri' in value;
+}
+
+/** The finding that the code actions at the cursor are about; a choice if there are several. */
+async function targetAtCursor(): Promise<AcceptRiskTarget | undefined> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  const actions = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    editor.selection,
+    CodeActionKind.QuickFix.value,
+  );
+  const targets = actions.flatMap(({ command }): AcceptRiskTarget[] => {
+    const target: unknown = command?.command === COMMANDS.acceptRisk ? command.arguments?.[0] : undefined;
+    return isTarget(target) ? [target] : [];
+  });
+  if (targets.length < 2) return targets[0];
+  const choice = await window.showQuickPick(
+    targets.map((target) => ({ label: target.rule, description: target.message, target })),
+    { title: 'TOM Review: accept which risk?' },
+  );
+  return choice?.target;
+}
+
+async function ask({ rule, message }: AcceptRiskTarget, memory: Memento): Promise<Answers | undefined> {
+  const input = async (step: number, prompt: string, value: string, fault: (text: string) => string | undefined) => {
+    const text = await window.showInputBox({
+      title: `Accept risk of ${rule} (${step}/5)`,
+      prompt: `${prompt} ${step === 1 ? message : ''}`.trim(),
+      value,
+      ignoreFocusOut: true,
+      validateInput: (typed) => fault(typed.trim()),
+    });
+    return text?.trim();
+  };
+  const needed = (what: string) => (text: string) => (text === '' ? `${what} is needed.` : undefined);
+  const today = new Date().toISOString().slice(0, 10);
+  const reason = await input(1, 'Why can this risk be borne for now?', '', needed('A reason'));
+  if (reason === undefined) return undefined;
+  const owner = await input(2, 'Who answers for it?', memory.get('acceptRisk.owner', ''), needed('An owner'));
+  if (owner === undefined) return undefined;
+  const approver = await input(3, 'Who has approved it?', memory.get('acceptRisk.approver', ''), needed('An approver'));
+  if (approver === undefined) return undefined;
+  const ticket = await input(4, 'A ticket about it (may be empty).', '', () => undefined);
+  if (ticket === undefined) return undefined;
+  const expires = await input(
+    5,
+    'From which day on is it open again? YYYY-MM-DD',
+    addDays(today, PROPOSED_DAYS),
+    (text) => {
+      if (!isIsoDate(text)) return 'It must be a date, such as 2027-01-31.';
+      return text <= today ? 'It must be in the future.' : undefined;
+    },
+  );
+  return expires === undefined ? undefined : { reason, owner, approver, ticket, expires };
+}
+
+async function write(connection: Connection, target: AcceptRiskTarget, answers: Answers): Promise<void> {
+  const uri = Uri.parse(target.risksUri);
+  const isThere = await exists(uri);
+  const document = isThere ? await workspace.openTextDocument(uri) : undefined;
+  const text = document?.getText() ?? '';
+  const written = await connection.request(riskEntry, { text, target, ...answers });
+  if (written === null) {
+    void window.showErrorMessage(
+      'TOM Review: the file of accepted risks is faulty, so nothing was written. Correct it first.',
+    );
+    await window.showTextDocument(uri);
+    return;
+  }
+  const edit = new WorkspaceEdit();
+  if (document === undefined) {
+    edit.createFile(uri, { contents: new TextEncoder().encode(written.text), ignoreIfExists: true });
+  } else replaceDifference(edit, document, written.text);
+  if (!(await workspace.applyEdit(edit))) {
+    void window.showErrorMessage('TOM Review: the entry could not be written.');
+    return;
+  }
+  const now = await workspace.openTextDocument(uri);
+  await now.save();
+  await window.showTextDocument(now, { preview: true, preserveFocus: true });
+}
+
+/** Only what differs, so that cursors and folds of an open editor stay. */
+function replaceDifference(edit: WorkspaceEdit, document: TextDocument, text: string): void {
+  const before = document.getText();
+  const shorter = Math.min(before.length, text.length);
+  let head = 0;
+  while (head < shorter && before[head] === text[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
+  const range = new Range(document.positionAt(head), document.positionAt(before.length - tail));
+  edit.replace(document.uri, range, text.slice(head, text.length - tail));
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    return (await workspace.fs.stat(uri)).type !== FileType.Directory;
+  } catch {
+    return false;
+  }
+}
