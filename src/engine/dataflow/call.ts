@@ -293,7 +293,7 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
     const unbound = callee.apis === null ? unboundMethod(site, receiver, instr.name) : null;
     if (unbound !== null) return unbound;
     const result = callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
-    return asReturned(site, receiver, instr.name, result);
+    return keyedValue(site, asReturned(site, receiver, instr.name, result));
   }
   return callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
 }
@@ -326,6 +326,20 @@ function unboundMethod(site: CallSite, receiver: Value, name: string): Value | n
     null,
   );
   return callValue(inner, callee, self, () => builtinMethod(inner, self, name));
+}
+
+const KEYED = /^(?:get|getString|getOrDefault|getParameter|getFirst|getAttribute|getProperty|getObject|optString)$/;
+/** Tables of texts for people: their keys name what a text is about. */
+const TEXT_TABLE = /(?:bundle|message|label|translation|i18n|text|title|error|column|resource|type|format|pattern)s?$/i;
+
+/** `row.getString("password")`: the key tells what comes back. */
+function keyedValue(site: CallSite, result: Value): Value {
+  const { act } = site;
+  if (!KEYED.test(site.name) || result.consts !== null || result.prim === Prim.Boolean) return result;
+  const key = (site.args[0] as Value | undefined)?.text ?? null;
+  if (key === null || key.includes(' ') || !act.analysis.isTelling(key)) return result;
+  const table = nameOfRegister(act, site.receiverReg);
+  return TEXT_TABLE.test(table) ? result : namedValue(act, result, key, table, site.start, site.end);
 }
 
 /** The result of a method that the project only declares, of an interface for instance, has the declared type. */
@@ -1860,7 +1874,7 @@ function constructInto(site: CallSite, owner: ClassRef, instance: Value): void {
     const base =
       owner.module.ir.language === 'python' ? constructorAbove(act.analysis, owner) : superclassOf(act.analysis, owner);
     if (base !== null && 'index' in base) constructInto(site, base, instance);
-    else if (owner.module.ir.language === 'java') constructByFields(state, owner, instance, site.args);
+    else if (owner.module.ir.language === 'java') constructByFields(site, owner, instance);
   }
   if (info.fieldInitializer !== NONE) {
     const fn = owner.module.ir.functions[info.fieldInitializer];

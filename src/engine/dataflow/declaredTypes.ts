@@ -6,9 +6,10 @@ import { classIr, declaredClass } from './hierarchy.js';
 import { enumConstants } from './javaObjects.js';
 import { typeValueIn } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
+import { heapObject } from './objects.js';
 import type { State } from './state.js';
 import { mayHoldText } from './textTypes.js';
-import { cleanTaints, Prim, UNKNOWN, Value } from './value.js';
+import { cleanTaints, joinTaints, Prim, UNKNOWN, Value } from './value.js';
 
 /** Types of the library whose values hold no free text. */
 const VALUE_TYPES = new Set([
@@ -47,6 +48,20 @@ function isUnknown(value: Value): boolean {
   return value.refs === null && value.fns === null && value.consts === null && value.apis === null;
 }
 
+/** What a value holds as a whole, if it is no object, or one of which nothing is known but that it holds something. */
+function blankContents(state: State, value: Value): { readonly taints: Value['taints'] } | null {
+  let { taints } = value;
+  for (const id of value.refs ?? []) {
+    const object = heapObject(state, id);
+    if (object === null || object.classOf !== null || object.fields.size > 1) return null;
+    const inside = object.rest ?? object.fields.values().next().value;
+    if (inside === undefined || (object.rest !== null && object.fields.size > 0)) return null;
+    if (inside.prim !== Prim.Any || !isUnknown(inside) || inside.parts !== null) return null;
+    taints = joinTaints(taints, inside.taints);
+  }
+  return { taints };
+}
+
 /** A collection of which nothing is known has elements of the type's class; null where that says nothing. */
 function withElements(
   analysis: Analysis,
@@ -55,11 +70,13 @@ function withElements(
   value: Value,
   type: TypeRef,
 ): Value | null {
-  if (value.refs !== null || value.fns !== null || value.consts !== null) return null;
+  if (value.fns !== null || value.consts !== null) return null;
+  const held = blankContents(state, value);
+  if (held === null) return null;
   const known = typeValueIn(analysis, module, state, type);
   return known?.refs == null
     ? null
-    : new Value(value.taints, null, Prim.Object, value.apis ?? known.apis, known.refs, null, null);
+    : new Value(held.taints, null, Prim.Object, value.apis ?? known.apis, known.refs, null, null);
 }
 
 /** The value in a place of this type: a number is a number, an object of which nothing is known is one of its class. */

@@ -1,9 +1,10 @@
 /** What Java does with objects of the project's classes without being asked: texts of them, constants of enums, Lombok's methods. */
 import { NONE } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
-import { invoke } from './call.js';
+import { invoke, type CallSite } from './call.js';
 import { classIr, declaredClass, functionRef, membersNamed, type ClassRef } from './hierarchy.js';
 import { classValue } from './javaTypes.js';
+import { storedValue } from './members.js';
 import { deepTaints, heapObject, writeField, writeUnknownKey } from './objects.js';
 import type { HeapObject, State } from './state.js';
 import { joinTaints, joinValues, Prim, UNKNOWN_STRING, Value, type FunctionRef } from './value.js';
@@ -114,12 +115,15 @@ export function callbackMethods(object: HeapObject, id: number): readonly Functi
  * Construction of a class that has no constructor in its source but is given arguments: a generated one takes the
  * fields in their order.
  */
-export function constructByFields(state: State, cls: ClassRef, instance: Value, args: readonly Value[]): void {
+export function constructByFields(site: CallSite, cls: ClassRef, instance: Value): void {
+  const { act, state, args } = site;
   const fields = classIr(cls).fields.filter((f) => !f.isStatic);
   if (instance.refs === null || args.length === 0) return;
   if (fields.length === args.length) {
     fields.forEach((field, i) => {
-      writeField(state, instance.refs ?? [], field.name, args[i]);
+      const { start, end } = act.definitions[site.argRegs[i]] ?? site;
+      const value = storedValue(act, args[i], field.name, classIr(cls).name, site.argRegs[i], start, end);
+      writeField(state, instance.refs ?? [], field.name, value);
     });
     return;
   }

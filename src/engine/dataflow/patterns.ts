@@ -102,6 +102,13 @@ export function removedByPattern(pattern: string): readonly string[] {
   return [...kinds];
 }
 
+/** Kinds that a character satisfies if it is none of these. */
+export function withoutCharacters(characters: readonly string[]): readonly string[] {
+  return removedByPattern(
+    `[${characters.map((c) => (c === '\n' ? '\\n' : /[\\\]^]/.test(c) ? `\\${c}` : c)).join('')}]`,
+  );
+}
+
 /** Kinds that hold for whatever a pattern matches, wherever it stands in a text. */
 export function matchedByPattern(pattern: string): readonly string[] {
   const inner = pattern.replace(/^\^/, '').replace(/(?<!\\)\$$/, '');

@@ -4,7 +4,7 @@ import type { Activation } from './analysis.js';
 import { guardRows, methodValue } from './call.js';
 import { refineByCallee } from './checks.js';
 import { heapObject, storeBack } from './objects.js';
-import { removedByPattern, validatedByPattern } from './patterns.js';
+import { removedByPattern, validatedByPattern, withoutCharacters } from './patterns.js';
 import { refinePythonBinary, refinePythonCall, refinePythonMethod } from './pythonGuards.js';
 import type { State } from './state.js';
 import {
@@ -174,6 +174,10 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
           }
         }
       }
+      if (!equal) {
+        withoutCharacter(act, state, instr.left, right.text);
+        withoutCharacter(act, state, instr.right, left.text);
+      }
       if (!equal && (left.text === '__proto__' || right.text === '__proto__')) {
         clean(act, state, left.text === '__proto__' ? instr.right : instr.left, 'key-check');
       }
@@ -228,6 +232,17 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
     default:
       return;
   }
+}
+
+/** `if (c == '<') … else out += c`: a character of a text is not this one. */
+function withoutCharacter(act: Activation, state: State, reg: Reg, text: string | null): void {
+  if (text?.length !== 1 || act.read(reg).taints === null) return;
+  const load = act.definitions[reg];
+  const stored = load?.op === Op.LoadVar ? soleDefinition(act, load.variable) : reg;
+  const made = stored === NONE ? undefined : act.definitions[stored];
+  const isCharacter =
+    made?.op === Op.Iterate || made?.op === Op.GetIndex || (made?.op === Op.CallMethod && made.name === 'charAt');
+  if (isCharacter) clean(act, state, reg, ...withoutCharacters([text]));
 }
 
 /** `if (text != null)`: of the constants that a value may be, the one that it differs from is gone. */
@@ -444,6 +459,7 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
         const relative = madeBy(act, instr.object, 'relative');
         if (relative !== null && relative.args.length > 1) clean(act, state, relative.args[1], 'path-clean');
       }
+      if (first !== undefined && refineLocalPath(act, state, instr.object, act.read(first).text, holds)) return;
       if (first !== undefined && holds) {
         const prefix = act.read(first);
         const text = knownPrefix(prefix);
@@ -481,6 +497,17 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
     default:
       return;
   }
+}
+
+/** `p.startsWith("/")` and not `p.startsWith("//")`: together they leave a path of this host. */
+function refineLocalPath(act: Activation, state: State, reg: Reg, prefix: string | null, holds: boolean): boolean {
+  const told = prefix === '/' && holds ? 'rooted' : prefix === '//' && !holds ? 'single-slash' : null;
+  if (told === null) return false;
+  const { index } = act.analysis;
+  const other = index.sanitizerBit(told === 'rooted' ? 'single-slash' : 'rooted');
+  const isBoth = act.read(reg).taints?.every((t) => (t.cleaned & other) !== 0) === true;
+  clean(act, state, reg, told, ...(isBoth ? ['host-check'] : []));
+  return told === 'single-slash';
 }
 
 /** The method call that a register's value comes from, directly or through a variable written once. */

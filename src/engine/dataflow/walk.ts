@@ -58,7 +58,8 @@ import { asDeclared } from './declaredTypes.js';
 import { functionRef } from './hierarchy.js';
 import { decorateFunction, decorateMethod, iteratedInstance } from './pythonObjects.js';
 import { forgetChanged, repeatedRead } from './repeatedReads.js';
-import { refine, conditionTruth } from './refine.js';
+import { withoutCharacters } from './patterns.js';
+import { clean, refine, conditionTruth } from './refine.js';
 import { EMPTY_DELTA, raise } from './throws.js';
 import { HeapObject, joinEntries, type Delta, type Mark, type State } from './state.js';
 import {
@@ -957,6 +958,7 @@ function walkSwitch(act: Activation, state: State, instr: SwitchInstr): boolean 
       continue;
     }
     walkBlock(c.test, state, act);
+    if (c.isDefault && c.values.length === 0) refineDefault(act, state, instr);
     if (c.values.length === 1 && act.read(c.values[0]).consts !== null) {
       refineCase(act, state, instr.value, act.read(c.values[0]));
     }
@@ -983,6 +985,19 @@ function walkSwitch(act: Activation, state: State, instr: SwitchInstr): boolean 
   if (ends.length === 0) return !matched;
   state.absorb(ends);
   return true;
+}
+
+/** `switch (c) { case '<': … default: out.append(c); }`: a character that is none of those that have a case. */
+function refineDefault(act: Activation, state: State, instr: SwitchInstr): void {
+  if (act.read(instr.value).taints === null) return;
+  const others: string[] = [];
+  for (const { values } of instr.cases) {
+    for (const reg of values) {
+      const { text } = act.read(reg);
+      if (text !== null && text.length === 1) others.push(text);
+    }
+  }
+  if (others.length > 0) clean(act, state, instr.value, ...withoutCharacters(others));
 }
 
 function refineCase(act: Activation, state: State, reg: number, value: Value): void {

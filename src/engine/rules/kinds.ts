@@ -115,6 +115,8 @@ export const SANITIZER_KINDS = {
   'nosql-clean': 'a plain value, or an object without operators',
   'key-check': 'not a key that reaches a prototype',
   'allow-list': 'one of a known set of values; stops every injection',
+  rooted: 'a path that begins with a slash; made by the engine',
+  'single-slash': 'does not begin with two slashes; made by the engine',
   number: 'a number, boolean, date or other value without text of its own; stops every injection',
   hash: 'hashed',
   encrypt: 'encrypted',

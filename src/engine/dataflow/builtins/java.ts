@@ -224,6 +224,8 @@ function staticMethod(site: CallSite, type: string, name: string): Value | null 
       return numberOf(site, name === 'parse' ? first : UNKNOWN);
     case 'Objects':
       return objectsMethod(site, name);
+    case 'MessageDigest':
+      return name === 'isEqual' ? equality(site, first, argument(site, 1), false) : null;
     case 'Arrays':
       return arraysMethod(site, name);
     case 'Collections':
@@ -631,6 +633,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
   }
   // nothing goes in, and nothing is known of what it is called on
   if (isBare(receiver) && name !== 'getProperty' && site.args.every(isBare)) return null;
+  const stored = storedEntity(site, receiver, name);
+  if (stored !== null) return stored;
   const constants = enumMethod(site, receiver, name) ?? builderOf(site, receiver, name);
   if (constants !== null) return constants;
   if (receiver.refs === null && receiver.taints === null && receiver.consts === null && receiver.prim === Prim.Any) {
@@ -639,6 +643,14 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     return result === UNKNOWN_BOOLEAN && isFunctional(state, argument(site, 0)) ? null : result;
   }
   return valueMethod(site, receiver, name);
+}
+
+/** `repository.save(order)`: the object itself, or a managed copy of it. */
+function storedEntity(site: CallSite, receiver: Value, name: string): Value | null {
+  if (!/^(?:save|saveAndFlush|merge)$/.test(name) || site.args.length !== 1) return null;
+  const [given] = site.args;
+  const isEntity = given.refs?.some((id) => heapObject(site.state, id)?.classOf != null) === true;
+  return isEntity && receiver.fns === null ? given : null;
 }
 
 function isBare(value: Value): boolean {

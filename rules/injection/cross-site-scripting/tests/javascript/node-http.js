@@ -34,3 +34,41 @@ server.on('request', (request, response) => {
 });
 
 server.listen(8080);
+
+function escapeByHand(text) {
+  let out = '';
+  for (const c of text) {
+    switch (c) {
+      case '<':
+        out += '&lt;';
+        break;
+      case '>':
+        out += '&gt;';
+        break;
+      case '&':
+        out += '&amp;';
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+function spaced(text) {
+  let out = '';
+  for (const c of text) {
+    if (c === '_') out += ' ';
+    else out += c;
+  }
+  return out;
+}
+
+http.createServer((req, res) => {
+  const query = url.parse(req.url, true).query;
+  res.writeHead(200, { 'Content-Type': 'text/html' });
+  // ok: cross-site-scripting
+  res.write(page('Search', '<p>' + escapeByHand(query.q) + '</p>'));
+  // finding: cross-site-scripting
+  res.end(page('Search', '<p>' + spaced(query.q) + '</p>'));
+});

@@ -83,4 +83,38 @@ class People {
     // ok: ldap-injection
     return connection.search("dc=shop", SearchScope.SUB, Filter.createEqualityFilter("mail", request.getParameter("mail")));
   }
+
+  private static String escaped(String value) {
+    StringBuilder out = new StringBuilder();
+    for (char c : value.toCharArray()) {
+      switch (c) {
+        case '\\' -> out.append("\\5c");
+        case '*' -> out.append("\\2a");
+        case '(' -> out.append("\\28");
+        case ')' -> out.append("\\29");
+        case '\0' -> out.append("\\00");
+        default -> out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static String shortened(String value) {
+    StringBuilder out = new StringBuilder();
+    for (char c : value.toCharArray()) {
+      switch (c) {
+        case ' ' -> out.append("_");
+        default -> out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  NamingEnumeration<SearchResult> byHand(HttpServletRequest request) throws Exception {
+    String user = request.getParameter("user");
+    // finding: ldap-injection
+    context.search("ou=people,dc=shop", "(uid=" + shortened(user) + ")", new SearchControls());
+    // ok: ldap-injection
+    return context.search("ou=people,dc=shop", "(uid=" + escaped(user) + ")", new SearchControls());
+  }
 }

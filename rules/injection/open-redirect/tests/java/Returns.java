@@ -91,4 +91,20 @@ class Returns extends HttpServlet {
     // ok: open-redirect
     response.sendRedirect("admin".equals(request.getParameter("area")) ? "/admin" : "/home");
   }
+
+  private static String onThisHost(String path) {
+    if (path == null || !path.startsWith("/") || path.startsWith("//") || path.contains("\\")) return "/";
+    return path.replace("\n", "");
+  }
+
+  private static String almost(String path) {
+    return path != null && path.startsWith("/") ? path : "/";
+  }
+
+  void inHelper(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    // ok: open-redirect
+    response.sendRedirect(onThisHost(request.getParameter("next")));
+    // finding: open-redirect
+    response.sendRedirect(almost(request.getParameter("next")));
+  }
 }

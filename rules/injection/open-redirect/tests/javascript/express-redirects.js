@@ -71,3 +71,18 @@ app.get('/checked', (req, res) => {
     res.redirect('/');
   }
 });
+
+app.get('/next', (req, res) => {
+  const { next } = req.query;
+  if (!next.startsWith('/')) return res.sendStatus(400);
+  if (next.startsWith('//')) return res.sendStatus(400);
+  // ok: open-redirect
+  res.redirect(next);
+});
+
+app.get('/next/loose', (req, res) => {
+  const { next } = req.query;
+  if (!next.startsWith('/')) return res.sendStatus(400);
+  // finding: open-redirect
+  res.redirect(next);
+});

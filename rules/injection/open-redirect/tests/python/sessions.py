@@ -144,3 +144,12 @@ def unchecked():
         # finding: open-redirect
         return redirect(request.args["next"])
     return redirect("/")
+
+
+@app.get("/rooted")
+def rooted():
+    target = request.args["next"]
+    if not target.startswith("/") or target.startswith("//"):
+        target = "/"
+    # ok: open-redirect
+    return redirect(target)

@@ -91,4 +91,12 @@ class Feeds {
     // ok: xxe
     return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader("<feed/>")));
   }
+
+  Object coalescing(String xml) throws Exception {
+    XMLInputFactory factory = XMLInputFactory.newFactory();
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    // finding: xxe
+    return factory.createXMLStreamReader(new StringReader(xml));
+  }
 }

@@ -1,5 +1,7 @@
+import java.util.Map;
 import javax.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
 
 class Errors {
@@ -82,5 +84,20 @@ class Errors {
     String getLastName();
 
     String getPhoneNumber();
+  }
+
+  ResponseEntity<?> rejected(User user) {
+    // finding: personal-data-in-error
+    return ResponseEntity.badRequest().body(Map.of("message", "no order for " + user.getEmail()));
+  }
+
+  ResponseEntity<?> rejectedByNumber(User user, long id) {
+    // ok: personal-data-in-error
+    return ResponseEntity.badRequest().body(Map.of("message", "no order for customer " + id));
+  }
+
+  ResponseEntity<?> accepted(User user) {
+    // ok: personal-data-in-error
+    return ResponseEntity.ok().body(Map.of("email", user.getEmail()));
   }
 }

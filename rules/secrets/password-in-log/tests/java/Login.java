@@ -32,7 +32,7 @@ class Login {
 
   void form(Map<String, String> form) {
     String secret = form.get("password");
-    // missed: password-in-log
+    // finding: password-in-log
     log.trace("form {}", secret);
   }
 

@@ -2,6 +2,9 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 class Login {
@@ -83,5 +86,30 @@ class Login {
     String getPasswordHash() {
       return passwordHash;
     }
+  }
+
+  record Device(long id, String loginPassword, String passwordHash) {}
+
+  private static final RowMapper<Device> DEVICES =
+      (row, n) -> new Device(row.getLong("id"), row.getString("login_password"), row.getString("password_hash"));
+
+  Optional<Device> device(JdbcTemplate jdbc, String login) {
+    return jdbc.query("select * from device where login = ?", DEVICES, login).stream().findFirst();
+  }
+
+  Optional<Long> deviceLogin(JdbcTemplate jdbc, String login, String password) {
+    // finding: plaintext-password-comparison
+    return device(jdbc, login).filter(d -> password.equals(d.loginPassword())).map(Device::id);
+  }
+
+  boolean deviceByHash(JdbcTemplate jdbc, String login, String hash) {
+    // ok: plaintext-password-comparison
+    return device(jdbc, login).filter(d -> hash.equals(d.passwordHash())).isPresent();
+  }
+
+  boolean asBytes(User user, String password) {
+    byte[] stored = user.getPassword().getBytes();
+    // finding: plaintext-password-comparison
+    return MessageDigest.isEqual(stored, password.getBytes());
   }
 }
