@@ -91,6 +91,20 @@ describe('accepted risks on the command line', () => {
   });
 });
 
+describe('deadlines of the configuration', () => {
+  afterEach(() => project.remove());
+
+  it('hold by severity', () => {
+    create({ 'a.js': FLAWED, 'tom-review.yaml': 'root: true\ndeadlines:\n  critical: 2\n' });
+    const due = (): string | null | undefined => scan('--as-of', '2026-01-01').findings[0].review?.remediation.due;
+    assert.equal(due(), '2026-01-03');
+    project.write({ 'tom-review.yaml': 'root: true\nrules:\n  sql-injection: high\ndeadlines:\n  critical: 2\n' });
+    assert.equal(due(), '2026-01-31');
+    project.write({ 'tom-review.yaml': 'root: true\ndeadlines:\n  critical: soon\n' });
+    assert.match(project.run(['scan']).stderr, /tom-review\.yaml:3:13: /);
+  });
+});
+
 describe('suppressions', () => {
   afterEach(() => project.remove());
   const COMMENTED = FLAWED.replace(

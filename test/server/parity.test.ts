@@ -8,7 +8,8 @@ import type { Diagnostic } from 'vscode-languageserver/node';
 import type { Finding } from '../../src/engine/index.js';
 import { scan } from '../../src/server/protocol.js';
 import { repositoryRoot } from '../support/ruleRunner.js';
-import { LspClient, uriOf } from './support/lspClient.js';
+import { LspClient, TempFolder, uriOf } from './support/lspClient.js';
+import { SQL, XSS } from './support/sources.js';
 
 /** What the command line says, in its JSON. */
 interface JsonReport {
@@ -58,9 +59,52 @@ for (const application of APPLICATIONS) {
   });
 }
 
-function commandLine(folder: string): string[] {
+describe('command line and server give findings the same states', function () {
+  this.timeout(60_000);
+  const RISKS = 'tom-review-accepted-risks.yaml';
+  const files = {
+    'tom-review.yaml': 'root: true\nsuppressions:\n  - path: gen\n    reason: generated\ndeadlines:\n  critical: 3\n',
+    'accepted.js': SQL,
+    'expired.js': SQL,
+    'gen/b.js': SQL,
+    'known.js': SQL,
+    'new.js': `${SQL}\n${XSS.slice(XSS.indexOf('app.get'))}`,
+  };
+  const entry = (print: string, name: string, expires: string): string =>
+    `  - fingerprint: "${print}"\n    path: ${name}\n    rule: sql-injection\n    reason: x\n    owner: Ada\n    approver: Grace\n    expires: ${expires}\n`;
+
+  for (const show of ['all', 'new'] as const) {
+    it(`when ${show} findings are asked for`, async () => {
+      const folder = new TempFolder(files);
+      const cli = path.join(repositoryRoot, 'dist/cli/main.cjs');
+      const dated = { ...process.env, SOURCE_DATE_EPOCH: '1700000000' };
+      spawnSync(process.execPath, [cli, 'baseline', 'create', folder.path], { env: dated });
+      const text = readFileSync(path.join(folder.path, 'tom-review-baseline.json'), 'utf8');
+      folder.write('tom-review-baseline.json', text.replace(/^.*"path":"new\.js".*\n/gm, ''));
+      const print = /"path":"accepted\.js".*?"fingerprint":"(\w+)"/.exec(text)?.[1] ?? '';
+      folder.write(
+        RISKS,
+        `risks:\n${entry(print, 'accepted.js', '2999-01-01')}${entry(print, 'expired.js', '2020-01-01')}`,
+      );
+      const expected = commandLine(folder.path, show === 'new' ? ['--new-only'] : []);
+      const names = expected.map((line) => line.split(':')[0]);
+      assert.deepEqual([...new Set(names)], show === 'new' ? ['new.js'] : ['expired.js', 'known.js', 'new.js']);
+      const client = await LspClient.start({ folders: [folder.path], settings: { '': { show } } });
+      const result = await client.request(scan, {});
+      const plain = shown(client, folder.path).map((line) => line.replace(/ Overdue by .*/, ''));
+      assert.deepEqual(plain, expected);
+      assert.equal(result.findings, expected.length);
+      const overdue = shown(client, folder.path).filter((line) => line.includes('Overdue by'));
+      assert.equal(overdue.length, show === 'new' ? 0 : 2);
+      await client.stop();
+      folder.remove();
+    });
+  }
+});
+
+function commandLine(folder: string, args: readonly string[] = []): string[] {
   const cli = path.join(repositoryRoot, 'dist/cli/main.cjs');
-  const run = spawnSync(process.execPath, [cli, 'scan', folder, '--format', 'json', '--fail-on', 'none'], {
+  const run = spawnSync(process.execPath, [cli, 'scan', folder, '--format', 'json', '--fail-on', 'none', ...args], {
     encoding: 'utf8',
   });
   assert.equal(run.status, 0, run.stderr);
@@ -81,7 +125,7 @@ function shown(client: LspClient, folder: string): string[] {
   for (const [uri, diagnostics] of last) {
     const file = decodeURIComponent(uri.slice(uriOf(folder).length + 1));
     for (const { range, code, message } of diagnostics) {
-      if (['suppression', 'configuration', 'minified', 'too-large'].includes(String(code))) continue;
+      if (['suppression', 'accepted-risk', 'configuration', 'minified', 'too-large'].includes(String(code))) continue;
       const [from, to] = [range.start, range.end];
       lines.push(
         `${file}:${from.line + 1}:${from.character + 1}-${to.line + 1}:${to.character + 1} ${code} ${message}`,

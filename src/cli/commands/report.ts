@@ -18,6 +18,7 @@ import {
 import type { Installation } from '../installation.js';
 import { checkOutput, writeResult } from '../output.js';
 import { checkPackOutput, readPack, writePack } from '../pack.js';
+import { REVIEW_OPTIONS } from '../review.js';
 import { SCAN_OPTIONS, scanPaths, type ScanOptions } from '../scanning.js';
 import { UsageError } from '../usageError.js';
 
@@ -41,8 +42,10 @@ export function reportCommand(installation: Installation, exit: (code: number) =
       new Option('--from <file>', 'make the report from this JSON report instead of a scan').conflicts([
         'workers',
         'config',
+        'suppressions',
       ]),
     )
+    .addOption(REVIEW_OPTIONS.noSuppressions)
     .addOption(SCAN_OPTIONS.asOf)
     .addOption(SCAN_OPTIONS.workers)
     .addOption(SCAN_OPTIONS.config)

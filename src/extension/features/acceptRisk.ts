@@ -32,15 +32,18 @@ interface Answers {
   readonly expires: string;
 }
 
-/** @param memory keeps who owned and approved the last one, as a proposal */
+/**
+ * The command takes what the code action gives, and whatever of the answers is known already: only the rest is asked for.
+ * @param memory keeps who owned and approved the last one, as a proposal
+ */
 export function registerAcceptRisk(connection: Connection, memory: Memento): Disposable {
-  return commands.registerCommand(COMMANDS.acceptRisk, async (given: unknown) => {
+  return commands.registerCommand(COMMANDS.acceptRisk, async (given: unknown, known: Partial<Answers> = {}) => {
     const target = isTarget(given) ? given : await targetAtCursor();
     if (target === undefined) {
       void window.showInformationMessage('TOM Review: put the cursor on a finding to accept its risk.');
       return;
     }
-    const answers = await ask(target, memory);
+    const answers = await ask(target, known, memory);
     if (answers === undefined) return;
     await memory.update('acceptRisk.owner', answers.owner);
     await memory.update('acceptRisk.approver', answers.approver);
@@ -74,37 +77,53 @@ async function targetAtCursor(): Promise<AcceptRiskTarget | undefined> {
   return choice?.target;
 }
 
-async function ask({ rule, message }: AcceptRiskTarget, memory: Memento): Promise<Answers | undefined> {
-  const input = async (step: number, prompt: string, value: string, fault: (text: string) => string | undefined) => {
+interface Question {
+  readonly field: keyof Answers;
+  readonly prompt: string;
+  readonly value: string;
+  /** What is wrong with an answer. */
+  fault(text: string): string | undefined;
+}
+
+function questions(message: string, memory: Memento): readonly Question[] {
+  const today = new Date().toISOString().slice(0, 10);
+  const needed = (what: string) => (text: string) => (text === '' ? `${what} is needed.` : undefined);
+  const last = (what: string): string => memory.get(`acceptRisk.${what}`, '');
+  return [
+    { field: 'reason', prompt: `Why can this risk be borne for now? ${message}`, value: '', fault: needed('A reason') },
+    { field: 'owner', prompt: 'Who answers for it?', value: last('owner'), fault: needed('An owner') },
+    { field: 'approver', prompt: 'Who has approved it?', value: last('approver'), fault: needed('An approver') },
+    { field: 'ticket', prompt: 'A ticket about it (may be empty).', value: '', fault: () => undefined },
+    {
+      field: 'expires',
+      prompt: 'From which day on is it open again? YYYY-MM-DD',
+      value: addDays(today, PROPOSED_DAYS),
+      fault: (text) => {
+        if (!isIsoDate(text)) return 'It must be a date, such as 2027-01-31.';
+        return text <= today ? 'It must be in the future.' : undefined;
+      },
+    },
+  ];
+}
+
+/** Undefined if the user has called it off. */
+async function ask(
+  { rule, message }: AcceptRiskTarget,
+  known: Partial<Answers>,
+  memory: Memento,
+): Promise<Answers | undefined> {
+  const answers = { reason: '', owner: '', approver: '', ticket: '', expires: '', ...known };
+  const open = questions(message, memory).filter(({ field }) => known[field] === undefined);
+  for (const [index, { field, prompt, value, fault }] of open.entries()) {
     const text = await window.showInputBox({
-      title: `Accept risk of ${rule} (${step}/5)`,
-      prompt: `${prompt} ${step === 1 ? message : ''}`.trim(),
-      value,
-      ignoreFocusOut: true,
+      title: `Accept risk of ${rule} (${index + 1}/${open.length})`,
+      ...{ prompt, value, ignoreFocusOut: true },
       validateInput: (typed) => fault(typed.trim()),
     });
-    return text?.trim();
-  };
-  const needed = (what: string) => (text: string) => (text === '' ? `${what} is needed.` : undefined);
-  const today = new Date().toISOString().slice(0, 10);
-  const reason = await input(1, 'Why can this risk be borne for now?', '', needed('A reason'));
-  if (reason === undefined) return undefined;
-  const owner = await input(2, 'Who answers for it?', memory.get('acceptRisk.owner', ''), needed('An owner'));
-  if (owner === undefined) return undefined;
-  const approver = await input(3, 'Who has approved it?', memory.get('acceptRisk.approver', ''), needed('An approver'));
-  if (approver === undefined) return undefined;
-  const ticket = await input(4, 'A ticket about it (may be empty).', '', () => undefined);
-  if (ticket === undefined) return undefined;
-  const expires = await input(
-    5,
-    'From which day on is it open again? YYYY-MM-DD',
-    addDays(today, PROPOSED_DAYS),
-    (text) => {
-      if (!isIsoDate(text)) return 'It must be a date, such as 2027-01-31.';
-      return text <= today ? 'It must be in the future.' : undefined;
-    },
-  );
-  return expires === undefined ? undefined : { reason, owner, approver, ticket, expires };
+    if (text === undefined) return undefined;
+    answers[field] = text.trim();
+  }
+  return answers;
 }
 
 async function write(connection: Connection, target: AcceptRiskTarget, answers: Answers): Promise<void> {

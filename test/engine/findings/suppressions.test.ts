@@ -249,6 +249,33 @@ describe('suppression comments', () => {
     });
   });
 
+  describe('in Python and Java', () => {
+    const languages: readonly (readonly [GrammarId, string, string, string])[] = [
+      [
+        'python',
+        '# tom-review-ignore xss -- checked\n«xss: q(a)»\n',
+        'q(\n    «xss: a»,\n)  # tom-review-ignore xss -- checked\n',
+        '"""\n# tom-review-ignore xss -- checked\n"""\ns = "# tom-review-ignore xss -- checked"\n«xss: q(a)»\n',
+      ],
+      [
+        'java',
+        'class A { void f() {\n    // tom-review-ignore xss -- checked\n    «xss: q(a)»;\n  } }\n',
+        'class A { void f() {\n    q(\n      «xss: a»\n    ); // tom-review-ignore xss -- checked\n  } }\n',
+        'class A { void f() {\n    String s = """\n      // tom-review-ignore xss -- checked\n      """;\n    String t = "// tom-review-ignore xss -- checked"; «xss: q(a)»;\n  } }\n',
+      ],
+    ];
+    for (const [grammar, above, trailing, text] of languages) {
+      it(`a comment of ${grammar} counts, a text does not`, () => {
+        for (const source of [above, trailing]) {
+          const { states, problems } = run(source, {}, grammar);
+          assert.deepEqual([states, problems], [['suppressed'], []], source);
+        }
+        const { states, problems } = run(text, {}, grammar);
+        assert.deepEqual([states, problems], [['open'], []]);
+      });
+    }
+  });
+
   describe('the fixes of one that does nothing', () => {
     /** The source after the fix with this title of the first problem. */
     function fixed(marked: string, title: RegExp, grammar: GrammarId = 'tsx'): string {
