@@ -7,6 +7,7 @@ import {
   compileControls,
   compileData,
   type DataFile,
+  placedProblems,
   type DataProblem,
   type EngineData,
 } from '../src/engine/index.js';
@@ -41,19 +42,9 @@ export function compileEngineData(root: string): LoadedData {
   const catalogue = compileControls(
     controlFiles.map((file) => ({ file: file.file.slice('controls/'.length), value: file.value })),
   );
-  for (const { file, at, message, remedy } of catalogue.problems) {
-    const source = controlFiles.find((candidate) => candidate.file === `controls/${file}`);
-    const keys = at.split(/[.[\]]+/).filter((key) => key !== '');
-    const place = source?.positionOf(
-      keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
-      'value',
-    );
-    problems.push({
-      file: `controls/${file}`,
-      line: place?.line ?? 1,
-      column: place?.column ?? 1,
-      message: `${message}. ${remedy}`,
-    });
+  for (const file of controlFiles) {
+    const own = catalogue.problems.filter((problem) => `controls/${problem.file}` === file.file);
+    problems.push(...placedProblems(own, file));
   }
   const parts = compileData({
     rules: filesBelow(root, 'rules', (file) => file.endsWith('/rule.yaml') && !file.includes('/tests/')).flatMap(

@@ -17,6 +17,8 @@ export { attestationResult, ATTESTATION_RULE } from './controls/attestationFindi
 export { controlStatuses } from './controls/computeStatus.js';
 export type * from './controls/status.js';
 export { STATUS_WORDS, statusLabel } from './controls/status.js';
+export { compileTeamDocument } from './controls/compileTeamDocument.js';
+export { placedProblems } from './controls/placedProblems.js';
 export { compileControls } from './controls/compileControls.js';
 export * from './rules/compile/index.js';
 export type { WasmSource } from './syntax/coreModule.js';

@@ -1,12 +1,20 @@
 /**
- * A team's own rules, models and data types: folders of YAML that are compiled at run time by the compiler of the
+ * A team's own rules, models, data types and TOM documents: folders of YAML that are compiled at run time by the compiler of the
  * product's own data, and added to it. Anybody may have written them, so what is read is bounded, links are not followed,
  * and nothing of the product can be replaced.
  */
 import { fnv1a64 } from '../base/hash.js';
-import type { ConfigPath } from '../config/index.js';
+import type { ConfigPath, ControlSource } from '../config/index.js';
 import { readForeignYaml } from '../config/yamlData.js';
-import { compileData, extendEngineData, type DataFile, type DataProblem, type EngineData } from '../engine/index.js';
+import {
+  compileData,
+  compileTeamDocument,
+  extendCatalogue,
+  extendEngineData,
+  type DataFile,
+  type DataProblem,
+  type EngineData,
+} from '../engine/index.js';
 import type { AssetSource, FileSource } from './ports.js';
 
 export interface OwnFolders {
@@ -15,6 +23,8 @@ export interface OwnFolders {
   readonly models: readonly ConfigPath[];
   /** Of data types: `<folder>/<category>/<id>.yaml`. */
   readonly dataTypes: readonly ConfigPath[];
+  /** TOM documents: files, folders of files, or written into the configuration. */
+  readonly controls?: readonly ControlSource[];
 }
 
 export interface OwnData {
@@ -43,8 +53,9 @@ export async function loadOwnData(
   folders: OwnFolders,
   base: EngineData,
 ): Promise<OwnData> {
-  const isNothing = folders.ruleDirs.length + folders.models.length + folders.dataTypes.length === 0;
-  if (isNothing) return { data: base, problems: [], ruleFiles: [], files: [] };
+  const { ruleDirs, models, dataTypes, controls = [] } = folders;
+  if (ruleDirs.length + models.length + dataTypes.length + controls.length === 0)
+    return { data: base, problems: [], ruleFiles: [], files: [] };
   return new OwnDataReader(source).load(folders, base);
 }
 
@@ -66,11 +77,15 @@ class OwnDataReader {
 
   constructor(private readonly source: Pick<FileSource, 'list' | 'kindOf' | 'read'>) {}
 
-  async load({ ruleDirs, models, dataTypes }: OwnFolders, base: EngineData): Promise<OwnData> {
+  async load({ ruleDirs, models, dataTypes, controls = [] }: OwnFolders, product: EngineData): Promise<OwnData> {
     const ruleFiles = await this.find(ruleDirs, (name) => name === 'rule.yaml');
     const modelFiles = await this.find(models, isYaml);
     const typeFiles = await this.find(dataTypes, isYaml);
-    await this.read([...ruleFiles, ...modelFiles, ...typeFiles]);
+    const documentFiles = await this.find(
+      controls.filter((source) => source.kind === 'path'),
+      isYaml,
+    );
+    await this.read([...ruleFiles, ...modelFiles, ...typeFiles, ...documentFiles]);
     const docs = ruleFiles.map(docOf);
     const existing = await Promise.all(docs.map(async (doc) => (await this.source.kindOf(doc)) === 'file'));
     await this.read(docs.filter((_, i) => existing[i] === true));
@@ -80,6 +95,10 @@ class OwnDataReader {
       const data = text === undefined ? undefined : readForeignYaml(file, text, MOST_CHARACTERS, this.problems);
       return data === undefined ? [] : [{ ...data, origin: 'team' }];
     };
+    const inline = controls.flatMap((source): DataFile[] =>
+      source.kind === 'inline' ? [{ file: source.place.file, value: source.value, positionOf: source.positionOf }] : [],
+    );
+    const base = this.withDocuments(product, [...documentFiles.flatMap(yaml), ...inline]);
     const sources = {
       rules: ruleFiles.flatMap((file) =>
         yaml(file).map((data) => ({ yaml: data, doc: this.texts.get(docOf(file)) ?? null })),
@@ -90,13 +109,31 @@ class OwnDataReader {
     };
     const parts = compileData(sources, base);
     const content = [...this.texts].sort(([a], [b]) => (a < b ? -1 : 1));
-    const hash = fnv1a64(JSON.stringify([base.hash, content]));
+    const hash = fnv1a64(JSON.stringify([base.hash, content, inline.map(({ value }) => value)]));
     return {
       data: extendEngineData(base, parts, hash),
       problems: [...this.problems, ...parts.problems],
       ruleFiles,
       files: content.map(([file]) => file),
     };
+  }
+
+  /** The data with the team's TOM documents. */
+  private withDocuments(base: EngineData, files: readonly DataFile[]): EngineData {
+    const seen = new Map(base.documents.map(({ id }) => [id, 'the catalogue']));
+    const documents = files.flatMap((file, index) => {
+      const order = base.documents.length + index + 1;
+      const made = compileTeamDocument(file, base.controls, order, this.problems);
+      if (made === undefined) return [];
+      const { id } = made.document;
+      const other = seen.get(id);
+      seen.set(id, file.file);
+      if (other === undefined) return [made];
+      const message = `there is a document "${id}" already, in ${other}; choose another id`;
+      this.problems.push({ file: file.file, ...file.positionOf(['id'], 'value'), message });
+      return [];
+    });
+    return extendCatalogue(base, documents);
   }
 
   private report(file: string, message: string): void {

@@ -98,7 +98,7 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
   }
   const { workspace, attestationFile } = await readWorkspaceFacts(source, {
     controls: data.controls,
-    teamDocuments: [],
+    documents: data.documents,
     asOf: input.asOf,
     ruleSettings: config.rules,
   });

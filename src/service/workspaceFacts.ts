@@ -30,8 +30,8 @@ import type { FileSource } from './ports.js';
 export interface WorkspaceInput {
   /** That may be attested. */
   readonly controls: readonly Control[];
-  /** TOM documents of the team, with the file that each stands in. */
-  readonly teamDocuments: readonly { readonly document: ControlDocument; readonly file: string }[];
+  /** TOM documents; those of the team have a file. */
+  readonly documents: readonly ControlDocument[];
   /** ISO date that counts as today. */
   readonly asOf: string;
   readonly ruleSettings: Readonly<Record<string, RuleSetting>>;
@@ -57,11 +57,10 @@ export async function readWorkspaceFacts(source: Source, input: WorkspaceInput):
     ciFacts(source),
     readAttestationFile(source, input),
   ]);
-  const documents = input.teamDocuments.map(({ document, file }) => ({
-    fact: 'dated-document' as const,
-    message: `${document.title.en} is at version ${document.version}, last changed on ${document.updated}.`,
-    location: at(file),
-  }));
+  const documents = input.documents.flatMap(({ title, version, updated, file }): GatheredFact[] => {
+    const message = `${title.en} is at version ${version}, last changed on ${updated}.`;
+    return file === undefined ? [] : [{ fact: 'dated-document', message, location: at(file) }];
+  });
   return {
     workspace: { facts: [...committed, ...ci, ...documents], attestations: attested?.attestations ?? [] },
     attestationFile: attested?.result ?? null,

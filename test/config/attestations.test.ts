@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
 import { ATTESTATIONS_FILE, readAttestations } from '../../src/config/attestations.js';
 import { compileCatalogue } from '../controls/support.js';
 
@@ -119,6 +123,16 @@ describe('the file of attestations', () => {
       assert.deepEqual(attestations, []);
     });
   }
+
+  it('has a schema', () => {
+    const file = path.join(import.meta.dirname, '../../schemas/tom-review-attestations.schema.json');
+    const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
+      JSON.parse(readFileSync(file, 'utf8')),
+    );
+    assert.ok(validate(parse(GOOD)), JSON.stringify(validate.errors));
+    assert.ok(!validate(parse(GOOD.replace('owner', 'ower'))));
+    assert.ok(!validate(parse(GOOD.replace('version: 1', 'version: one'))));
+  });
 
   it('keeps the entries that are right', () => {
     const { attestations, problems } = read(

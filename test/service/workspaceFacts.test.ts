@@ -8,7 +8,7 @@ const { controls } = compileCatalogue();
 
 async function read(files: Readonly<Record<string, MemoryFile>>) {
   const source = memoryFileSource(files);
-  const input = { controls, teamDocuments: [], asOf: '2026-11-25', ruleSettings: {} };
+  const input = { controls, documents: [], asOf: '2026-11-25', ruleSettings: {} };
   const { workspace, attestationFile } = await readWorkspaceFacts(source, input);
   const facts = workspace.facts.map(({ fact, location: { path, startLine } }) => `${fact} ${path}:${startLine}`);
   return { facts, attestations: workspace.attestations, attestationFile, reads: source.reads };

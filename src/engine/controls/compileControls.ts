@@ -182,7 +182,7 @@ function readCrosswalkScheme(reader: FileReader, value: unknown): CrosswalkSchem
 
 // --- parts of a control ---
 
-function readId(reader: FileReader, fields: Fields, expected: string): string {
+export function readId(reader: FileReader, fields: Fields, expected: string): string {
   const id = readText(reader, fields, 'id', '');
   if (id === '' || (id === expected && expected.split('/').every((part) => kebabCase.test(part)))) return id;
   const message =
@@ -211,11 +211,12 @@ function readReference(reader: FileReader, fields: Fields, id: string): ControlR
   };
 }
 
-function readServedBy(reader: FileReader, fields: Fields): readonly Facet[] {
+export function readServedBy(reader: FileReader, fields: Fields, within = ''): readonly Facet[] {
   const facets: Facet[] = [];
-  const entries = readList(reader, fields, 'servedBy', '');
+  const list = member(within, 'servedBy');
+  const entries = readList(reader, fields, 'servedBy', within);
   entries.forEach((entry, index) => {
-    const at = `servedBy[${index}]`;
+    const at = `${list}[${index}]`;
     const parts = readFields(reader, entry, at, ['by', 'what', 'reviewIntervalMonths', 'facts']);
     const by = readChoice(reader, parts, 'by', at, SERVED_BY);
     const what = readLocalized(reader, parts, 'what', at);
@@ -230,18 +231,13 @@ function readServedBy(reader: FileReader, fields: Fields): readonly Facet[] {
       facets.push({ by, what, reviewIntervalMonths: interval, ...(by === 'process' ? { facts } : {}) });
   });
   if (entries.length === 0) {
-    report(
-      reader,
-      'servedBy',
-      'nothing says how the clause is served',
-      `Name at least one of ${SERVED_BY.join(', ')}.`,
-    );
+    report(reader, list, 'nothing says how the clause is served', `Name at least one of ${SERVED_BY.join(', ')}.`);
   }
   reportRepeated(
     reader,
     facets,
     (facet) => facet.by,
-    (index) => `servedBy[${index}].by`,
+    (index) => `${list}[${index}].by`,
   );
   return facets;
 }
@@ -266,24 +262,30 @@ function readFacts(reader: FileReader, parts: Fields, at: string, by: ServedBy |
   return facts;
 }
 
-function readAttest(reader: FileReader, fields: Fields, servedBy: readonly Facet[]): AttestationPlan | null {
+export function readAttest(
+  reader: FileReader,
+  fields: Fields,
+  servedBy: readonly Facet[],
+  within = '',
+): AttestationPlan | null {
+  const place = member(within, 'attest');
   const wanted = servedBy.some((facet) => facet.by === 'attest');
   const value = own(fields, 'attest');
   if (value === undefined) {
-    if (wanted) report(reader, 'attest', 'attest is missing', 'List the items to attest under attest.items.');
+    if (wanted) report(reader, place, 'attest is missing', 'List the items to attest under attest.items.');
     return null;
   }
   if (!wanted) {
-    report(reader, 'attest', 'the clause is not served by attest', 'Add attest to servedBy, or remove this.');
+    report(reader, place, 'the clause is not served by attest', 'Add attest to servedBy, or remove this.');
   }
-  const plan = readFields(reader, value, 'attest', ['intervalMonths', 'ownerRequired', 'items']);
-  const intervalMonths = readCount(reader, plan, 'intervalMonths', 'attest', longestInterval);
+  const plan = readFields(reader, value, place, ['intervalMonths', 'ownerRequired', 'items']);
+  const intervalMonths = readCount(reader, plan, 'intervalMonths', place, longestInterval);
   const ownerRequired = own(plan, 'ownerRequired') ?? false;
   if (typeof ownerRequired !== 'boolean') {
-    report(reader, 'attest.ownerRequired', `${show(ownerRequired)} is not a truth value`, 'Write true or false.');
+    report(reader, `${place}.ownerRequired`, `${show(ownerRequired)} is not a truth value`, 'Write true or false.');
   }
-  const items = readList(reader, plan, 'items', 'attest').map((entry, index): AttestationItem => {
-    const at = `attest.items[${index}]`;
+  const items = readList(reader, plan, 'items', place).map((entry, index): AttestationItem => {
+    const at = `${place}.items[${index}]`;
     const parts = readFields(reader, entry, at, ['id', 'title', 'intervalMonths']);
     const id = readText(reader, parts, 'id', at);
     if (id !== '' && !kebabCase.test(id)) {
@@ -296,12 +298,12 @@ function readAttest(reader: FileReader, fields: Fields, servedBy: readonly Facet
       intervalMonths: ownInterval ? readCount(reader, parts, 'intervalMonths', at, longestInterval) : intervalMonths,
     };
   });
-  if (items.length === 0) report(reader, 'attest.items', 'there is nothing to attest', 'List at least one item.');
+  if (items.length === 0) report(reader, `${place}.items`, 'there is nothing to attest', 'List at least one item.');
   reportRepeated(
     reader,
     items,
     (item) => item.id || undefined,
-    (index) => `attest.items[${index}].id`,
+    (index) => `${place}.items[${index}].id`,
   );
   return { intervalMonths, ownerRequired: ownerRequired === true, items };
 }
@@ -366,7 +368,7 @@ function readProvenance(reader: FileReader, fields: Fields, crosswalk: Crosswalk
 }
 
 /** A list of texts without repetitions. */
-function readTexts(reader: FileReader, fields: Fields, key: string, at: string): readonly string[] {
+export function readTexts(reader: FileReader, fields: Fields, key: string, at: string): readonly string[] {
   const place = member(at, key);
   const texts: string[] = [];
   readList(reader, fields, key, at).forEach((entry, index) => {

@@ -1,8 +1,9 @@
 /** From what a scan has found to the status of each clause. Pure; docs/controls.md says the same in words. */
 import type { FileResult, Location, Problem } from '../findings/finding.js';
 import type { CompiledRule } from '../rules/compiled.js';
-import { ageOf, attestablesOf, attestationOf, REVIEW_ITEM, type Attestable } from './attestation.js';
+import { ageOf, attestablesOf, attestationOf, REVIEW_ITEM, type Attestable, type Attestation } from './attestation.js';
 import { ATTESTATION_RULE } from './attestationFindings.js';
+import { WHOLE_ITEM } from './compileTeamDocument.js';
 import type { Control, Facet, ProcessFact, ServedBy } from './control.js';
 import {
   MOST_PLACES,
@@ -70,7 +71,7 @@ export function controlStatuses(
   controls: readonly Control[],
   rules: readonly StatusRule[],
 ): readonly ControlStatus[] {
-  const facts = new ScanFacts(scan, rules);
+  const facts = new ScanFacts(scan, controls, rules);
   return controls.map((control) => {
     const facets = control.servedBy.map((facet) => facetStatus(control, facet, facts));
     return { controlId: control.id, version: control.version, word: wordOf(facets), facets };
@@ -90,12 +91,16 @@ class ScanFacts {
   readonly filesByLanguage = new Map<string, number>();
   readonly skipped: readonly Location[];
   readonly workspace: WorkspaceFacts;
+  readonly controls: ReadonlyMap<string, Control>;
 
   constructor(
     readonly scan: StatusScan,
+    controls: readonly Control[],
     rules: readonly StatusRule[],
   ) {
-    this.workspace = scan.workspace ?? { facts: [], attestations: [] };
+    const { facts = [], attestations = [] } = scan.workspace ?? {};
+    this.workspace = { facts, attestations: [...attestations, ...attestedByTeam(attestations, controls)] };
+    this.controls = new Map(controls.map((control) => [control.id, control]));
     this.ruleById = new Map(rules.map((rule) => [rule.id, rule]));
     for (const rule of rules) for (const id of rule.controls) push(this.rules, id, rule);
     const skipped = new Map<string, Location>();
@@ -112,9 +117,43 @@ class ScanFacts {
     this.skipped = [...skipped.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
+  /** Rules of the clause, and of those that a team's clause leans on. */
+  rulesOf(control: Control): readonly StatusRule[] {
+    return [...new Set(namesOf(control).flatMap((id) => this.rules.get(id) ?? []))];
+  }
+
+  findingsOf(control: Control): readonly { readonly ruleId: string; readonly state: string }[] {
+    return [...new Set(namesOf(control).flatMap((id) => this.findings.get(id) ?? []))];
+  }
+
   isOff(rule: StatusRule): boolean {
     return this.scan.ruleSettings[rule.id] === 'off';
   }
+}
+
+/** The ids under which the matter of a clause is known: what is found for the clauses that it leans on is found for it. */
+export function namesOf({
+  id,
+  satisfies = [],
+  mapsTo = [],
+}: Pick<Control, 'id' | 'satisfies' | 'mapsTo'>): readonly string[] {
+  return [id, ...satisfies, ...mapsTo];
+}
+
+/** Attestations of whole clauses of a team, as attestations of the clauses that these satisfy. */
+function attestedByTeam(attestations: readonly Attestation[], controls: readonly Control[]): readonly Attestation[] {
+  const byId = new Map(controls.map((control) => [control.id, control]));
+  return attestations.flatMap((entry) => {
+    const team = byId.get(entry.controlId);
+    if (team?.satisfies === undefined || (entry.item !== null && entry.item !== WHOLE_ITEM)) return [];
+    return team.satisfies.flatMap((controlId): Attestation[] => {
+      const control = byId.get(controlId);
+      if (control === undefined) return [];
+      // of a changed clause it is as stale as the team's own
+      const version = entry.version === team.version ? control.version : 0;
+      return [{ ...entry, controlId, item: null, version }];
+    });
+  });
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -186,7 +225,7 @@ function facetOf(control: Control, rule: StatusRule): ServedBy {
 
 function findingCounts(control: Control, by: ServedBy, facts: ScanFacts): FindingCounts {
   const counts = { open: 0, suppressed: 0, accepted: 0, known: 0 };
-  for (const { ruleId, state } of facts.findings.get(control.id) ?? []) {
+  for (const { ruleId, state } of facts.findingsOf(control)) {
     // what these say is the state of the items
     if (ruleId === ATTESTATION_RULE.id) continue;
     const rule = facts.ruleById.get(ruleId);
@@ -203,7 +242,7 @@ function checkedStatus(
   facts: ScanFacts,
   base: Omit<FacetStatus, 'by' | 'word' | 'reasons'>,
 ): Omit<FacetStatus, 'by'> {
-  const all = (facts.rules.get(control.id) ?? []).filter((rule) => facetOf(control, rule) === by);
+  const all = facts.rulesOf(control).filter((rule) => facetOf(control, rule) === by);
   const off = all.filter((rule) => facts.isOff(rule));
   const on = all.filter((rule) => !facts.isOff(rule));
   const languages = new Set(on.flatMap((rule) => rule.languages));
@@ -302,9 +341,10 @@ function counted(count: number, noun: string): string {
 function processStatus(
   control: Control,
   facet: Facet,
-  { workspace, scan }: ScanFacts,
+  scanFacts: ScanFacts,
   base: Omit<FacetStatus, 'by' | 'word' | 'reasons'>,
 ): Omit<FacetStatus, 'by'> {
+  const { workspace, scan } = scanFacts;
   const overdue = overdueFindings(scan.files);
   const facts = (facet.facts ?? []).map((fact): FactStatus => {
     if (fact === 'deadlines') return deadlineFact(overdue);
@@ -318,7 +358,7 @@ function processStatus(
   });
   const items = attestablesOf(control)
     .filter(({ id }) => id === REVIEW_ITEM)
-    .map((item) => itemStatus(control, item, workspace, scan.asOf));
+    .map((item) => itemStatus(control, item, scanFacts));
   const reasons = facts
     .filter((fact) => !fact.isPresent)
     .map(({ fact, message, locations }) =>
@@ -351,25 +391,47 @@ function deadlineFact(overdue: readonly Location[]): FactStatus {
 
 function attestStatus(
   control: Control,
-  { workspace, scan }: ScanFacts,
+  scanFacts: ScanFacts,
   base: Omit<FacetStatus, 'by' | 'word' | 'reasons'>,
 ): Omit<FacetStatus, 'by'> {
   const items = attestablesOf(control)
     .filter(({ id }) => id !== REVIEW_ITEM)
-    .map((item) => itemStatus(control, item, workspace, scan.asOf));
+    .map((item) => itemStatus(control, item, scanFacts));
   const status = { ...base, items, reasons: itemReasons(items) };
   if (items.some(({ state }) => state === 'overdue' || state === 'stale'))
     return { ...status, word: 'attestation-overdue' };
   return { ...status, word: items.every(({ state }) => state === 'fresh') ? 'attested' : 'not-checkable' };
 }
 
-function itemStatus(control: Control, item: Attestable, workspace: WorkspaceFacts, asOf: string): ItemStatus {
+function itemStatus(control: Control, item: Attestable, facts: ScanFacts): ItemStatus {
+  const { workspace, scan } = facts;
   const entry = attestationOf(workspace.attestations, control, item);
   const { id, title } = item;
-  if (entry === undefined)
-    return { item: id, title, state: 'missing', owner: null, date: null, due: null, location: null };
-  const { state, due } = ageOf(entry, item, control, asOf);
+  if (entry === undefined) {
+    const missing = { item: id, title, state: 'missing', owner: null, date: null, due: null, location: null } as const;
+    return id === WHOLE_ITEM ? (attestedBelow(control, facts) ?? missing) : missing;
+  }
+  const { state, due } = ageOf(entry, item, control, scan.asOf);
   return { item: id, title, state, owner: entry.owner, date: entry.date, due, location: entry.location };
+}
+
+/** A team's clause that nobody has attested by itself is attested as far as all items of the clauses below it are. */
+function attestedBelow(control: Control, facts: ScanFacts): ItemStatus | undefined {
+  const items = namesOf(control).flatMap((id) => {
+    const below = id === control.id ? undefined : facts.controls.get(id);
+    if (below === undefined) return [];
+    return attestablesOf(below)
+      .filter((item) => item.id !== REVIEW_ITEM)
+      .map((item) => itemStatus(below, item, facts));
+  });
+  const worst = (['missing', 'stale', 'overdue', 'fresh'] as const).find((word) =>
+    items.some(({ state }) => state === word),
+  );
+  if (worst === undefined || worst === 'missing') return undefined;
+  const first = items
+    .filter(({ state }) => state === worst)
+    .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1))[0];
+  return { ...first, item: WHOLE_ITEM, title: control.title.en };
 }
 
 function itemReasons(items: readonly ItemStatus[]): StatusReason[] {

@@ -115,8 +115,14 @@ export interface Control {
   /** Present exactly if one facet is `attest`. */
   readonly attest: AttestationPlan | null;
   readonly crosswalk: Crosswalk;
-  /** One entry for each mapping that is not empty. */
+  /** One entry for each mapping that is not empty; a team's clause has the mappings of the clauses that it leans on. */
   readonly provenance: readonly Provenance[];
+  /** Only of a team's clause: the catalogue's clauses that it is the way of meeting; its attestation counts for them. */
+  readonly satisfies?: readonly string[];
+  /** Only of a team's clause: the catalogue's clauses that speak of the same matter. */
+  readonly mapsTo?: readonly string[];
+  /** Only of a team's clause: where it is written; 1-based. */
+  readonly place?: { readonly file: string; readonly line: number; readonly column: number };
 }
 
 /** A TOM document that controls are drawn from. */
@@ -139,6 +145,8 @@ export interface ControlDocument {
   readonly description: LocalizedText;
   /** Headings of the sections, as in the document and in its order. */
   readonly sections: readonly string[];
+  /** Only of a team's document: root-relative path of the file that it is written in. */
+  readonly file?: string;
 }
 
 /** One provision of a text that clauses are mapped to. */

@@ -1,5 +1,6 @@
 import { fnv1a64 } from '../../../base/hash.js';
 import { attestationRule } from '../../controls/attestationFindings.js';
+import type { TeamDocument } from '../../controls/compileTeamDocument.js';
 import type { ControlCatalogue } from '../../controls/control.js';
 import type { EngineData } from '../compiled.js';
 import type { CompiledParts } from './compileData.js';
@@ -29,5 +30,17 @@ export function extendEngineData(base: EngineData, parts: Omit<CompiledParts, 'p
     types: [...base.types, ...parts.types],
     rows: [...base.rows, ...parts.rows],
     dataTypes: [...base.dataTypes, ...parts.dataTypes],
+  };
+}
+
+/** Adds a team's TOM documents; the rule on attestations then speaks of their clauses too. */
+export function extendCatalogue(base: EngineData, documents: readonly TeamDocument[]): EngineData {
+  if (documents.length === 0) return base;
+  const controls = [...base.controls, ...documents.flatMap((one) => one.controls)];
+  return {
+    ...base,
+    controls,
+    documents: [...base.documents, ...documents.map(({ document }) => document)],
+    rules: base.rules.map((rule) => (rule.mode === 'attestation' ? attestationRule(controls) : rule)),
   };
 }

@@ -3,5 +3,5 @@ export { compileData, type CompiledParts, type DataSources, type RuleFile } from
 export { MODEL_LANGUAGES } from './compileModel.js';
 export { RULE_FAMILIES } from './compileRule.js';
 export { formatProblem, type DataFile, type DataPosition, type DataProblem, type ValuePath } from './dataFile.js';
-export { assembleEngineData, extendEngineData } from './engineData.js';
+export { assembleEngineData, extendCatalogue, extendEngineData } from './engineData.js';
 export { DataNode, type DataMapping } from './reader.js';
