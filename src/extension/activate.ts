@@ -4,6 +4,8 @@ import { createClient } from './client.js';
 import { registerAcceptRisk } from './features/acceptRisk.js';
 import { registerChooseShown } from './features/chooseShown.js';
 import { registerPages } from './features/pages.js';
+import { registerPreviewRule } from './features/previewRule.js';
+import { registerRuleTests, type RuleTestView } from './features/ruleTests.js';
 import { registerScanWorkspace } from './features/scanWorkspace.js';
 import { registerShowControl } from './features/showControl.js';
 import { registerShowLog } from './features/showLog.js';
@@ -21,6 +23,8 @@ export interface Api {
   readonly ready: Promise<void>;
   /** What the status bar shows. */
   readonly state: ReviewState;
+  /** The tests of own rules. */
+  readonly ruleTests: RuleTestView;
   /** Where the server runs. */
   readonly server: 'process' | 'worker';
 }
@@ -29,6 +33,7 @@ export async function activateExtension(context: ExtensionContext, launcher: Lau
   const log = window.createOutputChannel('TOM Review', { log: true });
   const state = new ReviewState();
   const connection = createClient({ context, launcher, log, state });
+  const ruleTests = registerRuleTests(connection, log);
   const parts: Disposable[] = [
     log,
     state,
@@ -38,6 +43,8 @@ export async function activateExtension(context: ExtensionContext, launcher: Lau
     registerShowControl(connection),
     registerAcceptRisk(connection, context.workspaceState),
     registerChooseShown(),
+    registerPreviewRule(connection),
+    ruleTests,
     registerStatusBar(state),
     registerTrust(connection),
     registerWelcome(),
@@ -45,5 +52,5 @@ export async function activateExtension(context: ExtensionContext, launcher: Lau
   ];
   context.subscriptions.push(...parts);
   log.info(`starting; ${workspace.isTrusted ? 'trusted workspace' : 'Restricted Mode'}`);
-  return { ready: connection.start(), state, server: launcher.providesAssets ? 'worker' : 'process' };
+  return { ready: connection.start(), state, ruleTests, server: launcher.providesAssets ? 'worker' : 'process' };
 }

@@ -25,7 +25,15 @@ import { readFolder, statFile } from './workspaceFiles.js';
 export const CLIENT_ID = 'tomReview';
 export const CLIENT_NAME = 'TOM Review';
 
-const LANGUAGES = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'python', 'java'];
+/** Of the files that are analysed. */
+export const LANGUAGES: readonly string[] = [
+  'javascript',
+  'javascriptreact',
+  'typescript',
+  'typescriptreact',
+  'python',
+  'java',
+];
 
 /** What features need of the connection. */
 export interface Connection extends Disposable {
@@ -33,6 +41,7 @@ export interface Connection extends Disposable {
   start(): Promise<void>;
   request<P, R>(request: protocol.CustomRequest<P, R>, params: P, token?: CancellationToken): Promise<R>;
   notify<P>(notification: protocol.CustomNotification<P>, params: P): void;
+  onNotification<P>(notification: protocol.CustomNotification<P>, listener: (params: P) => void): Disposable;
   /** Calls for each value of a progress token, until disposed. */
   onProgress<T>(token: string, listener: (value: T) => void): Disposable;
 }
@@ -53,7 +62,8 @@ export function createClient({ context, launcher, log, state }: ClientParts): Co
     return action;
   };
   const options: LanguageClientOptions = {
-    documentSelector: LANGUAGES.map((language) => ({ language })),
+    // own rules, models and data types are checked while they are written
+    documentSelector: [...LANGUAGES.map((language) => ({ language })), { pattern: '**/*.{yaml,yml}' }],
     diagnosticCollectionName: CLIENT_ID,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -104,6 +114,7 @@ export function createClient({ context, launcher, log, state }: ClientParts): Co
     request: <P, R>({ method }: protocol.CustomRequest<P, R>, params: P, token?: CancellationToken) =>
       client.sendRequest<R>(method, params, token),
     notify: ({ method }, params) => void client.sendNotification(method, params),
+    onNotification: ({ method }, listener) => client.onNotification(method, listener),
     onProgress: <T>(token: string, listener: (value: T) => void) => onProgress(client, token, listener),
     dispose: () => {
       void client.stop().catch(() => undefined);

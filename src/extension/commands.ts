@@ -5,5 +5,6 @@ export const COMMANDS = {
   showLog: 'tomReview.showLog',
   acceptRisk: 'tomReview.acceptRisk',
   chooseShown: 'tomReview.chooseShown',
+  previewRule: 'tomReview.previewRule',
   openPage: 'tomReview.openPage',
 } as const;

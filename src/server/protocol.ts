@@ -171,6 +171,9 @@ export interface Summary {
 /** The findings that are shown have changed. */
 export const summary = notification<Summary>('summary');
 
+/** The own rules of a folder are others now. */
+export const ownRulesChanged = notification<undefined>('ownRulesChanged');
+
 export interface AnalysingParams {
   /** The document whose analysis begins; null when it has ended. */
   readonly uri: string | null;

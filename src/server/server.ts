@@ -289,6 +289,7 @@ class Server {
     await project.loadConfig(this.isTrusted);
     if (project.data.hash !== hash) {
       this.catalogue = undefined;
+      this.tell(protocol.ownRulesChanged, undefined);
       // its thread has been started with the rules of before
       await this.live.remove(project);
     }

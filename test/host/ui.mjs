@@ -286,6 +286,14 @@ await withWindow('trusted workspace', {}, [
       await window.shot('log');
     },
   ],
+  [
+    'own rules',
+    async (window) => {
+      await window.open('ledger.js');
+      await window.page.locator('.editor-instance [class*="squiggly-"]').first().waitFor();
+      await window.shot('own-rule');
+    },
+  ],
 ]);
 
 await withWindow('Restricted Mode, dark theme', { workspaceTrust: true, theme: 'Default Dark Modern' }, [
@@ -309,6 +317,16 @@ await withWindow('Restricted Mode, dark theme', { workspaceTrust: true, theme: '
         .click();
       await isPage(window, 'Protection against SQL injection');
       await window.shot('restricted-page');
+    },
+  ],
+  [
+    'own rules are not used',
+    async (window) => {
+      await window.open('ledger.js');
+      // longer than it takes in the trusted window
+      await window.page.waitForTimeout(5000);
+      assert.equal(await window.page.locator('.editor-instance [class*="squiggly-"]').count(), 0);
+      await window.shot('restricted-own-rule');
     },
   ],
 ]);
