@@ -30,7 +30,7 @@ export const zones = [
     name: 'config',
     path: 'src/config',
     mayImport: ['base', 'engine'],
-    packages: ['yaml', 'picomatch'],
+    packages: ['yaml', '@noble/hashes'],
   },
   {
     name: 'reports',

@@ -3,9 +3,9 @@ import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { formatProblem, type DataProblem, type EngineData } from '../engine/index.js';
 import { createNodeFileSource, faultOf } from '../platform/node/nodeFileSource.js';
-import { findProjectRoot } from '../platform/node/projectRoot.js';
+import { findProjectRoot, outerIgnoreScopes } from '../platform/node/projectRoot.js';
 import { commonFolder, toRootPath } from '../platform/node/rootPath.js';
-import { readProjectConfig, type ProjectConfig } from '../service/index.js';
+import { readProjectConfig, type FileSource, type ProjectConfig, type ProjectConfigOptions } from '../service/index.js';
 import { UsageError } from './usageError.js';
 
 export interface Project {
@@ -53,35 +53,45 @@ export function pathFromHere(root: string, file: string): string {
   return path.join(path.relative(process.cwd(), root), ...file.split('/'));
 }
 
-/**
- * The configuration of a project, with the rules, models and data types that it adds.
- * @param file `--config`; else the root's own
- * @param base the product's data
- */
-export async function loadConfig(
-  root: string,
-  file: string | undefined,
-  base: EngineData,
-): Promise<Pick<ProjectConfig, 'config' | 'own'>> {
-  const { folder, ...read } = await readConfig(root, file, base);
-  if (read.problems.length > 0) throw new UsageError(problemLines(read.problems, folder));
-  return { config: file === undefined ? read.config : { ...read.config, files: [file] }, own: read.own };
+/** What a command wants of the configuration besides the root's. */
+export interface ConfigRequest {
+  /** `--config`; else the root's own. */
+  readonly file?: string | undefined;
+  /** Targets in which configurations of folders are looked for; absent: the root's alone. */
+  readonly targets?: readonly string[];
+  /** Files as they are to be seen; by default those on disk. */
+  readonly source?: FileSource;
 }
 
-/** The same with its problems. `folder`: absolute; what paths in it are relative to. */
+/**
+ * The configuration of a project, with the rules, models and data types that it adds.
+ * @param base the product's data
+ */
+export async function loadConfig(root: string, base: EngineData, request: ConfigRequest = {}): Promise<ProjectConfig> {
+  const read = await readConfig(root, base, request);
+  if (read.problems.length > 0) throw new UsageError(problemLines(read.problems, root));
+  return read;
+}
+
+/** The same with its problems. */
 export async function readConfig(
   root: string,
-  file: string | undefined,
   base: EngineData,
-): Promise<ProjectConfig & { readonly folder: string }> {
-  if (file === undefined) return { folder: root, ...(await readProjectConfig(createNodeFileSource(root), base)) };
+  { file, targets, source = createNodeFileSource(root) }: ConfigRequest = {},
+): Promise<ProjectConfig> {
+  const options: ProjectConfigOptions = {
+    ...(targets === undefined ? {} : { within: { targets, outerScopes: outerIgnoreScopes(root) } }),
+    ...(file === undefined ? {} : { file: configFileOf(root, file) }),
+  };
+  return readProjectConfig(source, base, options);
+}
+
+function configFileOf(root: string, file: string): string {
   const absolute = path.resolve(file);
   if (!(statSync(absolute, { throwIfNoEntry: false })?.isFile() ?? false)) {
     throw new UsageError([`--config ${file}: there is no such file.`]);
   }
-  const folder = path.dirname(absolute);
-  const read = await readProjectConfig(createNodeFileSource(folder), base, path.basename(absolute));
-  return { folder, ...read };
+  return toRootPath(root, realpathSync(absolute));
 }
 
 /** @param folder absolute; what the files of the problems are relative to */

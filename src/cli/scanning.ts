@@ -95,12 +95,14 @@ export async function scanLocated(
   const { stdinFilename } = options;
   const { root, targets } = project;
   const { assetFolder, workerScript, version } = installation;
-  const { config, own } = await loadConfig(root, options.config, await installation.assets.engineData());
+  const hidden = options.output === undefined ? undefined : pathInside(root, options.output);
+  const isStdin = stdinFilename !== undefined;
+  const source = await sourceOf(project, isStdin, hidden);
+  const base = await installation.assets.engineData();
+  const { config, own, found } = await loadConfig(root, base, { file: options.config, targets, source });
   const { rules, controls, documents, dataTypes } = own.data;
   const assets = withEngineData(installation.assets, () => own.data);
   const review = await loadReview(root, config, own.data, options);
-  const hidden = options.output === undefined ? undefined : pathInside(root, options.output);
-  const isStdin = stdinFilename !== undefined;
   const workerCount = isStdin ? 0 : options.workers;
   const revision = wanted.revision && !isStdin ? readGitRevision(root, hidden) : NOT_ASKED;
   const progress = createProgress(process.stderr);
@@ -112,6 +114,7 @@ export async function scanLocated(
       asOf: options.asOf ?? today(),
       targets,
       evidence: wanted.evidence,
+      ...(found === undefined ? {} : { found }),
       outerScopes: outerIgnoreScopes(root),
       review,
       ...(workerCount === undefined ? {} : { workers: workerCount }),
@@ -119,7 +122,7 @@ export async function scanLocated(
       cancellation: createCancellation(),
     },
     {
-      source: await sourceOf(project, isStdin, hidden),
+      source,
       assets,
       clock: performance,
       workers: createNodeWorkers({ root, assetFolder, assets, script: workerScript }),

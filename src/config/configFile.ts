@@ -25,15 +25,15 @@ export interface ConfigFileResult {
 
 /**
  * @param file root-relative path
- * @param folder root-relative folder that paths in the file are relative to, and must not leave; by default the file's
+ * @param boundary root-relative folder that paths in the file must not leave: of a package; '' for the project
  */
-export function readConfigFile(file: string, text: string, folder = dirname(file)): ConfigFileResult {
+export function readConfigFile(file: string, text: string, boundary = ''): ConfigFileResult {
   const problems: DataProblem[] = [];
   const data = readForeignYaml(file, text, MAX_CONFIG_LENGTH, problems);
   const layer =
     data === undefined
       ? { file, places: {} }
-      : new LayerReader(new DataNode(data, problems, data.value), folder).read();
+      : new LayerReader(new DataNode(data, problems, data.value), dirname(file), boundary).read();
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   return { layer, problems: problems.slice(0, MAX_PROBLEMS) };
 }

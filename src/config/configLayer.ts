@@ -1,5 +1,6 @@
 /** What one `tom-review.yaml` says, as plain values that know where they stand. */
 import type { DataFile, RuleOptions, RuleSetting } from '../engine/index.js';
+import type { PresetName } from './presets.js';
 
 /** A place for messages; line and column count from 1. */
 export interface ConfigPlace {
@@ -25,6 +26,12 @@ export interface ConfigOverride {
   readonly rules: RuleEntries;
   /** Its key in {@link ConfigLayer.places}. */
   readonly at: string;
+}
+
+/** An entry of `extends`, as written. */
+export interface ConfigSource {
+  readonly name: string;
+  readonly place: ConfigPlace;
 }
 
 /** A file or folder that the configuration names. */
@@ -88,6 +95,9 @@ export interface ConfigLayer {
   /** Root-relative path, for messages. */
   readonly file: string;
   readonly root?: boolean;
+  readonly extends?: readonly ConfigSource[];
+  /** The layer is this preset. */
+  readonly preset?: PresetName;
   readonly rules?: RuleEntries;
   readonly overrides?: readonly ConfigOverride[];
   readonly include?: readonly string[];

@@ -3,7 +3,18 @@ export { ATTESTATIONS_FILE, MAX_ATTESTATIONS_LENGTH, readAttestations, type Atte
 export { githubRuns, gitlabRuns, type CiRun } from './ciRuns.js';
 export { CONFIG_FILE, MAX_CONFIG_LENGTH, readConfigFile, type ConfigFileResult } from './configFile.js';
 export type * from './configLayer.js';
-export { compilePatterns, literalSegments, type PathMatcher } from './globs.js';
+export { createFileFilter, type FileFilter } from './fileFilter.js';
+export { compilePatterns, joinFolder } from './globs.js';
+export {
+  CACHE_FOLDER,
+  CONTENT_FOLDER,
+  CONTENT_LIST,
+  LOCK_FILE,
+  readContentList,
+  readLock,
+  sha256Of,
+  type Lock,
+} from './lockFile.js';
 export {
   DEFAULT_CONFIG,
   recipientsOf,
@@ -13,6 +24,9 @@ export {
   type ResolvedConfig,
 } from './resolveConfig.js';
 export { listedSuppressions } from './listedSuppressions.js';
+export { PRESETS } from './presets.js';
+export { nearestPreset, parseSourceName, type SourceName } from './sourceName.js';
+export { createRuleLookup, rootSettings, ruleScopes, type RuleScope } from './ruleLookup.js';
 export { unknownNames, type KnownNames } from './unknownNames.js';
 export { readAcceptedRisks, type RiskFile, type RiskNames } from './acceptedRisks.js';
 export { readBaseline } from './baselineFile.js';

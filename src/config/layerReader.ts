@@ -8,6 +8,7 @@ import {
   type ConfigOverride,
   type ConfigPath,
   type ConfigPlace,
+  type ConfigSource,
   type ConfiguredSuppression,
   type ControlSource,
   type Deadlines,
@@ -21,6 +22,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export const CONFIG_KEYS = [
   'root',
+  'extends',
   'rules',
   'overrides',
   'include',
@@ -62,6 +64,7 @@ export class LayerReader {
   constructor(
     private readonly top: DataNode,
     private readonly folder: string,
+    private readonly boundary: string,
   ) {}
 
   read(): ConfigLayer {
@@ -86,6 +89,8 @@ export class LayerReader {
         const root = node.boolean();
         return root === undefined ? {} : { root };
       }
+      case 'extends':
+        return { extends: node.entries().flatMap((item) => this.source(item) ?? []) };
       case 'rules':
         return { rules: this.rules(node) };
       case 'overrides':
@@ -119,6 +124,14 @@ export class LayerReader {
 
   private remember(node: DataNode): void {
     this.places[node.path.join('.')] = this.placeOf(node, typeof node.path.at(-1) === 'number' ? 'value' : 'key');
+  }
+
+  private source(node: DataNode): ConfigSource | undefined {
+    const name = node.text()?.trim();
+    if (name === undefined) return undefined;
+    if (name.length <= 1000) return { name, place: this.placeOf(node) };
+    node.report('the name is longer than 1,000 characters');
+    return undefined;
   }
 
   private rules(node: DataNode): Record<string, RuleEntry> {
@@ -201,7 +214,7 @@ export class LayerReader {
   private path(node: DataNode): ConfigPath | undefined {
     const text = node.text();
     if (text === undefined) return undefined;
-    const path = joinFolder(this.folder, text);
+    const path = joinFolder(this.folder, text, this.boundary);
     if (typeof path === 'object') {
       node.report(path.fault);
       return undefined;

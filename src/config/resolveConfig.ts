@@ -6,7 +6,6 @@
  * it extends before what it says itself.
  */
 import { fnv1a64 } from '../base/hash.js';
-import type { RuleSetting } from '../engine/index.js';
 import type {
   ConfigLayer,
   ConfigLimits,
@@ -29,8 +28,6 @@ export interface ResolvedConfig {
   readonly scopes: readonly ConfigScope[];
   /** Root-relative paths of the files that were read, without doubles. */
   readonly files: readonly string[];
-  /** Of the root, by rule id, sorted; a rule that is not here has its own severity. */
-  readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Of the root. Null: everything. */
   readonly include: readonly string[] | null;
   /** Of the root. */
@@ -56,7 +53,6 @@ export function resolveConfig(scopes: readonly ConfigScope[]): ResolvedConfig {
   const root = sorted.filter(({ folder }) => folder === '').flatMap(({ layers }) => layers);
   const all = sorted.flatMap(({ layers }) => layers);
   const effective = {
-    rules: ruleSettings(root),
     include: last(root, 'include') ?? null,
     exclude: last(root, 'exclude') ?? [],
     controls: last(root, 'controls') ?? [],
@@ -72,13 +68,30 @@ export function resolveConfig(scopes: readonly ConfigScope[]): ResolvedConfig {
     scopes: sorted,
     files: [...new Set(all.map((layer) => layer.file))],
     ...effective,
-    hash: fnv1a64(JSON.stringify([effective, sorted.filter(({ folder }) => folder !== '')], meaning)),
+    hash: fnv1a64(JSON.stringify([effective, sorted.map(meaningOf)], withoutPlaces)),
   };
 }
 
-/** Where something stands, and what it is called, does not change what it means. */
-function meaning(key: string, value: unknown): unknown {
-  return key === 'place' || key === 'places' || key === 'file' ? undefined : value;
+/** What a scope means for files, the same for every spelling. */
+function meaningOf({ folder, layers }: ConfigScope): unknown {
+  const steps: unknown[] = [];
+  for (const layer of layers) {
+    if (layer.preset !== undefined) steps.push(layer.preset);
+    if (layer.rules !== undefined && Object.keys(layer.rules).length > 0) steps.push(sortedByKey(layer.rules));
+    for (const { files, rules: entries } of layer.overrides ?? []) steps.push(files, sortedByKey(entries));
+  }
+  if (folder === '') return steps;
+  const lists = (['include', 'exclude', 'recipients', 'suppressions'] as const).map((key) => last(layers, key));
+  return [folder, layers.at(-1)?.root === true, steps, lists];
+}
+
+/** Where something stands does not change what it means. */
+function withoutPlaces(key: string, value: unknown): unknown {
+  return key === 'place' || key === 'at' ? undefined : value;
+}
+
+function sortedByKey<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** What holds where there is no configuration file. */
@@ -92,33 +105,21 @@ function distinct(paths: readonly ConfigPath[]): readonly ConfigPath[] {
   return [...new Map(paths.map((path) => [path.path, path])).values()];
 }
 
-function ruleSettings(layers: readonly ConfigLayer[]): Record<string, RuleSetting> {
-  const rules: Record<string, RuleSetting> = {};
-  for (const layer of layers) {
-    for (const [id, { severity }] of Object.entries(layer.rules ?? {})) {
-      if (severity === 'on') delete rules[id];
-      else if (severity !== undefined) rules[id] = severity;
-    }
-  }
-  return Object.fromEntries(Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** The scopes around a file that count for it, outermost first. */
-function scopesOf(config: ResolvedConfig, path: string): ConfigScope[] {
-  const around = config.scopes.filter(({ folder }) => folder === '' || path.startsWith(`${folder}/`));
-  return around.slice(
-    Math.max(
-      0,
-      around.findLastIndex(({ layers }) => last(layers, 'root') === true),
-    ),
-  );
+/** The scopes around a file that count for it, outermost first: from the innermost root on. */
+export function scopesOf<S extends { readonly folder: string; readonly layers: readonly Pick<ConfigLayer, 'root'>[] }>(
+  scopes: readonly S[],
+  path: string,
+): readonly S[] {
+  const around = scopes.filter(({ folder }) => folder === '' || path.startsWith(`${folder}/`));
+  const root = around.findLastIndex(({ layers }) => layers.at(-1)?.root === true);
+  return around.slice(Math.max(0, root));
 }
 
 /** The entries of `suppressions` that count for a file. */
 export function suppressionsOf(config: ResolvedConfig, path: string): readonly ConfiguredSuppression[] {
   return (
     last(
-      scopesOf(config, path).flatMap(({ layers }) => layers),
+      scopesOf(config.scopes, path).flatMap(({ layers }) => layers),
       'suppressions',
     ) ?? []
   );
@@ -128,7 +129,7 @@ export function suppressionsOf(config: ResolvedConfig, path: string): readonly C
 export function recipientsOf(config: ResolvedConfig, path: string): readonly string[] {
   return (
     last(
-      scopesOf(config, path).flatMap(({ layers }) => layers),
+      scopesOf(config.scopes, path).flatMap(({ layers }) => layers),
       'recipients',
     ) ?? []
   );

@@ -26,6 +26,7 @@ import { fileEvidence } from './findings/evidence.js';
 import { fingerprints } from './findings/fingerprint.js';
 import { locationOf } from './findings/location.js';
 import { maskLiterals, maskRanges, secretOccurrences, snippetOf } from './findings/mask.js';
+import { isOn, isWanted, severityUnder, type FileRules, type RuleSetting } from './findings/ruleSettings.js';
 import { applySuppressions } from './findings/suppressions.js';
 import { defaultFacts, riskOf } from './findings/triage.js';
 import type { ModuleIr } from './ir/ir.js';
@@ -40,26 +41,13 @@ import { NodeFlag, type FlatTree } from './syntax/flatTree.js';
 import { statementUnits, type StatementUnit } from './syntax/statements.js';
 import { DIRECTIVE } from './findings/directives.js';
 
-/** A rule switched off or given another severity by configuration. */
-export type RuleSetting = 'off' | Severity;
-
-/** What can be said of any rule besides its severity. */
-export interface RuleOptions {
-  /** Findings with less confidence are left out. */
-  readonly minConfidence?: Confidence;
-  /** Findings that would be less severe have this severity. */
-  readonly minSeverity?: Severity;
-  /** Kinds of sources; findings about data that comes from them are left out. */
-  readonly ignoreSources?: readonly string[];
-  /** Ids of data types; findings about them are left out. */
-  readonly ignoreDataTypes?: readonly string[];
-}
-
 export interface AnalyseOptions {
   /** Today as ISO date; decides whether a suppression has expired. */
   readonly asOf: string;
-  /** By rule id. */
+  /** By rule id, for all files. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** What holds for the rules in a file, by its path; then `rules` does not count. */
+  readonly rulesFor?: (path: string) => FileRules;
   /** Abstract steps a file may take before it is reported as `analysis-budget`. */
   readonly budget?: number;
   /** Also runs the evidence rules, in a pass of their own: findings are the same with and without it. */
@@ -121,9 +109,18 @@ const DEFAULT_BUDGET = 3_000_000;
 /** Of calls followed into. */
 const MAX_DEPTH = 8;
 
+function rulesOf({ rules = {}, rulesFor }: AnalyseOptions): (path: string) => FileRules {
+  const same: FileRules = { settings: rules, options: {} };
+  return rulesFor ?? (() => same);
+}
+
 /** Indexes compiled data for analysis; a few milliseconds. */
 export function createEngine(data: EngineData): Engine {
-  const indexes = { findings: indexOf(data, 'violation'), evidence: lazily(() => indexOf(data, 'evidence')) };
+  const indexes: Indexes = {
+    all: data.rules,
+    findings: indexOf(data, 'violation'),
+    evidence: lazily(() => indexOf(data, 'evidence')),
+  };
   const knownRuleIds = new Set(data.rules.map((r) => r.id));
   const unsuppressible = new Set(data.rules.filter((r) => !r.suppressible).map((r) => r.id));
   const languages = [...new Set(data.rules.flatMap((r) => r.languages))].sort();
@@ -147,6 +144,7 @@ export function createEngine(data: EngineData): Engine {
 
 /** Rules of the two polarities are run apart: an editor pays nothing for evidence. */
 interface Indexes {
+  readonly all: readonly CompiledRule[];
   readonly findings: RuleIndex;
   /** Made when first asked for. */
   readonly evidence: () => RuleIndex;
@@ -194,12 +192,9 @@ function explain(
   if (analysis === null || module === undefined || result?.analysed !== true)
     return explainNothing(question, result?.problems.map(({ message }) => message) ?? []);
   const wasWalked = watchLeftOut(analysis, module, recorder, line);
+  const rules = rulesOf(options)(question.path);
   const observed = { recorder, analysis, module, results, errors: file.errors, secrets, wasWalked };
-  return explanationOf(question, observed, index.data.rules, enabledBy(options));
-}
-
-function enabledBy({ rules = {} }: AnalyseOptions): (rule: CompiledRule) => boolean {
-  return (rule) => rules[rule.id] !== 'off';
+  return explanationOf(question, observed, index.data.rules, (rule) => isOn(rule, rules));
 }
 
 function failed(path: string, error: unknown): Problem {
@@ -265,7 +260,10 @@ function analyseFiles(
   watch: Watch | null,
 ): readonly FileResult[] {
   const index = indexes.findings;
-  const enabled = enabledBy(options);
+  const rulesFor = rulesOf(options);
+  const used = [...new Set(files.map(({ path }) => rulesFor(path)))];
+  const off = new Set(indexes.all.filter((rule) => !used.some((rules) => isOn(rule, rules))));
+  const enabled = (rule: CompiledRule): boolean => !off.has(rule);
   const limits = { steps: options.budget ?? DEFAULT_BUDGET, depth: MAX_DEPTH };
   const project = new ProjectAnalysis(index, enabled, limits, configs);
   project.analysis.observer = watch?.recorder ?? null;
@@ -281,10 +279,11 @@ function analyseFiles(
   const literals = new Map<string, readonly LiteralFinding[]>();
   const secretTexts: string[] = [];
   for (const { module } of outcomes.values()) {
+    const rules = rulesFor(module.path);
     const found = findLiterals(
       index,
       module,
-      (rule) => enabled(rule) || rule.family === 'secrets',
+      (rule) => isOn(rule, rules) || rule.family === 'secrets',
       watch === null ? null : (entry, start, end, why) => watch.recorder.literal(module, entry, { start, end }, why),
     );
     literals.set(module.path, found);
@@ -309,14 +308,19 @@ function analyseFiles(
         file,
         outcome,
         options,
-        enabled,
         knownRuleIds,
         unsuppressibleRuleIds,
         literals.get(file.path) ?? [],
         secretTexts,
       );
       const evidence = evidenceOf(file.path);
-      return evidence === undefined ? result : { ...result, evidence };
+      if (evidence === undefined) return result;
+      const { settings } = rulesFor(file.path);
+      const isWithin = ({ ruleId }: { readonly ruleId: string }): boolean => settings[ruleId] !== 'off';
+      return {
+        ...result,
+        evidence: { found: evidence.found.filter(isWithin), sites: evidence.sites.filter(isWithin) },
+      };
     } catch (error) {
       return notAnalysed(file, failed(file.path, error));
     }
@@ -362,7 +366,6 @@ function fileResult(
   file: LoweredFile,
   outcome: ModuleOutcome,
   options: AnalyseOptions,
-  enabled: (rule: CompiledRule) => boolean,
   knownRuleIds: ReadonlySet<string>,
   unsuppressibleRuleIds: ReadonlySet<string>,
   literals: readonly LiteralFinding[],
@@ -370,7 +373,8 @@ function fileResult(
 ): FileResult {
   const { module } = outcome;
   const { ir } = module;
-  const settings = options.rules ?? {};
+  const rules = rulesOf(options)(file.path);
+  const enabled = (rule: CompiledRule): boolean => isOn(rule, rules);
   const problems: Problem[] = [];
   if (outcome.exhausted) {
     problems.push({
@@ -390,7 +394,7 @@ function fileResult(
       message: `${String(file.errorCount)} ${file.errorCount === 1 ? 'place' : 'places'} in this file could not be parsed; what stands there was not checked.`,
     });
   }
-  const raw: RawFinding[] = [...outcome.findings];
+  const raw: RawFinding[] = outcome.findings.filter(({ rule }) => enabled(rule));
   for (const literal of literals) {
     if (!enabled(literal.rule)) continue;
     raw.push({
@@ -405,7 +409,7 @@ function fileResult(
       value: literal.value,
     });
   }
-  const findings = finish(index, raw, module, settings, secretTexts);
+  const findings = finish(index, raw, module, rules, secretTexts);
   const suppressed = applySuppressions(findings, ir, module.lines, () => file.statements ?? [], {
     asOf: options.asOf,
     knownRuleIds,
@@ -429,7 +433,7 @@ function finish(
   index: RuleIndex,
   raw: readonly RawFinding[],
   module: ModuleContext,
-  settings: Readonly<Record<string, RuleSetting>>,
+  rules: FileRules,
   secretLiterals: readonly string[],
 ): Finding[] {
   const sorted = raw
@@ -468,11 +472,10 @@ function finish(
   const prints = fingerprints(
     unique.map((f) => ({ ruleId: f.rule.id, sinkText: module.text(f.start, f.end), functionName: f.functionName })),
   );
-  return unique.map((finding, i) => {
+  const findings = unique.map((finding, i): Finding => {
     const { rule } = finding;
-    const setting = settings[rule.id] as RuleSetting | undefined;
     const base = finding.taint === null ? rule.severity : severityOf(rule, finding.taint.origin.kind);
-    const severity: Severity = setting !== undefined && setting !== 'off' ? setting : base;
+    const severity = severityUnder(rule.id, base, rules);
     const dataType = finding.taint?.origin.dataType ?? '';
     const type = index.dataTypes.get(dataType);
     const doubt = finding.taint?.doubt ?? 0;
@@ -498,6 +501,7 @@ function finish(
       snippet: maskLiterals(snippetOf(module.ir.source, module.lines, finding.start, secrets), secretTexts),
     };
   });
+  return findings.filter((finding, i) => isWanted(finding, unique[i].taint?.origin.kind ?? '', rules));
 }
 
 /** A credential written in the code, or given to a call as a constant. */

@@ -6,7 +6,7 @@ export type { Control, ControlDocument } from './controls/control.js';
 export { createEngine } from './engine.js';
 export type * from './explain/explanation.js';
 export { explainNothing } from './explain/explain.js';
-export type { AnalyseOptions, Engine, LoweredFile, RuleOptions, RuleSetting } from './engine.js';
+export type { AnalyseOptions, Engine, LoweredFile } from './engine.js';
 export { dirname, joinPath, type ResolutionConfig } from './project/moduleResolution.js';
 export { importFacts, importGroups, importLinks, type ImportFacts, type ImportSource } from './project/importGroups.js';
 export { createSyntaxRuntime } from './syntax/syntaxParser.js';
@@ -54,3 +54,5 @@ export {
 export { TRIAGE_POINTS } from './findings/triage.js';
 export { suppressionComment, type SuppressionComment } from './findings/suppressionComment.js';
 export { SOURCE_KINDS } from './rules/kinds.js';
+export type { FileRules, RuleOptions, RuleSetting } from './findings/ruleSettings.js';
+export { compileGlob } from './dataflow/globs.js';

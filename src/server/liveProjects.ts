@@ -1,8 +1,10 @@
 /** Open documents together with the files around them: one background for each folder of the workspace. */
+import { ruleScopes } from '../config/index.js';
 import {
   discover,
   LiveProject,
   readResolutionConfigs,
+  withConfigLimits,
   type FileOutcome,
   type FileRequest,
   type DiscoveredFile,
@@ -96,8 +98,16 @@ export class LiveProjects {
     const { config, target } = project;
     const found = await discover({ source, config, targets: [target], outerScopes: outerScopes() });
     const configs = await readResolutionConfigs(source, found.resolutionFiles);
-    const options = project.options(this.parts.host.today());
-    return { files: found.files, request: { options, limits: index.limits, configs } };
+    const options = { asOf: this.parts.host.today() };
+    return {
+      files: found.files,
+      request: {
+        options,
+        ruleScopes: ruleScopes(config.scopes),
+        limits: withConfigLimits(index.limits, config.limits),
+        configs,
+      },
+    };
   }
 
   private async keep(

@@ -4,20 +4,20 @@
  * trusted.
  */
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Range } from 'vscode-languageserver';
-import { CONFIG_FILE } from '../config/index.js';
 import type { DataProblem, EngineData } from '../engine/index.js';
 import {
   faultOfCase,
   fileTypeOf,
   loadOwnData,
   overlaySource,
-  readCases,
   readProjectConfig,
+  readCases,
   RuleTests,
   testFilesOf,
   type AssetSource,
   type FileSource,
   type OwnData,
+  type ProjectConfig,
 } from '../service/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { rangeOf } from './diagnostics.js';
@@ -83,7 +83,7 @@ export class OwnRules {
     for (const uri of uris) {
       const project = await this.parts.workspace.folderOf(uri);
       const path = project?.pathOf(uri);
-      if (project !== undefined && path !== undefined && (path === CONFIG_FILE || project.isOwn(path))) {
+      if (project !== undefined && path !== undefined && (project.isConfig(path) || project.isOwn(path))) {
         projects.add(project);
       }
     }
@@ -102,9 +102,8 @@ export class OwnRules {
       .reduce((source, [path, text]) => overlaySource(source, path, text), below);
   }
 
-  private async read(project: Project): Promise<Awaited<ReturnType<typeof readProjectConfig>> | undefined> {
-    const source = this.source(project);
-    return source === undefined ? undefined : readProjectConfig(source, project.base);
+  private read(project: Project): Promise<ProjectConfig | undefined> {
+    return project.readConfig(() => this.parts.isTrusted(), this.source(project));
   }
 
   /** Names that were probably meant. */

@@ -1,7 +1,7 @@
 /** A folder of the workspace with the project it belongs to: its configuration, its settings, its files. */
-import { DEFAULT_CONFIG, type ResolvedConfig } from '../config/index.js';
-import type { AnalyseOptions, DataProblem, EngineData, Location, Problem } from '../engine/index.js';
-import { discover, readProjectConfig, type FileSource } from '../service/index.js';
+import { CONFIG_FILE, createRuleLookup, DEFAULT_CONFIG, type ResolvedConfig } from '../config/index.js';
+import type { AnalyseOptions, DataProblem, EngineData, FileRules, Location, Problem } from '../engine/index.js';
+import { discover, readProjectConfig, type FileSource, type ProjectConfig } from '../service/index.js';
 import { FileProblems } from './fileProblems.js';
 import type { ProjectPlace } from './host.js';
 import type { Settings } from './protocol.js';
@@ -21,6 +21,7 @@ export class Project {
   ruleFiles: readonly string[] = [];
   /** What is wrong with files that hold no source code. */
   readonly fileProblems = new FileProblems(this);
+  private rulesFor: (path: string) => FileRules = createRuleLookup([], []);
   /** A scan has run, so its files are watched for changes. */
   isScanned = false;
 
@@ -57,7 +58,12 @@ export class Project {
   }
 
   options(today: string): AnalyseOptions {
-    return { asOf: today, rules: this.config.rules };
+    return { asOf: today, rulesFor: this.rulesFor };
+  }
+
+  /** Whether a path is a configuration of a folder, or is extended by one. */
+  isConfig(path: string): boolean {
+    return path === CONFIG_FILE || path.endsWith(`/${CONFIG_FILE}`) || this.config.files.includes(path);
   }
 
   /** Whether a path is, or lies in, what the configuration names as own rules, models or data types. */
@@ -70,16 +76,28 @@ export class Project {
   }
 
   /**
-   * Reads `tom-review.yaml` of the root, and what it names. What is right in it holds even if something else is wrong.
-   * Nothing of it is read in a workspace that is not trusted.
+   * Reads the configurations of the folder, and what they name. What is right in them holds even if something else is
+   * wrong. Nothing of it is read in a workspace that is not trusted.
+   * @param isTrusted asked at the moment of use
    */
-  async loadConfig(isTrusted: boolean): Promise<void> {
-    const read =
-      isTrusted && this.place !== undefined ? await readProjectConfig(this.place.source, this.base) : undefined;
+  async loadConfig(isTrusted: () => boolean): Promise<void> {
+    const read = await this.readConfig(isTrusted);
     this.config = read?.config ?? DEFAULT_CONFIG;
     this.data = read?.own.data ?? this.base;
     this.ruleFiles = read?.own.ruleFiles ?? [];
     this.configProblems = read?.problems ?? [];
+    this.rulesFor = createRuleLookup(this.config.scopes, this.data.rules);
+  }
+
+  /**
+   * @param isTrusted asked at the moment of use; undefined if it is not
+   * @param source files as they are to be seen; by default those on disk
+   */
+  async readConfig(isTrusted: () => boolean, source = this.place?.source): Promise<ProjectConfig | undefined> {
+    if (!isTrusted() || this.place === undefined || source === undefined) return undefined;
+    const within = { targets: [this.target], outerScopes: this.place.outerScopes() };
+    const read = await readProjectConfig(source, this.base, { isTrusted, within });
+    return isTrusted() ? read : undefined;
   }
 
   /** Whether a file would be part of a scan; it need not be on disk yet. */

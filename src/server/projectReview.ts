@@ -1,5 +1,5 @@
 /** How the findings of a project are reviewed in an editor: with its records, and by what the user wants to see. */
-import { DEFAULT_CONFIG, type ResolvedConfig } from '../config/index.js';
+import { rootSettings, type ResolvedConfig } from '../config/index.js';
 import {
   BASELINE_FILE,
   NO_RECORDS,
@@ -87,8 +87,8 @@ export class ProjectReview {
 
   /** About the records. */
   problems(isWhole: boolean): readonly Problem[] {
-    const rules = (this.input?.config ?? DEFAULT_CONFIG).rules;
-    const isActive = (rule: string): boolean => rules[rule] !== 'off';
+    const settings = this.input === undefined ? {} : rootSettings(this.input.config, this.input.data.rules);
+    const isActive = (rule: string): boolean => settings[rule] !== 'off';
     const found = this.reviewer?.problems({ isWhole, isAnalysed: (path) => this.analysed.has(path), isActive }) ?? [];
     return [...this.recordProblems, ...found];
   }

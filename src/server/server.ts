@@ -286,7 +286,7 @@ class Server {
 
   private async loadConfig(project: Project): Promise<void> {
     const { hash } = project.data;
-    await project.loadConfig(this.isTrusted);
+    await project.loadConfig(() => this.isTrusted);
     if (project.data.hash !== hash) {
       this.catalogue = undefined;
       this.tell(protocol.ownRulesChanged, undefined);

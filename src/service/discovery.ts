@@ -2,8 +2,9 @@
  * Which files of a project are analysed, and what becomes of the others: every file that is met is either analysed,
  * reported as skipped, counted by type, or counted under the rule that left it out.
  */
-import { compilePatterns, CONFIG_FILE, literalSegments, type ResolvedConfig } from '../config/index.js';
-import type { GrammarId, Problem } from '../engine/index.js';
+import { CONFIG_FILE, createFileFilter, type FileFilter, type ResolvedConfig } from '../config/index.js';
+import { dirname, type GrammarId, type Problem } from '../engine/index.js';
+import type { ConfigTree } from './configTree.js';
 import type { Exclusion } from '../reports/reportInput.js';
 import { isExcludedFolder } from './excludes.js';
 import { ignoreScope, isIgnored, type IgnoreScope } from './gitignore.js';
@@ -35,6 +36,8 @@ export interface Discovery {
 export interface DiscoveryInput {
   readonly source: FileSource;
   readonly config: ResolvedConfig;
+  /** Configurations of folders are read here as they are met, and count instead of `config`. */
+  readonly configs?: ConfigTree;
   /**
    * Root-relative paths to scan, '' for everything. A folder that is named is scanned even if a default or a
    * `.gitignore` would leave it out; a file that is left out is reported as skipped.
@@ -45,7 +48,10 @@ export interface DiscoveryInput {
 }
 
 /** Why a path is left out. */
-type Reason = Pick<Exclusion, 'by' | 'pattern'>;
+interface Reason extends Pick<Exclusion, 'by' | 'pattern'> {
+  /** The configuration that says so. */
+  readonly file?: string;
+}
 
 export async function discover(input: DiscoveryInput): Promise<Discovery> {
   const walk = new Walk(input);
@@ -57,9 +63,9 @@ export async function discover(input: DiscoveryInput): Promise<Discovery> {
 const RULE_TESTS = 'rule-dirs: tests in ';
 
 /** `<folder>/<family>/<id>/tests` and all below. */
-function matcherOfRuleTests(folder: string): (path: string) => boolean {
+function isRuleTest(folder: string, path: string): boolean {
   const above = folder === '' ? 0 : folder.split('/').length;
-  return (path) => (folder === '' || path.startsWith(`${folder}/`)) && path.split('/')[above + 2] === 'tests';
+  return (folder === '' || path.startsWith(`${folder}/`)) && path.split('/')[above + 2] === 'tests';
 }
 
 const OWN_FOLDER = '.tom-review';
@@ -76,24 +82,24 @@ class Walk {
   private readonly resolutionFiles = new Set<string>();
   private readonly visited = new Set<string>();
   private readonly ignoreFiles = new Map<string, Promise<IgnoreScope | null>>();
-  private readonly excludePatterns: { readonly pattern: string; matches(path: string): boolean }[];
-  private readonly isIncluded: (path: string) => boolean;
-  /** Names of default-excluded folders that an `include` pattern spells out. */
-  private readonly lifted: ReadonlySet<string>;
+  private readonly filters = new Map<string, FileFilter>();
 
-  constructor(private readonly input: DiscoveryInput) {
-    const { include, exclude, ruleDirs } = input.config;
-    this.excludePatterns = [
-      ...exclude.map((pattern) => ({ pattern, matches: compilePatterns([pattern]) })),
-      // what tests own rules is flawed on purpose
-      ...ruleDirs.map(({ path }) => ({ pattern: RULE_TESTS + path, matches: matcherOfRuleTests(path) })),
-    ];
-    this.isIncluded = include === null ? () => true : compilePatterns(include);
-    this.lifted = literalSegments(include ?? []);
+  constructor(private readonly input: DiscoveryInput) {}
+
+  private get config(): ResolvedConfig {
+    return this.input.configs?.config ?? this.input.config;
+  }
+
+  /** What counts for the entries of a folder, with what has been read of its configuration. */
+  private filterOf(folder: string): FileFilter {
+    let filter = this.filters.get(folder);
+    if (filter === undefined) this.filters.set(folder, (filter = createFileFilter(this.config.scopes, folder)));
+    return filter;
   }
 
   async target(path: string): Promise<void> {
     for (const folder of parentsOf(path)) {
+      await this.input.configs?.load(folder);
       for (const file of resolutionConfigsIn(folder)) this.resolutionFiles.add(file);
     }
     const kind = path === '' ? 'folder' : await this.input.source.kindOf(path);
@@ -104,10 +110,9 @@ class Walk {
   }
 
   private async folderTarget(path: string): Promise<void> {
-    const excludedBy = this.configuredExclude(path);
-    if (path !== '' && excludedBy !== null) {
-      const reason = describe({ by: 'configuration', pattern: excludedBy });
-      this.skip(path, 'excluded', 'warning', `It is left out by ${reason}.`);
+    const reason = path === '' ? null : this.configuredExclude(path);
+    if (reason !== null) {
+      this.skip(path, 'excluded', 'warning', `It is left out by ${describe(reason)}.`);
       return;
     }
     const scopes = [...this.input.outerScopes];
@@ -138,21 +143,27 @@ class Walk {
 
   private reasonAgainstFolder(path: string, scopes: readonly IgnoreScope[]): Reason | null {
     const name = nameOf(path);
-    if (isExcludedFolder(name) && !this.lifted.has(name)) return { by: 'default', pattern: name };
-    const pattern = this.configuredExclude(path);
-    if (pattern !== null) return { by: 'configuration', pattern };
+    const isLifted = this.filterOf(dirname(path)).included.has(name);
+    if (isExcludedFolder(name) && !isLifted) return { by: 'default', pattern: name };
+    const reason = this.configuredExclude(path);
+    if (reason !== null) return reason;
     return isIgnored(scopes, path, true) ? { by: 'gitignore', pattern: '.gitignore' } : null;
   }
 
   private reasonAgainstFile(path: string, scopes: readonly IgnoreScope[]): Reason | null {
-    const pattern = this.configuredExclude(path);
-    if (pattern !== null) return { by: 'configuration', pattern };
-    if (!this.isIncluded(path)) return { by: 'configuration', pattern: 'include' };
+    const reason = this.configuredExclude(path);
+    if (reason !== null) return reason;
+    const filter = this.filterOf(dirname(path));
+    if (!filter.isIncluded(path)) return { by: 'configuration', pattern: 'include', file: filter.includeFile };
     return isIgnored(scopes, path, false) ? { by: 'gitignore', pattern: '.gitignore' } : null;
   }
 
-  private configuredExclude(path: string): string | null {
-    return this.excludePatterns.find(({ matches }) => matches(path))?.pattern ?? null;
+  private configuredExclude(path: string): Reason | null {
+    const excluded = this.filterOf(dirname(path)).excludedBy(path);
+    if (excluded !== undefined) return { by: 'configuration', ...excluded };
+    // what tests own rules is flawed on purpose
+    const own = this.config.ruleDirs.find(({ path: folder }) => isRuleTest(folder, path));
+    return own === undefined ? null : { by: 'configuration', pattern: RULE_TESTS + own.path, file: own.place.file };
   }
 
   /** Breadth first, a bounded number of folders at a time. */
@@ -180,6 +191,7 @@ class Walk {
       this.skip(path === '' ? '.' : path, 'unreadable', 'warning', `The folder cannot be read: ${listed.message}.`);
       return [];
     }
+    if (path === '' || listed.entries.some(({ name }) => name === CONFIG_FILE)) await this.input.configs?.load(path);
     const hasIgnoreFile = listed.entries.some((entry) => entry.name === '.gitignore' && entry.kind === 'file');
     const scopes = hasIgnoreFile ? [...outer, ...(await this.scopeOf(path))] : outer;
     const folders: { path: string; scopes: readonly IgnoreScope[] }[] = [];
@@ -231,9 +243,7 @@ class Walk {
   private checkConfigName(path: string): void {
     const name = nameOf(path);
     let message: string | null = null;
-    if (name === CONFIG_FILE && path !== CONFIG_FILE) {
-      message = `Only the ${CONFIG_FILE} at the root is read: move what it says there.`;
-    } else if (/^\.?tom-?review\.(ya?ml|json)$/i.test(name) && name !== CONFIG_FILE) {
+    if (/^\.?tom-?review\.(ya?ml|json)$/i.test(name) && name !== CONFIG_FILE) {
       message = `It is not read: a configuration is named ${CONFIG_FILE}.`;
     }
     if (message !== null) this.problems.push(problem(path, 'configuration', 'warning', message));
@@ -282,7 +292,7 @@ class Walk {
     for (const reason of this.excluded.values()) {
       const key = `${reason.by}\0${reason.pattern}`;
       const count = counts.get(key);
-      if (count === undefined) counts.set(key, { ...reason, paths: 1 });
+      if (count === undefined) counts.set(key, { by: reason.by, pattern: reason.pattern, paths: 1 });
       else count.paths += 1;
     }
     return [...counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, exclusion]) => exclusion);
@@ -303,10 +313,10 @@ function describe(reason: Reason): string {
     case 'default':
       return `default (a folder named ${reason.pattern}); name it under "include" in ${CONFIG_FILE} to scan it`;
     case 'configuration':
-      if (reason.pattern.startsWith(RULE_TESTS)) return `"${reason.pattern}" in ${CONFIG_FILE}`;
+      if (reason.pattern.startsWith(RULE_TESTS)) return `"${reason.pattern}" in ${reason.file}`;
       return reason.pattern === 'include'
-        ? `"include" in ${CONFIG_FILE}`
-        : `"exclude: ${reason.pattern}" in ${CONFIG_FILE}`;
+        ? `"include" in ${reason.file}`
+        : `"exclude: ${reason.pattern}" in ${reason.file}`;
     case 'gitignore':
       return 'a .gitignore file';
     case 'link':

@@ -1,5 +1,5 @@
 /** Why something, or nothing, is reported at a place of a project: analyses the files that imports connect with it. */
-import type { ResolvedConfig } from '../config/index.js';
+import { createRuleLookup, type ResolvedConfig } from '../config/index.js';
 import {
   createEngine,
   createSyntaxRuntime,
@@ -57,7 +57,7 @@ export async function explainPlace(input: ExplainInput, ports: ExplainPorts): Pr
       if (outcome.kind === 'lowered') lowered.push(outcome.file);
       else if (file.path === question.path) return explainNothing(question, [messageOf(outcome)]);
     }
-    const options = { asOf: input.asOf, rules: config.rules };
+    const options = { asOf: input.asOf, rulesFor: createRuleLookup(config.scopes, engine.rules) };
     return engine.explain(
       question,
       lowered,

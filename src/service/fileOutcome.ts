@@ -1,4 +1,5 @@
 /** What goes to a worker and what comes back: plain data. */
+import type { ConfigLimits, RuleScope } from '../config/index.js';
 import type { AnalyseOptions, FileResult, GrammarId, LoweredFile, Problem, ResolutionConfig } from '../engine/index.js';
 
 export interface AnalysableFile {
@@ -9,7 +10,9 @@ export interface AnalysableFile {
 
 /** The same for all files of a scan. */
 export interface FileRequest {
-  readonly options: AnalyseOptions;
+  /** What holds for rules is in `ruleScopes`. */
+  readonly options: Omit<AnalyseOptions, 'rules' | 'rulesFor'>;
+  readonly ruleScopes: readonly RuleScope[];
   readonly limits: FileLimits;
   readonly configs: readonly ResolutionConfig[];
 }
@@ -38,6 +41,18 @@ export const DEFAULT_LIMITS: FileLimits = {
   groupFiles: 15_000,
   groupBytes: 40_000_000,
 };
+
+/** The limits with what a configuration says of them. */
+export function withConfigLimits(limits: FileLimits, said: ConfigLimits): FileLimits {
+  return {
+    maxBytes: said.fileSize ?? limits.maxBytes,
+    parseDeadline: said.parseTime ?? limits.parseDeadline,
+    fileDeadline: said.fileTime ?? limits.fileDeadline,
+    groupDeadline: limits.groupDeadline,
+    groupFiles: said.groupFiles ?? limits.groupFiles,
+    groupBytes: said.groupSize ?? limits.groupBytes,
+  };
+}
 
 export type FileOutcome =
   | { readonly kind: 'result'; readonly result: FileResult }

@@ -1,12 +1,20 @@
 /** Files that are analysed together: what a worker does, in whatever realm it runs. */
 import { errorText } from '../base/errorText.js';
-import { createEngine, createSyntaxRuntime, type FileResult, type LoweredFile } from '../engine/index.js';
+import {
+  createEngine,
+  createSyntaxRuntime,
+  type AnalyseOptions,
+  type FileResult,
+  type LoweredFile,
+} from '../engine/index.js';
 import { FileAnalyser, type FileAnalyserParts } from './fileAnalyser.js';
 import type { AnalysableFile, FileRequest, LeftOut, LowerReply } from './fileOutcome.js';
+import { analyseOptions } from './analyseOptions.js';
 import { WorkerDied, type AssetSource, type Clock, type FileSource, type ScanWorker } from './ports.js';
 
 export class GroupAnalyser {
   private readonly files: FileAnalyser;
+  private readonly options: AnalyseOptions;
   private kept: LoweredFile[] = [];
 
   constructor(
@@ -14,6 +22,7 @@ export class GroupAnalyser {
     private readonly request: FileRequest,
   ) {
     this.files = new FileAnalyser(parts, request.limits);
+    this.options = analyseOptions(request, parts.engine);
   }
 
   /** As {@link ScanWorker.lower}; the parcel is one of files. */
@@ -46,7 +55,7 @@ export class GroupAnalyser {
   link(): readonly FileResult[] {
     const files = this.kept;
     this.kept = [];
-    return this.parts.engine.analyseTogether(files, this.request.options, this.request.configs);
+    return this.parts.engine.analyseTogether(files, this.options, this.request.configs);
   }
 }
 

@@ -5,6 +5,7 @@ export { DEFAULT_EXCLUDES, type DefaultExclude } from './excludes.js';
 export { explainPlace, type ExplainInput, type ExplainPorts } from './explainPlace.js';
 export {
   DEFAULT_LIMITS,
+  withConfigLimits,
   type AnalysableFile,
   type FileLimits,
   type FileOutcome,
@@ -17,7 +18,8 @@ export { LiveProject, type LiveProjectParts } from './liveProject.js';
 export { hidingSource } from './hidingSource.js';
 export { overlaySource } from './overlaySource.js';
 export { loadOwnData, withEngineData, type OwnData, type OwnFolders } from './ownData.js';
-export { readProjectConfig, type ProjectConfig } from './projectConfig.js';
+export { ConfigTree } from './configTree.js';
+export { readProjectConfig, type ProjectConfig, type ProjectConfigOptions } from './projectConfig.js';
 export { ProjectIndex } from './projectIndex.js';
 export { faultOfCase, readCases } from './ruleCases.js';
 export { RuleTests, testFilesOf, type RuleTestResult, type RuleTestUnit, type TestedCase } from './ruleTests.js';

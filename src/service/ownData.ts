@@ -15,6 +15,7 @@ import {
   type DataProblem,
   type EngineData,
 } from '../engine/index.js';
+import { faultOfPath } from './namedPath.js';
 import type { AssetSource, FileSource } from './ports.js';
 
 export interface OwnFolders {
@@ -144,7 +145,7 @@ class OwnDataReader {
   private async find(paths: readonly ConfigPath[], isWanted: (name: string) => boolean): Promise<string[]> {
     const found = new Set<string>();
     for (const { path, place } of paths) {
-      const fault = await this.faultOf(path);
+      const fault = await faultOfPath(this.source, path, 'folder');
       if (fault !== undefined) {
         this.problems.push({ ...place, message: `"${path}": ${fault}` });
         continue;
@@ -153,23 +154,6 @@ class OwnDataReader {
       else await this.walk(path, 0, isWanted, found);
     }
     return [...found].sort();
-  }
-
-  /** Why a path is not read. */
-  private async faultOf(path: string): Promise<string | undefined> {
-    const parts = path.split('/');
-    const afterPackage = parts.lastIndexOf('node_modules') + 1;
-    if ((path.startsWith('/') || parts.includes('..')) && afterPackage === 0) {
-      return 'it leaves the project; name a folder inside it';
-    }
-    for (let count = 1; count <= parts.length; count += 1) {
-      // package managers lay links to packages
-      if (count <= afterPackage + 2 && afterPackage > 0) continue;
-      const kind = await this.source.kindOf(parts.slice(0, count).join('/'));
-      if (kind === 'link') return 'it is a symbolic link, or lies behind one; links are not followed';
-      if (kind === null || kind === 'other') return 'there is no such folder';
-    }
-    return undefined;
   }
 
   private async walk(

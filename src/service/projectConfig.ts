@@ -1,15 +1,8 @@
 /** The configuration of a project, read through the host's files: one way for every face. */
-import {
-  CONFIG_FILE,
-  DEFAULT_CONFIG,
-  MAX_CONFIG_LENGTH,
-  readConfigFile,
-  resolveConfig,
-  unknownNames,
-  type KnownNames,
-  type ResolvedConfig,
-} from '../config/index.js';
 import { SOURCE_KINDS, type DataProblem, type EngineData } from '../engine/index.js';
+import type { KnownNames, ResolvedConfig } from '../config/index.js';
+import { ConfigTree, type ConfigTreeOptions } from './configTree.js';
+import { discover, type Discovery, type DiscoveryInput } from './discovery.js';
 import { loadOwnData, type OwnData } from './ownData.js';
 import type { FileSource } from './ports.js';
 
@@ -20,28 +13,32 @@ export interface ProjectConfig {
   readonly own: OwnData;
   /** Of the configuration and of what it names. */
   readonly problems: readonly DataProblem[];
+  /** The files that were met on the way; undefined if none were looked for. */
+  readonly found: Discovery | undefined;
+}
+
+export interface ProjectConfigOptions extends ConfigTreeOptions {
+  /** Where configurations of folders are looked for as well; absent: the root's alone. */
+  readonly within?: Pick<DiscoveryInput, 'targets' | 'outerScopes'>;
 }
 
 /** @param base the product's data */
 export async function readProjectConfig(
-  source: Pick<FileSource, 'kindOf' | 'read' | 'list'>,
+  source: FileSource,
   base: EngineData,
-  file = CONFIG_FILE,
+  { within, ...options }: ProjectConfigOptions = {},
 ): Promise<ProjectConfig> {
-  const none = { config: DEFAULT_CONFIG, own: await loadOwnData(source, DEFAULT_CONFIG, base) };
-  if ((await source.kindOf(file)) === null) return { ...none, problems: [] };
-  const read = await source.read(file, MAX_CONFIG_LENGTH * 4);
-  if (!read.ok) {
-    return { ...none, problems: [{ file, line: 1, column: 1, message: read.message }] };
-  }
-  const { layer, problems } = readConfigFile(file, read.text);
-  const config = resolveConfig([{ folder: '', layers: [layer] }]);
+  const configs = new ConfigTree(source, options);
+  await configs.load('');
+  const found =
+    within === undefined ? undefined : await discover({ source, config: configs.config, configs, ...within });
+  const { config } = configs;
   const own = await loadOwnData(source, config, base);
-  return { config, own, problems: [...problems, ...unknownNames(layer, namesIn(own.data)), ...own.problems] };
+  return { config, own, problems: [...configs.problems(namesIn(own.data)), ...own.problems], found };
 }
 
 /** What some data's rules, data types and kinds of sources are called. */
-function namesIn({ rules, dataTypes, rows }: Pick<EngineData, 'rules' | 'dataTypes' | 'rows'>): KnownNames {
+export function namesIn({ rules, dataTypes, rows }: Pick<EngineData, 'rules' | 'dataTypes' | 'rows'>): KnownNames {
   return {
     rules: new Set(rules.map(({ id }) => id)),
     dataTypes: new Set(dataTypes.map(({ id }) => id)),

@@ -3,7 +3,15 @@
  * can be analysed again together with all that imports connect with it. Texts of open documents stand in for the
  * files on disk. It gives what a scan of the same texts gives.
  */
-import { importFacts, importLinks, type Engine, type ImportFacts, type LoweredFile } from '../engine/index.js';
+import {
+  importFacts,
+  importLinks,
+  type AnalyseOptions,
+  type Engine,
+  type ImportFacts,
+  type LoweredFile,
+} from '../engine/index.js';
+import { analyseOptions } from './analyseOptions.js';
 import { FileAnalyser, type FileAnalyserParts } from './fileAnalyser.js';
 import type { FileOutcome, FileRequest, LoweringOutcome } from './fileOutcome.js';
 import { byPath, type DiscoveredFile } from './discovery.js';
@@ -32,6 +40,7 @@ export class ProjectIndex implements BackgroundIndex {
   private readonly entries = new Map<string, Entry>();
   private onDisk: ReadonlySet<string> = new Set();
   private request: FileRequest | undefined;
+  private options: AnalyseOptions | undefined;
   private analyser: FileAnalyser | undefined;
   /** Imports in both directions; undefined when they have to be found anew. */
   private neighbours: Links | undefined;
@@ -53,6 +62,7 @@ export class ProjectIndex implements BackgroundIndex {
       }
     }
     this.request = request;
+    this.options = undefined;
     this.analyser = new FileAnalyser(this.parts, request.limits);
     this.neighbours = undefined;
   }
@@ -118,7 +128,8 @@ export class ProjectIndex implements BackgroundIndex {
   }
 
   private together(files: readonly LoweredFile[], request: FileRequest): ReturnType<Engine['analyseTogether']> {
-    return this.parts.engine.analyseTogether(files, request.options, request.configs);
+    this.options ??= analyseOptions(request, this.parts.engine);
+    return this.parts.engine.analyseTogether(files, this.options, request.configs);
   }
 
   private async lowered(path: string): Promise<LoweringOutcome | undefined> {

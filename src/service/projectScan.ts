@@ -3,7 +3,7 @@
  * result that is the same for any number of workers.
  */
 import type { Cancellation } from '../base/cancellation.js';
-import type { ResolvedConfig } from '../config/index.js';
+import { rootSettings, ruleScopes, type ResolvedConfig } from '../config/index.js';
 import {
   reviewFiles,
   type EngineData,
@@ -14,8 +14,8 @@ import {
   type ReviewRecords,
 } from '../engine/index.js';
 import type { ScanResult } from '../reports/reportInput.js';
-import { byPath, discover, problem, type DiscoveredFile } from './discovery.js';
-import { DEFAULT_LIMITS, type FileLimits, type FileRequest } from './fileOutcome.js';
+import { byPath, discover, problem, type DiscoveredFile, type Discovery } from './discovery.js';
+import { DEFAULT_LIMITS, withConfigLimits, type FileLimits, type FileRequest } from './fileOutcome.js';
 import type { IgnoreScope } from './gitignore.js';
 import { GroupCache } from './groupCache.js';
 import type { AssetSource, Clock, FileSource, ResultCache, WorkerSpawner } from './ports.js';
@@ -50,6 +50,8 @@ export interface ScanInput {
   /** Root-relative; [''] for everything. */
   readonly targets: readonly string[];
   readonly outerScopes?: readonly IgnoreScope[];
+  /** The files, where they were looked for already. */
+  readonly found?: Discovery;
   /** Number of workers, 0 for none; absent: as many as are worth it. */
   readonly workers?: number;
   readonly limits?: FileLimits;
@@ -74,11 +76,12 @@ const MOST_WORKERS = 8;
 export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<ScanResult> {
   const { source, assets } = ports;
   const { config, targets, outerScopes = [] } = input;
-  const found = await discover({ source, config, targets, outerScopes });
+  const found = input.found ?? (await discover({ source, config, targets, outerScopes }));
   const data = await assets.engineData();
   const request: FileRequest = {
-    options: { asOf: input.asOf, rules: config.rules, evidence: input.evidence === true },
-    limits: input.limits ?? DEFAULT_LIMITS,
+    options: { asOf: input.asOf, evidence: input.evidence === true },
+    ruleScopes: ruleScopes(config.scopes),
+    limits: withConfigLimits(input.limits ?? DEFAULT_LIMITS, config.limits),
     configs: found.files.length > 1 ? await readResolutionConfigs(source, found.resolutionFiles) : [],
   };
   const versions = { tool: input.toolVersion, data: data.hash };
@@ -96,11 +99,12 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
     else if (outcome.kind === 'other-type') byType[outcome.type] = (byType[outcome.type] ?? 0) + 1;
     else skipped.push(problem(path, 'parse-aborted', 'error', `The parser failed on it: ${outcome.message}`));
   }
+  const ruleSettings = rootSettings(config, data.rules);
   const { workspace, attestationFile } = await readWorkspaceFacts(source, {
     controls: data.controls,
     documents: data.documents,
     asOf: input.asOf,
-    ruleSettings: config.rules,
+    ruleSettings,
   });
   if (attestationFile !== null && targets.some((target) => target === '' || target === attestationFile.path)) {
     files.push(attestationFile);
@@ -117,7 +121,7 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
     versions,
     configFiles: config.files,
     configHash: config.hash,
-    ruleSettings: config.rules,
+    ruleSettings,
     asOf: input.asOf,
     isCancelled: input.cancellation?.isCancelled === true,
     workspace,
@@ -134,6 +138,7 @@ export function reviewResults(
 ): ReviewedFiles {
   if (input.review === undefined) return { files, problems: [] };
   const { records, ...options } = input.review;
+  const settings = rootSettings(input.config, rules);
   const analysed = new Set(files.filter((file) => file.analysed).map((file) => file.path));
   return reviewFiles(
     files,
@@ -142,7 +147,7 @@ export function reviewResults(
     {
       isWhole,
       isAnalysed: (path) => analysed.has(path),
-      isActive: (rule) => input.config.rules[rule] !== 'off',
+      isActive: (rule) => settings[rule] !== 'off',
     },
   );
 }

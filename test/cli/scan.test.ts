@@ -311,9 +311,9 @@ const hash = require('crypto').createHmac('sha256', '${secret}');
       assert.equal(status, 2);
       assert.equal(stdout, '');
       assert.deepEqual(stderr.split('\n'), [
-        'tom-review: ../tom-review.yaml:4:1: there is no key "foo"; expected "root", "rules", "include", "exclude"',
         'tom-review: ../tom-review.yaml:2:3: there is no rule "sql-injektion"; did you mean "sql-injection"?',
-        'tom-review: ../tom-review.yaml:3:8: "of" is no setting of a rule; did you mean "off"?',
+        'tom-review: ../tom-review.yaml:3:8: unknown setting of a rule "of"; did you mean "off"?',
+        'tom-review: ../tom-review.yaml:4:1: unknown key "foo"',
         '',
       ]);
     });

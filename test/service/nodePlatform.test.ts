@@ -115,7 +115,7 @@ describe('the Node platform', () => {
         script: path.join(folder, 'worker.cjs'),
       });
       const limits = { ...DEFAULT_LIMITS, fileDeadline };
-      return workers.spawn({ options: { asOf: '2026-01-01' }, limits, configs: [] });
+      return workers.spawn({ options: { asOf: '2026-01-01' }, limits, configs: [], ruleScopes: [] });
     }
     const lower = async (worker: ScanWorker, ...paths: string[]): Promise<string[]> => {
       const done: string[] = [];
@@ -161,7 +161,12 @@ describe('the Node platform', () => {
     it('that cannot be started is no fault of a file', async () => {
       const script = path.join(folder, 'gone.cjs');
       const workers = createNodeWorkers({ root: folder, assetFolder: folder, assets, script });
-      const spawning = workers.spawn({ options: { asOf: '2026-01-01' }, limits: DEFAULT_LIMITS, configs: [] });
+      const spawning = workers.spawn({
+        options: { asOf: '2026-01-01' },
+        limits: DEFAULT_LIMITS,
+        configs: [],
+        ruleScopes: [],
+      });
       await assert.rejects(spawning, /cannot be started: Cannot find module/);
     });
   });

@@ -68,7 +68,8 @@ async function explain(text: string, options: ExplainOptions, installation: Inst
   if ((await source.kindOf(path)) === 'folder') throw new UsageError([`${place.file} is a folder; name a file in it.`]);
   const read = await source.read(path, DEFAULT_LIMITS.maxBytes);
   if (read.ok) checkPlace(place, read.text);
-  const { config, own } = await loadConfig(project.root, options.config, await installation.assets.engineData());
+  const base = await installation.assets.engineData();
+  const { config, own } = await loadConfig(project.root, base, { file: options.config, targets: [''] });
   const { data } = own;
   const ids = data.rules.map((rule) => rule.id);
   const ruleId = options.rule ?? null;

@@ -38,7 +38,7 @@ export function newCommand(installation: Installation, exit: (code: number) => v
 async function begin(kind: Kind, name: string, options: NewOptions, installation: Installation): Promise<string> {
   const { root } = locateProject(['.']);
   // what is named need not be there, or right, yet
-  const { config, folder: base } = await readConfig(root, options.config, await installation.assets.engineData());
+  const { config } = await readConfig(root, await installation.assets.engineData(), { file: options.config });
   const named: Readonly<Record<Kind, readonly ConfigPath[]>> = {
     rule: config.ruleDirs,
     model: config.models,
@@ -53,7 +53,7 @@ async function begin(kind: Kind, name: string, options: NewOptions, installation
     ...(kind === 'rule' ? [`tom-review test ${folder}`] : ['tom-review test, with a rule that needs it']),
     'docs/own-rules.md explains the words',
   ];
-  return writeSkeleton(base, { files: filesOf(kind, name, folder), next });
+  return writeSkeleton(root, { files: filesOf(kind, name, folder), next });
 }
 
 function filesOf(kind: Kind, name: string, folder: string): Skeleton['files'] {

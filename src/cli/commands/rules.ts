@@ -11,7 +11,7 @@ export function rulesCommand(installation: Installation, exit: (code: number) =>
     .addOption(new Option('-f, --format <format>', 'format of the list').choices(['text', 'json']).default('text'))
     .action(async ({ format }: { format: 'text' | 'json' }) => {
       const { root } = locateProject(['.']);
-      const { own } = await loadConfig(root, undefined, await installation.assets.engineData());
+      const { own } = await loadConfig(root, await installation.assets.engineData());
       const sorted = [...own.data.rules].sort(byFamilyAndSeverity);
       await writeResult(format === 'json' ? json(sorted) : text(sorted), undefined);
       exit(0);

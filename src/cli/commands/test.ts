@@ -47,7 +47,7 @@ async function test(folders: readonly string[], options: TestOptions, { assets }
   const { root, targets } = locateProject(folders.length === 0 ? ['.'] : folders);
   const source = createNodeFileSource(root);
   const base = await assets.engineData();
-  const { config } = await loadConfig(root, options.config, base);
+  const { config } = await loadConfig(root, base, { file: options.config });
   const named = folders.length === 0 ? config.ruleDirs.map(({ path }) => path) : targets;
   if (named.length === 0) {
     throw new UsageError(['There are no rule-dirs in the tom-review.yaml; name a folder to test.']);

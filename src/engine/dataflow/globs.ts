@@ -1,25 +1,32 @@
-/** Globs of rules and models: `**`, `*`, `{a,b}`. */
+/** Globs of rules, models and configurations: `**`, `*`, `?`, `{a,b}`. Everything else stands for itself. */
 import { LinearPattern, type TextPattern } from '../rules/pattern.js';
 
-/** With more stars than these the host's RegExp could take long. */
-const FEW_STARS = 3;
+/** With more places to try than these, or on longer paths, the host's RegExp could take long. */
+const FEW_CHOICES = 3;
+const SHORT_PATH = 300;
+
+export type Glob = (path: string) => boolean;
 
 export function globMatches(glob: string, path: string): boolean {
-  let regex = globs.get(glob);
-  if (regex === undefined) globs.set(glob, (regex = globRegex(glob)));
-  return regex.test(path);
+  let matches = globs.get(glob);
+  if (matches === undefined) globs.set(glob, (matches = compileGlob(glob)));
+  return matches(path);
 }
 
-const globs = new Map<string, TextPattern>();
+const globs = new Map<string, Glob>();
 
-function globRegex(glob: string): TextPattern {
+/**
+ * Takes a time that is linear in the path, whatever the glob says.
+ * @param withContents also matches everything below what the glob matches
+ */
+export function compileGlob(glob: string, withContents = false): Glob {
   let pattern = '';
-  let stars = 0;
+  let choices = withContents ? 1 : 0;
   let depth = 0;
   const isBalanced = bracesFit(glob);
   for (let i = 0; i < glob.length; i++) {
     const c = glob[i];
-    if (c === '*') stars += 1;
+    if (c === '*' || (c === '{' && isBalanced)) choices += 1;
     if (c === '*' && glob[i + 1] === '*') {
       pattern += '(?:.*)';
       i++;
@@ -28,6 +35,7 @@ function globRegex(glob: string): TextPattern {
         i++;
       }
     } else if (c === '*') pattern += '[^/]*';
+    else if (c === '?') pattern += '[^/]';
     else if (c === '{' && isBalanced) {
       pattern += '(?:';
       depth += 1;
@@ -35,10 +43,16 @@ function globRegex(glob: string): TextPattern {
       pattern += ')';
       depth -= 1;
     } else if (c === ',' && depth > 0) pattern += '|';
-    else pattern += c.replace(/[.+^$(){}|[\]\\?]/, '\\$&');
+    else pattern += c.replace(/[.+^$(){}|[\]\\]/, '\\$&');
   }
-  const whole = `^(?:${pattern})$`;
-  return stars > FEW_STARS ? new LinearPattern(whole, false) : new RegExp(whole);
+  const whole = `^(?:${pattern})${withContents ? '(?:/.*)?' : ''}$`;
+  const native = choices > FEW_CHOICES ? undefined : new RegExp(whole);
+  let linear: TextPattern | undefined;
+  return (path) => {
+    if (native !== undefined && path.length <= SHORT_PATH) return native.test(path);
+    linear ??= new LinearPattern(whole, false);
+    return linear.test(path);
+  };
 }
 
 function bracesFit(glob: string): boolean {

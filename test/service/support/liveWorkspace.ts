@@ -45,7 +45,10 @@ export class LiveWorkspace {
       readProject: async () => {
         const found = await discover({ source, config: DEFAULT_CONFIG, targets: [''], outerScopes: [] });
         const configs = await readResolutionConfigs(source, found.resolutionFiles);
-        return { files: found.files, request: { options: this.options, limits: DEFAULT_LIMITS, configs } };
+        return {
+          files: found.files,
+          request: { options: this.options, limits: DEFAULT_LIMITS, configs, ruleScopes: [] },
+        };
       },
       later: () => () => undefined,
       onOutcome: (path, outcome, revision) => {
