@@ -1,14 +1,11 @@
 /** The day that counts as today. Nothing else in a result depends on when it was made. */
 import { InvalidArgumentError } from 'commander';
+import { isIsoDate } from '../base/isoDate.js';
 import { UsageError } from './usageError.js';
 
 /** Reads `--as-of`. */
 export function parseAsOf(value: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : NaN;
-  // 31 February is read as 3 March
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) {
-    throw new InvalidArgumentError('It must be a date, such as 2027-01-31.');
-  }
+  if (!isIsoDate(value)) throw new InvalidArgumentError('It must be a date, such as 2027-01-31.');
   return value;
 }
 

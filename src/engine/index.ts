@@ -23,6 +23,7 @@ export { compileControls } from './controls/compileControls.js';
 export * from './rules/compile/index.js';
 export type { WasmSource } from './syntax/coreModule.js';
 export { DIRECTIVE } from './findings/directives.js';
+export { remediationOf } from './findings/remediation.js';
 export { FINGERPRINT_NAME } from './findings/fingerprint.js';
 export {
   auditBaseline,

@@ -1,5 +1,7 @@
 /** The tables of a report as CSV: one for `--format csv`, all of them in an evidence pack. */
+import { SEVERITIES, statusLabel } from '../engine/index.js';
 import { csvTable, type Cell } from './csv.js';
+import { historyPoint } from './history.js';
 import {
   dataFlows,
   DISCLAIMER,
@@ -12,10 +14,12 @@ import {
 } from './model.js';
 import { exclusionRows } from './notChecked.js';
 import type { ReportInput } from './reportInput.js';
+import { facetCounts } from './statusText.js';
 
 const FINDING_HEADER = [
   ...['record', 'as of', 'id', 'state', 'severity', 'risk', 'confidence', 'rule', 'title', 'file', 'line', 'column'],
-  ...['message', 'code', 'clauses', 'cwe', 'personal data', 'reason', 'until', 'fingerprint'],
+  ...['message', 'code', 'clauses', 'cwe', 'personal data', 'first seen', 'due', 'days overdue', 'review'],
+  ...['reason', 'until', 'owner', 'approver', 'fingerprint'],
 ];
 
 /** The first row tells of the scan, the last ones of what was not checked; between them the findings. */
@@ -49,7 +53,7 @@ export function csvReport(input: ReportInput): string {
 
 function findingCells(entry: NumberedFinding): Readonly<Record<string, Cell>> {
   const { finding, rule } = entry;
-  const { location, suppression } = finding;
+  const { location, suppression, review } = finding;
   return {
     id: findingName(entry),
     state: finding.state,
@@ -66,8 +70,14 @@ function findingCells(entry: NumberedFinding): Readonly<Record<string, Cell>> {
     clauses: finding.controls.join(' '),
     cwe: finding.cwe.map((number) => `CWE-${number}`).join(' '),
     'personal data': finding.dataTypes.join(' '),
-    reason: suppression?.reason ?? '',
-    until: suppression?.until ?? '',
+    'first seen': review?.remediation.firstSeen ?? '',
+    due: review?.remediation.due ?? '',
+    'days overdue': review?.remediation.overdueDays ?? null,
+    review: review?.state ?? '',
+    reason: suppression?.reason ?? review?.acceptance?.reason ?? '',
+    until: suppression?.until ?? review?.acceptance?.expires ?? '',
+    owner: review?.acceptance?.owner ?? '',
+    approver: review?.acceptance?.approver ?? '',
     fingerprint: finding.fingerprint,
   };
 }
@@ -75,22 +85,97 @@ function findingCells(entry: NumberedFinding): Readonly<Record<string, Cell>> {
 /** One row a clause and way in which it is served. */
 export function coverageCsv({ documents, input }: ReportModel): string {
   const header = [
-    ...['as of', 'document', 'clause', 'title', 'clause state', 'served by', 'state', 'open findings', 'notes'],
+    ...[
+      'as of',
+      'document',
+      'clause',
+      'title',
+      'clause state',
+      'served by',
+      'state',
+      'counts',
+      'open findings',
+      'notes',
+    ],
     ...['gdpr', 'iso 27001 annex a', 'asvs', 'cwe', 'dpv'],
   ];
   const rows = documents.flatMap(({ document, clauses }) =>
-    clauses.flatMap(({ control, word, facets, findings }) =>
-      facets.map((facet): Cell[] => {
+    clauses.flatMap(({ control, status, findings }) =>
+      status.facets.map((facet, index): Cell[] => {
         const { gdpr, iso27001, asvs, cwe, dpv } = control.crosswalk;
         return [
-          ...[input.scan.asOf, document.id, control.id, control.title.en, word, facet.by, facet.word, findings.length],
-          ...[[...facet.notes, facet.what].join('; '), gdpr.join('; '), iso27001.join('; '), asvs.join('; ')],
+          ...[input.scan.asOf, document.id, control.id, control.title.en, statusLabel(status.word)],
+          ...[facet.by, statusLabel(facet.word), facetCounts(facet).join('; ')],
+          findings.length,
+          ...[
+            [...facet.reasons.map(({ message }) => message), control.servedBy[index]?.what.en ?? ''].join(' '),
+            gdpr.join('; '),
+            iso27001.join('; '),
+            asvs.join('; '),
+          ],
           ...[cwe.map((number) => `CWE-${number}`).join('; '), dpv.join('; ')],
         ];
       }),
     ),
   );
   return csvTable(header, rows);
+}
+
+export function acceptedRisksCsv({ findings, input }: ReportModel): string {
+  const { asOf } = input.scan;
+  const header = [
+    ...['as of', 'finding', 'holds', 'severity', 'risk', 'rule', 'file', 'line', 'owner', 'approver', 'expires'],
+    ...['reason', 'ticket', 'fingerprint'],
+  ];
+  const rows = findings.flatMap((entry): Cell[][] => {
+    const { finding } = entry;
+    const acceptance = finding.review?.acceptance;
+    if (acceptance == null) return [];
+    const { severity, risk, ruleId, location, fingerprint } = finding;
+    return [
+      [
+        ...[asOf, findingName(entry), acceptance.expires > asOf ? 'yes' : 'no: expired', severity, risk, ruleId],
+        ...[location.path, location.startLine, acceptance.owner, acceptance.approver, acceptance.expires],
+        ...[acceptance.reason, acceptance.ticket, fingerprint],
+      ],
+    ];
+  });
+  return csvTable(header, rows);
+}
+
+/** What is attested, and what could be and is not. */
+export function attestationsCsv({ documents, input }: ReportModel): string {
+  const header = [
+    ...['as of', 'clause', 'clause version', 'item', 'title', 'state', 'owner', 'attested on', 'due'],
+    ...['statement', 'evidence', 'file', 'line'],
+  ];
+  const written = input.scan.workspace?.attestations ?? [];
+  const rows = documents
+    .flatMap(({ clauses }) => clauses)
+    .flatMap(({ status }) =>
+      status.facets.flatMap(({ items }) =>
+        items.map(({ item, title, state, owner, date, due, location }): Cell[] => {
+          const entry = written.find((one) => location !== null && one.location.start === location.start);
+          return [
+            ...[input.scan.asOf, status.controlId, status.version, item, title, state, owner, date, due],
+            ...[entry?.statement ?? '', entry?.evidence ?? '', location?.path ?? '', location?.startLine ?? null],
+          ];
+        }),
+      ),
+    );
+  return csvTable(header, rows);
+}
+
+export function historyCsv({ input }: ReportModel): string {
+  const header = ['as of', 'commit', 'files', ...SEVERITIES, 'overdue', 'accepted', 'suppressed'];
+  const points = [...(input.history ?? []), historyPoint(input)];
+  return csvTable(
+    header,
+    points.map(({ asOf, commit, filesAnalysed, open, overdue, accepted, suppressed }): Cell[] => [
+      ...[asOf, commit, filesAnalysed, ...SEVERITIES.map((severity) => open[severity])],
+      ...[overdue, accepted, suppressed],
+    ]),
+  );
 }
 
 export function personalDataCsv(model: ReportModel): string {

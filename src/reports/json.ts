@@ -16,7 +16,8 @@ export const JSON_REPORT_VERSION = 1;
 export type Complete<T> = { readonly [K in keyof Required<T>]: T[K] };
 
 export function jsonReport(input: ReportInput): string {
-  const { scan, revision, rules, controls, documents, dataTypes } = input;
+  const { scan, revision, rules, controls, documents, dataTypes, history, ...more } = input;
+  more satisfies Record<string, never>;
   const { root: _root, files, skipped: _skipped, problems: _problems, ...rest } = scan;
   const {
     notAnalysedByType,
@@ -65,6 +66,7 @@ export function jsonReport(input: ReportInput): string {
     problems: summary.problems.map(problemJson),
     // where the scan was asked for what the status of controls is made from
     ...(workspace === undefined ? {} : { workspace }),
+    ...(history === undefined ? {} : { history }),
   };
   return JSON.stringify(report, null, 2) + '\n';
 }

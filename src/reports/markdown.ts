@@ -1,16 +1,16 @@
 /** The report for people as Markdown: for wikis, tickets and summaries of CI jobs. */
 import { escapeMarkdown } from '../base/escapeMarkdown.js';
-import { SEVERITIES } from '../engine/index.js';
+import { SEVERITIES, STATUS_WORDS, statusLabel } from '../engine/index.js';
 import {
   bySeverity,
   dataFlows,
+  deadlineText,
   DISCLAIMER,
   findingName,
   placeText,
   problemPlace,
   reportModel,
   revisionText,
-  STATUS_WORDS,
   type NumberedFinding,
   type ReportModel,
 } from './model.js';
@@ -21,7 +21,17 @@ import { count } from './summary.js';
 
 export function markdownReport(input: ReportInput): string {
   const model = reportModel(input);
-  const parts = [head, summaryPart, notCheckedPart, coveragePart, findingsPart, suppressedPart, dataPart, madePart];
+  const parts = [
+    head,
+    summaryPart,
+    notCheckedPart,
+    coveragePart,
+    findingsPart,
+    acceptedPart,
+    suppressedPart,
+    dataPart,
+    madePart,
+  ];
   return parts.map((part) => part(model).join('\n')).join('\n\n') + '\n';
 }
 
@@ -65,14 +75,10 @@ function summaryPart({ open, accepted, suppressed, documents }: ReportModel): st
     ),
     '',
     ...table(
-      [...STATUS_WORDS.map(spaced), 'clauses'],
-      [[...STATUS_WORDS.map((word) => clauses.filter((clause) => clause.word === word).length), clauses.length]],
+      [...STATUS_WORDS.map(statusLabel), 'clauses'],
+      [[...STATUS_WORDS.map((word) => clauses.filter((clause) => clause.status.word === word).length), clauses.length]],
     ),
   ];
-}
-
-function spaced(word: string): string {
-  return word.replaceAll('-', ' ');
 }
 
 function notCheckedPart({ summary, input, rulesOff }: ReportModel): string[] {
@@ -108,8 +114,8 @@ function coveragePart({ documents }: ReportModel): string[] {
       '',
       ...table(
         ['Clause', 'Title', 'State', 'Open findings', 'GDPR', 'ISO 27001 Annex A'],
-        clauses.map(({ control, word, findings }) => [
-          ...[text(control.id), text(control.title.en), spaced(word), findings.length],
+        clauses.map(({ control, status, findings }) => [
+          ...[text(control.id), text(control.title.en), statusLabel(status.word), findings.length],
           ...[control.crosswalk.gdpr.map(text).join(', '), control.crosswalk.iso27001.join(', ')],
         ]),
       ),
@@ -143,9 +149,24 @@ function findingLines(entry: NumberedFinding): string[] {
     `**${findingName(entry)} ${text(rule?.title ?? finding.ruleId)}** ${text(placeText(location))}  `,
     `${text(message)}  `,
     ...(snippet === '' ? [] : [`${text(snippet)}  `]),
-    about.join(' · '),
+    `${about.join(' · ')}  `,
+    text(deadlineText(finding)),
     ...(rule === undefined ? [] : ['', `To do: ${text(rule.fix)}`]),
   ];
+}
+
+function acceptedPart({ accepted }: ReportModel): string[] {
+  const heading = '## Accepted risks';
+  if (accepted.length === 0) return [heading, '', 'None.'];
+  const rows = accepted.map((entry) => {
+    const { ruleId, location, review } = entry.finding;
+    const { owner = '', approver = '', expires = '', reason = '' } = review?.acceptance ?? {};
+    return [
+      ...[findingName(entry), text(ruleId), text(placeText(location)), text(owner), text(approver), expires],
+      text(reason),
+    ];
+  });
+  return [heading, '', ...table(['Finding', 'Rule', 'Place', 'Owner', 'Approver', 'Expires', 'Reason'], rows)];
 }
 
 function suppressedPart({ suppressed }: ReportModel): string[] {

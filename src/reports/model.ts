@@ -1,12 +1,15 @@
 /** What the reports for people have in common: findings in order, clauses with their state, what was not checked. */
 import {
+  controlStatuses,
   SEVERITIES,
+  type ControlStatus,
   type Control,
   type ControlDocument,
   type Finding,
   type Problem,
   type Severity,
 } from '../engine/index.js';
+import { daysBetween } from '../base/isoDate.js';
 import { printable } from './printable.js';
 import type { ReportDataType, ReportInput, ReportRule, Revision } from './reportInput.js';
 import { count, summarise, type ScanSummary } from './summary.js';
@@ -22,30 +25,9 @@ export interface NumberedFinding {
   readonly rule: ReportRule | undefined;
 }
 
-/** The words for the state of a clause, in the order in which the first that holds is the one that is shown. */
-export const STATUS_WORDS = [
-  'gap found',
-  'attestation overdue',
-  'not checked',
-  'evidence found',
-  'attested',
-  'not checkable',
-] as const;
-
-export type StatusWord = (typeof STATUS_WORDS)[number];
-
-export interface FacetView {
-  readonly by: Control['servedBy'][number]['by'];
-  readonly what: string;
-  readonly word: StatusWord;
-  /** Counts and reasons. */
-  readonly notes: readonly string[];
-}
-
 export interface ClauseView {
   readonly control: Control;
-  readonly word: StatusWord;
-  readonly facets: readonly FacetView[];
+  readonly status: ControlStatus;
   /** Open ones. */
   readonly findings: readonly NumberedFinding[];
 }
@@ -78,6 +60,17 @@ export function reportModel(input: ReportInput): ReportModel {
   const inState = (...states: readonly Finding['state'][]): readonly NumberedFinding[] =>
     findings.filter(({ finding }) => states.includes(finding.state));
   const open = findings.filter(({ finding }) => isOpen(finding));
+  const statuses = controlStatuses(scan, controls, input.rules);
+  const clauses = controls.map((control, index): ClauseView => {
+    const touching = open.filter(({ finding }) => finding.controls.includes(control.id));
+    const status = statuses[index] ?? {
+      controlId: control.id,
+      version: control.version,
+      word: 'not-checked',
+      facets: [],
+    };
+    return { control, status, findings: touching };
+  });
   return {
     input,
     summary: summarise(scan),
@@ -87,26 +80,11 @@ export function reportModel(input: ReportInput): ReportModel {
     suppressed: inState('suppressed'),
     documents: documents.map((document) => ({
       document,
-      clauses: controls
-        .filter((control) => control.reference.document === document.id)
-        .map((control) => clauseView(control, open)),
+      clauses: clauses.filter(({ control }) => control.reference.document === document.id),
     })),
     dataTypes: new Map(input.dataTypes.map((type) => [type.id, type])),
     rulesOff: input.rules.filter((rule) => scan.ruleSettings[rule.id] === 'off'),
   };
-}
-
-function clauseView(control: Control, open: readonly NumberedFinding[]): ClauseView {
-  const findings = open.filter(({ finding }) => finding.controls.includes(control.id));
-  const facets = control.servedBy.map(({ by, what }): FacetView => {
-    const word = by === 'rule' && findings.length > 0 ? 'gap found' : by === 'attest' ? 'not checkable' : 'not checked';
-    return { by, what: what.en, word, notes: [] };
-  });
-  return { control, word: firstWord(facets.map(({ word }) => word)), facets, findings };
-}
-
-function firstWord(words: readonly StatusWord[]): StatusWord {
-  return STATUS_WORDS.find((word) => words.includes(word)) ?? 'not checked';
 }
 
 /** A flaw that nobody has accepted, whether or not it was in the baseline. */
@@ -194,3 +172,19 @@ function recipientOf({ path, snippet }: Finding): string {
   const end = path.at(-1)?.message.replace(/^reaches /, '') ?? snippet;
   return /^[^\s(]+(?=\()/.exec(end)?.[0] ?? end;
 }
+
+/** Days since a finding was first seen. */
+export function ageOf({ review }: Finding, asOf: string): number {
+  return daysBetween(review?.remediation.firstSeen ?? asOf, asOf);
+}
+
+/** `first seen 2026-01-01 (baseline), due 2026-02-01, 12 days overdue` */
+export function deadlineText({ review }: Finding): string {
+  if (review === undefined) return 'not reviewed';
+  const { firstSeen, firstSeenBy, due, overdueDays } = review.remediation;
+  const seen = `first seen ${firstSeen} (${FIRST_SEEN_BY[firstSeenBy]})`;
+  if (due === null) return `${seen}, no deadline`;
+  return `${seen}, due ${due}${overdueDays > 0 ? `, ${count(overdueDays, 'day')} OVERDUE` : ''}`;
+}
+
+const FIRST_SEEN_BY = { baseline: 'by the baseline', history: 'by an older report', today: 'today' } as const;

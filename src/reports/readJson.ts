@@ -14,7 +14,15 @@ import type {
 } from '../engine/index.js';
 import schema from '../../schemas/scan-report.schema.json' with { type: 'json' };
 import { JSON_REPORT_FORMAT, JSON_REPORT_VERSION, type Complete, type FileJson, type FindingJson } from './json.js';
-import type { Exclusion, ReportDataType, ReportInput, ReportRule, Revision, ScanResult } from './reportInput.js';
+import type {
+  Exclusion,
+  HistoryPoint,
+  ReportDataType,
+  ReportInput,
+  ReportRule,
+  Revision,
+  ScanResult,
+} from './reportInput.js';
 
 export type ReadReport =
   | { readonly ok: true; readonly input: ReportInput }
@@ -46,6 +54,7 @@ interface JsonReport {
   readonly excluded: readonly Exclusion[];
   readonly problems: readonly Problem[];
   readonly workspace?: WorkspaceFacts;
+  readonly history?: readonly HistoryPoint[];
 }
 
 /** @param file name of the report, for messages */
@@ -131,7 +140,7 @@ function inputFrom(report: JsonReport): ReportInput {
     if (list.length === 0) findings.set(path, list);
     list.push(findingFrom(finding));
   }
-  const { workspace } = report;
+  const { workspace, history } = report;
   const scan: Complete<Omit<ScanResult, 'workspace'>> & Pick<ScanResult, 'workspace'> = {
     root: '',
     files: report.files.map((file): FileResult => ({
@@ -151,7 +160,8 @@ function inputFrom(report: JsonReport): ReportInput {
     hasBaseline: report.hasBaseline ?? false,
     ...(workspace === undefined ? {} : { workspace }),
   };
-  return { scan, revision, rules, controls, documents, dataTypes };
+  const input = { scan, revision, rules, controls, documents, dataTypes };
+  return history === undefined ? input : { ...input, history };
 }
 
 function findingFrom({ fingerprints, ...finding }: FindingJson): Finding {

@@ -7,6 +7,7 @@ import type {
   FileResult,
   Problem,
   RuleSetting,
+  Severity,
   WorkspaceFacts,
 } from '../engine/index.js';
 
@@ -69,6 +70,19 @@ export type Revision =
   /** Nobody could look. */
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** What a trend shows of one report. */
+export interface HistoryPoint {
+  readonly asOf: string;
+  /** Null where it is not known. */
+  readonly commit: string | null;
+  readonly filesAnalysed: number;
+  /** Flaws that nobody had accepted, also those in the baseline. */
+  readonly open: Readonly<Record<Severity, number>>;
+  readonly overdue: number;
+  readonly accepted: number;
+  readonly suppressed: number;
+}
+
 /** What reports say of a rule. */
 export type ReportRule = Pick<
   CompiledRule,
@@ -99,4 +113,6 @@ export interface ReportInput {
   readonly controls: readonly Control[];
   readonly documents: readonly ControlDocument[];
   readonly dataTypes: readonly ReportDataType[];
+  /** Older reports, oldest first, at most one a day; absent if nobody gave any. */
+  readonly history?: readonly HistoryPoint[];
 }

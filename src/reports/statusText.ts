@@ -35,7 +35,7 @@ export function statusText(input: ReportInput): string {
 
 function facetLines(facet: FacetStatus, width: number): string[] {
   const indent = ' '.repeat(width + 4);
-  const facts = factsOf(facet);
+  const facts = facetCounts(facet);
   const first = `${indent}${facet.by}: ${statusLabel(facet.word)}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`;
   const reasons = facet.reasons.flatMap(({ message, places }) => [
     `${indent}  - ${message}`,
@@ -48,8 +48,8 @@ function facetLines(facet: FacetStatus, width: number): string[] {
   return [first, ...present, ...reasons].map(printable);
 }
 
-/** What stands in brackets behind the word: counts only. */
-function factsOf({ findings, evidence, rules, filesInScope, items, by }: FacetStatus): string[] {
+/** What is known of a facet, in counts. */
+export function facetCounts({ findings, evidence, rules, filesInScope, items, by }: FacetStatus): string[] {
   const facts: string[] = [];
   if (findings.open > 0) facts.push(count(findings.open, 'open finding'));
   if (findings.known > 0) facts.push(`${findings.known} known`);

@@ -1,5 +1,6 @@
 /** `tom-review report`: evidence for people and programs, from a scan or from a report of one. */
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { formatProblem } from '../../engine/index.js';
@@ -12,8 +13,10 @@ import {
   REPORT_FORMATS,
   REPORTS,
   verifyPack,
+  withHistory,
   type ReportFormat,
   type ReportInput,
+  type StoredReport,
 } from '../../reports/index.js';
 import type { Installation } from '../installation.js';
 import { checkOutput, writeResult } from '../output.js';
@@ -30,6 +33,7 @@ const FORMATS = [...REPORT_FORMATS.filter((format) => format !== 'text'), 'pack'
 interface Options extends ScanOptions {
   readonly format: Format;
   readonly from?: string;
+  readonly history?: string;
 }
 
 export function reportCommand(installation: Installation, exit: (code: number) => void): Command {
@@ -46,6 +50,7 @@ export function reportCommand(installation: Installation, exit: (code: number) =
       ]),
     )
     .addOption(REVIEW_OPTIONS.noSuppressions)
+    .option('--history <folder>', 'older JSON reports or packs: since when findings are known, and the trend')
     .addOption(SCAN_OPTIONS.asOf)
     .addOption(SCAN_OPTIONS.workers)
     .addOption(SCAN_OPTIONS.config)
@@ -68,10 +73,12 @@ async function report(paths: readonly string[], options: Options, installation: 
   else if (format === 'pack') {
     throw new UsageError(['--format pack: --output is missing; name a folder, or a file that ends in .zip.']);
   }
-  const input =
+  const stored = options.history === undefined ? undefined : await readHistory(options.history);
+  const scanned =
     options.from === undefined
       ? await scanPaths(paths, options, installation, { revision: true, evidence: true })
       : await readScan(options.from, paths, options.asOf);
+  const input = stored === undefined ? scanned : withHistory(scanned, stored);
   if (format !== 'pack') await writeResult(REPORTS[format](input), output);
   else if (output !== undefined) writePack(output, evidencePack(input));
 }
@@ -97,17 +104,38 @@ function verifyCommand(exit: (code: number) => void): Command {
 /** The input that a JSON report holds. */
 async function readScan(file: string, paths: readonly string[], asOf: string | undefined): Promise<ReportInput> {
   if (paths.length > 0) throw new UsageError(['--from takes no paths: the report says what was scanned.']);
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UsageError([`--from ${file}: ${faultOf(error)}; check the path (it is relative to ${process.cwd()}).`]);
-  });
-  const read = readJsonReport(path.relative(process.cwd(), path.resolve(file)), text);
-  if (!read.ok) throw new UsageError(read.problems.map(formatProblem));
-  const { scan } = read.input;
+  const input = await readStored('--from', file);
+  const { scan } = input;
   if (asOf !== undefined && asOf !== scan.asOf) {
     throw new UsageError([
       `--as-of ${asOf}: ${file} was made as of ${scan.asOf}, and what has expired since is not in it; ` +
         'leave out --as-of, or scan again.',
     ]);
   }
+  return input;
+}
+
+async function readStored(option: string, file: string): Promise<ReportInput> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new UsageError([
+      `${option} ${file}: ${faultOf(error)}; check the path (it is relative to ${process.cwd()}).`,
+    ]);
+  });
+  const read = readJsonReport(path.relative(process.cwd(), path.resolve(file)), text);
+  if (!read.ok) throw new UsageError(read.problems.map(formatProblem));
   return read.input;
+}
+
+/** The JSON reports in a folder, and those of the packs in it that are folders. */
+async function readHistory(folder: string): Promise<readonly StoredReport[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw new UsageError([`--history ${folder}: ${faultOf(error)}; name a folder with JSON reports or packs.`]);
+  });
+  const files = entries
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/scan.json` : entry.name))
+    .filter((name) => name.endsWith('.json') && existsSync(path.join(folder, name)))
+    .sort();
+  const stored: StoredReport[] = [];
+  for (const file of files) stored.push({ file, input: await readStored('--history', path.join(folder, file)) });
+  return stored;
 }

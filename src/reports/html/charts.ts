@@ -1,6 +1,6 @@
 /** Charts as inline SVG, each with the same numbers as text. Colours and fonts come from the style sheet by class. */
-import { scaleBand, scaleLinear } from 'd3-scale';
-import { stack } from 'd3-shape';
+import { scaleBand, scaleLinear, scaleUtc } from 'd3-scale';
+import { area, line, stack, type Series } from 'd3-shape';
 import { html, NOTHING, type Html } from './html.js';
 
 /** A part of each bar, with the class that colours it. */
@@ -62,6 +62,75 @@ export function barChart(title: string, parts: readonly Part[], bars: readonly B
       >`;
   });
   return svg(title, height, rows);
+}
+
+export interface TrendPoint {
+  /** ISO date. */
+  readonly label: string;
+  readonly values: readonly number[];
+}
+
+/** Room for a date on the axis. */
+const DATE_WIDTH = 76;
+
+/** Stacked areas over time, the first part at the bottom; points in order, at least two. */
+export function trendChart(title: string, parts: readonly Part[], points: readonly TrendPoint[]): Html {
+  const height = 260;
+  const left = 44;
+  const bottom = height - 28;
+  const times = points.map(({ label }) => new Date(`${label}T00:00:00Z`));
+  const x = scaleUtc([times[0] ?? 0, times.at(-1) ?? 1], [left, WIDTH - 40]);
+  const totals = points.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
+  const y = scaleLinear([0, Math.max(1, ...totals)], [bottom, 12]).nice(4);
+  const xOf = (index: number): number => x(times[index] ?? 0);
+  const layers = stack<TrendPoint, number>()
+    .keys(parts.map((_part, index) => index))
+    .value((point, part) => point.values[part] ?? 0)([...points]);
+  const shape = area<Series<TrendPoint, number>[number]>()
+    .x((_d, index) => xOf(index))
+    .y0((d) => y(d[0]))
+    .y1((d) => y(d[1]))
+    .digits(1);
+  const outline = line<number>()
+    .x((_total, index) => xOf(index))
+    .y((total) => y(total))
+    .digits(1);
+  const grid = y
+    .ticks(4)
+    .filter(Number.isInteger)
+    .map(
+      (tick) =>
+        html`<line class="grid" x1="${left}" x2="${WIDTH - 20}" y1="${place(y(tick))}" y2="${place(y(tick))}" /><text
+            class="axis-y"
+            x="${left - 6}"
+            y="${place(y(tick))}"
+            >${tick}</text
+          >`,
+    );
+  // dates that would overlap are left out, from the newest on; the table has them all
+  let free = Number.POSITIVE_INFINITY;
+  const dates = points
+    .map(({ label }, index) => ({ label, at: xOf(index) }))
+    .reverse()
+    .map(({ label, at }) => {
+      if (at > free) return NOTHING;
+      free = at - DATE_WIDTH;
+      return html`<text class="axis-x" x="${place(at)}" y="${height - 10}">${label}</text>`;
+    });
+  const dots = totals.map(
+    (total, index) =>
+      html`<circle class="dot" cx="${place(xOf(index))}" cy="${place(y(total))}" r="3"
+        ><title>${points[index]?.label ?? ''}: ${total}</title></circle
+      >`,
+  );
+  const areas = layers.map((layer) => html`<path class="${parts[layer.key]?.className ?? ''}" d="${shape(layer)}" />`);
+  return svg(title, height, [
+    ...grid,
+    ...areas,
+    html`<path class="outline" d="${outline(totals)}" />`,
+    ...dots,
+    ...dates,
+  ]);
 }
 
 function svg(title: string, height: number, content: readonly Html[]): Html {

@@ -1,6 +1,7 @@
 /** The findings one by one, accepted risks, what is suppressed, personal data, and the rules. */
 import { SEVERITIES, type Finding, type Severity } from '../../engine/index.js';
-import { dataFlows, findingName, placeText, type NumberedFinding, type ReportModel } from '../model.js';
+import { factsText } from '../factsText.js';
+import { dataFlows, deadlineText, findingName, type NumberedFinding, type ReportModel } from '../model.js';
 import { html, joined, NOTHING, type Html, type HtmlValue } from './html.js';
 import { badge, clauseAnchor, findingLinks, place, table } from './parts.js';
 
@@ -74,7 +75,7 @@ function findingPart(entry: NumberedFinding, model: ReportModel): Html {
     <p>${finding.message}</p>
     ${finding.snippet === '' ? NOTHING : html`<pre><code>${finding.snippet}</code></pre>`}${steps(finding)}
     <dl class="facts">
-      ${facts(finding, model).map(
+      ${factRows(finding, model).map(
         ([name, value]) =>
           html`<dt>${name}</dt>
             <dd>${value}</dd> `,
@@ -94,8 +95,16 @@ function steps({ path }: Finding): Html {
   </details>`;
 }
 
-function facts(finding: Finding, { dataTypes }: ReportModel): [string, HtmlValue][] {
-  const { ruleId, cwe, controls, confidence, risk, suppression, state } = finding;
+const STATE_WORDS: Readonly<Record<Finding['state'], string>> = {
+  open: 'open',
+  suppressed: 'suppressed',
+  accepted: 'accepted risk',
+  baseline: 'open, known from the baseline',
+  unchanged: 'open, on unchanged lines',
+};
+
+function factRows(finding: Finding, { dataTypes }: ReportModel): [string, HtmlValue][] {
+  const { ruleId, cwe, controls, confidence, risk, suppression, state, review, facts } = finding;
   const types = finding.dataTypes.map((id) => dataTypes.get(id)?.title.en ?? id);
   const rows: [string, HtmlValue][] = [
     ['Rule', html`<a href="#rule-${ruleId}">${ruleId}</a>${cwe.map((number) => `, CWE-${number}`)}`],
@@ -108,8 +117,12 @@ function facts(finding: Finding, { dataTypes }: ReportModel): [string, HtmlValue
     ],
     ['Risk', `${risk} of 100, ${confidence} confidence`],
   ];
+  rows.push(['Deadline', deadlineText(finding)]);
   if (types.length > 0) rows.push(['Personal data', types.join(', ')]);
-  if (state !== 'open') rows.push(['State', state]);
+  if (facts !== undefined) rows.push(['Rated from', factsText(facts)]);
+  if (state !== 'open') rows.push(['State', STATE_WORDS[state]]);
+  if (review !== undefined && review.state !== 'open') rows.push(['Review', review.state]);
+  if (review?.note != null) rows.push(['Note', review.note]);
   if (suppression !== null) {
     const until = suppression.until === null ? 'without an end' : `until ${suppression.until}`;
     rows.push(['Suppressed', html`${suppression.reason} (${until}, ${place(suppression.location)})`]);
@@ -182,30 +195,5 @@ export function rulesSection({ input, findings }: ReportModel): Html {
       ],
       input.rules,
     )}
-  </section> `;
-}
-
-/** Decisions of people: risks that are accepted, and findings that are said to be no flaws. */
-export function decisionsSection({ accepted, suppressed }: ReportModel): Html {
-  return html`<section id="decisions">
-    <h2>Accepted risks and suppressed findings</h2>
-    <h3>Suppressed</h3>
-    ${
-      suppressed.length === 0
-        ? html`<p>None.</p>`
-        : table(
-            'Findings that somebody says are no flaws',
-            [
-              { title: 'Finding', cell: (entry) => findingLinks([entry]) },
-              { title: 'Rule', cell: ({ finding }) => finding.ruleId },
-              { title: 'Place', cell: ({ finding }) => html`<code>${placeText(finding.location)}</code>` },
-              { title: 'Reason', cell: ({ finding }) => finding.suppression?.reason ?? '' },
-              { title: 'Until', cell: ({ finding }) => finding.suppression?.until ?? 'no end' },
-            ],
-            suppressed,
-          )
-    }
-    <h3>Accepted risks</h3>
-    ${accepted.length === 0 ? html`<p>None.</p>` : findingLinks(accepted)}
   </section> `;
 }

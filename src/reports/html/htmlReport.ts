@@ -6,11 +6,13 @@ import { integrityOf } from '../digest.js';
 import { DISCLAIMER, reportModel, type ReportModel } from '../model.js';
 import type { ReportInput } from '../reportInput.js';
 import { clauseFindingsSection, clausesSection, coverageSection } from './clauseSections.js';
-import { decisionsSection, findingsSection, personalDataSection, rulesSection } from './findingSections.js';
+import { attestationsSection, decisionsSection } from './decisionSections.js';
+import { findingsSection, personalDataSection, rulesSection } from './findingSections.js';
 import { Html, html } from './html.js';
 import { provenanceSection } from './provenanceSection.js';
 import { SCRIPT } from './script.js';
 import { STYLE } from './style.js';
+import { ageSection, trendSection } from './timeSections.js';
 import { header, notCheckedSection, summarySection } from './summarySections.js';
 
 const SECTIONS: readonly (readonly [id: string, title: string, section: (model: ReportModel) => Html])[] = [
@@ -18,7 +20,10 @@ const SECTIONS: readonly (readonly [id: string, title: string, section: (model: 
   ['not-checked', 'What was not checked', notCheckedSection],
   ['coverage', 'Coverage of the measures', coverageSection],
   ['by-clause', 'Findings by clause', clauseFindingsSection],
+  ['age', 'Age and deadlines', ageSection],
+  ['trend', 'Trend', trendSection],
   ['decisions', 'Accepted and suppressed', decisionsSection],
+  ['attestations', 'Attestations', attestationsSection],
   ['personal-data', 'Personal data', personalDataSection],
   ['clauses', 'Every clause', clausesSection],
   ['findings', 'Findings', findingsSection],

@@ -1,24 +1,27 @@
 /** Small pieces that several sections of the HTML report use. */
-import type { Location } from '../../engine/index.js';
-import { findingName, placeText, type ClauseView, type NumberedFinding, type StatusWord } from '../model.js';
+import { SEVERITIES, statusLabel, type Location, type StatusWord } from '../../engine/index.js';
+import { findingName, placeText, type ClauseView, type NumberedFinding } from '../model.js';
+import type { Part } from './charts.js';
 import { html, joined, type Html, type HtmlValue } from './html.js';
 
 /** Classes of the style sheet, which give each state its colour. */
 export const STATUS_CLASS: Readonly<Record<StatusWord, string>> = {
-  'gap found': 'gap',
-  'attestation overdue': 'overdue',
-  'not checked': 'unchecked',
-  'evidence found': 'evidence',
+  'gap-found': 'gap',
+  'attestation-overdue': 'overdue',
+  'not-checked': 'unchecked',
+  'evidence-found': 'evidence',
   attested: 'attested',
-  'not checkable': 'uncheckable',
+  'not-checkable': 'uncheckable',
 };
+
+export const SEVERITY_PARTS: readonly Part[] = SEVERITIES.map((name) => ({ name, className: name }));
 
 export function badge(className: string, text: string): Html {
   return html`<span class="badge ${className}">${text}</span>`;
 }
 
 export function statusBadge(word: StatusWord): Html {
-  return badge(STATUS_CLASS[word], word);
+  return badge(STATUS_CLASS[word], statusLabel(word));
 }
 
 /** Target of a clause: a slash would be read as part of an address. */

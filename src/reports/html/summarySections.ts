@@ -1,14 +1,6 @@
 /** What comes first: what was looked at, what was found, and what was not checked. */
-import { SEVERITIES } from '../../engine/index.js';
-import {
-  bySeverity,
-  DISCLAIMER,
-  problemPlace,
-  revisionText,
-  STATUS_WORDS,
-  type ClauseView,
-  type ReportModel,
-} from '../model.js';
+import { SEVERITIES, STATUS_WORDS, statusLabel, type StatusWord } from '../../engine/index.js';
+import { bySeverity, DISCLAIMER, problemPlace, revisionText, type ClauseView, type ReportModel } from '../model.js';
 import { count } from '../summary.js';
 import { exclusionRows, total } from '../notChecked.js';
 import { html, joined, NOTHING, type Html } from './html.js';
@@ -57,9 +49,9 @@ export function summarySection(model: ReportModel): Html {
       </li>`,
   );
   const words = STATUS_WORDS.map((word) => {
-    const number = clauses.filter((clause) => clause.word === word).length;
+    const number = clauses.filter((clause) => clause.status.word === word).length;
     return html`<li class="${STATUS_CLASS[word]}">
-      <a href="#status-${word.replaceAll(' ', '-')}"><span class="figure">${number}</span></a> ${word}<span class="sub"
+      <a href="#status-${word}"><span class="figure">${number}</span></a> ${statusLabel(word)}<span class="sub"
         >of ${count(clauses.length, 'clause')}</span
       >
     </li>`;
@@ -74,7 +66,8 @@ export function summarySection(model: ReportModel): Html {
     <p>
       ${count(model.open.length, 'open finding')} in
       ${count(new Set(model.open.map(({ finding }) => finding.location.path)).size, 'file')};
-      ${count(model.accepted.length, 'accepted risk')}, ${count(model.suppressed.length, 'suppressed finding')}.
+      <a href="#overdue">${model.summary.overdue.length} overdue</a>; ${count(model.accepted.length, 'accepted risk')},
+      ${count(model.suppressed.length, 'suppressed finding')} (<a href="#decisions">who decided so</a>).
     </p>
     <h3>Clauses by state</h3>
     <ul class="numbers">
@@ -93,12 +86,12 @@ export function notCheckedSection(model: ReportModel): Html {
   const { scan } = input;
   const types = Object.entries(scan.notAnalysedByType);
   const clauses = documents.flatMap((document) => document.clauses);
-  const having = (word: ClauseView['word']): readonly ClauseView[] => clauses.filter((clause) => clause.word === word);
+  const having = (word: StatusWord): readonly ClauseView[] => clauses.filter((clause) => clause.status.word === word);
   const figures: [number, string, string, string][] = [
     [summary.notAnalysed.length, 'files', 'could not be analysed', 'not-analysed'],
     [total(types.map(([, number]) => number)), 'files', 'of types without rules', 'no-rules'],
-    [having('not checked').length, 'clauses', 'not checked, or not in every way', 'status-not-checked'],
-    [having('not checkable').length, 'clauses', 'that code cannot show', 'status-not-checkable'],
+    [having('not-checked').length, 'clauses', 'not checked, or not in every way', 'status-not-checked'],
+    [having('not-checkable').length, 'clauses', 'that code cannot show', 'status-not-checkable'],
     [rulesOff.length, 'rules', 'switched off', 'rules-off'],
     [summary.problems.length, 'notes', 'on analysed files and the configuration', 'notes'],
   ];
@@ -204,8 +197,8 @@ export function statusIndex({ documents }: ReportModel): Html {
   return html`<h3>Clauses by state</h3>
     <dl class="facts">
       ${STATUS_WORDS.map((word) => {
-        const of = clauses.filter((clause) => clause.word === word);
-        return html`<dt id="status-${word.replaceAll(' ', '-')}">${statusBadge(word)}</dt>
+        const of = clauses.filter((clause) => clause.status.word === word);
+        return html`<dt id="status-${word}">${statusBadge(word)}</dt>
           <dd>${of.length}${of.length > 0 ? html`: ${joined(of.map(clauseLink), ', ')}` : null}</dd>`;
       })}
     </dl>`;

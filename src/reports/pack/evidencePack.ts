@@ -1,5 +1,13 @@
 /** An evidence pack: the reports and tables of a scan, with a manifest. The same input gives the same bytes. */
-import { coverageCsv, csvReport, notCheckedCsv, personalDataCsv } from '../csvReports.js';
+import {
+  acceptedRisksCsv,
+  attestationsCsv,
+  coverageCsv,
+  csvReport,
+  historyCsv,
+  notCheckedCsv,
+  personalDataCsv,
+} from '../csvReports.js';
 import { bytesOf } from '../digest.js';
 import { htmlReport } from '../html/htmlReport.js';
 import { jsonReport } from '../json.js';
@@ -22,6 +30,9 @@ export function evidencePack(input: ReportInput): readonly PackFile[] {
       coverageCsv(model),
     ],
     ['findings.csv', 'Every finding, with what was not checked.', csvReport(input)],
+    ['accepted-risks.csv', 'Flaws that stay for now: owner, approver, expiry, reason.', acceptedRisksCsv(model)],
+    ['attestations.csv', 'What is attested, by whom and until when, and what is not.', attestationsCsv(model)],
+    ['history.csv', 'Numbers of the older reports that were given, and of this one.', historyCsv(model)],
     [
       'personal-data.csv',
       'Types of personal data and recipients that rules have seen in findings. No map of all data: that is not part of this version.',
