@@ -308,6 +308,8 @@ export class RuleIndex {
     for (const setting of rule.settings) {
       for (const key of setting.key) {
         const keyPath = key.split('.').reverse();
+        // the list that holds the item tells something, too
+        if (/^\d+$/.test(keyPath[0]) && !this.settings.has(keyPath[1])) this.settings.set(keyPath[1], []);
         const list = this.settings.get(keyPath[0]);
         const entry: IndexedSetting = { rule, setting, keyPath };
         if (list === undefined) this.settings.set(keyPath[0], [entry]);

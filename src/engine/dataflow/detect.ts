@@ -662,6 +662,13 @@ export function checkSetting(
   const { analysis } = act;
   const settings = analysis.index.settings.get(path[0]);
   if (settings === undefined) return;
+  // the items of a list are settings by their position: `HASHERS.0`
+  for (const id of value.refs ?? []) {
+    const object = heapObject(state, id);
+    if (object === null || object.length < 1 || object.classOf !== null) continue;
+    for (const [position, item] of object.fields)
+      checkSetting(act, state, [position, ...path], owner, item, start, end);
+  }
   for (const entry of settings) {
     if (!analysis.enabled(entry.rule) || !entry.rule.languages.includes(act.module.ir.language)) continue;
     if (!keyMatches(entry, path)) continue;

@@ -25,7 +25,7 @@ import { javaGlobal, javaImport, javaType } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, namespaceValue } from './modules.js';
 import { pythonAlias, pythonImport, pythonNodes, starImport } from './pythonModules.js';
-import { classAttribute, specialAttribute } from './pythonObjects.js';
+import { classAttribute, specialAttribute, validatedField } from './pythonObjects.js';
 import { nameTokens, ownerMatches } from './nameVocabulary.js';
 import { OWN_TEXT, protectedName } from './protection.js';
 import { elementOf, heapObject, materialize, writeField } from './objects.js';
@@ -557,7 +557,9 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
       return;
     }
   }
-  writeField(state, refs, instr.name, named);
+  const owner = act.module.ir.language === 'python' ? (existing?.classOf ?? null) : null;
+  const kept = owner === null ? named : validatedField(act, state, owner, object, instr.name, named, instr);
+  writeField(state, refs, instr.name, kept);
 }
 
 /** `object[key] = value`: rows on any element, or on this one, of a library's object. */

@@ -23,7 +23,9 @@ export function validatedByPattern(pattern: string, flags: string): readonly str
   const inner = pattern.slice(1, -1);
   if (!isHarmless(inner)) {
     // a path of this site: a slash, then anything harmless that is no second slash
-    const local = /^\\?\/(?:\[([^\]]*)\]|\(\?:|[A-Za-z0-9_])/.exec(inner);
+    const whole = /^\(([^]*)\)$/.exec(inner)?.[1] ?? inner;
+    if (/^\\?\/\(\?!(?:\\?\/|\[[^\]]*\/[^\]]*\])\)/.test(whole)) return ['host-check'];
+    const local = /^\\?\/(?:\[([^\]]*)\]|\(\?:|[A-Za-z0-9_])/.exec(whole);
     if (local !== null && (local[1] === undefined || !/[/\\^]/.test(local[1].replace(/\\[-.]/g, ''))))
       return ['host-check'];
     // a fixed scheme and host first

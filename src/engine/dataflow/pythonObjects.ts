@@ -117,7 +117,7 @@ export function keepArguments(site: CallSite, owner: ClassRef, instance: Value):
   let taints: readonly Taint[] | null = null;
   site.args.forEach((value, i) => {
     const name = site.names?.[i] ?? null;
-    if (name !== null && name !== '**') writeField(state, instance.refs ?? [], name, value);
+    if (name !== null && name !== '**') keepField(site, owner, instance, name, value);
     else {
       rest.push(value);
       if (name === null) taints = joinTaints(taints, value.taints);
@@ -129,6 +129,43 @@ export function keepArguments(site: CallSite, owner: ClassRef, instance: Value):
   const { superclass } = owner.module.ir.classes[owner.index];
   const isException = superclass !== null && /(?:Error|Exception|Warning)$/.test(superclass.name);
   return instance.withTaints(joinTaints(instance.taints, isException ? taints : doubtTaints(taints)));
+}
+
+/** A field that a keyword fills: by its setter, or as a validator of an ORM gives it back. */
+function keepField(site: CallSite, owner: ClassRef, instance: Value, name: string, value: Value): void {
+  const { act, state } = site;
+  const setter = pythonMember(act.analysis, owner, name, 'setter');
+  if (setter !== null) {
+    invoke(act, state, functionRef(setter.module, setter.fn, null), instance, [value], NONE, site);
+    return;
+  }
+  writeField(state, instance.refs ?? [], name, validatedField(act, state, owner, instance, name, value, site));
+}
+
+/** What a field gets in place of a value: what a validator of the ORM gives back (`@validates('password')`). */
+export function validatedField(
+  act: Activation,
+  state: State,
+  owner: ClassRef,
+  instance: Value,
+  name: string,
+  value: Value,
+  at: At,
+): Value {
+  const queue = [owner];
+  for (let next = 0; next < queue.length && next < 12; next++) {
+    const { module, index } = queue[next];
+    for (const method of module.ir.classes[index].methods) {
+      const fn = module.ir.functions[method];
+      const checks = fn.decorators.some(
+        (one) => /(?:^|\.)validates$/.test(one.name) && one.args.some((given) => given.value === name),
+      );
+      if (checks && !act.analysis.stack.includes(fn))
+        return invoke(act, state, functionRef(module, fn, null), instance, [constantValue(name), value], NONE, at);
+    }
+    queue.push(...supertypes(act.analysis, queue[next]));
+  }
+  return value;
 }
 
 /** The class whose method or static method is walked on its own. */

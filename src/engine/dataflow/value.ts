@@ -131,7 +131,7 @@ export const MAX_CONSTANTS = 12;
 export const MAX_TAINTS = 24;
 export const MAX_PARTS = 24;
 export const MAX_REFS = 12;
-export const MAX_FUNCTIONS = 6;
+export const MAX_FUNCTIONS = 12;
 export const MAX_TRACE = 24;
 
 /** Nothing known. */

@@ -526,6 +526,8 @@ function walkObject(act: Activation, state: State, instr: ObjectLitInstr): Value
     let value = act.read(entry.value);
     if (entry.name !== null) {
       // an operator object that compares for equality: the value cannot be another operator
+      if (entry.name === '$regex' && isPython(act))
+        reportSinkKind(act, state, 'regex', value, entry.start, entry.end, '$regex');
       if (entry.name === '$eq') value = cleanValue(value, act.analysis.index.sanitizerBit('nosql-clean'));
       fields.set(entry.name, storedValue(act, value, entry.name, '', entry.value, entry.start, entry.end));
     } else if (entry.key !== NONE) {

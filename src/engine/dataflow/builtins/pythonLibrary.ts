@@ -4,7 +4,7 @@ import { callDependency, callFunctionValue, callValue, type CallSite } from '../
 import { reportSinkKind } from '../detect.js';
 import { deepTaints, elementOf, heapObject, storedField, writeField } from '../objects.js';
 import { concatValues } from '../operators.js';
-import { constantValue, joinValues, UNDEFINED, UNKNOWN, UNKNOWN_NUMBER, type Value } from '../value.js';
+import { constantValue, joinTaints, joinValues, UNDEFINED, UNKNOWN, UNKNOWN_NUMBER, type Value } from '../value.js';
 import {
   anyOf,
   argument,
@@ -186,6 +186,15 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
     case 'io.StringIO':
     case 'io.BytesIO':
       return mapOf(site, new Map([[BUFFER, first === UNDEFINED ? constantValue('') : first]]), null, true);
+    case 'io.TextIOWrapper':
+    case 'io.BufferedReader':
+      return first.taints === null ? null : anyOf(first.taints);
+    case 'csv.reader':
+      return listOfAny(site, listOfAny(site, textOf(deepTaints(state, first)), 'row'));
+    case 'csv.DictReader': {
+      const row = mapOf(site, new Map(), textOf(deepTaints(state, first)), true);
+      return listOfAny(site, row, 'rows');
+    }
     // ------------------------------------------------ context variables
     case 'contextvars.ContextVar':
       return mapOf(site, new Map([[HELD, argumentNamed(site, 1, 'default')]]), null, true);
@@ -293,8 +302,11 @@ export function replaced(site: CallSite, object: Value, from: number): Value {
 /** The fields of an object as a map. */
 export function fieldsOf(site: CallSite, object: Value): Value {
   const known = onlyObject(site.state, object);
-  // an object that came in as a whole: what its class says of the fields are defaults
-  if (known === null || object.taints !== null) return anyOf(object.taints);
+  // an object that came in as a whole: what its class says of the fields are defaults, and what their names tell
+  if (known === null || object.taints !== null) {
+    const told = deepTaints(site.state, object)?.filter((taint) => taint.origin.dataType !== '') ?? [];
+    return anyOf(joinTaints(object.taints, told.length === 0 ? null : told));
+  }
   return mapOf(site, known.fields, known.rest, known.open);
 }
 

@@ -247,6 +247,9 @@ export function lowerDataConstructor(
   cls.constructors.push(b.endFunction());
 }
 
+const DESCRIPTOR =
+  /(?:^|\.)(?:Column|mapped_column|relationship|deferred|column_property|synonym|[Ff]ield|ib|attrib|\w+Field|ForeignKey)$/;
+
 /** The class's attribute of that name, or what `field(default=…)` says. */
 function lowerFieldDefault(l: Lowering, variable: VarId, name: string, node: number, start: number, end: number): Reg {
   const { b } = l;
@@ -262,6 +265,8 @@ function lowerFieldDefault(l: Lowering, variable: VarId, name: string, node: num
       return b.call(lowerExpression(l, value), NONE, [], null, null, false, start, end);
     }
   }
-  if (variable === NONE) return b.constant(undefined, start, end);
+  const callee = list === 0 ? 0 : l.child(right, PyField.Function);
+  // what describes a column is not what an object has there
+  if (variable === NONE || (callee !== 0 && DESCRIPTOR.test(l.text(callee)))) return b.constant(undefined, start, end);
   return b.getField(b.loadVar(variable, start, end), name, start, end, start, end);
 }

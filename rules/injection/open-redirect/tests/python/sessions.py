@@ -1,3 +1,4 @@
+import re
 from urllib.parse import quote, urljoin, urlparse
 
 from fastapi import FastAPI
@@ -153,3 +154,13 @@ def rooted():
         target = "/"
     # ok: open-redirect
     return redirect(target)
+
+
+LOCAL = re.compile(r"/(?![/\\\\])[\w\-./?=&%]*")
+
+
+@app.get("/local")
+def local():
+    target = request.args.get("next")
+    # ok: open-redirect
+    return redirect(target if target is not None and LOCAL.fullmatch(target) is not None else "/")

@@ -1,8 +1,10 @@
 import re
 
 from flask import Flask, jsonify, request
+from pymongo import MongoClient
 
 app = Flask(__name__)
+mongo = MongoClient().shop
 PATTERNS = {"word": r"\w+", "number": r"\d+"}
 
 
@@ -46,3 +48,13 @@ def repeat():
     count = int(request.args["count"])
     # ok: regex-injection
     return jsonify(re.findall("a{%d}" % count, load()))
+
+
+@app.get("/reviews")
+def reviews():
+    phrase = request.args["phrase"]
+    # finding: regex-injection
+    found = mongo.reviews.find({"body": {"$regex": phrase, "$options": "i"}})
+    # ok: regex-injection
+    exact = mongo.reviews.find({"title": {"$regex": "^" + re.escape(phrase)}})
+    return jsonify([*found, *exact])

@@ -1,3 +1,5 @@
+import csv
+import io
 import os
 import sqlite3
 
@@ -96,3 +98,18 @@ def composed(request):
     with psycopg2.connect("") as conn:
         # ok: sql-injection
         conn.cursor().execute(sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(table)))
+
+
+@bp.post("/invoices/upload")
+def upload():
+    rows = csv.reader(io.TextIOWrapper(request.files["table"].stream, encoding="utf-8"), delimiter=";")
+    lines = [f"INSERT INTO intake VALUES ('{number}', '{title}');" for number, title, *_ in rows]
+    with ledger() as conn:
+        # finding: sql-injection
+        conn.executescript("\n".join(["BEGIN;", *lines, "COMMIT;"]))
+        for row in csv.DictReader(open("fixed.csv")):
+            # ok: sql-injection
+            conn.execute("INSERT INTO intake VALUES (?, ?)", (row["number"], row["title"]))
+        for row in csv.DictReader(io.TextIOWrapper(request.files["table"].stream)):
+            # finding: sql-injection
+            conn.execute(f"INSERT INTO intake (title) VALUES ('{row['title']}')")

@@ -3,10 +3,13 @@ import logging
 from dataclasses import dataclass
 
 import structlog
+from fastapi import FastAPI
 from flask import Flask, request
 from loguru import logger as fast
+from pydantic import BaseModel
 
 app = Flask(__name__)
+api = FastAPI()
 log = logging.getLogger("shop")
 events = structlog.get_logger()
 
@@ -92,3 +95,21 @@ def queue(name, host):
 
 def mask_email(email):
     return email[0] + "***"
+
+
+class Customer(BaseModel):
+    email: str
+    date_of_birth: str
+
+
+class Parcel(BaseModel):
+    weight: int
+    depot: str
+
+
+@api.post("/customers")
+def add_customer(customer: Customer, parcel: Parcel):
+    # finding: personal-data-in-log
+    log.info("new customer %s", customer.model_dump())
+    # ok: personal-data-in-log
+    log.info("new parcel %s", parcel.model_dump())

@@ -3,6 +3,8 @@ import requests
 from flask import redirect, url_for
 from urllib.parse import quote, urlencode
 
+from django.http import JsonResponse
+
 
 def score(customer):
     # finding: personal-data-in-url
@@ -62,3 +64,13 @@ def product(product):
 def letter(user):
     # ok: personal-data-in-url
     return redirect("mailto:" + user.email)
+
+
+def moved(user):
+    # finding: personal-data-in-url
+    return JsonResponse({}, headers={"Location": "/profile?mail=" + user.email})
+
+
+def moved_by_id(user):
+    # ok: personal-data-in-url
+    return JsonResponse({}, headers={"Location": f"/profile?id={user.id}"})
