@@ -96,6 +96,11 @@ export const SINK_KINDS = {
   'collects-personal-data': 'option that makes a service collect personal data; the model row has the condition',
   'jwt-payload': 'claims of a signed token, which anyone who holds the token can read',
   'error-text': 'message of an error object',
+  authentication: 'call or mark that lets only known users through; for evidence',
+  'security-headers': 'middleware or setting that sends Strict-Transport-Security; for evidence',
+  'audit-record': 'record of who changed what; for evidence',
+  'rate-limit': 'limit on how often something may be tried, or lock-out; for evidence',
+  expiry: 'time after which stored data is deleted; for evidence',
   'query-condition': 'value that a database query compares stored values with',
 } as const satisfies Record<string, string>;
 

@@ -1,0 +1,10 @@
+const maskEmail = (email) => email.replace(/.+@/, '***@');
+
+exports.greet = (user) => {
+  // finding: personal-data-pseudonymised
+  console.log('hello', maskEmail(user.email));
+  // ok: personal-data-pseudonymised
+  console.log('hello', user.email);
+  // ok: personal-data-pseudonymised
+  console.log('hello');
+};

@@ -1,0 +1,17 @@
+import express from 'express';
+import passport from 'passport';
+import jwt from 'jsonwebtoken';
+
+const app = express();
+
+// finding: routes-authenticated
+app.get('/rooms', passport.authenticate('jwt'), (req, res) => res.json([]));
+// ok: routes-authenticated
+app.get('/open', (req, res) => res.json([]));
+
+function known(req, res, next) {
+  // finding: routes-authenticated
+  req.user = jwt.verify(req.get('authorization'), process.env.KEY);
+  next();
+}
+app.get('/guests', known, (req, res) => res.json([]));
