@@ -1,11 +1,13 @@
 /**
  * Files that say what an import names: `package.json` and `tsconfig.json` or `jsconfig.json`, with all that the latter
- * inherit inside the project. Only what resolution needs is kept. And `.properties` files, whose values Java code reads.
+ * inherit inside the project. Only what resolution needs is kept. And settings files (`.properties`,
+ * `application.yml`), whose values Java code reads.
  */
 import { parse } from 'jsonc-parser';
 import { dirname, joinPath, type ResolutionConfig } from '../engine/index.js';
 import { parseProperties } from './javaProperties.js';
 import type { FileSource } from './ports.js';
+import { isSettingsYaml, parseSettingsYaml } from './settingsYaml.js';
 
 const CONFIG_NAMES = ['package.json', 'tsconfig.json', 'jsconfig.json'] as const;
 
@@ -20,7 +22,11 @@ type Json = Readonly<Record<string, unknown>>;
 
 export function isResolutionConfig(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.endsWith(PROPERTIES) || CONFIG_NAMES.some((known) => known === name);
+  return isSettings(path) || CONFIG_NAMES.some((known) => known === name);
+}
+
+function isSettings(path: string): boolean {
+  return path.endsWith(PROPERTIES) || isSettingsYaml(path);
 }
 
 /** Paths that such files would have in a folder. */
@@ -53,11 +59,11 @@ class Reader {
 
   async all(paths: readonly string[]): Promise<readonly ResolutionConfig[]> {
     const found: ResolutionConfig[] = [];
-    for (const path of paths.filter((one) => one.endsWith(PROPERTIES))) {
+    for (const path of paths.filter(isSettings)) {
       const read = await this.source.read(path, MAX_CONFIG_BYTES);
-      if (read.ok) found.push({ path, value: parseProperties(read.text) });
+      if (read.ok) found.push({ path, value: path.endsWith(PROPERTIES) ? parseProperties(read.text) : parseSettingsYaml(read.text) });
     }
-    const json = paths.filter((one) => !one.endsWith(PROPERTIES));
+    const json = paths.filter((one) => !isSettings(one));
     await Promise.all(json.map((path) => this.json(path)));
     for (const path of json.filter((one) => one.endsWith('package.json'))) {
       const value = await this.json(path);

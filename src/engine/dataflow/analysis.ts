@@ -113,7 +113,7 @@ export class Analysis {
   fuel = 0;
   /** Every module added, in order. */
   readonly modules: ModuleContext[] = [];
-  /** Contents of `.properties` files by path: key to value. */
+  /** Contents of settings files (`.properties`, `application.yml`) by path: key to value. */
   readonly properties = new Map<string, ReadonlyMap<string, string>>();
   readonly findings = new Map<string, RawFinding>();
   readonly stack: FunctionIr[] = [];

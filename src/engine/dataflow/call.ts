@@ -39,6 +39,7 @@ import {
   type ClassRef,
 } from './hierarchy.js';
 import { callbackMethods, constructByFields, instanceText } from './javaObjects.js';
+import { injectedSetting } from './javaSettings.js';
 import { importedOnDemand, javaTypeOf } from './javaTypes.js';
 import {
   aliasedType,
@@ -1710,6 +1711,8 @@ export function genericParameter(act: Activation, state: State, index: number): 
   const parameter = act.fn.params[index] as (typeof act.fn.params)[number] | undefined;
   if (parameter === undefined) return UNKNOWN;
   const { analysis, module } = act;
+  const setting = injectedSetting(analysis, module, parameter.decorators, parameter.type);
+  if (setting !== null) return setting;
   if (parameter.rest === 'positional') {
     // what a framework gives a handler that takes any arguments
     const given = act.parameterTypes?.slice(index) ?? [];

@@ -21,6 +21,7 @@ import { checkSetting, reportSinkKind, valueConditionsHold } from './detect.js';
 import { elementType } from './collectionTypes.js';
 import { declaredClass } from './hierarchy.js';
 import { enumConstants } from './javaObjects.js';
+import { injectedSetting } from './javaSettings.js';
 import { javaGlobal, javaImport, javaType } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, namespaceValue } from './modules.js';
@@ -395,6 +396,8 @@ function declaredField(
   const info = owner.module.ir.classes[owner.index];
   for (const field of info.fields) {
     if (field.name !== name) continue;
+    const setting = injectedSetting(act.analysis, owner.module, field.decorators, field.type);
+    if (setting !== null) return setting;
     let value = field.type === null ? null : typeValueIn(act.analysis, owner.module, state, field.type);
     if (value === null && !mayHoldText(owner.module.ir.language, field.type)) value = NO_TEXT;
     const rows = decoratorRows(act.analysis, owner.module, field.decorators, 'field');

@@ -104,7 +104,7 @@ export class ProjectAnalysis {
   ) {
     this.analysis = new Analysis(index, enabled, limits, evidence);
     for (const { path, value } of configs) {
-      if (!path.endsWith('.properties') || typeof value !== 'object' || value === null) continue;
+      if (!/\.(?:properties|ya?ml)$/.test(path) || typeof value !== 'object' || value === null) continue;
       const entries = Object.entries(value).filter((e): e is [string, string] => typeof e[1] === 'string');
       this.analysis.properties.set(path, new Map(entries));
     }

@@ -3,6 +3,7 @@ import { calleeName, withFirstAsReceiver, type CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { classIr } from '../hierarchy.js';
 import { enumConstants } from '../javaObjects.js';
+import { settingText } from '../javaSettings.js';
 import { apiNodes } from '../javaTypes.js';
 import { memberValue } from '../members.js';
 import { allocate, deepTaints, elementOf, heapObject, materialize, storedField, writeField } from '../objects.js';
@@ -948,29 +949,14 @@ function propertyMethod(site: CallSite, receiver: Value, name: string): Value | 
       if (key === null) return fallback === null ? null : joinValues(anyOf(receiver.taints), fallback);
       const stored = storedField(state, receiver, key);
       if (stored !== undefined) return stored;
-      const value = propertyValue(site, receiver, key);
+      const resource = boxed(state, receiver, RESOURCE_FIELD)?.text ?? null;
+      const value = settingText(act.analysis, key, resource);
       if (value !== null) return constantValue(value);
       return fallback === null ? null : joinValues(anyOf(deepTaints(state, receiver)), fallback);
     }
     default:
       return null;
   }
-}
-
-/** The value of a key in the file that was loaded, or in every file that has the key. */
-function propertyValue(site: CallSite, receiver: Value, key: string): string | null {
-  const { properties } = site.act.analysis;
-  if (properties.size === 0) return null;
-  const resource = boxed(site.state, receiver, RESOURCE_FIELD)?.text ?? null;
-  let found: string | null = null;
-  for (const [path, entries] of properties) {
-    if (resource !== null && !`/${path}`.endsWith(`/${resource.replace(/^\/+/, '')}`)) continue;
-    const value = entries.get(key);
-    if (value === undefined) continue;
-    if (found !== null && found !== value) return null;
-    found = value;
-  }
-  return found;
 }
 
 /** `getName()`, `isName()`, `setName(x)`, `name()` of a class whose methods are generated or not known: the field `name`. */
