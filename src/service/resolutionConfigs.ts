@@ -61,7 +61,11 @@ class Reader {
     const found: ResolutionConfig[] = [];
     for (const path of paths.filter(isSettings)) {
       const read = await this.source.read(path, MAX_CONFIG_BYTES);
-      if (read.ok) found.push({ path, value: path.endsWith(PROPERTIES) ? parseProperties(read.text) : parseSettingsYaml(read.text) });
+      if (read.ok)
+        found.push({
+          path,
+          value: path.endsWith(PROPERTIES) ? parseProperties(read.text) : parseSettingsYaml(read.text),
+        });
     }
     const json = paths.filter((one) => !isSettings(one));
     await Promise.all(json.map((path) => this.json(path)));

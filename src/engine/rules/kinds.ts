@@ -11,6 +11,7 @@ export const SOURCE_KINDS = {
   'file-content': 'what a file contains',
   database: 'what a query returns; stored data that a remote party may have chosen earlier',
   'third-party-response': 'what another service answers',
+  'cleartext-connection': 'what comes in on a connection that the program opened or accepted without encryption',
   predictable: 'numbers of a generator that can be predicted',
   stored: 'what a file, a database or another service holds, in Java',
   configuration: 'settings of a Java program: environment variables and system properties',

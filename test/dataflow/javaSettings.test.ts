@@ -1,0 +1,71 @@
+/** `@Value("${…}")` with the settings files of a project. */
+import assert from 'node:assert/strict';
+import { createEngine, type ResolutionConfig, type SyntaxRuntime } from '../../src/engine/index.js';
+import { createTestRuntime } from '../support/syntaxRuntime.js';
+import { testData } from './testData.js';
+
+const SOURCE = `
+import org.springframework.beans.factory.annotation.Value;
+import org.testkit.Sink;
+import org.testkit.Source;
+
+class Settings {
+  @Value("\${shop.raw}") private boolean raw;
+  private final boolean open;
+
+  Settings(@Value("\${shop.open:true}") boolean open) {
+    this.open = open;
+  }
+
+  boolean raw() { return raw; }
+  boolean isOpen() { return open; }
+}
+
+class Page {
+  private final Settings settings;
+
+  Page(Settings settings) {
+    this.settings = settings;
+  }
+
+  void show() {
+    Sink.put(settings.raw() ? Source.get() : "none");
+    Sink.put(settings.isOpen() ? Source.get() : "none");
+  }
+}
+`;
+
+describe('settings of Spring', () => {
+  const engine = createEngine(testData);
+  let runtime: SyntaxRuntime;
+  before(async () => {
+    runtime = await createTestRuntime(['java']);
+  });
+  after(() => runtime.dispose());
+
+  const linesWith = (configs: readonly ResolutionConfig[]): number[] => {
+    const outcome = runtime.parse('java', SOURCE);
+    if (!outcome.ok) throw new Error(outcome.message);
+    const lowered = engine.lower(outcome.tree, 'shop/Page.java');
+    const [result] = engine.analyseTogether([lowered], { asOf: '2026-01-15' }, configs);
+    return result.findings.map((f) => f.location.startLine);
+  };
+
+  it('decide where a file tells them', () => {
+    const value = { 'shop.raw': 'false', 'shop.open': 'true' };
+    assert.deepEqual(linesWith([{ path: 'src/main/resources/application.yml', value }]), [27]);
+    assert.deepEqual(
+      linesWith([{ path: 'application.properties', value: { ...value, 'shop.raw': 'true' } }]),
+      [26, 27],
+    );
+  });
+
+  it('are not known where no file tells them, or two do differently', () => {
+    assert.deepEqual(linesWith([]), [26, 27]);
+    const files = ['false', 'true'].map((raw, i) => ({
+      path: `application-${String(i)}.yml`,
+      value: { 'shop.raw': raw },
+    }));
+    assert.deepEqual(linesWith(files), [26, 27]);
+  });
+});
