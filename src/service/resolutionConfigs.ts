@@ -4,10 +4,10 @@
  * `application.yml`), whose values Java code reads.
  */
 import { parse } from 'jsonc-parser';
+import { isSettingsYaml, parseSettingsYaml } from '../config/settingsYaml.js';
 import { dirname, joinPath, type ResolutionConfig } from '../engine/index.js';
 import { parseProperties } from './javaProperties.js';
 import type { FileSource } from './ports.js';
-import { isSettingsYaml, parseSettingsYaml } from './settingsYaml.js';
 
 const CONFIG_NAMES = ['package.json', 'tsconfig.json', 'jsconfig.json'] as const;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isSettingsYaml, parseSettingsYaml } from '../../src/service/settingsYaml.js';
+import { isSettingsYaml, parseSettingsYaml } from '../../src/config/settingsYaml.js';
 
 describe('application.yml', () => {
   it('is known by its name', () => {

@@ -1,6 +1,6 @@
 /** `application.yml` of a Spring program, as the dotted keys that `${…}` names: `server.ssl.enabled`, `hosts[0]`. */
 import { parseAllDocuments, type Document } from 'yaml';
-import { isTooDeep } from '../config/yamlDepth.js';
+import { isTooDeep } from './yamlDepth.js';
 
 /** Names of files that Spring reads its settings from; `application-prod.yml` is one of a profile. */
 export function isSettingsYaml(path: string): boolean {
