@@ -3,6 +3,7 @@ import { csvReport } from './csvReports.js';
 import { gitlabReport } from './gitlab.js';
 import { htmlReport } from './html/htmlReport.js';
 import { jsonReport } from './json.js';
+import { oscalReport } from './oscal.js';
 import { markdownReport } from './markdown.js';
 import type { ReportInput } from './reportInput.js';
 import { sarifReport } from './sarif.js';
@@ -16,6 +17,7 @@ export const REPORTS = {
   markdown: markdownReport,
   csv: csvReport,
   gitlab: gitlabReport,
+  oscal: oscalReport,
 } as const satisfies Record<string, (input: ReportInput, options?: TextOptions) => string>;
 
 export type ReportFormat = keyof typeof REPORTS;

@@ -36,7 +36,7 @@ interface JsonReport {
 describe('tom-review report', () => {
   afterEach(() => project.remove());
 
-  for (const format of ['json', 'sarif', 'html', 'markdown', 'csv', 'gitlab']) {
+  for (const format of ['json', 'sarif', 'html', 'markdown', 'csv', 'gitlab', 'oscal']) {
     it(`writes the same as ${format} from a scan, from its JSON report, and with any number of workers`, () => {
       create({ 'src/a.js': FLAWED, 'src/b.js': HARMLESS, 'src/c.js': FLAWED, 'x.rb': '' });
       const direct = report('--format', format);
@@ -49,6 +49,33 @@ describe('tom-review report', () => {
       assert.equal(readFileSync(project.path('out'), 'utf8'), direct);
     });
   }
+
+  it('takes older reports and packs as history', () => {
+    create({ 'a.js': FLAWED });
+    project.write({ 'history/.keep': '' });
+    report('--format', 'json', '--as-of', '2026-01-01', '--output', 'history/old.json');
+    report('--format', 'pack', '--as-of', '2026-02-01', '--output', 'history/of-february');
+    const args = ['--format', 'json', '--history', 'history', '--as-of', '2026-03-01'];
+    const { history, findings } = JSON.parse(report(...args)) as {
+      history: { asOf: string; overdue: number }[];
+      findings: { review: { remediation: { firstSeen: string; overdueDays: number } } }[];
+    };
+    assert.deepEqual(
+      history.map(({ asOf, overdue }) => [asOf, overdue]),
+      [
+        ['2026-01-01', 0],
+        ['2026-02-01', 0],
+      ],
+    );
+    assert.equal(findings[0].review.remediation.firstSeen, '2026-01-01');
+    assert.equal(findings[0].review.remediation.overdueDays, 52);
+    // the same from the JSON report of the scan
+    project.run(['scan', '--format', 'json', '--as-of', '2026-03-01', '--output', 'scan.json']);
+    project.write({ 'bad/x.json': '{}' });
+    assert.equal(report('--from', 'scan.json', ...args), report(...args));
+    assert.match(refusal('--format', 'json', '--history', 'bad'), /bad\/x\.json:1:1: it is no JSON report/);
+    assert.match(refusal('--format', 'json', '--history', 'none'), /name a folder with JSON reports or packs/);
+  });
 
   it('writes html where nothing else is asked for', () => {
     create({ 'a.js': FLAWED });

@@ -82,7 +82,7 @@ const control = (id: string, title: string): Control => ({
   title: { en: title, de: title },
   statement: { en: `${title} is kept.`, de: `${title} wird eingehalten.` },
   reference: { document: 'acme', section: 'Access', clause: 'First point' },
-  servedBy: [],
+  servedBy: [{ by: 'rule', what: { en: 'Code is checked.', de: 'Code wird geprüft.' }, reviewIntervalMonths: null }],
   attest: null,
   crosswalk: { gdpr: ['Art. 32(1)(b)'], iso27001: ['8.28'], asvs: [], cwe: [], dpv: [] },
   provenance: [],

@@ -12,6 +12,7 @@ import { bytesOf } from '../digest.js';
 import { htmlReport } from '../html/htmlReport.js';
 import { jsonReport } from '../json.js';
 import { markdownReport } from '../markdown.js';
+import { oscalReport } from '../oscal.js';
 import { reportModel } from '../model.js';
 import type { ReportInput } from '../reportInput.js';
 import { sarifReport } from '../sarif.js';
@@ -40,6 +41,7 @@ export function evidencePack(input: ReportInput): readonly PackFile[] {
     ],
     ['not-checked.csv', 'Files, types, folders and rules that were left out, with the reason.', notCheckedCsv(model)],
     ['scan.json', 'The complete scan for programs; every file here can be made from it again.', jsonReport(input)],
+    ['oscal-assessment-results.json', 'The state of the clauses as OSCAL assessment results.', oscalReport(input)],
     ['scan.sarif', 'The findings as SARIF 2.1.0.', sarifReport(input)],
   ];
   const reports = files.map(([path, what, text]): PackFile => ({ path, what, bytes: bytesOf(text) }));
