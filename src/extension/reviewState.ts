@@ -5,7 +5,7 @@ import type { ScanProgress, Summary } from '../server/protocol.js';
 /** `failed`: the server cannot run. */
 export type Phase = 'starting' | 'idle' | 'scanning' | 'failed';
 
-const NO_FINDINGS: Summary = { findings: { critical: 0, high: 0, medium: 0, low: 0, info: 0 }, files: 0 };
+const NO_FINDINGS: Summary = { findings: { critical: 0, high: 0, medium: 0, low: 0, info: 0 }, files: 0, leftOut: 0 };
 
 export class ReviewState implements Disposable {
   private readonly emitter = new EventEmitter<void>();

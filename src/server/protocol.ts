@@ -166,6 +166,8 @@ export interface Summary {
   readonly findings: Readonly<Record<SeverityName, number>>;
   /** Files that have any. */
   readonly files: number;
+  /** Findings that are left out since only new ones, or those on changed lines, are shown. */
+  readonly leftOut: number;
 }
 
 /** The findings that are shown have changed. */

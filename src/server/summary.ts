@@ -8,12 +8,15 @@ import type { SeverityName, Summary } from './protocol.js';
 export function summarise(store: FindingsStore): Summary {
   const findings: Record<SeverityName, number> = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
   let files = 0;
+  let leftOut = 0;
   for (const file of store.all()) {
     const shown = shownFindings(file);
     if (shown.length > 0) files += 1;
     for (const finding of shown) findings[finding.severity] += 1;
+    if (!file.project.settings.enable) continue;
+    leftOut += file.findings.filter(({ state }) => state === 'baseline' || state === 'unchanged').length;
   }
-  return { findings, files };
+  return { findings, files, leftOut };
 }
 
 /** Open findings of a kind. */

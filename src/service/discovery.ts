@@ -3,7 +3,7 @@
  * reported as skipped, counted by type, or counted under the rule that left it out.
  */
 import { CONFIG_FILE, createFileFilter, type FileFilter, type ResolvedConfig } from '../config/index.js';
-import { dirname, type GrammarId, type Problem } from '../engine/index.js';
+import { ACCEPTED_RISKS_FILE, BASELINE_FILE, dirname, type GrammarId, type Problem } from '../engine/index.js';
 import type { ConfigTree } from './configTree.js';
 import type { Exclusion } from '../reports/reportInput.js';
 import { isExcludedFolder } from './excludes.js';
@@ -247,6 +247,24 @@ class Walk {
       message = `It is not read: a configuration is named ${CONFIG_FILE}.`;
     }
     if (message !== null) this.problems.push(problem(path, 'configuration', 'warning', message));
+    this.checkRecordName(path, ACCEPTED_RISKS_FILE, 'accepted-risk');
+    this.checkRecordName(path, BASELINE_FILE, 'baseline');
+  }
+
+  /** Accepted risks and the baseline stand at the root of a project only. */
+  private checkRecordName(path: string, file: string, code: 'accepted-risk' | 'baseline'): void {
+    const name = nameOf(path);
+    const stem = (text: string): string =>
+      text
+        .replace(/^\./, '')
+        .replace(/\.(ya?ml|jsonc?)$/i, '')
+        .toLowerCase();
+    if (path === file || stem(name) !== stem(file)) return;
+    const message =
+      name === file
+        ? `Only the ${file} at the root is read: move what it says there, or scan its folder as a project of its own.`
+        : `It is not read: it has to be named ${file}.`;
+    this.problems.push(problem(path, code, 'error', message));
   }
 
   private scopeOf(folder: string): Promise<IgnoreScope[]> {

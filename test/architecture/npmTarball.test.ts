@@ -28,6 +28,7 @@ const CONTENT = [
   'dist/worker/scanWorker.cjs',
   'package.json',
   'schemas/scan-report.schema.json',
+  'schemas/tom-review-accepted-risks.schema.json',
 ];
 
 describe('the npm package', function () {

@@ -32,6 +32,7 @@ const CONTENT = [
   'extension/package.nls.json',
   'extension/readme.md',
   'extension/schemas/scan-report.schema.json',
+  'extension/schemas/tom-review-accepted-risks.schema.json',
 ];
 
 describe('the .vsix', function () {

@@ -91,6 +91,27 @@ describe('accepted risks on the command line', () => {
   });
 });
 
+describe('records elsewhere than at the root', () => {
+  afterEach(() => project.remove());
+
+  it('are not read, and said to be an error', () => {
+    create({
+      'a.js': FLAWED,
+      'lib/tom-review-accepted-risks.yaml': 'risks: []\n',
+      'lib/tom-review-baseline.json': '{}\n',
+      'tom-review-accepted-risks.yml': 'risks: []\n',
+    });
+    assert.deepEqual(
+      scan().problems.map(({ path: file, code, message }) => `${file} ${code} ${message.split(':')[0]}`),
+      [
+        'lib/tom-review-accepted-risks.yaml accepted-risk Only the tom-review-accepted-risks.yaml at the root is read',
+        'lib/tom-review-baseline.json baseline Only the tom-review-baseline.json at the root is read',
+        'tom-review-accepted-risks.yml accepted-risk It is not read',
+      ],
+    );
+  });
+});
+
 describe('deadlines of the configuration', () => {
   afterEach(() => project.remove());
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { FileChangeType, MarkupContent, type CodeAction, type Diagnostic } from 'vscode-languageserver/node';
 import { readAcceptedRisks } from '../../src/config/index.js';
 import { baselineText } from '../../src/engine/index.js';
-import { riskEntry, scan, type AcceptRiskTarget, type Settings } from '../../src/server/protocol.js';
+import { riskEntry, scan, type AcceptRiskTarget, type Settings, type Summary } from '../../src/server/protocol.js';
 import { GitRepository } from '../support/gitRepository.js';
 import { LspClient, OURS, TempFolder } from './support/lspClient.js';
 import { CLEAN, SQL, SQL_PLACE } from './support/sources.js';
@@ -140,6 +140,9 @@ describe('server: records of a project', function () {
     assert.ok(text.includes(`**Due:** ${inDays(-3)}, first seen ${inDays(-10)}, **overdue by 3 days**`), text);
     await setSettings({ show: 'new' });
     await client.untilCodes(uri, []);
+    await client.until('the count of what is left out', () =>
+      ((client.notified.get('tomReview/summary') ?? []) as Summary[]).some(({ leftOut }) => leftOut === 1),
+    );
     await client.replace(uri, '+ status +', '+ (status) +');
     await client.untilCodes(uri, ['sql-injection']);
   });

@@ -30,15 +30,21 @@ export function statusText(state: Pick<ReviewState, 'phase' | 'summary' | 'progr
       return status(`$(sync~spin) TOM Review${count}`, `TOM Review is scanning:${count} files.`, COMMANDS.showLog);
     }
     case 'idle': {
-      const { findings, files } = state.summary;
+      const { findings, files, leftOut } = state.summary;
+      const others = leftOut === 0 ? '' : ` ${leftOut} more are not new, or not on changed lines.`;
       const total = SEVERITIES.reduce((sum, severity) => sum + findings[severity], 0);
       if (total === 0) {
-        return status('$(shield) TOM Review', 'TOM Review: no findings in what was analysed.', SHOW_PROBLEMS);
+        const text = `TOM Review: no findings in what was analysed.${others}`;
+        return status('$(shield) TOM Review', text, SHOW_PROBLEMS);
       }
       const counts = SEVERITIES.filter((severity) => findings[severity] > 0).map((s) => `${findings[s]} ${s}`);
       const where = files === 1 ? '1 file' : `${files} files`;
       const what = total === 1 ? '1 finding' : `${total} findings`;
-      return status(`$(shield) ${total}`, `TOM Review: ${what} in ${where} (${counts.join(', ')}).`, SHOW_PROBLEMS);
+      return status(
+        `$(shield) ${total}`,
+        `TOM Review: ${what} in ${where} (${counts.join(', ')}).${others}`,
+        SHOW_PROBLEMS,
+      );
     }
   }
 }
