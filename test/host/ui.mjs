@@ -289,6 +289,7 @@ await withWindow('trusted workspace', {}, [
   [
     'own rules',
     async (window) => {
+      await window.page.keyboard.press('Control+Shift+E');
       await window.open('ledger.js');
       await window.page.locator('.editor-instance [class*="squiggly-"]').first().waitFor();
       await window.shot('own-rule');
