@@ -17,7 +17,7 @@ export { fileTypeOf, type FileType } from './languages.js';
 export { LiveProject, type LiveProjectParts } from './liveProject.js';
 export { hidingSource } from './hidingSource.js';
 export { overlaySource } from './overlaySource.js';
-export { loadOwnData, withEngineData, type OwnData, type OwnFolders } from './ownData.js';
+export { LINK_IN_FOLDER, loadOwnData, withEngineData, type OwnData, type OwnFolders } from './ownData.js';
 export { ConfigTree } from './configTree.js';
 export { readProjectConfig, type ProjectConfig, type ProjectConfigOptions } from './projectConfig.js';
 export { ProjectIndex } from './projectIndex.js';

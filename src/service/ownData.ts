@@ -69,6 +69,9 @@ export function withEngineData(assets: AssetSource, data: () => EngineData): Ass
   };
 }
 
+/** What is said of a link in a folder of own files. */
+export const LINK_IN_FOLDER = 'it is a symbolic link; links are not followed';
+
 class OwnDataReader {
   private readonly problems: DataProblem[] = [];
   private readonly texts = new Map<string, string>();
@@ -186,7 +189,7 @@ class OwnDataReader {
         );
         return;
       }
-      if (kind === 'link') this.report(path, 'it is a symbolic link; links are not followed');
+      if (kind === 'link') this.report(path, LINK_IN_FOLDER);
       else if (kind === 'file' && isWanted(name)) found.add(path);
       else if (kind === 'folder' && !(isRule && name === 'tests') && !/^(\..*|node_modules)$/.test(name)) {
         await this.walk(path, level + 1, isWanted, found);

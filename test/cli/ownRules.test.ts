@@ -119,6 +119,23 @@ describe('own rules on the command line', function () {
       assert.match(stderr, /models\/ledger\.yaml:4:35: unknown root "ledgr-client"; did you mean "ledger-client"\?/);
     });
 
+    it('uses the rules and models of a shared package, relative to the package', () => {
+      const inPackage = 'node_modules/@acme/security';
+      begin({
+        'tom-review.yaml': 'root: true\nextends: ["@acme/security"]\n',
+        [`${inPackage}/package.json`]: '{ "name": "@acme/security", "version": "1.0.0" }',
+        [`${inPackage}/tom-review.yaml`]: 'rule-dirs: [rules]\nmodels: [models]\n',
+        [`${inPackage}/rules/injection/ledger-query/rule.yaml`]: RULE,
+        [`${inPackage}/models/ledger.yaml`]: MODEL,
+        'src/app.js': APP,
+      });
+      assert.deepEqual(findings(), [{ rule: 'ledger-query', path: 'src/app.js', line: 5 }]);
+      // its tests are the matter of whoever makes it
+      assert.match(project.run(['test']).stderr, /There are no rule-dirs/);
+      project.write({ [`${inPackage}/rules/injection/ledger-query/rule.yaml`]: RULE.replace('high', 'hihg') });
+      assert.match(project.run(['scan']).stderr, /@acme\/security\/rules\/injection\/ledger-query\/rule\.yaml:4:11:/);
+    });
+
     it('has no rules but the product’s without a configuration', () => {
       begin({ ...FILES, 'tom-review.yaml': 'root: true\n' });
       assert.deepEqual(

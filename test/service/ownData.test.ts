@@ -103,7 +103,10 @@ describe('own rules and models', function () {
 
   it('have a page made of their texts where there is no rule.md', async () => {
     const { data } = await load({ [RULE_FILE]: RULE });
-    assert.equal(data.rules.at(-1)?.doc, '## What to do\n\nPass the values beside the query.');
+    assert.equal(
+      data.rules.at(-1)?.doc,
+      'Ledger query built from input.\n\n## What to do\n\nPass the values beside the query.',
+    );
     const withPage = await load({ [RULE_FILE]: RULE, 'own/rules/injection/ledger-query/rule.md': 'Wrong.\n' });
     assert.equal(withPage.data.rules.at(-1)?.doc, 'Wrong.\n');
   });

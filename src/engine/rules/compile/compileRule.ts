@@ -86,14 +86,15 @@ export function compileRule(
     node.report(`unknown family "${family ?? ''}"${suggestion(family ?? '', RULE_FAMILIES)}${isTeam ? LAYOUT : ''}`);
   }
   if (!isTeam && (doc === null || doc.trim() === '')) node.report('rule.md is missing or empty');
-  const why = isTeam && !mapping.has('why') ? '' : mapping.needText('why');
+  const title = mapping.needText('title');
+  const why = isTeam && !mapping.has('why') ? `${title}.` : mapping.needText('why');
   const fix = isEvidence ? '' : mapping.needText('fix');
 
   const needsKinds =
     mode === 'taint' || mode === 'call' || ((mode === 'literal' || mode === 'setting') && mapping.has('sinks'));
   const rule: CompiledRule = {
     id,
-    title: mapping.needText('title'),
+    title,
     family: knownFamily ?? 'injection',
     mode,
     polarity: mapping.get('polarity')?.word(['violation', 'evidence'], 'polarity') ?? 'violation',
@@ -107,7 +108,7 @@ export function compileRule(
     message: message(mapping),
     why,
     fix,
-    doc: doc ?? [why, '## What to do', fix].filter((text) => text !== '').join('\n\n'),
+    doc: doc ?? [why, '## What to do', fix].join('\n\n'),
     suppressible: mapping.get('suppressible')?.boolean() ?? true,
     quickFixes: (mapping.get('quick-fixes')?.list() ?? []).flatMap((entry) => quickFix(entry) ?? []),
     sources: mode === 'taint' ? filled(mapping, 'sources', (list) => sourceKinds(list, context)) : [],
