@@ -96,6 +96,12 @@ export function refinePythonBinary(act: Activation, state: State, instr: BinaryI
   switch (instr.operator) {
     case 'in':
     case 'not in': {
+      // root in path.parents
+      const parents = act.definitions[instr.right];
+      if (parents?.op === Op.GetField && parents.name === 'parents') {
+        if (holds === (instr.operator === 'in')) clean(act, state, parents.object, 'path-clean');
+        return true;
+      }
       // '..' in x: in the other branch the text is free of it
       const part = act.read(instr.left);
       const whole = act.read(instr.right);

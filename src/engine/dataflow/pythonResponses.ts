@@ -1,6 +1,6 @@
 /** Answers of Python's web frameworks: a type that is set after they were made, texts that are returned with a status. */
 import { forEachBlock } from '../ir/blocks.js';
-import { NONE, Op, type Block, type Reg } from '../ir/ir.js';
+import { NONE, Op, type Block, type Decorator, type Reg } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { knownItems } from './builtins/common.js';
 import type { CallSite } from './call.js';
@@ -46,6 +46,7 @@ export function becomesNoPage(site: CallSite): boolean {
 
 /** `return text, 200`, `return text, 200, {'Content-Type': 'text/plain'}`: the text, null if it is no page. */
 export function returnedBody(act: Activation, state: State, value: Value): Value | null {
+  if (act.entryLibrary === 'fastapi' && !act.fn.decorators.some((one) => answersPages(act, one))) return null;
   const items = act.module.ir.language === 'python' ? knownItems(state, value) : null;
   if (items === null || items.length < 2 || items.length > 3) return value;
   for (const id of items.slice(1).flatMap((item) => item.refs ?? [])) {
@@ -53,4 +54,9 @@ export function returnedBody(act: Activation, state: State, value: Value): Value
       if (TYPE_NAME.test(name) && type.text !== null && NO_PAGE.test(type.text)) return null;
   }
   return items[0];
+}
+
+/** `@router.get('/x', response_class=HTMLResponse)`. */
+function answersPages(act: Activation, decorator: Decorator): boolean {
+  return /\bresponse_class\s*=\s*(?:\w+\.)*HTMLResponse\b/.test(act.module.text(decorator.start, decorator.end));
 }

@@ -4,7 +4,16 @@ import { callDependency, callFunctionValue, callValue, type CallSite } from '../
 import { reportSinkKind } from '../detect.js';
 import { deepTaints, elementOf, heapObject, storedField, writeField } from '../objects.js';
 import { concatValues } from '../operators.js';
-import { constantValue, joinTaints, joinValues, UNDEFINED, UNKNOWN, UNKNOWN_NUMBER, type Value } from '../value.js';
+import {
+  constantValue,
+  joinTaints,
+  joinValues,
+  UNDEFINED,
+  UNKNOWN,
+  UNKNOWN_NUMBER,
+  type FunctionRef,
+  type Value,
+} from '../value.js';
 import {
   anyOf,
   argument,
@@ -343,10 +352,20 @@ const TASK_TAKERS: ReadonlySet<string> = new Set([
   'spawn',
 ]);
 
+function takesTask({ fn, boundArgs }: FunctionRef): boolean {
+  const binds = fn?.decorators.some((one) => one.args.some((given) => given.name === 'bind' && given.value === true));
+  return binds === true && boundArgs === null;
+}
+
 /** `task.delay(a)`, `queue.enqueue(task, a)`: the function runs later with these arguments. */
 export function queuedTask(site: CallSite, receiver: Value, name: string): Value | null {
   const { state } = site;
   const isTask = receiver.fns?.some((f) => f.fn !== null) === true;
+  if (isTask && TASK_METHODS.has(name) && receiver.fns?.some(takesTask) === true) {
+    // @app.task(bind=True): the task itself comes first
+    const fns = receiver.fns.map((f) => (takesTask(f) ? { ...f, boundArgs: [UNKNOWN] } : f));
+    return queuedTask(site, receiver.withFns(fns), name);
+  }
   if (isTask && TASK_METHODS.has(name)) {
     if (name !== 'apply_async') return callValue(site, receiver, UNDEFINED, () => null);
     const args = argumentNamed(site, 0, 'args');

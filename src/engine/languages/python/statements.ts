@@ -161,8 +161,47 @@ function lowerExpressionStatement(l: Lowering, node: number): void {
     if (kind === PyKind.Assignment) lowerAssignment(l, child);
     else if (kind === PyKind.AugmentedAssignment) lowerAugmentedAssignment(l, child);
     // a text or `...` alone does nothing
-    else if (kind !== PyKind.Ellipsis && !isPlainString(l, child)) lowerExpression(l, child);
+    else if (kind !== PyKind.Ellipsis && !isPlainString(l, child)) {
+      lowerExpression(l, child);
+      if (kind === PyKind.Call && neverReturns(l, child)) {
+        const { b } = l;
+        b.throw(b.constant(undefined, l.start[child], l.end[child]), l.start[child], l.end[child]);
+      }
+    }
   }
+}
+
+/** Functions of libraries that always raise. */
+const RAISING: ReadonlySet<string> = new Set([
+  'sys.exit',
+  'os._exit',
+  'os.abort',
+  'flask.abort',
+  'quart.abort',
+  'werkzeug.exceptions.abort',
+  'werkzeug.abort',
+  'bottle.abort',
+  'bottle.redirect',
+  'flask_restful.abort',
+  'flask_restx.abort',
+  'flask_smorest.abort',
+  'pytest.fail',
+  'pytest.skip',
+]);
+
+/** `abort(404)`, `sys.exit(1)`, `exit()`: what follows does not run. */
+function neverReturns(l: Lowering, call: number): boolean {
+  const callee = l.child(call, PyField.Function);
+  if (callee === 0) return false;
+  const text = l.text(callee);
+  if (!/^[A-Za-z_][\w.]*$/.test(text)) return false;
+  const [first, ...rest] = text.split('.');
+  const variable = l.resolve(first);
+  if (variable === NONE) return rest.length === 0 && (first === 'exit' || first === 'quit');
+  const binding = l.b.variables[variable].import;
+  if (binding === null) return false;
+  const path = binding.imported === '*' ? [binding.module, ...rest] : [binding.module, binding.imported, ...rest];
+  return RAISING.has(path.join('.'));
 }
 
 /** `if a: b elif c: d else: e`: the clauses are siblings, walked in a loop. */
