@@ -2,6 +2,7 @@
 import { simpleName } from '../ir/simpleName.js';
 import type { TypeRef } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
+import { elementType } from './collectionTypes.js';
 import { classIr, declaredClass } from './hierarchy.js';
 import { enumConstants } from './javaObjects.js';
 import { typeValueIn } from './members.js';
@@ -35,6 +36,10 @@ const VALUE_TYPES = new Set([
   'DayOfWeek',
   'Month',
 ]);
+
+function holdsNumbers(type: TypeRef): boolean {
+  return type.primitive === 'number' || type.primitive === 'boolean' || VALUE_TYPES.has(simpleName(type.name));
+}
 
 /** An object or nothing. */
 const NO_TEXT = Prim.Object | Prim.Function | Prim.Nullish;
@@ -115,6 +120,10 @@ export function asDeclared(
   if (cls === null) {
     if (value.taints !== null && value.consts === null && VALUE_TYPES.has(simpleName(type.name)))
       return withoutText(analysis, value, 'number');
+    // List<Long>: what it holds are numbers
+    const element = value.taints === null ? null : elementType(type);
+    if (element !== null && holdsNumbers(element))
+      return value.withTaints(cleanTaints(value.taints, analysis.index.sanitizerBit('number')));
     // List<A>; Optional<A> stands for an A
     const known = type.args.length === 0 ? null : withElements(analysis, module, state, value, type);
     if (known !== null) return known;
