@@ -1,5 +1,5 @@
 /** How the findings of a project are reviewed in an editor: with its records, and by what the user wants to see. */
-import { rootSettings, type ResolvedConfig } from '../config/index.js';
+import { createRuleLookup, rootSettings, type ResolvedConfig } from '../config/index.js';
 import {
   BASELINE_FILE,
   NO_RECORDS,
@@ -88,7 +88,9 @@ export class ProjectReview {
   /** About the records. */
   problems(isWhole: boolean): readonly Problem[] {
     const settings = this.input === undefined ? {} : rootSettings(this.input.config, this.input.data.rules);
-    const isActive = (rule: string): boolean => settings[rule] !== 'off';
+    const rulesFor = createRuleLookup(this.input?.config.scopes ?? [], this.input?.data.rules ?? []);
+    const isActive = (rule: string, path: string | null): boolean =>
+      (path === null ? settings[rule] : rulesFor(path).settings[rule]) !== 'off';
     const found = this.reviewer?.problems({ isWhole, isAnalysed: (path) => this.analysed.has(path), isActive }) ?? [];
     return [...this.recordProblems, ...found];
   }

@@ -3,7 +3,7 @@
  * result that is the same for any number of workers.
  */
 import type { Cancellation } from '../base/cancellation.js';
-import { rootSettings, ruleScopes, type ResolvedConfig } from '../config/index.js';
+import { createRuleLookup, rootSettings, ruleScopes, type ResolvedConfig } from '../config/index.js';
 import {
   reviewFiles,
   type EngineData,
@@ -139,6 +139,7 @@ export function reviewResults(
   if (input.review === undefined) return { files, problems: [] };
   const { records, ...options } = input.review;
   const settings = rootSettings(input.config, rules);
+  const rulesFor = createRuleLookup(input.config.scopes, rules);
   const analysed = new Set(files.filter((file) => file.analysed).map((file) => file.path));
   return reviewFiles(
     files,
@@ -147,7 +148,7 @@ export function reviewResults(
     {
       isWhole,
       isAnalysed: (path) => analysed.has(path),
-      isActive: (rule) => settings[rule] !== 'off',
+      isActive: (rule, path) => (path === null ? settings[rule] : rulesFor(path).settings[rule]) !== 'off',
     },
   );
 }

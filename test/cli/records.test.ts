@@ -71,6 +71,14 @@ describe('accepted risks on the command line', () => {
     assert.match(problems(report)[0], /^tom-review-accepted-risks\.yaml:2 accepted-risk No finding of sql-injection/);
   });
 
+  it('are not called unused where a rule is off for their file', () => {
+    create({ 'a.js': FLAWED });
+    const risks = entry();
+    const overrides = 'root: true\noverrides:\n  - files: [a.js]\n    rules:\n      sql-injection: off\n';
+    project.write({ [RISKS]: risks, 'tom-review.yaml': overrides });
+    assert.deepEqual(problems(scan()), []);
+  });
+
   it('that are written wrongly end the scan with exit code 2', () => {
     create({ 'a.js': FLAWED });
     project.write({ [RISKS]: entry({ rule: 'sql-injektion' }) });

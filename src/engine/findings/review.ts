@@ -46,8 +46,8 @@ export interface ReviewScope {
   /** The whole project has been analysed. */
   readonly isWhole: boolean;
   isAnalysed(path: string): boolean;
-  /** Whether a rule looks for something. */
-  isActive(rule: string): boolean;
+  /** Whether a rule looks for something: in this file, or in any if there is none. */
+  isActive(rule: string, path: string | null): boolean;
 }
 
 type Entry = RiskEntry | BaselineEntry;
@@ -156,7 +156,7 @@ export class Reviewer {
     if (unknown !== null) return warn(entry.place, unknown);
     const uses = this.risks.usesOf(entry);
     if (uses.length === 0) {
-      if (!scope.isActive(rule) || !this.isJudged(entry.path, scope)) return [];
+      if (!scope.isActive(rule, entry.path) || !this.isJudged(entry.path, scope)) return [];
       const where = entry.path === null ? '' : ` in ${entry.path}`;
       return warn(
         entry.place,
@@ -194,7 +194,7 @@ export class Reviewer {
     }
     const isUsed = (this.listedUses.get(entry)?.size ?? 0) > 0;
     if (!isUsed) {
-      if (!scope.isWhole || (rule !== null && !scope.isActive(rule))) return [];
+      if (!scope.isWhole || (rule !== null && !scope.isActive(rule, null))) return [];
       return warn('This suppression finds nothing to suppress: remove it.');
     }
     if (this.holds(until)) return [];
