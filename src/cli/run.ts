@@ -2,8 +2,11 @@
 import { Command, CommanderError } from 'commander';
 import { printable } from '../reports/index.js';
 import { baselineCommand } from './commands/baseline.js';
+import { configCommand } from './commands/config.js';
 import { controlsCommand } from './commands/controls.js';
 import { explainCommand } from './commands/explain.js';
+import { initCommand } from './commands/init.js';
+import { installCommand } from './commands/install.js';
 import { newCommand } from './commands/new.js';
 import { reportCommand } from './commands/report.js';
 import { rulesCommand } from './commands/rules.js';
@@ -35,6 +38,9 @@ export async function run(args: readonly string[]): Promise<number> {
     controlsCommand,
     testCommand,
     newCommand,
+    initCommand,
+    installCommand,
+    configCommand,
   ];
   for (const command of commands) {
     program.addCommand(command(installation, (result) => (code = result)));

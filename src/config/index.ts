@@ -9,7 +9,9 @@ export {
   CACHE_FOLDER,
   CONTENT_FOLDER,
   CONTENT_LIST,
+  contentListText,
   LOCK_FILE,
+  lockText,
   readContentList,
   readLock,
   sha256Of,
@@ -27,7 +29,9 @@ export { listedSuppressions } from './listedSuppressions.js';
 export { PRESETS } from './presets.js';
 export { nearestPreset, parseSourceName, type SourceName } from './sourceName.js';
 export { createRuleLookup, rootSettings, ruleScopes, type RuleScope } from './ruleLookup.js';
-export { unknownNames, type KnownNames } from './unknownNames.js';
+export { namesOf, unknownNames, type KnownNames } from './unknownNames.js';
 export { readAcceptedRisks, type RiskFile, type RiskNames } from './acceptedRisks.js';
 export { readBaseline } from './baselineFile.js';
 export { withRiskEntry, type RiskFields } from './acceptedRisksEdit.js';
+export { configPosition, configWords, type ConfigPosition } from './configWords.js';
+export { effectiveConfig, type EffectiveValue } from './effectiveConfig.js';

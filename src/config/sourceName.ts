@@ -9,7 +9,7 @@ export type SourceName =
   /** `subpath`: '' for what the package itself gives. */
   | { readonly kind: 'package'; readonly name: string; readonly subpath: string }
   /** One file. */
-  | { readonly kind: 'https'; readonly url: string }
+  | { readonly kind: 'url'; readonly url: string }
   /** `commit`: in full. `path`: of the file in the repository. */
   | { readonly kind: 'git'; readonly url: string; readonly commit: string; readonly path: string }
   | { readonly kind: 'fault'; readonly message: string; readonly nearest?: string };
@@ -24,7 +24,7 @@ export function parseSourceName(name: string): SourceName {
   if (isPreset(name)) return { kind: 'preset', preset: name };
   if (/^\.\.?\//.test(name)) return { kind: 'path', path: name };
   if (name.startsWith('git+')) return gitName(name);
-  if (/^https:\/\/[^\s/]/.test(name)) return { kind: 'https', url: name };
+  if (/^https:\/\/[^\s/]/.test(name)) return { kind: 'url', url: name };
   if (/^[a-z+]+:/i.test(name))
     return fault(`"${name}" is no source; there are presets, "./paths", packages, git+https:// and https://`);
   const match = PACKAGE.exec(name);

@@ -3,7 +3,7 @@
  * data types are known, which the configuration itself names.
  */
 import { nearest, suggestion } from '../base/nearest.js';
-import type { DataProblem } from '../engine/index.js';
+import { SOURCE_KINDS, type DataProblem, type EngineData } from '../engine/index.js';
 import type { ConfigLayer, RuleEntries } from './configLayer.js';
 
 export interface KnownNames {
@@ -42,4 +42,16 @@ export function unknownNames(layer: ConfigLayer, known: KnownNames): DataProblem
     if (rule !== null) check('rule', rule, known.rules, `${at}.rule`);
   }
   return problems;
+}
+
+/** What some data's rules, data types and kinds of sources are called. */
+export function namesOf({ rules, dataTypes, rows }: Pick<EngineData, 'rules' | 'dataTypes' | 'rows'>): KnownNames {
+  return {
+    rules: new Set(rules.map(({ id }) => id)),
+    dataTypes: new Set(dataTypes.map(({ id }) => id)),
+    sources: new Set([
+      ...Object.keys(SOURCE_KINDS),
+      ...rows.flatMap(({ verb, kind }) => (verb === 'source' ? (kind ?? []) : [])),
+    ]),
+  };
 }

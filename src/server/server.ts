@@ -16,7 +16,7 @@ import {
   type ShowMessageParams,
 } from 'vscode-languageserver';
 import { createCancellation } from '../base/cancellation.js';
-import { withRiskEntry } from '../config/index.js';
+import { CONFIG_FILE, withRiskEntry } from '../config/index.js';
 import {
   BASELINE_FILE,
   createEngine,
@@ -29,6 +29,7 @@ import { withEngineData } from '../service/index.js';
 import { clientFeatures } from './clientFeatures.js';
 import { connectClientFiles } from './clientFiles.js';
 import { codeActions } from './codeActions.js';
+import { completeConfig, hoverConfig } from './configCompletion.js';
 import { diagnosticsOf } from './diagnostics.js';
 import { Documents } from './documents.js';
 import { FindingsStore, type FileFindings } from './findingsStore.js';
@@ -45,7 +46,7 @@ import type { ChangedFiles } from '../service/index.js';
 import * as protocol from './protocol.js';
 import { readSettings } from './settings.js';
 import { countOpen, summarise } from './summary.js';
-import { isYaml, uriKey } from './uris.js';
+import { baseName, isYaml, uriKey } from './uris.js';
 import { WATCHERS, watchedFilesChanged } from './watcher.js';
 import { onNotification, onRequest, sendNotification } from './wire.js';
 import { Workspace } from './workspace.js';
@@ -68,6 +69,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
+        completionProvider: {},
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -200,7 +202,13 @@ class Server {
         }),
       ),
     );
+    connection.onCompletion(async ({ textDocument, position }) => {
+      const config = await this.configAt(textDocument.uri);
+      return config === undefined ? [] : completeConfig(config.text, position, config.data);
+    });
     connection.onHover(async ({ textDocument, position }) => {
+      const config = await this.configAt(textDocument.uri);
+      if (config !== undefined) return hoverConfig(config.text, position, config.data);
       const known = await documents.current(textDocument.uri);
       return known === undefined ? null : hoverAt(known.file, position, await this.loadCatalogue(), this.client);
     });
@@ -241,6 +249,14 @@ class Server {
       this.isTrusted = true;
       this.guard('trust', this.reloadAll());
     });
+  }
+
+  /** An open configuration with what its project knows; undefined for every other document. */
+  private async configAt(uri: string): Promise<{ readonly text: string; readonly data: EngineData } | undefined> {
+    const document = baseName(uri) === CONFIG_FILE ? this.documents.get(uri) : undefined;
+    if (document === undefined) return undefined;
+    const project = await this.workspace.folderOf(uri);
+    return { text: document.content, data: project?.data ?? (await this.assets.engineData()) };
   }
 
   private initialFolders(): string[] {

@@ -49,6 +49,8 @@ export class SourceReader {
   private readonly contents = new Map<string, Promise<string | undefined>>();
   private lock: Promise<Lock> | undefined;
   private taken = 0;
+  /** Git and https sources that were named. */
+  readonly remote = new Set<string>();
 
   /**
    * @param problems what is wrong is added here
@@ -146,7 +148,7 @@ export class SourceReader {
         return this.package(source, name, from);
       case 'git':
         return this.fetched(name, source.path);
-      case 'https':
+      case 'url':
         return this.fetched(name, fileNameOf(source.url));
     }
   }
@@ -175,11 +177,12 @@ export class SourceReader {
 
   /** A file of what was fetched: only with the contents that the lock names. */
   private async fetched(name: string, path: string): Promise<Lookup> {
+    this.remote.add(name);
     this.lock ??= this.readLock();
     const hash = (await this.lock).get(name);
     if (hash === undefined) return { fault: `"${name}" is not in ${LOCK_FILE}; ${INSTALL}` };
     let checking = this.contents.get(hash);
-    if (checking === undefined) this.contents.set(hash, (checking = this.checkContent(hash)));
+    if (checking === undefined) this.contents.set(hash, (checking = contentFault(this.files, hash)));
     const fault = await checking;
     if (fault !== undefined) return { fault: `"${name}" ${fault}; ${INSTALL}` };
     const boundary = `${CACHE_FOLDER}/${hash}/${CONTENT_FOLDER}`;
@@ -199,23 +202,22 @@ export class SourceReader {
     this.problems.push(...problems);
     return lock;
   }
+}
 
-  /** What is wrong with the contents of that hash in the cache. */
-  private async checkContent(hash: string): Promise<string | undefined> {
-    const folder = `${CACHE_FOLDER}/${hash}`;
-    if ((await faultOfPath(this.files, `${folder}/${CONTENT_LIST}`, 'file')) !== undefined) return 'is not installed';
-    const read = await this.files.read(`${folder}/${CONTENT_LIST}`, MAX_BYTES);
-    const list = read.ok && sha256Of(read.text) === hash ? readContentList(read.text) : undefined;
-    if (list === undefined) return `is not what ${LOCK_FILE} names`;
-    for (const [path, expected] of list) {
-      const file = `${folder}/${CONTENT_FOLDER}/${path}`;
-      const fault = await faultOfPath(this.files, file, 'file');
-      const content = fault === undefined ? await this.files.read(file, MAX_BYTES) : undefined;
-      if (content?.ok !== true || sha256Of(content.text) !== expected)
-        return `is not what ${LOCK_FILE} names (${path})`;
-    }
-    return undefined;
+/** What is wrong with the contents of that hash in the cache; undefined if nothing is. */
+export async function contentFault(files: SourceFiles, hash: string): Promise<string | undefined> {
+  const folder = `${CACHE_FOLDER}/${hash}`;
+  if ((await faultOfPath(files, `${folder}/${CONTENT_LIST}`, 'file')) !== undefined) return 'is not installed';
+  const read = await files.read(`${folder}/${CONTENT_LIST}`, MAX_BYTES);
+  const list = read.ok && sha256Of(read.text) === hash ? readContentList(read.text) : undefined;
+  if (list === undefined) return `is not what ${LOCK_FILE} names`;
+  for (const [path, expected] of list) {
+    const file = `${folder}/${CONTENT_FOLDER}/${path}`;
+    const fault = await faultOfPath(files, file, 'file');
+    const content = fault === undefined ? await files.read(file, MAX_BYTES) : undefined;
+    if (content?.ok !== true || sha256Of(content.text) !== expected) return `is not what ${LOCK_FILE} names (${path})`;
   }
+  return undefined;
 }
 
 /** Where a package may be: in node_modules of a folder or of one above it, also above the root. */

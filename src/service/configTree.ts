@@ -53,6 +53,11 @@ export class ConfigTree {
     return this.resolved;
   }
 
+  /** Git and https sources that were named so far. */
+  get remoteSources(): ReadonlySet<string> {
+    return this.sources.remote;
+  }
+
   /** Of all that has been read, by file and place. */
   problems(known: KnownNames): readonly DataProblem[] {
     const all = [...this.problemsFound, ...[...this.layers.values()].flatMap((layer) => unknownNames(layer, known))];

@@ -1,6 +1,6 @@
 /** The configuration of a project, read through the host's files: one way for every face. */
-import { SOURCE_KINDS, type DataProblem, type EngineData } from '../engine/index.js';
-import type { KnownNames, ResolvedConfig } from '../config/index.js';
+import type { DataProblem, EngineData } from '../engine/index.js';
+import { namesOf, type ResolvedConfig } from '../config/index.js';
 import { ConfigTree, type ConfigTreeOptions } from './configTree.js';
 import { discover, type Discovery, type DiscoveryInput } from './discovery.js';
 import { loadOwnData, type OwnData } from './ownData.js';
@@ -34,17 +34,5 @@ export async function readProjectConfig(
     within === undefined ? undefined : await discover({ source, config: configs.config, configs, ...within });
   const { config } = configs;
   const own = await loadOwnData(source, config, base);
-  return { config, own, problems: [...configs.problems(namesIn(own.data)), ...own.problems], found };
-}
-
-/** What some data's rules, data types and kinds of sources are called. */
-export function namesIn({ rules, dataTypes, rows }: Pick<EngineData, 'rules' | 'dataTypes' | 'rows'>): KnownNames {
-  return {
-    rules: new Set(rules.map(({ id }) => id)),
-    dataTypes: new Set(dataTypes.map(({ id }) => id)),
-    sources: new Set([
-      ...Object.keys(SOURCE_KINDS),
-      ...rows.flatMap(({ verb, kind }) => (verb === 'source' ? (kind ?? []) : [])),
-    ]),
-  };
+  return { config, own, problems: [...configs.problems(namesOf(own.data)), ...own.problems], found };
 }

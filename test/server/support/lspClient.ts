@@ -12,6 +12,8 @@ import {
   StreamMessageWriter,
   type ClientCapabilities,
   type CodeAction,
+  type CompletionItem,
+  type CompletionList,
   type Diagnostic,
   type FileEvent,
   type Hover,
@@ -241,6 +243,10 @@ export class LspClient {
 
   hover(uri: string, position: Position): Promise<Hover | null> {
     return this.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+  }
+
+  complete(uri: string, position: Position): Promise<CompletionList | CompletionItem[] | null> {
+    return this.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position });
   }
 
   actions(uri: string, range: Range, diagnostics: Diagnostic[] = []): Promise<CodeAction[]> {

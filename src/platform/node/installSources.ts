@@ -1,0 +1,141 @@
+/** Fetches what `extends` takes from git and https into the cache, and pins it in the lock. */
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { errorText } from '../../base/errorText.js';
+import {
+  CACHE_FOLDER,
+  CONTENT_FOLDER,
+  CONTENT_LIST,
+  contentListText,
+  LOCK_FILE,
+  lockText,
+  parseSourceName,
+  readLock,
+  sha256Of,
+} from '../../config/index.js';
+import { ConfigTree, contentFault, discover, fileNameOf, type IgnoreScope } from '../../service/index.js';
+import { createNodeFileSource } from './nodeFileSource.js';
+
+export interface Fetchers {
+  /** The text behind an https URL. */
+  fetchText(url: string): Promise<string>;
+  /** Texts of a commit, by path. */
+  readCommit(url: string, commit: string): Promise<ReadonlyMap<string, string>>;
+}
+
+export interface InstallResult {
+  /** By source. */
+  readonly installed: readonly { readonly source: string; readonly hash: string; readonly isNew: boolean }[];
+  /** One line each; nothing of such a source was installed. */
+  readonly faults: readonly string[];
+}
+
+/** A fetched configuration may extend more: so many times it is looked again. */
+const MOST_ROUNDS = 10;
+
+/** @param isUpdate pins anew what the sources give now */
+export async function installSources(
+  root: string,
+  outerScopes: readonly IgnoreScope[],
+  isUpdate: boolean,
+  fetchers: Fetchers,
+): Promise<InstallResult> {
+  const files = createNodeFileSource(root);
+  const read = await files.read(LOCK_FILE, 1_000_000);
+  const { lock: pinned, problems } = read.ok ? readLock(read.text) : { lock: new Map<string, string>(), problems: [] };
+  if (problems.length > 0 && !isUpdate) {
+    return {
+      installed: [],
+      faults: problems.map(({ line, column, message }) => `${LOCK_FILE}:${line}:${column}: ${message}`),
+    };
+  }
+  const done = new Map<string, { readonly hash: string; readonly isNew: boolean }>();
+  const faults: string[] = [];
+  const failed = new Set<string>();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const configs = new ConfigTree(files);
+    await configs.load('');
+    await discover({ source: files, config: configs.config, configs, targets: [''], outerScopes });
+    const next = [...configs.remoteSources].filter((source) => !done.has(source) && !failed.has(source));
+    if (next.length === 0) {
+      for (const source of done.keys()) if (!configs.remoteSources.has(source)) done.delete(source);
+      if (read.ok || done.size > 0) await writeLock(root, done, failed, pinned);
+      break;
+    }
+    for (const source of next) {
+      try {
+        const expected = isUpdate ? undefined : pinned.get(source);
+        done.set(source, await install(root, source, expected, fetchers));
+      } catch (error) {
+        failed.add(source);
+        faults.push(`${source}: ${errorText(error)}`);
+      }
+    }
+    await writeLock(root, done, failed, pinned);
+  }
+  return { installed: [...done].map(([source, one]) => ({ source, ...one })), faults };
+}
+
+async function install(
+  root: string,
+  name: string,
+  expected: string | undefined,
+  fetchers: Fetchers,
+): Promise<{ readonly hash: string; readonly isNew: boolean }> {
+  if (expected !== undefined && (await contentFault(createNodeFileSource(root), expected)) === undefined) {
+    return { hash: expected, isNew: false };
+  }
+  const texts = await fetchAll(name, fetchers);
+  const list = contentListText(new Map([...texts].map(([file, text]) => [file, sha256Of(text)])));
+  const hash = sha256Of(list);
+  if (expected !== undefined && hash !== expected) {
+    throw new Error(
+      `it is not what ${LOCK_FILE} names (SHA-256 ${expected}, now ${hash}); nothing of it was installed. ` +
+        'If the change is wanted, run "tom-review install --update"',
+    );
+  }
+  await writeContent(root, hash, list, texts);
+  return { hash, isNew: true };
+}
+
+async function fetchAll(name: string, fetchers: Fetchers): Promise<ReadonlyMap<string, string>> {
+  const source = parseSourceName(name);
+  if (source.kind === 'url') return new Map([[fileNameOf(source.url), await fetchers.fetchText(source.url)]]);
+  if (source.kind !== 'git') throw new Error('it is no source that is fetched');
+  const texts = await fetchers.readCommit(source.url, source.commit);
+  if (!texts.has(source.path)) throw new Error(`the commit has no file ${source.path}`);
+  return texts;
+}
+
+/** Written beside its place and moved there, so that what is in the cache is whole. */
+async function writeContent(
+  root: string,
+  hash: string,
+  list: string,
+  texts: ReadonlyMap<string, string>,
+): Promise<void> {
+  const folder = path.join(root, ...CACHE_FOLDER.split('/'));
+  const begun = path.join(folder, `.${hash}.${process.pid}`);
+  for (const [file, text] of texts) {
+    const target = path.join(begun, CONTENT_FOLDER, ...file.split('/'));
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, text);
+  }
+  await writeFile(path.join(begun, CONTENT_LIST), list);
+  // the whole folder is left out of version control, without anybody's .gitignore
+  await writeFile(path.join(root, '.tom-review', '.gitignore'), '*\n');
+  await rm(path.join(folder, hash), { recursive: true, force: true });
+  await rename(begun, path.join(folder, hash));
+}
+
+/** What could not be fetched stays pinned as it was. */
+async function writeLock(
+  root: string,
+  done: ReadonlyMap<string, { readonly hash: string }>,
+  failed: ReadonlySet<string>,
+  pinned: ReadonlyMap<string, string>,
+): Promise<void> {
+  const lock = new Map([...pinned].filter(([source]) => failed.has(source)));
+  for (const [source, { hash }] of done) lock.set(source, hash);
+  await writeFile(path.join(root, LOCK_FILE), lockText(lock));
+}
