@@ -1,7 +1,8 @@
-/** Compiles rules/, models/, data-types/ and controls/ to dist/data/engine-data.json. `--check` only reports. */
+/** Compiles rules/, models/, data-types/ and controls/ to dist/data/engine-data.json, and writes the schema of tom-review.yaml. `--check` only reports. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatProblem } from '../src/engine/index.js';
+import { CONFIG_SCHEMA, configSchemaText } from './configSchema.js';
 import { compileEngineData } from './engineData.js';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -15,6 +16,7 @@ if (problems.length > 0) {
     const file = path.join(root, 'dist/data/engine-data.json');
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(data));
+    writeFileSync(path.join(root, CONFIG_SCHEMA), await configSchemaText(data));
   }
   console.log(
     `engine data ${data.hash}: ${data.rules.length} rules, ${data.rows.length} model rows, ${data.types.length} types, ` +

@@ -32,7 +32,10 @@ const CONTENT = [
   'extension/package.nls.json',
   'extension/readme.md',
   'extension/schemas/scan-report.schema.json',
+  'extension/schemas/tom-document.schema.json',
   'extension/schemas/tom-review-accepted-risks.schema.json',
+  'extension/schemas/tom-review-attestations.schema.json',
+  'extension/schemas/tom-review.schema.json',
 ];
 
 describe('the .vsix', function () {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -19,8 +19,24 @@ interface JsonReport {
 /** Applications with findings; each is scanned as a copy that is a project of its own. */
 const APPLICATIONS = ['test/host/fixtures/workspace', 'test/projects/ts-clinic'];
 
-for (const application of APPLICATIONS) {
-  describe(`command line and server find the same: ${application}`, function () {
+/** Configurations of folders: rules, severities, presets and what is left out differ from file to file. */
+const CASCADE: Readonly<Record<string, string>> = {
+  'tom-review.yaml':
+    'root: true\nextends: ./shared.yaml\noverrides: [{ files: src/services, rules: { personal-data-in-log: low } }]\n',
+  'shared.yaml': 'rules: { log-injection: off, hardcoded-credential: medium }\n',
+  'src/cli/tom-review.yaml': 'extends: secrets-only\n',
+  'src/integrations/tom-review.yaml': 'exclude: ["*.ts"]\n',
+  'src/routes/tom-review.yaml': 'extends: strict\nrules: { sql-injection: off }\n',
+};
+
+const CASES: readonly (readonly [application: string, configs: Readonly<Record<string, string>>])[] = [
+  ...APPLICATIONS.map((application) => [application, {}] as const),
+  ['test/projects/ts-clinic', CASCADE],
+];
+
+for (const [application, configs] of CASES) {
+  const title = Object.keys(configs).length === 0 ? application : `${application} with configurations of folders`;
+  describe(`command line and server find the same: ${title}`, function () {
     this.timeout(60_000);
     let folder: string;
     let expected: string[];
@@ -29,6 +45,7 @@ for (const application of APPLICATIONS) {
     before(async () => {
       folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'tom-review-parity-')));
       cpSync(path.join(repositoryRoot, application), folder, { recursive: true });
+      for (const [name, text] of Object.entries(configs)) writeFileSync(path.join(folder, name), text);
       expected = commandLine(folder);
       client = await LspClient.start({ folders: [folder] });
     });
