@@ -15,11 +15,10 @@ import type { CompiledRule } from '../rules/compiled.js';
 import type { ApiNode, LanguageIndex, RuleIndex } from './apiIndex.js';
 import type { Channel } from './channels.js';
 import type { EvidenceLog } from './evidence.js';
-import { mentionedRows } from './javaTriggers.js';
+import { mentionedTriggers } from './javaTriggers.js';
 import { ModuleContext } from './moduleContext.js';
 import { ownerMatches } from './nameVocabulary.js';
 import type { Observer } from './observer.js';
-import { protectedName } from './protection.js';
 import { repeatedReads, type PlaceFact, type RepeatedReads } from './repeatedReads.js';
 import { functionFacts, triggerNames, type FunctionFacts, type TriggerNames } from './relevance.js';
 import { HeapObject, State, type Delta, type Mark } from './state.js';
@@ -147,7 +146,6 @@ export class Analysis {
   #nextContext = 1;
   readonly #stores = new WeakMap<FunctionIr, Map<number, Reg>>();
   readonly #constants = new Map<ModuleContext, Map<string, ConstantPlace[]>>();
-  readonly #telling = new Map<string, boolean>();
   readonly #facts = new WeakMap<FunctionIr, FunctionFacts>();
   readonly #recursive = new WeakMap<FunctionIr, boolean>();
   readonly #repeated = new WeakMap<FunctionIr, RepeatedReads | null>();
@@ -413,7 +411,7 @@ export class Analysis {
     const index = this.languageIndex(language);
     if (language !== 'java') return (index.triggers ??= triggerNames(this.index, index));
     if (this.#javaTriggers?.modules !== this.modules.length) {
-      const names = triggerNames(this.index, index, mentionedRows(this));
+      const names = mentionedTriggers(this, index);
       this.#javaTriggers = { modules: this.modules.length, names };
     }
     return this.#javaTriggers.names;
@@ -424,15 +422,7 @@ export class Analysis {
 
   /** Does a name tell anything: of data, of protection, of a setting? Most do not, and that is settled once. */
   isTelling(name: string): boolean {
-    let known = this.#telling.get(name);
-    if (known === undefined) {
-      known =
-        this.index.vocabulary.classify(name).length > 0 ||
-        protectedName(name) !== null ||
-        this.index.settings.has(name);
-      this.#telling.set(name, known);
-    }
-    return known;
+    return this.index.isTelling(name);
   }
 
   /** The same for a variable of a module. */

@@ -15,7 +15,9 @@ import type {
   ModelLanguage,
 } from '../rules/compiled.js';
 import { textPattern, type TextPattern } from '../rules/pattern.js';
-import { NameVocabulary } from './nameVocabulary.js';
+import type { JavaTriggers } from './javaTriggers.js';
+import { NameVocabulary, nameTokens } from './nameVocabulary.js';
+import { protectedName } from './protection.js';
 import type { TriggerNames } from './relevance.js';
 
 export interface TypeAlias {
@@ -98,6 +100,9 @@ export interface ExportEntry {
   readonly files: readonly string[];
 }
 
+/** Names of which it is kept what they tell. */
+const MOST_NAMES = 50_000;
+
 /** Everything the analysis of one model language looks up. */
 export class LanguageIndex {
   readonly modules = new Map<string, ApiNode>();
@@ -112,8 +117,26 @@ export class LanguageIndex {
   readonly entryReturnRows: CompiledRow[] = [];
   /** Names that lead to rows; worked out when first asked for. */
   triggers: TriggerNames | null = null;
+  /** The same for Java, where they depend on what a project imports. */
+  javaTriggers: JavaTriggers | null = null;
+  readonly #receiverNodes = new Map<string, readonly ApiNode[] | null>();
 
   constructor(readonly language: ModelLanguage) {}
+
+  /** Types that a receiver has by its name alone: by the whole name, else by its last word. */
+  receiverNodes(name: string): readonly ApiNode[] | null {
+    let nodes = this.#receiverNodes.get(name);
+    if (nodes === undefined) {
+      nodes = this.receivers.get(name.toLowerCase()) ?? null;
+      if (nodes === null) {
+        const tokens = nameTokens(name);
+        if (tokens.length >= 2) nodes = this.receivers.get(tokens[tokens.length - 1]) ?? null;
+      }
+      if (this.#receiverNodes.size > MOST_NAMES) this.#receiverNodes.clear();
+      this.#receiverNodes.set(name, nodes);
+    }
+    return nodes;
+  }
 
   type(name: string): ApiNode {
     let node = this.types.get(name);
@@ -224,6 +247,7 @@ export class RuleIndex {
   readonly dataTypes = new Map<string, CompiledDataType>();
   readonly vocabulary: NameVocabulary;
   readonly #sanitizerBits = new Map<string, number>();
+  readonly #telling = new Map<string, boolean>();
   readonly #excludes = new Map<CompiledRule, readonly TextPattern[]>();
   readonly #ruleMasks = new Map<CompiledRule, number>();
   readonly #sourceMatch = new Map<CompiledRule, Map<string, boolean>>();
@@ -243,6 +267,17 @@ export class RuleIndex {
       this.languages.set(language, index);
     }
     return index;
+  }
+
+  /** Does a name tell anything: of data, of protection, of a setting? */
+  isTelling(name: string): boolean {
+    let known = this.#telling.get(name);
+    if (known === undefined) {
+      known = this.vocabulary.classify(name).length > 0 || protectedName(name) !== null || this.settings.has(name);
+      if (this.#telling.size > MOST_NAMES) this.#telling.clear();
+      this.#telling.set(name, known);
+    }
+    return known;
   }
 
   /** Bit of a sanitizer kind. The first 31 kinds get one; the compiler refuses more. */

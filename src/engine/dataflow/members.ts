@@ -27,7 +27,7 @@ import type { ModuleContext } from './moduleContext.js';
 import { exportValue, namespaceValue } from './modules.js';
 import { pythonAlias, pythonImport, pythonNodes, starImport } from './pythonModules.js';
 import { classAttribute, specialAttribute, validatedField } from './pythonObjects.js';
-import { nameTokens, ownerMatches } from './nameVocabulary.js';
+import { ownerMatches } from './nameVocabulary.js';
 import { OWN_TEXT, protectedName } from './protection.js';
 import { elementOf, heapObject, materialize, writeField } from './objects.js';
 import type { State } from './state.js';
@@ -425,11 +425,7 @@ export function receiverTypes(act: Activation, reg: Reg, index: LanguageIndex): 
   if (index.receivers.size === 0 || reg === NONE) return null;
   const name = nameOfRegister(act, reg);
   if (name === '' || name === 'this') return null;
-  const exact = index.receivers.get(name.toLowerCase());
-  if (exact !== undefined) return exact;
-  const tokens = nameTokens(name);
-  if (tokens.length < 2) return null;
-  return index.receivers.get(tokens[tokens.length - 1]) ?? null;
+  return index.receiverNodes(name);
 }
 
 export function readIndex(act: Activation, state: State, instr: GetIndexInstr): Value {

@@ -49,7 +49,7 @@ export interface TriggerNames {
 export function triggerNames(
   index: RuleIndex,
   language: LanguageIndex,
-  isWanted: (row: CompiledRow) => boolean = () => true,
+  rows: readonly CompiledRow[] = index.data.rows,
 ): TriggerNames {
   const sources = new Set<string>();
   const taintSinks = new Set<string>();
@@ -61,8 +61,8 @@ export function triggerNames(
       if (index.callRules.has(kind) || index.siteRules.has(kind)) checks.add(name);
     }
   };
-  for (const row of index.data.rows) {
-    if (row.language !== language.language || !isWanted(row)) continue;
+  for (const row of rows) {
+    if (row.language !== language.language) continue;
     const { site } = row;
     if (site.on === 'attribute') add(row.kind, row.verb, site.name);
     if (site.on !== 'call' && site.on !== 'read' && site.on !== 'write') continue;

@@ -58,26 +58,34 @@ function isRepeatable(name: string): boolean {
 export function repeatedReads(analysis: Analysis, module: ModuleContext, fn: FunctionIr): RepeatedReads | null {
   const definitions = analysis.definitions(fn);
   const stores = analysis.storesOf(fn);
-  const found = new Map<Reg, RepeatedPlace>();
+  const found = new Map<Reg, ReadPlace>();
   const paths = new Map<Reg, string>();
-  const visitedPlaces = new Map<Reg, RepeatedPlace | null>();
+  const visitedPlaces = new Map<Reg, ReadPlace | null>();
 
-  const constant = (text: string): RepeatedPlace => ({ path: text, variables: NOTHING, prefixes: NOTHING });
-  const below = (object: RepeatedPlace, step: string, more: readonly RepeatedPlace[] = []): RepeatedPlace => ({
-    path: object.path + step,
-    variables: new Set([...object.variables, ...more.flatMap((place) => [...place.variables])]),
-    prefixes: new Set([...object.prefixes, object.path]),
+  const constant = (path: string): ReadPlace => ({
+    path,
+    variable: NONE,
+    object: null,
+    more: NO_PLACES,
+    isFixed: true,
   });
-  const variable = (id: number): RepeatedPlace | null => {
+  const below = (object: ReadPlace, step: string, more: readonly ReadPlace[] = NO_PLACES): ReadPlace => ({
+    path: object.path + step,
+    variable: NONE,
+    object,
+    more,
+    isFixed: object.isFixed && more.every((place) => place.isFixed),
+  });
+  const variable = (id: number): ReadPlace | null => {
     const info = module.ir.variables[id];
     if (info.import !== null) return constant(`i${String(id)}`);
     if (info.stores > 1 && (info.captured || info.function !== fn.index)) return null;
     const source = info.stores === 1 && info.function === fn.index ? stores.get(id) : undefined;
     const alias = source === undefined ? null : placeOf(source);
-    if (alias !== null && [...alias.variables].every((other) => module.ir.variables[other].stores <= 1)) return alias;
-    return { path: `v${String(id)}`, variables: new Set([id]), prefixes: NOTHING };
+    if (alias?.isFixed === true) return alias;
+    return { path: `v${String(id)}`, variable: id, object: null, more: NO_PLACES, isFixed: info.stores <= 1 };
   };
-  const called = (object: RepeatedPlace | null, name: string, args: readonly Reg[]): RepeatedPlace | null => {
+  const called = (object: ReadPlace | null, name: string, args: readonly Reg[]): ReadPlace | null => {
     // a supplier or a queue gives the next one
     const repeats =
       args.length > 0 ? isRepeatable(name) : name !== 'get' && (isRepeatable(name) || isAccessor(module, name));
@@ -87,7 +95,7 @@ export function repeatedReads(analysis: Analysis, module: ModuleContext, fn: Fun
     const places = given.filter((place) => place !== null);
     return below(object, `.${name}(${places.map((place) => place.path).join()})`, places);
   };
-  const compute = (reg: Reg): RepeatedPlace | null => {
+  const compute = (reg: Reg): ReadPlace | null => {
     const instr = definitions[reg];
     switch (instr?.op) {
       case Op.Const:
@@ -125,7 +133,7 @@ export function repeatedReads(analysis: Analysis, module: ModuleContext, fn: Fun
         return null;
     }
   };
-  const placeOf = (reg: Reg): RepeatedPlace | null => {
+  const placeOf = (reg: Reg): ReadPlace | null => {
     if (reg === NONE) return null;
     let place = visitedPlaces.get(reg);
     if (place === undefined) {
@@ -161,10 +169,36 @@ export function repeatedReads(analysis: Analysis, module: ModuleContext, fn: Fun
   if (!repeats) return null;
   // what writes and calls speak of
   for (let reg = 0; reg < definitions.length; reg++) placeOf(reg);
-  return { places: found, paths };
+  return { places: new Map([...found].map(([reg, place]) => [reg, wholePlace(place)])), paths };
 }
 
-const NOTHING: ReadonlySet<never> = new Set();
+/** A place as it is read, before it is known whether it is read again: most are not. */
+interface ReadPlace {
+  readonly path: string;
+  /** The variable that it is, else NONE. */
+  readonly variable: number;
+  /** What it is a part of. */
+  readonly object: ReadPlace | null;
+  /** Arguments and keys. */
+  readonly more: readonly ReadPlace[];
+  /** None of its variables is written twice. */
+  readonly isFixed: boolean;
+}
+
+const NO_PLACES: readonly ReadPlace[] = [];
+
+function wholePlace(place: ReadPlace): RepeatedPlace {
+  const variables = new Set<number>();
+  const collect = ({ variable, object, more }: ReadPlace): void => {
+    if (variable !== NONE) variables.add(variable);
+    if (object !== null) collect(object);
+    more.forEach(collect);
+  };
+  collect(place);
+  const prefixes: string[] = [];
+  for (let object = place.object; object !== null; object = object.object) prefixes.unshift(object.path);
+  return { path: place.path, variables, prefixes: new Set(prefixes) };
+}
 
 /** Perhaps a record's component. */
 function isAccessor(module: ModuleContext, name: string): boolean {

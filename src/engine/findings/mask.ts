@@ -67,8 +67,20 @@ export function secretOccurrences(source: string, secrets: readonly string[]): T
   return ranges;
 }
 
+/** Of a list that is asked about again for each text of a file. */
+const known = new WeakMap<readonly string[], { readonly length: number; readonly spellings: readonly string[] }>();
+
+function spellings(secrets: readonly string[]): readonly string[] {
+  const before = known.get(secrets);
+  // the list may have grown
+  if (before?.length === secrets.length) return before.spellings;
+  const made = makeSpellings(secrets);
+  known.set(secrets, { length: secrets.length, spellings: made });
+  return made;
+}
+
 /** Longest first, so that a secret inside another one does not keep that one from being found. */
-function spellings(secrets: readonly string[]): string[] {
+function makeSpellings(secrets: readonly string[]): string[] {
   const all = new Set<string>();
   for (const secret of secrets) {
     for (const part of [secret, ...secret.split(/\r\n|\r|\n/)]) {
