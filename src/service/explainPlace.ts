@@ -10,7 +10,7 @@ import {
 } from '../engine/index.js';
 import { discover } from './discovery.js';
 import { FileAnalyser } from './fileAnalyser.js';
-import { DEFAULT_LIMITS, type FileLimits, type LeftOut } from './fileOutcome.js';
+import { DEFAULT_LIMITS, withConfigLimits, type FileLimits, type LeftOut } from './fileOutcome.js';
 import type { IgnoreScope } from './gitignore.js';
 import type { AssetSource, Clock, FileSource } from './ports.js';
 import { readResolutionConfigs } from './resolutionConfigs.js';
@@ -35,7 +35,8 @@ export interface ExplainPorts {
 }
 
 export async function explainPlace(input: ExplainInput, ports: ExplainPorts): Promise<Explanation> {
-  const { config, question, outerScopes = [], limits = DEFAULT_LIMITS } = input;
+  const { config, question, outerScopes = [] } = input;
+  const limits = withConfigLimits(input.limits ?? DEFAULT_LIMITS, config.limits);
   const { source, assets, clock } = ports;
   const found = await discover({ source, config, targets: [''], outerScopes });
   if (!found.files.some(({ path }) => path === question.path)) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { compileEngineData } from '../../scripts/engineData.js';
-import { DEFAULT_CONFIG, type ResolvedConfig } from '../../src/config/index.js';
+import { DEFAULT_CONFIG, resolveConfig, type ResolvedConfig } from '../../src/config/index.js';
 import type { EngineData } from '../../src/engine/index.js';
 import { scanProject, type AssetSource, type ResultCache, type ScanResult } from '../../src/service/index.js';
 import { memoryFileSource } from '../support/memoryFileSource.js';
@@ -137,7 +137,8 @@ describe('results of earlier scans', () => {
     const run = async (options: Options): Promise<boolean> => (await scan(project(), cache, options)).isParsed;
     assert.equal(await run({}), true);
     assert.equal(await run({}), false);
-    const off = { ...DEFAULT_CONFIG, rules: { 'sql-injection': 'off' as const } };
+    const layer = { file: 'tom-review.yaml', places: {}, rules: { 'sql-injection': { setting: 'off' as const } } };
+    const off = resolveConfig([{ folder: '', layers: [layer] }]);
     assert.equal(await run({ config: off }), true);
     assert.ok(!findings(await scan(project(), cache, { config: off })).some((f) => f.includes('sql-injection')));
     assert.equal(await run({ toolVersion: '1.0.1' }), true);
