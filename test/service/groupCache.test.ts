@@ -137,7 +137,7 @@ describe('results of earlier scans', () => {
     const run = async (options: Options): Promise<boolean> => (await scan(project(), cache, options)).isParsed;
     assert.equal(await run({}), true);
     assert.equal(await run({}), false);
-    const layer = { file: 'tom-review.yaml', places: {}, rules: { 'sql-injection': { setting: 'off' as const } } };
+    const layer = { file: 'tom-review.yaml', places: {}, rules: { 'sql-injection': { severity: 'off' as const } } };
     const off = resolveConfig([{ folder: '', layers: [layer] }]);
     assert.equal(await run({ config: off }), true);
     assert.ok(!findings(await scan(project(), cache, { config: off })).some((f) => f.includes('sql-injection')));
