@@ -3,6 +3,7 @@ import { Uri, window, workspace, type Disposable, type ExtensionContext } from '
 import { createClient } from './client.js';
 import { registerAcceptRisk } from './features/acceptRisk.js';
 import { registerChooseShown } from './features/chooseShown.js';
+import { registerExportEvidencePack } from './features/exportEvidencePack.js';
 import { registerPages } from './features/pages.js';
 import { registerPreviewRule } from './features/previewRule.js';
 import { registerRuleTests, type RuleTestView } from './features/ruleTests.js';
@@ -41,6 +42,11 @@ export async function activateExtension(context: ExtensionContext, launcher: Lau
     registerPages(connection, Uri.joinPath(context.extensionUri, 'media/icon.png')),
     registerScanWorkspace(connection, state, log),
     registerShowControl(connection),
+    registerExportEvidencePack(
+      connection,
+      log,
+      String((context.extension.packageJSON as { version: unknown }).version),
+    ),
     registerAcceptRisk(connection, context.workspaceState),
     registerChooseShown(),
     registerPreviewRule(connection),

@@ -6,5 +6,6 @@ export const COMMANDS = {
   acceptRisk: 'tomReview.acceptRisk',
   chooseShown: 'tomReview.chooseShown',
   previewRule: 'tomReview.previewRule',
+  exportEvidencePack: 'tomReview.exportEvidencePack',
   openPage: 'tomReview.openPage',
 } as const;

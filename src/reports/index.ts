@@ -26,6 +26,7 @@ export const REPORT_FORMATS = Object.keys(REPORTS) as readonly ReportFormat[];
 
 export { EXPLANATIONS } from './explanation.js';
 export { withHistory, type StoredReport } from './history.js';
+export { base64 } from './digest.js';
 export { evidencePack } from './pack/evidencePack.js';
 export type { PackFile } from './pack/manifest.js';
 export { verifyPack, type PackCheck } from './pack/verifyPack.js';

@@ -8,6 +8,7 @@ import type {
   FileLimits,
   FileSource,
   IgnoreScope,
+  Revision,
   WorkerSpawner,
 } from '../service/index.js';
 import type { Bytes, FileStat, FolderEntry } from './protocol.js';
@@ -42,6 +43,8 @@ export interface ProjectPlace {
   readonly source: FileSource;
   readonly workers: WorkerSpawner;
   readonly index: IndexPlace;
+  /** Which commit the files are; undefined where there is no git. */
+  revision?(): Promise<Revision>;
   /** What has changed since a branch, tag or commit; undefined where there is no git. */
   changesSince?(ref: string): Promise<ChangesOutcome>;
   /** Ignore files outside the root that hold in it; read anew at each call. */

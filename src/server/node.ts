@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { changesSince } from '../platform/node/gitChanges.js';
+import { readGitRevision } from '../platform/node/gitRevision.js';
 import { createNodeAssets } from '../platform/node/nodeAssets.js';
 import { createNodeFileSource } from '../platform/node/nodeFileSource.js';
 import { createNodeIndex } from '../platform/node/nodeIndex.js';
@@ -30,6 +31,7 @@ const host: ServerHost = {
         source: createNodeFileSource(root),
         workers: createNodeWorkers(parts),
         index: { limits: DEFAULT_LIMITS, open: () => createNodeIndex(parts) },
+        revision: () => readGitRevision(root),
         changesSince: (ref) => changesSince(root, ref),
         outerScopes: () => outerIgnoreScopes(root),
       };

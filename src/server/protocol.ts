@@ -96,6 +96,26 @@ export interface ScanResult {
 /** Scans folders; the findings arrive as diagnostics. */
 export const scan = request<ScanParams, ScanResult>('scan');
 
+export interface ExportPackParams {
+  /** URI of a workspace folder. */
+  readonly folder: string;
+  readonly asZip: boolean;
+  /** Of the product. */
+  readonly toolVersion: string;
+  /** Progress comes as `$/progress` with this token and a {@link ScanProgress}. */
+  readonly progressToken: string;
+}
+
+export interface ExportedPack {
+  /** As a zip: one file, with the path ''. */
+  readonly files: readonly { readonly path: string; readonly base64: string }[];
+  /** Why there is none; '' if the request was cancelled. */
+  readonly refusal: string | null;
+}
+
+/** Scans a folder and makes an evidence pack. */
+export const exportPack = request<ExportPackParams, ExportedPack>('exportPack');
+
 export interface PageParams {
   /** `tom-review:/rules/<id>.md` or `tom-review:/controls/<document>/<clause>.md` */
   readonly uri: string;

@@ -33,6 +33,7 @@ import { completeConfig, hoverConfig } from './configCompletion.js';
 import { diagnosticsOf } from './diagnostics.js';
 import { Documents } from './documents.js';
 import { FindingsStore, type FileFindings } from './findingsStore.js';
+import { exportEvidence } from './evidenceExport.js';
 import type { Analysis, ServerHost } from './host.js';
 import { hoverAt } from './hover.js';
 import { LiveProjects } from './liveProjects.js';
@@ -235,6 +236,17 @@ class Server {
       const folders = await this.workspace.folders();
       const projects = folders.filter((project) => wanted?.includes(uriKey(project.folderUri)) ?? true);
       return this.scans.scan(projects, (progress) => this.tellProgress(params.progressToken, progress), cancellation);
+    });
+    onRequest(connection, protocol.exportPack, async ({ folder, asZip, toolVersion, progressToken }, token) => {
+      const cancellation = createCancellation();
+      token.onCancellationRequested(() => cancellation.cancel());
+      const folders = await this.workspace.folders();
+      const project = folders.find((one) => uriKey(one.folderUri) === uriKey(folder));
+      if (project === undefined) return { files: [], refusal: 'The folder is not open.' };
+      return exportEvidence(project, {
+        ...{ assets: this.assets, clock: this.host.clock, today: this.host.today(), toolVersion, asZip, cancellation },
+        onProgress: (progress) => this.tellProgress(progressToken, progress),
+      });
     });
     onRequest(connection, protocol.ruleTests, () => this.own.tests());
     onRequest(connection, protocol.runRuleTests, (params) => this.own.run(params));
