@@ -28,9 +28,24 @@ function licenceText(folder) {
   return file ? read(`${folder}/${file}`) : undefined;
 }
 
+/** The text of the MIT licence (https://opensource.org/license/mit), for a package that names it and brings no file. */
+function mitText(/** @type {string} */ holder) {
+  return `MIT License
+
+Copyright (c) ${holder}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+`;
+}
+
 function packageNotice(folder) {
   const manifest = JSON.parse(read(`${folder}/package.json`));
-  const text = licenceText(folder);
+  const holder = manifest.author?.name ?? manifest.author ?? `the contributors of ${manifest.name}`;
+  const text = licenceText(folder) ?? (manifest.license === 'MIT' ? mitText(holder) : undefined);
   if (!text) throw new Error(`${folder} is bundled but has no licence file`);
   return { name: manifest.name, version: manifest.version, licence: manifest.license, text };
 }
