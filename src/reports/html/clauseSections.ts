@@ -195,10 +195,12 @@ function facetPart(facet: FacetStatus, what: string, evidence: EvidenceByRule): 
   const notes = [
     ...facet.reasons.map(({ message, places }) => html`<li>${message}${placeList(places)}</li>`),
     ...facts.map(({ message, locations }) => html`<li>${message}${placeList(locations)}</li>`),
-    ...facet.evidence.map(
-      ({ ruleId }) =>
-        html`<li>Evidence by <a href="#rule-${ruleId}">${ruleId}</a>${placeList(evidence.get(ruleId) ?? [])}</li>`,
-    ),
+    ...facet.evidence
+      .filter(({ places }) => places > 0)
+      .map(
+        ({ ruleId }) =>
+          html`<li>Evidence by <a href="#rule-${ruleId}">${ruleId}</a>${placeList(evidence.get(ruleId) ?? [])}</li>`,
+      ),
     ...facet.items.map(
       ({ title, state, owner, date, due }) =>
         html`<li>

@@ -1,7 +1,8 @@
 /** The findings one by one, accepted risks, what is suppressed, personal data, and the rules. */
-import { SEVERITIES, type Finding, type Severity } from '../../engine/index.js';
+import { SEVERITIES, type Finding } from '../../engine/index.js';
 import { factsText } from '../factsText.js';
 import { dataFlows, deadlineText, findingName, type NumberedFinding, type ReportModel } from '../model.js';
+import type { ReportRule } from '../reportInput.js';
 import { html, joined, NOTHING, type Html, type HtmlValue } from './html.js';
 import { badge, clauseAnchor, findingLinks, place, table } from './parts.js';
 
@@ -172,10 +173,23 @@ export function rulesSection({ input, findings }: ReportModel): Html {
   const { ruleSettings } = input.scan;
   const numbers = new Map<string, number>();
   for (const { finding } of findings) numbers.set(finding.ruleId, (numbers.get(finding.ruleId) ?? 0) + 1);
-  const setting = (id: string, severity: Severity): string => ruleSettings[id] ?? severity;
+  for (const { ruleId } of input.scan.files.flatMap((file) => file.evidence?.found ?? [])) {
+    numbers.set(ruleId, (numbers.get(ruleId) ?? 0) + 1);
+  }
+  const kind = ({ id, polarity, severity }: ReportRule): string => {
+    const setting = ruleSettings[id] ?? severity;
+    return polarity === 'violation' || setting === 'off' ? setting : 'evidence';
+  };
+  const number = ({ id, polarity }: ReportRule): HtmlValue => {
+    const found = numbers.get(id) ?? 0;
+    return found === 0 || polarity === 'evidence' ? found : html`<a href="#findings" data-rule="${id}">${found}</a>`;
+  };
   return html`<section id="rules">
     <h2>What was looked for</h2>
-    <p>${input.rules.length} rules. What none of them describes was not looked for.</p>
+    <p>
+      ${input.rules.length} rules. What none of them describes was not looked for. Rules of the kind “evidence” look for
+      what is done well; their places stand at the clauses.
+    </p>
     ${table(
       'Rules',
       [
@@ -183,15 +197,8 @@ export function rulesSection({ input, findings }: ReportModel): Html {
         { title: 'What it looks for', cell: ({ title, why }) => html`<strong>${title}.</strong> ${why}` },
         { title: 'What to do', cell: ({ fix }) => fix },
         { title: 'Languages', cell: ({ languages }) => languages.join(', ') },
-        { title: 'Severity', cell: ({ id, severity }) => setting(id, severity) },
-        {
-          title: 'Findings',
-          cell: ({ id }) => {
-            const number = numbers.get(id) ?? 0;
-            return number === 0 ? 0 : html`<a href="#findings" data-rule="${id}">${number}</a>`;
-          },
-          isNumber: true,
-        },
+        { title: 'Severity', cell: kind },
+        { title: 'Found', cell: number, isNumber: true },
       ],
       input.rules,
     )}
