@@ -28,7 +28,10 @@ const CONTENT = [
   'dist/worker/scanWorker.cjs',
   'package.json',
   'schemas/scan-report.schema.json',
+  'schemas/tom-document.schema.json',
   'schemas/tom-review-accepted-risks.schema.json',
+  'schemas/tom-review-attestations.schema.json',
+  'schemas/tom-review.schema.json',
 ];
 
 describe('the npm package', function () {
