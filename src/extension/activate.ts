@@ -4,6 +4,7 @@ import { createClient } from './client.js';
 import { registerAcceptRisk } from './features/acceptRisk.js';
 import { registerChooseShown } from './features/chooseShown.js';
 import { registerExportEvidencePack } from './features/exportEvidencePack.js';
+import { registerControls } from './features/controls/index.js';
 import { registerPages } from './features/pages.js';
 import { registerPreviewRule } from './features/previewRule.js';
 import { registerRuleTests, type RuleTestView } from './features/ruleTests.js';
@@ -47,6 +48,7 @@ export async function activateExtension(context: ExtensionContext, launcher: Lau
       log,
       String((context.extension.packageJSON as { version: unknown }).version),
     ),
+    registerControls(connection, state, context.workspaceState),
     registerAcceptRisk(connection, context.workspaceState),
     registerChooseShown(),
     registerPreviewRule(connection),

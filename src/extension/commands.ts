@@ -1,4 +1,4 @@
-/** Ids of our commands. All but the last one, which is for links and code actions, stand in package.json. */
+/** Ids of our commands. All but the last two, which are for links and code actions, stand in package.json. */
 export const COMMANDS = {
   scanWorkspace: 'tomReview.scanWorkspace',
   showControl: 'tomReview.showControl',
@@ -7,5 +7,8 @@ export const COMMANDS = {
   chooseShown: 'tomReview.chooseShown',
   previewRule: 'tomReview.previewRule',
   exportEvidencePack: 'tomReview.exportEvidencePack',
+  filterControls: 'tomReview.filterControls',
+  attest: 'tomReview.attest',
+  openLine: 'tomReview.openLine',
   openPage: 'tomReview.openPage',
 } as const;

@@ -32,7 +32,7 @@ export type { PackFile } from './pack/manifest.js';
 export { verifyPack, type PackCheck } from './pack/verifyPack.js';
 export { unzipPack, zipPack } from './pack/zip.js';
 export { readJsonReport, type ReadReport } from './readJson.js';
-export { statusText } from './statusText.js';
+export { facetCounts, statusText } from './statusText.js';
 export { factsText } from './factsText.js';
 export { printable } from './printable.js';
 export type * from './reportInput.js';

@@ -2,6 +2,7 @@
 import { CONFIG_FILE, createRuleLookup, DEFAULT_CONFIG, type ResolvedConfig } from '../config/index.js';
 import type { AnalyseOptions, DataProblem, EngineData, FileRules, Location, Problem } from '../engine/index.js';
 import { discover, readProjectConfig, type FileSource, type ProjectConfig } from '../service/index.js';
+import { ProjectControls } from './projectControls.js';
 import { FileProblems } from './fileProblems.js';
 import type { ProjectPlace } from './host.js';
 import type { Settings } from './protocol.js';
@@ -22,6 +23,7 @@ export class Project {
   /** What is wrong with files that hold no source code. */
   readonly fileProblems = new FileProblems(this);
   private rulesFor: (path: string) => FileRules = createRuleLookup([], []);
+  readonly controls = new ProjectControls(this);
   /** A scan has run, so its files are watched for changes. */
   isScanned = false;
 
@@ -68,8 +70,9 @@ export class Project {
 
   /** Whether a path is, or lies in, what the configuration names as own rules, models or data types. */
   isOwn(path: string): boolean {
-    const { ruleDirs, models, dataTypes } = this.config;
-    return [...ruleDirs, ...models, ...dataTypes].some(
+    const { ruleDirs, models, dataTypes, controls } = this.config;
+    const documents = controls.filter((source) => source.kind === 'path');
+    return [...ruleDirs, ...models, ...dataTypes, ...documents].some(
       // a folder around it can go, too
       ({ path: own }) => own === '' || path === own || path.startsWith(`${own}/`) || own.startsWith(`${path}/`),
     );

@@ -146,6 +146,101 @@ export interface ControlItem {
 /** All controls, in the order of their documents. */
 export const controls = request<undefined, readonly ControlItem[]>('controls');
 
+/** A place in a file; line and character from 0. */
+export interface ControlPlace {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The word that a control shows: see docs/controls.md. */
+export type ControlWord =
+  'gap-found' | 'attestation-overdue' | 'not-checked' | 'evidence-found' | 'attested' | 'not-checkable';
+
+export interface ControlRuleItem {
+  readonly id: string;
+  readonly title: string;
+  /** URI of its page. */
+  readonly page: string;
+  /** Those that are open, by file and place. */
+  readonly findings: readonly {
+    readonly severity: SeverityName;
+    readonly message: string;
+    /** Root-relative. */
+    readonly path: string;
+    readonly place: ControlPlace;
+  }[];
+}
+
+export interface ControlTreeItem {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  /** URI of its page. */
+  readonly page: string;
+  readonly word: ControlWord;
+  /** Where a team's clause is written; null for those of the catalogue. */
+  readonly place: ControlPlace | null;
+  /** Each way in which it is served. */
+  readonly facets: readonly {
+    readonly by: 'rule' | 'config' | 'inventory' | 'process' | 'attest';
+    readonly word: ControlWord;
+    /** Counts, as short texts. */
+    readonly facts: readonly string[];
+    readonly reasons: readonly { readonly message: string; readonly places: readonly ControlPlace[] }[];
+  }[];
+  readonly rules: readonly ControlRuleItem[];
+  /** What of it can be attested. */
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly state: 'fresh' | 'overdue' | 'stale' | 'missing';
+  }[];
+  /** Open ones. */
+  readonly findings: number;
+  /** Good places. */
+  readonly evidence: number;
+  /** Sites with evidence and all of them; null where none are counted. */
+  readonly sites: { readonly covered: number; readonly total: number } | null;
+}
+
+export interface ControlsFolder {
+  readonly name: string;
+  readonly uri: string;
+  /** The whole project has been scanned. */
+  readonly isScanned: boolean;
+  /** URI of the file of attestations; it need not exist. */
+  readonly attestationsUri: string;
+  /** ISO date that counts as today. */
+  readonly today: string;
+  readonly documents: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly controls: readonly ControlTreeItem[];
+  }[];
+}
+
+/** The controls of each folder of the workspace, with what is known of them now. */
+export const controlsTree = request<undefined, readonly ControlsFolder[]>('controlsTree');
+
+export interface AttestationEntryParams {
+  /** Of the file of attestations, as it is now; '' if there is none. */
+  readonly text: string;
+  readonly control: string;
+  /** '' for the whole clause. */
+  readonly item: string;
+  readonly version: number;
+  readonly owner: string;
+  readonly statement: string;
+  /** '' if there is none. */
+  readonly evidence: string;
+  /** ISO date. */
+  readonly date: string;
+}
+
+/** The text of the file of attestations with the entry; null if the file is faulty, so that nothing can be written. */
+export const attestationEntry = request<AttestationEntryParams, { readonly text: string } | null>('attestationEntry');
+
 /** A finding that may be accepted as a risk. Plain data, for a command. */
 export interface AcceptRiskTarget {
   /** URI of the file of accepted risks; it need not exist. */

@@ -16,7 +16,7 @@ import {
   type ShowMessageParams,
 } from 'vscode-languageserver';
 import { createCancellation } from '../base/cancellation.js';
-import { CONFIG_FILE, withRiskEntry } from '../config/index.js';
+import { ATTESTATIONS_FILE, CONFIG_FILE, withAttestation, withRiskEntry } from '../config/index.js';
 import {
   BASELINE_FILE,
   createEngine,
@@ -30,6 +30,7 @@ import { clientFeatures } from './clientFeatures.js';
 import { connectClientFiles } from './clientFiles.js';
 import { codeActions } from './codeActions.js';
 import { completeConfig, hoverConfig } from './configCompletion.js';
+import { controlsFolder } from './controlsTree.js';
 import { diagnosticsOf } from './diagnostics.js';
 import { Documents } from './documents.js';
 import { FindingsStore, type FileFindings } from './findingsStore.js';
@@ -40,6 +41,7 @@ import { LiveProjects } from './liveProjects.js';
 import { Catalogue } from './pages/catalogue.js';
 import { OwnRules } from './ownRules.js';
 import { listControls } from './pages/controlList.js';
+import type { KnownControl } from './pages/controlPage.js';
 import { pageFor } from './pages/page.js';
 import { Project } from './project.js';
 import type { ReviewInput } from './projectReview.js';
@@ -198,6 +200,7 @@ class Server {
           isOpen: (uri) => documents.get(uri) !== undefined,
           rescan: (project, paths) => this.rescan(project, paths),
           recordsChanged: (project) => this.guard('records', this.recordsChanged(project)),
+          factsChanged: (project) => this.guard('facts', this.loadFacts(project)),
           configChanged: (project) => this.guard('configuration', this.configChanged(project)),
           filesChanged: (project) => this.live.refresh(project),
         }),
@@ -223,9 +226,11 @@ class Server {
       return codeActions({ ...known, range, only, diagnostics, catalogue, client: this.client });
     });
     onRequest(connection, protocol.page, async ({ uri }) => {
-      return pageFor(uri, await this.loadCatalogue(), (ruleId) =>
-        countOpen(this.store, ({ ruleId: id }) => id === ruleId),
-      );
+      return pageFor(uri, await this.loadCatalogue(), {
+        findingsOf: (ruleId) => countOpen(this.store, ({ ruleId: id }) => id === ruleId),
+        knownOf: (controlId) => this.knownOf(controlId),
+        canLink: this.client.isOurs,
+      });
     });
     onRequest(connection, protocol.controls, async () => listControls(await this.loadCatalogue(), this.store));
     onRequest(connection, protocol.scan, async (params, token) => {
@@ -247,6 +252,17 @@ class Server {
         ...{ assets: this.assets, clock: this.host.clock, today: this.host.today(), toolVersion, asZip, cancellation },
         onProgress: (progress) => this.tellProgress(progressToken, progress),
       });
+    });
+    onRequest(connection, protocol.controlsTree, async () => {
+      const catalogue = await this.loadCatalogue();
+      const language = this.params.locale?.toLowerCase().startsWith('de') === true ? 'de' : 'en';
+      const folders = await this.workspace.folders();
+      const shared = { catalogue, language, store: this.store, today: this.host.today() } as const;
+      return folders.map((project) => controlsFolder({ ...shared, project, attestationsFile: ATTESTATIONS_FILE }));
+    });
+    onRequest(connection, protocol.attestationEntry, ({ text, ...fields }) => {
+      const written = withAttestation(text, fields);
+      return written === null ? null : { text: written };
     });
     onRequest(connection, protocol.ruleTests, () => this.own.tests());
     onRequest(connection, protocol.runRuleTests, (params) => this.own.run(params));
@@ -324,6 +340,13 @@ class Server {
     if (project.isFolder) this.own.loaded(project);
     await project.review.load(await this.reviewInput(project));
     this.tellRecords(project);
+    await this.loadFacts(project);
+  }
+
+  /** What the workspace says of processes and attestations. */
+  private async loadFacts(project: Project): Promise<void> {
+    await project.controls.load(this.isTrusted ? project.place?.source : undefined, this.host.today(), this.store);
+    this.tellSummary();
   }
 
   private async reviewInput(project: Project): Promise<ReviewInput> {
@@ -448,19 +471,36 @@ class Server {
     if (!this.live.changed(project, known)) this.guard('rescan', this.scans.rescan(project, known));
   }
 
+  /** What each folder knows of a control. */
+  private async knownOf(controlId: string): Promise<readonly KnownControl[]> {
+    const folders = await this.workspace.folders();
+    return folders.flatMap((project) => {
+      const status = project.controls
+        .statuses(this.store, this.host.today())
+        .find((one) => one.controlId === controlId);
+      const attestations = project.controls.workspace.attestations.filter((one) => one.controlId === controlId);
+      return status === undefined ? [] : [{ project, status, attestations }];
+    });
+  }
+
   private loadCatalogue(): Promise<Catalogue> {
     this.catalogue ??= this.readCatalogue();
     return this.catalogue;
   }
 
-  /** With the own rules of every folder that is open. */
+  /** With the own rules and TOM documents of every folder that is open. */
   private async readCatalogue(): Promise<Catalogue> {
     const data = await this.assets.engineData();
     const rules = new Map(data.rules.map((rule) => [rule.id, rule]));
+    const controls = new Map(data.controls.map((control) => [control.id, control]));
+    const documents = new Map(data.documents.map((document) => [document.id, document]));
     for (const project of await this.workspace.folders()) {
       for (const rule of project.data.rules) if (!rules.has(rule.id)) rules.set(rule.id, rule);
+      for (const control of project.data.controls) if (!controls.has(control.id)) controls.set(control.id, control);
+      for (const document of project.data.documents) documents.set(document.id, document);
     }
-    return new Catalogue({ ...data, rules: [...rules.values()] });
+    const all = { rules: [...rules.values()], controls: [...controls.values()], documents: [...documents.values()] };
+    return new Catalogue({ ...data, ...all });
   }
 
   private async startAnalysis(data: EngineData): Promise<Analysis> {

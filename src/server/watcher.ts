@@ -1,6 +1,6 @@
 /** What the client sees change on disk. Files are only followed once they are known, by a scan or by an open document. */
 import { FileChangeType, WatchKind, type FileEvent, type FileSystemWatcher } from 'vscode-languageserver';
-import { CONFIG_FILE } from '../config/index.js';
+import { ATTESTATIONS_FILE, CONFIG_FILE } from '../config/index.js';
 import { ACCEPTED_RISKS_FILE, BASELINE_FILE } from '../engine/index.js';
 import { fileTypeOf } from '../service/index.js';
 import type { FindingsStore } from './findingsStore.js';
@@ -29,14 +29,29 @@ export interface WatcherParts {
   filesChanged(project: Project): void;
   /** Accepted risks or the baseline of a project are others now. */
   recordsChanged(project: Project): void;
+  /** Attestations, or what processes leave behind, are others now. */
+  factsChanged(project: Project): void;
   /** Rules or excludes of a project may be others now. */
   configChanged(project: Project): void;
+}
+
+/** Files that tell of processes and attestations. */
+function isFact(path: string): boolean {
+  return (
+    path === ATTESTATIONS_FILE ||
+    path === ACCEPTED_RISKS_FILE ||
+    path === BASELINE_FILE ||
+    path === '.gitlab-ci.yml' ||
+    path === 'package.json' ||
+    path.startsWith('.github/')
+  );
 }
 
 export async function watchedFilesChanged(events: readonly FileEvent[], parts: WatcherParts): Promise<void> {
   const rescans = new Map<Project, Set<string>>();
   const configs = new Set<Project>();
   const records = new Set<Project>();
+  const facts = new Set<Project>();
   for (const { uri, type } of events) {
     const name = baseName(uri);
     const project = await parts.workspace.folderOf(uri);
@@ -45,6 +60,7 @@ export async function watchedFilesChanged(events: readonly FileEvent[], parts: W
     // a record at an old path holds for moved code once there is no file at that path
     if (isRecord || type !== FileChangeType.Changed) records.add(project);
     const path = project.pathOf(uri);
+    if (path !== undefined && isFact(path)) facts.add(project);
     const isOwn =
       path !== undefined && project.isOwn(path) && (/\.(ya?ml|md)$/.test(name) || type === FileChangeType.Deleted);
     if (name === CONFIG_FILE || name === '.gitignore' || isOwn) configs.add(project);
@@ -62,6 +78,7 @@ export async function watchedFilesChanged(events: readonly FileEvent[], parts: W
     rescans.delete(project);
     records.delete(project);
   }
+  for (const project of facts) if (!configs.has(project)) parts.factsChanged(project);
   for (const project of records) parts.recordsChanged(project);
   for (const [project, paths] of rescans) parts.rescan(project, [...paths]);
 }

@@ -80,6 +80,7 @@ export class WorkspaceScan {
           onProgress({ done, total, path: progress.path });
         },
         cancellation,
+        true,
       );
       if (result === undefined) {
         failures.push('Files of this kind of folder cannot be read.');
@@ -89,6 +90,7 @@ export class WorkspaceScan {
       const kept = await this.keep(project, result);
       if (!result.isCancelled) {
         project.isScanned = true;
+        project.controls.scanned(result);
         this.parts.store.clearWhere(
           (file) => file.project === project && !kept.has(uriKey(file.uri)) && !this.parts.isOpen(file.uri),
         );
@@ -110,6 +112,7 @@ export class WorkspaceScan {
     targets: readonly string[],
     onProgress: (progress: ScanProgress) => void,
     cancellation: Cancellation | undefined,
+    evidence = false,
   ): Promise<ScanResult | undefined> {
     if (project.place === undefined) return undefined;
     const { source, workers } = project.place;
@@ -121,6 +124,7 @@ export class WorkspaceScan {
         toolVersion: '',
         asOf: this.parts.today(),
         targets,
+        evidence,
         outerScopes: project.place.outerScopes(),
         onProgress,
         ...(cancellation === undefined ? {} : { cancellation }),

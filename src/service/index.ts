@@ -19,6 +19,7 @@ export { hidingSource } from './hidingSource.js';
 export { overlaySource } from './overlaySource.js';
 export { LINK_IN_FOLDER, loadOwnData, withEngineData, type OwnData, type OwnFolders } from './ownData.js';
 export { contentFault, fileNameOf } from './configSources.js';
+export { readWorkspaceFacts } from './workspaceFacts.js';
 export { ConfigTree } from './configTree.js';
 export { describeProject, type ProjectDescription } from './describeProject.js';
 export { readProjectConfig, type ProjectConfig, type ProjectConfigOptions } from './projectConfig.js';

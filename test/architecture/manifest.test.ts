@@ -52,6 +52,19 @@ describe('package.json', () => {
     }
   });
 
+  it('has every text of the extension that is translated in every language', () => {
+    const texts = new Set(
+      sourceFiles('src/extension').flatMap((file) =>
+        [...read(file).matchAll(/\bl10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text]) => text),
+      ),
+    );
+    const bundles = readdirSync(path.join(root, 'l10n'));
+    assert.ok(texts.size > 0 && bundles.length > 0);
+    for (const file of bundles) {
+      assert.deepEqual(Object.keys(JSON.parse(read(`l10n/${file}`)) as object).sort(), [...texts].sort(), file);
+    }
+  });
+
   it('names commands and settings after the product', () => {
     for (const { command, category } of manifest.contributes.commands) {
       assert.match(command, /^tomReview\.\w+$/);

@@ -31,6 +31,8 @@ export interface StatusScan {
   /** By rule id. */
   readonly ruleSettings: Readonly<Record<string, string>>;
   readonly isCancelled: boolean;
+  /** False: only some files were looked at; true if absent. */
+  readonly isScanned?: boolean;
   /** ISO date that counts as today. */
   readonly asOf: string;
   readonly workspace?: WorkspaceFacts;
@@ -261,6 +263,9 @@ function checkedStatus(
     return { ...status, word: 'not-checked', reasons: [reason('no-rule', what)] };
   }
   const blocking: StatusReason[] = [];
+  if (facts.scan.isScanned === false) {
+    blocking.push(reason('scan-stopped', 'The project has not been scanned as a whole.'));
+  }
   if (facts.scan.isCancelled) blocking.push(reason('scan-stopped', 'The scan was stopped before its end.'));
   if (off.length > 0) {
     const names = off.map(({ id }) => id).join(', ');
@@ -275,7 +280,7 @@ function checkedStatus(
     const message = `${counted(facts.skipped.length, 'file')} could not be analysed, or not to the end.`;
     blocking.push(reason('files-skipped', message, facts.skipped));
   }
-  if (status.filesInScope === 0 && on.length > 0) {
+  if (status.filesInScope === 0 && on.length > 0 && facts.scan.isScanned !== false) {
     blocking.push(reason('nothing-in-scope', 'There was no file that the rules of this clause could look at.'));
   }
   const places = evidence.reduce((sum, count) => sum + count.places, 0);

@@ -2,24 +2,12 @@
  * The command *Accept Risk…*: asks for reason, owner, approver and expiry, and writes an entry into the file of accepted
  * risks. The finding is accepted when the file is saved, which the command does.
  */
-import {
-  CodeActionKind,
-  commands,
-  FileType,
-  Range,
-  Uri,
-  window,
-  workspace,
-  WorkspaceEdit,
-  type CodeAction,
-  type Disposable,
-  type Memento,
-  type TextDocument,
-} from 'vscode';
+import { CodeActionKind, commands, Uri, window, type CodeAction, type Disposable, type Memento } from 'vscode';
 import { addDays, isIsoDate } from '../../base/isoDate.js';
 import { riskEntry, type AcceptRiskTarget } from '../../server/protocol.js';
 import type { Connection } from '../client.js';
 import { COMMANDS } from '../commands.js';
+import { textOf, writeText } from '../writeText.js';
 
 /** Days until an acceptance expires, as proposed. */
 const PROPOSED_DAYS = 90;
@@ -128,9 +116,7 @@ async function ask(
 
 async function write(connection: Connection, target: AcceptRiskTarget, answers: Answers): Promise<void> {
   const uri = Uri.parse(target.risksUri);
-  const isThere = await exists(uri);
-  const document = isThere ? await workspace.openTextDocument(uri) : undefined;
-  const text = document?.getText() ?? '';
+  const text = (await textOf(uri)) ?? '';
   const written = await connection.request(riskEntry, { text, target, ...answers });
   if (written === null) {
     void window.showErrorMessage(
@@ -139,35 +125,7 @@ async function write(connection: Connection, target: AcceptRiskTarget, answers: 
     await window.showTextDocument(uri);
     return;
   }
-  const edit = new WorkspaceEdit();
-  if (document === undefined) {
-    edit.createFile(uri, { contents: new TextEncoder().encode(written.text), ignoreIfExists: true });
-  } else replaceDifference(edit, document, written.text);
-  if (!(await workspace.applyEdit(edit))) {
+  if (!(await writeText(uri, written.text))) {
     void window.showErrorMessage('TOM Review: the entry could not be written.');
-    return;
-  }
-  const now = await workspace.openTextDocument(uri);
-  await now.save();
-  await window.showTextDocument(now, { preview: true, preserveFocus: true });
-}
-
-/** Only what differs, so that cursors and folds of an open editor stay. */
-function replaceDifference(edit: WorkspaceEdit, document: TextDocument, text: string): void {
-  const before = document.getText();
-  const shorter = Math.min(before.length, text.length);
-  let head = 0;
-  while (head < shorter && before[head] === text[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
-  const range = new Range(document.positionAt(head), document.positionAt(before.length - tail));
-  edit.replace(document.uri, range, text.slice(head, text.length - tail));
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    return (await workspace.fs.stat(uri)).type !== FileType.Directory;
-  } catch {
-    return false;
   }
 }

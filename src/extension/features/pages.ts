@@ -14,6 +14,18 @@ const VIEW_TYPE = 'tomReview.page';
 export function registerPages(connection: Connection, icon: Uri): Disposable {
   const command = commands.registerCommand(COMMANDS.openPage, async (target: unknown) => {
     if (typeof target !== 'string' || !target.startsWith(`${PAGE_SCHEME}:`)) return;
+    const line = /^[\w-]+:\/line\/(\d+)\/(\d+)\/([^/]+)$/.exec(target);
+    if (line !== null) {
+      const [, number, character, file] = line;
+      const place = { uri: decodeURIComponent(file ?? ''), line: Number(number), character: Number(character) };
+      await commands.executeCommand(COMMANDS.openLine, place);
+      return;
+    }
+    const control = /^[\w-]+:\/attest\/([\w/-]+)$/.exec(target)?.[1];
+    if (control !== undefined) {
+      await commands.executeCommand(COMMANDS.attest, control);
+      return;
+    }
     await commands.executeCommand('vscode.openWith', Uri.parse(target), VIEW_TYPE);
   });
   const editor = window.registerCustomEditorProvider(

@@ -1,10 +1,21 @@
 /** The page of a control: what the clause asks for, how it is served, what it relates to, and which rules check it. */
 import { escapeMarkdown } from '../../base/escapeMarkdown.js';
-import type { Control } from '../../engine/index.js';
+import {
+  attestablesOf,
+  statusLabel,
+  type Attestation,
+  type Control,
+  type ControlStatus,
+  type Location,
+} from '../../engine/index.js';
+import { facetCounts } from '../../reports/index.js';
+import { placeOf } from '../controlsTree.js';
+import type { Project } from '../project.js';
 import type { Page } from '../protocol.js';
 import type { Catalogue } from './catalogue.js';
 import { capitalise, inlineCode, link, prose } from './markdown.js';
-import { pageUri } from './pageUri.js';
+import { attestUri, lineUri, pageUri } from './pageUri.js';
+import { baseName } from '../uris.js';
 
 const SERVED_BY: Readonly<Record<Control['servedBy'][number]['by'], string>> = {
   rule: 'Checked in source code',
@@ -14,8 +25,29 @@ const SERVED_BY: Readonly<Record<Control['servedBy'][number]['by'], string>> = {
   attest: 'Attested by someone: code cannot show it',
 };
 
-/** @param findingsOf open findings of a rule at the moment */
-export function controlPage(control: Control, catalogue: Catalogue, findingsOf: (ruleId: string) => number): Page {
+/** What a folder knows of the control. */
+export interface KnownControl {
+  readonly project: Project;
+  readonly status: ControlStatus;
+  /** Entries about it, in the order of the file. */
+  readonly attestations: readonly Attestation[];
+}
+
+/** What is known at the moment. */
+export interface LiveControls {
+  /** Open findings of a rule. */
+  findingsOf(ruleId: string): number;
+  knownOf(controlId: string): Promise<readonly KnownControl[]>;
+  /** The client opens links to lines and to the command that attests. */
+  readonly canLink: boolean;
+}
+
+export function controlPage(
+  control: Control,
+  catalogue: Catalogue,
+  live: LiveControls,
+  known: readonly KnownControl[],
+): Page {
   const document = catalogue.document(control);
   const { section, clause } = control.reference;
   return {
@@ -24,21 +56,83 @@ export function controlPage(control: Control, catalogue: Catalogue, findingsOf: 
       `# ${escapeMarkdown(control.title.en)}`,
       `${inlineCode(control.id)} · version ${control.version}`,
       `> ${prose(control.statement.en)}`,
+      ...status(control, known, live.canLink),
       '## Where it comes from',
       [
         `- Document: ${escapeMarkdown(document?.title.en ?? control.reference.document)}`,
         `- Section: ${escapeMarkdown(section)}`,
         `- Clause: ${escapeMarkdown(clause)}`,
       ].join('\n'),
-      'The clause is given in our own words.',
+      ...origin(control),
       '## How it is served',
       control.servedBy.map(({ by, what }) => `- **${SERVED_BY[by]}.** ${prose(what.en)}`).join('\n'),
       ...attestation(control),
-      ...rules(control, catalogue, findingsOf),
+      ...history(known, live.canLink),
+      ...rules(control, catalogue, (ruleId) => live.findingsOf(ruleId)),
       ...crosswalk(control),
       '',
     ].join('\n\n'),
   };
+}
+
+/** Links that only our own client follows. */
+function lineLink(project: Project, location: Location, canLink: boolean): string {
+  const text = `${location.path}:${location.startLine}`;
+  return canLink ? link(text, lineUri(placeOf(project, location))) : inlineCode(text);
+}
+
+function origin(control: Control): string[] {
+  const { satisfies = [], mapsTo = [] } = control;
+  if (control.place === undefined) return ['The clause is given in our own words.'];
+  const named = (ids: readonly string[]): string =>
+    ids.map((id) => link(id, pageUri({ kind: 'control', id }))).join(', ');
+  return [
+    ...(satisfies.length > 0 ? [`It satisfies ${named(satisfies)}.`] : []),
+    ...(mapsTo.length > 0 ? [`It maps to ${named(mapsTo)}.`] : []),
+  ];
+}
+
+/** Places that are listed for one reason. */
+const MOST_PLACES = 20;
+
+function status(control: Control, known: readonly KnownControl[], canLink: boolean): string[] {
+  const parts = known.flatMap(({ project, status: found }) => {
+    const name = known.length > 1 ? `${escapeMarkdown(baseName(project.folderUri))}: ` : '';
+    const facets = found.facets.flatMap((facet) => {
+      const facts = facetCounts(facet).map(escapeMarkdown).join(', ');
+      const lines = [`- ${SERVED_BY[facet.by]}: **${statusLabel(facet.word)}**${facts === '' ? '' : ` (${facts})`}`];
+      for (const { isPresent, message, locations } of facet.facts) {
+        if (!isPresent) continue;
+        const places = locations.map((place) => lineLink(project, place, canLink)).join(', ');
+        lines.push(`- ${escapeMarkdown(message)} ${places}`);
+      }
+      for (const { message, places } of facet.reasons) {
+        const shown = places.slice(0, MOST_PLACES).map((place) => lineLink(project, place, canLink));
+        if (places.length > MOST_PLACES) shown.push(`and ${places.length - MOST_PLACES} more`);
+        lines.push(`- ${escapeMarkdown(message)}${shown.length > 0 ? ` ${shown.join(', ')}` : ''}`);
+      }
+      return lines;
+    });
+    return [`${name}**${capitalise(statusLabel(found.word))}**`, facets.join('\n')];
+  });
+  if (parts.length === 0) return [];
+  const attest =
+    canLink && attestablesOf(control).length > 0 ? [link('Attest this control…', attestUri(control.id))] : [];
+  return ['## Status', ...parts, ...attest, 'Technical evidence, not legal advice.'];
+}
+
+/** What was attested, newest first. */
+function history(known: readonly KnownControl[], canLink: boolean): string[] {
+  const lines = known.flatMap(({ project, attestations }) =>
+    [...attestations]
+      .sort((a, b) => (a.date < b.date ? 1 : -1))
+      .map(({ date, item, owner, statement, version, location }) => {
+        const what = item === null ? 'whole clause' : item;
+        const place = lineLink(project, location, canLink);
+        return `- ${date}, ${escapeMarkdown(what)} (version ${version}), ${escapeMarkdown(owner)}: ${escapeMarkdown(statement)} ${place}`;
+      }),
+  );
+  return lines.length === 0 ? [] : ['## Attestations', lines.join('\n')];
 }
 
 function attestation(control: Control): string[] {

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { FileChangeType } from 'vscode-languageserver/node';
+import { attestationEntry, controlsTree, page, scan, type ControlTreeItem } from '../../src/server/protocol.js';
+import { LspClient, OURS, TempFolder } from './support/lspClient.js';
+import { SQL } from './support/sources.js';
+
+const ATTESTATIONS = 'tom-review-attestations.yaml';
+const LATE =
+  'attestations:\n  - control: lumar/organization\n    version: 1\n    owner: Jane Doe\n    statement: It was so.\n    date: 2020-01-01\n';
+
+describe('server: controls', () => {
+  let folder: TempFolder;
+  let client: LspClient;
+
+  before(async () => {
+    folder = new TempFolder({
+      'tom-review.yaml': 'root: true\ncontrols: [tom.yaml]\n',
+      'tom.yaml':
+        'id: acme\ntitle: Measures of Acme\nversion: 1\nupdated: 2026-01-01\nclauses:\n  - id: queries\n    title: Queries take parameters\n    satisfies: [personaly/sql-injection]\n',
+      'src/a.js': SQL,
+      [ATTESTATIONS]: LATE,
+    });
+    client = await LspClient.start({ folders: [folder.path], initializationOptions: OURS });
+  });
+  after(async () => {
+    await client.stop();
+    folder.remove();
+  });
+
+  async function control(id: string): Promise<ControlTreeItem> {
+    const [only] = await client.request(controlsTree, undefined);
+    const found = only?.documents.flatMap(({ controls }) => controls).find((one) => one.id === id);
+    assert.ok(found !== undefined);
+    return found;
+  }
+
+  it('are not checked before a scan', async () => {
+    const { word, facets } = await control('lumar/data-minimum');
+    assert.equal(word, 'not-checked');
+    assert.deepEqual(
+      facets[0].reasons.map(({ message }) => message),
+      ['The project has not been scanned as a whole.'],
+    );
+  });
+
+  it('have status, rules, findings and lines after it, those of the team too', async () => {
+    await client.request(scan, {});
+    for (const id of ['personaly/sql-injection', 'acme/queries']) {
+      const { word, findings, rules } = await control(id);
+      assert.equal(word, 'gap-found');
+      assert.equal(findings, 1);
+      const [finding] = rules.flatMap((rule) => rule.findings);
+      assert.equal(finding?.path, 'src/a.js');
+      assert.equal(finding.place.uri, folder.uri('src/a.js'));
+    }
+    const { place } = await control('acme/queries');
+    assert.deepEqual(place, { uri: folder.uri('tom.yaml'), line: 5, character: 4 });
+  });
+
+  it('have a page with status, places and what was attested', async () => {
+    const gap = await client.request(page, { uri: 'tom-review:/controls/personaly/sql-injection.md' });
+    assert.match(gap?.markdown ?? '', /## Status\n\n\*\*Gap found\*\*/);
+    const team = await client.request(page, { uri: 'tom-review:/controls/acme/queries.md' });
+    assert.match(team?.markdown ?? '', /It satisfies \[personaly\/sql\\?-injection\]/);
+    const late = await client.request(page, { uri: 'tom-review:/controls/lumar/organization.md' });
+    assert.match(late?.markdown ?? '', /\*\*Attestation overdue\*\*/);
+    assert.match(
+      late?.markdown ?? '',
+      /## Attestations\n\n- 2020-01-01, whole clause \(version 1\), Jane Doe: It was so/,
+    );
+    assert.match(late?.markdown ?? '', /\]\(tom-review:\/line\/1\/13\/file/);
+    assert.match(late?.markdown ?? '', /\]\(tom-review:\/attest\/lumar\/organization\)/);
+  });
+
+  it('show what is overdue or wrong in the file of attestations, and take a new entry', async () => {
+    const shown = () =>
+      (client.diagnostics(folder.uri(ATTESTATIONS)) ?? []).map(
+        ({ range, message }) => `${range.start.line} ${message}`,
+      );
+    assert.match(shown().join(), /^5 The attestation of lumar\/organization is overdue since 2021-01-01/);
+    const today = new Date().toISOString().slice(0, 10);
+    const written = await client.request(attestationEntry, {
+      ...{ text: LATE, control: 'lumar/organization', item: '', version: 1, owner: 'Jane Doe' },
+      ...{ statement: 'It is so.', evidence: '', date: today },
+    });
+    assert.ok(written !== null);
+    writeFileSync(path.join(folder.path, ATTESTATIONS), written.text);
+    await client.watched([{ uri: folder.uri(ATTESTATIONS), type: FileChangeType.Changed }]);
+    await client.until('no diagnostic', () => shown().length === 0);
+    assert.equal((await control('lumar/organization')).word, 'attested');
+  });
+});
