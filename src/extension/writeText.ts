@@ -1,5 +1,5 @@
 /** Writing into files of the workspace as an edit that the user can undo. */
-import type { Uri} from 'vscode';
+import type { Uri } from 'vscode';
 import { FileType, Range, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 
 /** The text as the editor has it; undefined if there is no such file. */
