@@ -1,11 +1,14 @@
 /** Names and texts of a repository are text in every report, whatever they look like. */
 import assert from 'node:assert/strict';
-import { REPORTS, type ReportInput } from '../../src/reports/index.js';
-import { finding, place, problemAt, SAMPLE, withScan } from './sample.js';
+import { evidencePack, REPORTS, type ReportInput } from '../../src/reports/index.js';
+import { finding, place, problemAt, SAMPLE, withScan, withText } from './sample.js';
 
 const HTML = `</style></script><img src=x onerror="alert(1)">'&amp;`;
 const FORMULAS = ['=1+1', '+1', '-1', '@SUM(1)', '\t=1', ' =1', '\r=1', '\n=1', '\uff1d1', "'=1", '|calc', '%0a'];
 const MOVING = '\u202egnp.exe\u2066\u001b[31m\u0007';
+
+/** What a spreadsheet takes for a formula. */
+const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20|%\t\r\n]/;
 
 function hostile(text: string): ReportInput {
   const path = `src/${text.replaceAll('/', '')}.js`;
@@ -82,11 +85,25 @@ describe('hostile names and texts', () => {
       const width = rows[0].length;
       for (const row of rows) {
         assert.equal(row.length, width);
-        for (const cell of row) assert.doesNotMatch(cell, /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20|%\t\r\n]/);
+        for (const cell of row) assert.doesNotMatch(cell, FORMULA);
       }
       assert.ok(rows.some((row) => row.some((cell) => cell.startsWith("'"))));
     });
   }
+
+  it('of attestations and accepted risks are text, in HTML and in every table of a pack', () => {
+    for (const text of [HTML, ...FORMULAS]) {
+      for (const { path, bytes } of evidencePack(withText(text))) {
+        const content = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+        if (path.endsWith('.html')) assert.equal(content.match(/<img/g), null);
+        if (!path.endsWith('.csv')) continue;
+        for (const cell of parseCsv(content).flat()) assert.doesNotMatch(cell, FORMULA, path);
+      }
+    }
+    const files = evidencePack(withText('=HYPERLINK("x")'));
+    const attested = new TextDecoder().decode(files.find(({ path }) => path === 'attestations.csv')?.bytes);
+    assert.ok(attested.includes(`"'=HYPERLINK(""x"")"`), attested);
+  });
 
   it('stay in their cell and line', () => {
     const rows = parseCsv(REPORTS.csv(hostile('a","b\r\nc;=1,\u2028d')));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readJsonReport, REPORT_FORMATS, REPORTS, type ReportInput } from '../../src/reports/index.js';
-import { SAMPLE, withScan } from './sample.js';
+import { RICH, SAMPLE, withScan } from './sample.js';
 
 function read(text: string): ReportInput {
   const outcome = readJsonReport('scan.json', text);
@@ -25,6 +25,7 @@ describe('reading a JSON report', () => {
     it(`loses nothing that the ${format} report shows`, () => {
       for (const input of [
         SAMPLE,
+        RICH,
         withScan({ isCancelled: true }),
         { ...SAMPLE, revision: { kind: 'none' } } as const,
         { ...SAMPLE, revision: { kind: 'unknown', reason: 'no git' } } as const,
@@ -33,6 +34,13 @@ describe('reading a JSON report', () => {
       }
     });
   }
+
+  it('keeps what people have written, and evidence', () => {
+    const page = REPORTS.html(read(REPORTS.json(RICH)));
+    for (const text of ['by the owner', '2026-12-31', 'Accepted once, expired since', '135 days OVERDUE']) {
+      assert.ok(page.includes(text), text);
+    }
+  });
 
   it('says where the text is no JSON', () => {
     assert.deepEqual(problemsOf('{\n  "format": }'), [

@@ -195,6 +195,81 @@ export const SAMPLE: ReportInput = {
   ],
 };
 
+/** Every field that may be absent is there: records, evidence, attestations, history. */
+export const RICH: ReportInput = withText('by the owner');
+
+/** @param text stands wherever people have written something */
+export function withText(text: string): ReportInput {
+  const path = 'src/a b.ts';
+  const at = place(path, 5);
+  const remediation = {
+    firstSeen: '2026-01-01',
+    firstSeenBy: 'baseline' as const,
+    due: '2026-01-31',
+    overdueDays: 135,
+  };
+  const acceptance = { reason: text, owner: text, approver: text, ticket: text, expires: '2026-12-31' };
+  const review = { state: 'accepted' as const, note: text, acceptance, isKnown: true, remediation };
+  const facts = {
+    harm: 'high',
+    nature: 'alteration',
+    data: 'none',
+    operations: 'exposed',
+    spread: 'isolated',
+  } as const;
+  const evidence = {
+    found: [{ ruleId: 'sql-injection', location: at, message: text, controls: ['acme/sql'], snippet: text }],
+    sites: [{ ruleId: 'sql-injection', location: at, hasEvidence: true }],
+  };
+  const findings = [
+    finding(path, { state: 'accepted', review, facts }),
+    finding(path, {
+      fingerprint: 'aaaaaaaaaaaaaaaa',
+      review: { ...review, acceptance: { ...acceptance, expires: '2026-02-01' } },
+    }),
+  ];
+  const attestation = {
+    ...{
+      controlId: 'acme/sql',
+      item: null,
+      version: 1,
+      owner: text,
+      statement: text,
+      evidence: text,
+      date: '2026-01-01',
+    },
+    ...{ intervalMonths: null, location: at, dateLocation: at, versionLocation: at },
+  };
+  const [control, ...controls] = SAMPLE.controls;
+  const attest = {
+    intervalMonths: 12,
+    ownerRequired: true,
+    items: [{ id: 'all', title: { en: text, de: text }, intervalMonths: 12 }],
+  };
+  const attested = {
+    ...control,
+    id: 'acme/sql',
+    servedBy: [{ by: 'attest' as const, what: { en: text, de: text }, reviewIntervalMonths: null }],
+    attest,
+  };
+  return {
+    ...SAMPLE,
+    controls: [attested, ...controls.filter(({ id }) => id !== 'acme/sql')],
+    scan: {
+      ...SAMPLE_SCAN,
+      files: [{ path, language: 'typescript', analysed: true, lines: 9, findings, problems: [], evidence }],
+      hasBaseline: true,
+      workspace: { facts: [{ fact: 'ci-scan', message: text, location: at }], attestations: [attestation] },
+    },
+    history: [
+      {
+        ...{ asOf: '2026-01-01', commit: null, filesAnalysed: 1, overdue: 0, accepted: 0, suppressed: 0 },
+        open: { critical: 0, high: 2, medium: 0, low: 0, info: 0 },
+      },
+    ],
+  };
+}
+
 /** The sample with other results. */
 export function withScan(over: Partial<ScanResult>): ReportInput {
   return { ...SAMPLE, scan: { ...SAMPLE_SCAN, ...over } };

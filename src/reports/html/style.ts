@@ -120,7 +120,7 @@ footer { grid-column: 1 / -1; border-top: 1px solid var(--rule); padding-top: 1r
     --warn-paper: #ffffff; --warn-rule: #000000;
   }
   @page { margin: 16mm 14mm; }
-  body { font-size: 9.5pt; }
+  html { font-size: 9.5pt; }
   .page { display: block; max-width: none; padding: 0; }
   nav.contents, .skip, .filter { display: none; }
   h2, h3, h4 { break-after: avoid; }
