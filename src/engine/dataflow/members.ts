@@ -320,7 +320,7 @@ export function memberValue(
     const nodes = follow(apis, name, index);
     const constant = libraryConstant(nodes);
     if (constant !== null) return constant;
-    let taints = inherited(object.taints, name);
+    let taints = isCleanMember(nodes) ? null : inherited(object.taints, name);
     if (nodes !== null) taints = joinTaints(taints, readSources(act, nodes, at));
     if (object.apis === null) {
       const any = index.anyMembers.get(name);
@@ -341,6 +341,11 @@ export function memberValue(
 }
 
 const NOT_HOST = new Set(['pathname', 'port']);
+
+/** A model says that the member holds nothing of what its object holds. */
+function isCleanMember(nodes: readonly ApiNode[] | null): boolean {
+  return nodes?.some((node) => node.readRows?.some((row) => row.verb === 'clean') === true) === true;
+}
 
 /** A session: what one handler stores there, others read. One object for the whole project. */
 function sharedObjects(act: Activation, nodes: readonly ApiNode[] | null): readonly ObjectId[] | null {

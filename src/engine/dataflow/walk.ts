@@ -270,7 +270,9 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
       let value = act.read(instr.src);
       if (instr.type !== null) {
         const nodes = typeNodes(act, instr.type);
-        if (nodes !== null) value = value.withApis(nodes);
+        // a cast adds to what is known of the value
+        if (nodes !== null)
+          value = value.withApis([...nodes, ...(value.apis ?? []).filter((node) => !nodes.includes(node))].slice(0, 4));
         value = asDeclared(act.analysis, act.module, state, value, instr.type);
       }
       regs[instr.dst] = value;

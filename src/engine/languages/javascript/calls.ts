@@ -9,11 +9,31 @@ import { JsField, JsKind } from './kinds.js';
 import { isStringConstant, stringConstant, templateParts } from './literals.js';
 import { MAX_CHAIN } from '../loweringBase.js';
 import type { Lowering } from './lowering.js';
+import { dottedType } from './types.js';
 
 /** An object of `?.` whose else-branch is open. */
 interface OpenOptional {
   readonly condition: Reg;
   readonly mark: number;
+}
+
+/**
+ * x as A.B.C: the grammar takes the third part of the type and those after it for members of the whole, which they cannot be
+ * without parentheses.
+ */
+function lowerLongCast(
+  l: Lowering,
+  links: readonly number[],
+  base: number,
+): { readonly value: Reg; readonly at: number } {
+  const inner = l.namedChild(base);
+  const type = inner === 0 ? 0 : l.nextNamed(inner);
+  let at = links.length - 1;
+  if (type === 0) return { value: lowerExpression(l, base), at };
+  let end = l.end[type];
+  for (; at >= 0 && l.kind(links[at]) === JsKind.MemberExpression; at -= 1) end = l.end[links[at]];
+  const written = dottedType(l, l.source.slice(l.start[type], end));
+  return { value: l.b.cast(lowerExpression(l, inner), written, l.start[base], end), at };
 }
 
 /** a.b, a[b], a(b), a!, and chains of them */
@@ -35,6 +55,8 @@ export function lowerChain(l: Lowering, node: number): Reg {
   const baseKind = l.kind(base);
   if (baseKind === JsKind.Super) {
     ({ value, at } = lowerSuperLink(l, links, base));
+  } else if (baseKind === JsKind.AsExpression || baseKind === JsKind.SatisfiesExpression) {
+    ({ value, at } = lowerLongCast(l, links, base));
   } else {
     const module = l.kind(links[at]) === JsKind.CallExpression ? moduleOfCall(l, base, links[at]) : null;
     if (module !== null) {

@@ -140,6 +140,12 @@ function dotted(l: Lowering, node: number, args: readonly TypeRef[]): TypeRef {
   return named(l, name, l.name(first), args);
 }
 
+/** A dotted name as written, `a.B.C`. */
+export function dottedType(l: Lowering, text: string): TypeRef {
+  const name = text.replace(/\s+/g, '');
+  return named(l, name, name.split('.')[0], NO_TYPES);
+}
+
 /** An expression as a type: the superclass `a.B`. null for what is no dotted name. */
 export function typeOfExpression(l: Lowering, node: number, args: readonly TypeRef[]): TypeRef | null {
   switch (l.kind(node)) {
