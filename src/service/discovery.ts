@@ -2,7 +2,7 @@
  * Which files of a project are analysed, and what becomes of the others: every file that is met is either analysed,
  * reported as skipped, counted by type, or counted under the rule that left it out.
  */
-import { CONFIG_FILE, createFileFilter, type FileFilter, type ResolvedConfig } from '../config/index.js';
+import { CONFIG_FILE, createFileFilter, mayHaveFacts, type FileFilter, type ResolvedConfig } from '../config/index.js';
 import { ACCEPTED_RISKS_FILE, BASELINE_FILE, dirname, type GrammarId, type Problem } from '../engine/index.js';
 import type { ConfigTree } from './configTree.js';
 import type { Exclusion } from '../reports/reportInput.js';
@@ -31,6 +31,8 @@ export interface Discovery {
   readonly problems: readonly Problem[];
   /** Files that say what imports name, also above the targets, where they may or may not exist. Sorted. */
   readonly resolutionFiles: readonly string[];
+  /** Configuration files that may say something of a clause. Sorted. */
+  readonly factFiles: readonly string[];
 }
 
 export interface DiscoveryInput {
@@ -80,6 +82,7 @@ class Walk {
   private readonly excluded = new Map<string, Reason>();
   private readonly problems: Problem[] = [];
   private readonly resolutionFiles = new Set<string>();
+  private readonly factFiles = new Set<string>();
   private readonly visited = new Set<string>();
   private readonly ignoreFiles = new Map<string, Promise<IgnoreScope | null>>();
   private readonly filters = new Map<string, FileFilter>();
@@ -207,8 +210,10 @@ class Walk {
       } else if (kind === 'file') {
         const type = fileTypeOf(entry).kind;
         if (isResolutionConfig(entry)) this.resolutionFiles.add(entry);
-        else if (type === 'other') this.checkConfigName(entry);
-        else {
+        else if (type === 'other') {
+          this.checkConfigName(entry);
+          if (mayHaveFacts(entry) && this.reasonAgainstFile(entry, scopes) === null) this.factFiles.add(entry);
+        } else {
           const reason = this.reasonAgainstFile(entry, scopes);
           if (reason === null) await this.file(entry, false);
           else this.excluded.set(entry, reason);
@@ -302,6 +307,7 @@ class Walk {
       excluded: this.exclusions(),
       problems: this.problems.sort(byPath),
       resolutionFiles: [...this.resolutionFiles].sort(),
+      factFiles: [...this.factFiles].sort(),
     };
   }
 

@@ -105,6 +105,7 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
     documents: data.documents,
     asOf: input.asOf,
     ruleSettings,
+    factFiles: input.evidence === true ? found.factFiles : null,
   });
   if (attestationFile !== null && targets.some((target) => target === '' || target === attestationFile.path)) {
     files.push(attestationFile);

@@ -7,6 +7,7 @@ import {
   readAttestations,
   readAcceptedRisks,
   readBaseline,
+  readConfigFacts,
   type CiRun,
 } from '../config/index.js';
 import {
@@ -14,6 +15,8 @@ import {
   ACCEPTED_RISKS_FILE,
   ATTESTATION_RULE,
   BASELINE_FILE,
+  type ConfigSite,
+  type ConfigurationFacts,
   type Control,
   type ControlDocument,
   type DataProblem,
@@ -35,6 +38,8 @@ export interface WorkspaceInput {
   /** ISO date that counts as today. */
   readonly asOf: string;
   readonly ruleSettings: Readonly<Record<string, RuleSetting>>;
+  /** Configuration files that are read for what they say of clauses; null where nobody asks. */
+  readonly factFiles: readonly string[] | null;
 }
 
 export interface WorkspaceReading {
@@ -50,19 +55,27 @@ const GITLAB_FILE = '.gitlab-ci.yml';
 const MOST_BYTES = 500_000;
 const MOST_BASELINE_BYTES = 50_000_000;
 const MOST_WORKFLOWS = 200;
+const MOST_FACT_FILES = 500;
+/** Of all of them together: what has to be parsed takes its time. */
+const MOST_FACT_CHARACTERS = 10_000_000;
 
 export async function readWorkspaceFacts(source: Source, input: WorkspaceInput): Promise<WorkspaceReading> {
-  const [committed, ci, attested] = await Promise.all([
+  const [committed, ci, attested, configuration] = await Promise.all([
     committedFacts(source),
     ciFacts(source),
     readAttestationFile(source, input),
+    input.factFiles === null ? undefined : configurationFacts(source, input.factFiles),
   ]);
   const documents = input.documents.flatMap(({ title, version, updated, file }): GatheredFact[] => {
     const message = `${title.en} is at version ${version}, last changed on ${updated}.`;
     return file === undefined ? [] : [{ fact: 'dated-document', message, location: at(file) }];
   });
   return {
-    workspace: { facts: [...committed, ...ci, ...documents], attestations: attested?.attestations ?? [] },
+    workspace: {
+      facts: [...committed, ...ci, ...documents],
+      attestations: attested?.attestations ?? [],
+      ...(configuration === undefined ? {} : { configuration }),
+    },
     attestationFile: attested?.result ?? null,
   };
 }
@@ -114,6 +127,26 @@ async function ciFacts(source: Source): Promise<GatheredFact[]> {
   const gitlab = await textOf(source, GITLAB_FILE);
   if (gitlab !== null) facts.push(...factsOf(GITLAB_FILE, gitlabRuns(gitlab, scripts)));
   return facts;
+}
+
+async function configurationFacts(source: Source, paths: readonly string[]): Promise<ConfigurationFacts> {
+  const sites: ConfigSite[] = [];
+  const leftOut: string[] = [];
+  let files = 0;
+  let characters = 0;
+  for (const path of paths) {
+    const text = files < MOST_FACT_FILES ? await textOf(source, path) : null;
+    characters += text?.length ?? 0;
+    if (text === null || characters > MOST_FACT_CHARACTERS) {
+      leftOut.push(path);
+      continue;
+    }
+    files += 1;
+    const found = readConfigFacts(path, text);
+    if (!found.isWhole) leftOut.push(path);
+    for (const { line, column, ...site } of found.sites) sites.push({ ...site, location: at(path, line, column) });
+  }
+  return { sites, files, leftOut };
 }
 
 async function workflowsIn(source: Source): Promise<string[]> {

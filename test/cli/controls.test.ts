@@ -68,3 +68,55 @@ describe('tom-review controls --status', () => {
     assert.doesNotMatch(project.run(['scan', '--as-of', '2026-11-25']).stdout, /overdue since/);
   });
 });
+
+describe('tom-review controls --status on configuration files', () => {
+  let project: TestProject;
+  before(() => {
+    project = new TestProject({
+      'compose.yaml':
+        'services:\n  app:\n    image: acme/app\n  backup:\n    image: acme/pg-backup\n    environment:\n' +
+        '      BACKUP_SCHEDULE: "0 3 * * *"\n      BACKUP_RETENTION_DAYS: 30\n      BACKUP_PASSWORD: hunter2\n',
+      '.github/workflows/dump.yml':
+        'on:\n  schedule: [{ cron: "0 4 * * *" }]\njobs:\n  dump:\n    runs-on: x\n    steps:\n' +
+        '      - run: |\n          pg_dump app > app.sql\n          sha256sum app.sql > app.sum\n',
+      'deploy/backup.yaml': '{{- if .Values.backup }}\nkind: CronJob\n{{- end }}\n',
+    });
+  });
+  after(() => project.remove());
+
+  it('tells sites with and without evidence, files that it cannot read, and what no rule speaks of', () => {
+    const { status, stdout, stderr } = project.run(['controls', '--status', '--as-of', '2026-11-25']);
+    assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+    const of = (id: string) => stdout.split(/^(?= {2}\w)/m).find((part) => part.includes(id)) ?? '';
+    const backups = of('personaly/availability');
+    assert.match(backups, /^ +config: not checked$/m);
+    assert.match(
+      backups,
+      /\+ backup-schedule: 2 of 2 backups with a schedule\. \.github\/workflows\/dump\.yml:4:3, compose\.yaml:7:7$/m,
+    );
+    assert.match(backups, /- There is no rule yet for: how often a schedule runs, /);
+    assert.match(
+      backups,
+      /- 1 configuration file could not be read, or not to the end\.\n +deploy\/backup\.yaml:1:1$/m,
+    );
+    assert.match(
+      backups,
+      /- backup-retention: 1 of 2 backups with .* The job dump is not seen to drop old backups\.\n +\.github\/workflows\/dump\.yml:4:3$/m,
+    );
+    assert.match(
+      of('personaly/backup-integrity'),
+      /\+ backup-checksum: 1 of 2 backup jobs with a checksum step\. \.github\/workflows\/dump\.yml:4:3$/m,
+    );
+    assert.match(of('lumar/retention'), /- No setting of a log was found in 3 configuration files\.$/m);
+    // nothing of it is a finding, and no value of a variable is shown
+    assert.doesNotMatch(stdout, /gap found|hunter2/);
+  });
+
+  it('is the same from a stored scan', () => {
+    const { stdout } = project.run(['report', '--format', 'json', '--as-of', '2026-11-25']);
+    const { workspace } = JSON.parse(stdout) as { workspace: { configuration: { files: number; sites: unknown[] } } };
+    assert.equal(workspace.configuration.files, 3);
+    assert.equal(workspace.configuration.sites.length, 6);
+    assert.doesNotMatch(stdout, /hunter2/);
+  });
+});

@@ -132,6 +132,19 @@ const cases: Case[] = [
     ...{ at: 'servedBy[0].reviewIntervalMonths', message: /only a process/, remedy: /attest\.intervalMonths/ },
   },
   {
+    ...{ name: 'facts of a rule', file: clause, path: ['servedBy', 0, 'facts'], value: ['backup-schedule'] },
+    ...{ at: 'servedBy[0].facts', message: /only a process or a configuration has facts/, remedy: /Remove it/ },
+  },
+  {
+    ...{ name: 'a fact of a process on a configuration', file: clause, path: ['servedBy', 0] },
+    value: { by: 'config', what: { en: 'A', de: 'A' }, facts: ['backup-shedule'] },
+    ...{ at: 'servedBy[0].facts[0]', message: /"backup-shedule" is no fact/, remedy: /Did you mean backup-schedule\?/ },
+  },
+  {
+    ...{ name: 'a rest of nothing', file: clause, path: ['servedBy', 0, 'rest'], value: { en: 'A', de: 'A' } },
+    ...{ at: 'servedBy[0].rest', message: /nothing is checked/, remedy: /Name facts/ },
+  },
+  {
     ...{ name: 'an id that does not fit the path', file: clause, path: ['id'], value: 'acme/signin' },
     ...{ at: 'id', message: /does not fit the file's path/, remedy: /Write acme\/sign-in/ },
   },

@@ -52,6 +52,25 @@ function attestation(controlId: string, item: string | null, over: Partial<Attes
 }
 
 describe('a TOM document of a team', () => {
+  it('has the facts of configuration files of both, and all that is in none of them', () => {
+    const config = (own: string) => {
+      const clause = `  - id: backups\n    title: Backups\n    satisfies: [personaly/availability, lumar/availability]\n${own}`;
+      const { made, problems } = compile(`${HEAD}clauses:\n${clause}`);
+      assert.deepEqual(problems, []);
+      const facet = made?.controls[0].servedBy.find(({ by }) => by === 'config');
+      return [facet?.configFacts, facet?.rest?.en];
+    };
+    const rest =
+      'deletion protection, availability zones, firewalls; how often a schedule runs, and backups that scripts or cloud services set up';
+    assert.deepEqual(config(''), [['backup-retention', 'backup-schedule'], rest]);
+    const own = '    servedBy:\n      - by: config\n        what: { en: Ours, de: Unseres }\n';
+    assert.deepEqual(config(own), [['backup-retention', 'backup-schedule'], `Ours; ${rest}`]);
+    assert.deepEqual(config(`${own}        facts: [backup-checksum]\n`), [
+      ['backup-checksum', 'backup-retention', 'backup-schedule'],
+      rest,
+    ]);
+  });
+
   it('leans on the clauses that it names', () => {
     const { made, problems } = compile(GOOD);
     assert.deepEqual(problems, []);

@@ -353,3 +353,60 @@ describe('addMonths', () => {
     assert.equal(addMonths('2026-05-31', 120), '2036-05-31');
   });
 });
+
+describe('the status of a clause that configuration files speak of', () => {
+  const id = 'personaly/backup-integrity';
+  const site = (hasEvidence: boolean, line: number) => ({
+    ...{ fact: 'backup-checksum' as const, hasEvidence, location: at('compose.yaml', line) },
+    message: `The service s${line} says so.`,
+  });
+  const of = (
+    sites: readonly ReturnType<typeof site>[],
+    over: Partial<StatusScan> = {},
+    leftOut: readonly string[] = [],
+  ) => {
+    const workspace = { facts: [], attestations: [], configuration: { sites, files: 3, leftOut } };
+    const { rest: _rest, ...config } = control(id).servedBy[0];
+    const whole = { ...control(id), id: 'acme/backups', servedBy: [config] };
+    const statuses = controlStatuses(scan({ workspace, ...over }), [control(id), whole], RULES);
+    return { facet: statuses[0].facets[0], whole: statuses[1].facets[0] };
+  };
+
+  it('tells the sites, and stays unchecked as long as the clause asks for more', () => {
+    const { facet, whole } = of([site(true, 1), site(true, 2)]);
+    assert.equal(facet.word, 'not-checked');
+    assert.deepEqual(reasonsOf(facet), ['no-rule']);
+    assert.match(facet.reasons[0].message, /^There is no rule yet for: how often /);
+    assert.deepEqual(facet.facts, [
+      {
+        fact: 'backup-checksum',
+        isPresent: true,
+        message: 'backup-checksum: 2 of 2 backup jobs with a checksum step.',
+        locations: [at('compose.yaml', 1), at('compose.yaml', 2)],
+      },
+    ]);
+    assert.equal(whole.word, 'evidence-found');
+  });
+
+  it('has no gap where a site has no evidence, but is not checked', () => {
+    const { whole } = of([site(true, 1), site(false, 2)]);
+    assert.equal(whole.word, 'not-checked');
+    assert.deepEqual(whole.reasons, [
+      {
+        code: 'sites-without-evidence',
+        message: 'backup-checksum: 1 of 2 backup jobs with a checksum step. The service s2 says so.',
+        places: [at('compose.yaml', 2)],
+      },
+    ]);
+  });
+
+  it('says why something was not checked', () => {
+    assert.deepEqual(reasonsOf(of([]).whole), ['no-evidence']);
+    assert.equal(of([]).whole.reasons[0].message, 'No backup job was found in 3 configuration files.');
+    const good = [site(true, 1)];
+    assert.deepEqual(reasonsOf(of(good, {}, ['b.yaml']).whole), ['files-skipped']);
+    assert.deepEqual(reasonsOf(of(good, { notAnalysedByType: { '.tf': 2 } }).whole), ['language-without-rules']);
+    // a scan that did not look
+    assert.deepEqual(reasonsOf(of(good, { workspace: { facts: [], attestations: [] } }).whole), ['no-rule']);
+  });
+});

@@ -23,10 +23,40 @@ async function find(files: Readonly<Record<string, MemoryFile>>, options: Option
     types: found.notAnalysedByType,
     excluded: found.excluded.map(({ by, pattern, paths }) => `${by} ${pattern} ${paths}`),
     problems: found.problems.map((problem) => `${problem.path}: ${problem.message}`),
+    factFiles: found.factFiles,
   };
 }
 
 describe('discovery', () => {
+  it('gathers the files that configure something, but not what is left out', async () => {
+    const { factFiles } = await find(
+      {
+        '.gitignore': '.env\n',
+        '.env': '',
+        '.env.production': '',
+        '.env.example': '',
+        '.github/workflows/ci.yml': '',
+        '.gitlab-ci.yml': '',
+        'compose.yaml': '',
+        'deploy/stack.json': '',
+        'deploy/link.yaml': { link: '/elsewhere' },
+        'deploy/old/stack.json': '',
+        'package.json': '',
+        'test/fixtures/compose.yaml': '',
+        'node_modules/a/compose.yaml': '',
+      },
+      { layer: { exclude: ['deploy/old/**'] } },
+    );
+    assert.deepEqual(factFiles, [
+      '.env.production',
+      '.github/workflows/ci.yml',
+      '.gitlab-ci.yml',
+      'compose.yaml',
+      'deploy/stack.json',
+    ]);
+    assert.deepEqual((await find({ '.env': '' })).factFiles, ['.env']);
+  });
+
   it('knows languages by extension and by the first line', async () => {
     const { files, grammars, types } = await find({
       'a.js': '',

@@ -8,7 +8,7 @@ const { controls } = compileCatalogue();
 
 async function read(files: Readonly<Record<string, MemoryFile>>) {
   const source = memoryFileSource(files);
-  const input = { controls, documents: [], asOf: '2026-11-25', ruleSettings: {} };
+  const input = { controls, documents: [], asOf: '2026-11-25', ruleSettings: {}, factFiles: null };
   const { workspace, attestationFile } = await readWorkspaceFacts(source, input);
   const facts = workspace.facts.map(({ fact, location: { path, startLine } }) => `${fact} ${path}:${startLine}`);
   return { facts, attestations: workspace.attestations, attestationFile, reads: source.reads };
@@ -74,5 +74,29 @@ describe('facts of the workspace', () => {
       ['attestation 11: "yesterday" is not a date; write year, month and day: 2027-01-31'],
     );
     assert.equal((await read({})).attestationFile, null);
+  });
+});
+
+describe('facts of configuration files', () => {
+  const factsOf = async (files: Readonly<Record<string, MemoryFile>>, factFiles: readonly string[] | null) => {
+    const input = { controls, documents: [], asOf: '2026-11-25', ruleSettings: {}, factFiles };
+    return (await readWorkspaceFacts(memoryFileSource(files), input)).workspace.configuration;
+  };
+
+  it('have their place, and say which files could not be read', async () => {
+    const files = { 'a.yaml': 'backup_retention_days: 7\n', 'b.yaml': 'backup: {', 'c.json': { fault: 'unreadable' } };
+    const found = await factsOf(files, ['a.yaml', 'b.yaml', 'c.json']);
+    assert.deepEqual(
+      found?.sites.map(({ fact, hasEvidence, location }) => [fact, hasEvidence, location.path, location.startLine]),
+      [['backup-retention', true, 'a.yaml', 1]],
+    );
+    assert.deepEqual([found?.files, found?.leftOut], [2, ['b.yaml', 'c.json']]);
+  });
+
+  it('are read where somebody asks, up to a number of files', async () => {
+    assert.equal(await factsOf({}, null), undefined);
+    const paths = Array.from({ length: 502 }, (_, i) => `f${i}.yaml`);
+    const found = await factsOf(Object.fromEntries(paths.map((path) => [path, 'a: 1\n'])), paths);
+    assert.deepEqual([found?.files, found?.leftOut], [500, ['f500.yaml', 'f501.yaml']]);
   });
 });

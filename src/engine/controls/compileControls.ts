@@ -11,11 +11,13 @@
  */
 import { listControls } from './catalogue.js';
 import {
+  CONFIG_FACTS,
   CROSSWALK_IDS,
   PROCESS_FACTS,
   SERVED_BY,
   type AttestationItem,
   type AttestationPlan,
+  type ConfigFact,
   type Control,
   type ControlCatalogue,
   type ControlDocument,
@@ -217,7 +219,7 @@ export function readServedBy(reader: FileReader, fields: Fields, within = ''): r
   const entries = readList(reader, fields, 'servedBy', within);
   entries.forEach((entry, index) => {
     const at = `${list}[${index}]`;
-    const parts = readFields(reader, entry, at, ['by', 'what', 'reviewIntervalMonths', 'facts']);
+    const parts = readFields(reader, entry, at, ['by', 'what', 'reviewIntervalMonths', 'facts', 'rest']);
     const by = readChoice(reader, parts, 'by', at, SERVED_BY);
     const what = readLocalized(reader, parts, 'what', at);
     const reviewed = own(parts, 'reviewIntervalMonths') !== undefined;
@@ -227,8 +229,8 @@ export function readServedBy(reader: FileReader, fields: Fields, within = ''): r
     }
     const interval = reviewed ? readCount(reader, parts, 'reviewIntervalMonths', at, longestInterval) : null;
     const facts = readFacts(reader, parts, at, by);
-    if (by !== undefined)
-      facets.push({ by, what, reviewIntervalMonths: interval, ...(by === 'process' ? { facts } : {}) });
+    const rest = readRest(reader, parts, at, facts);
+    if (by !== undefined) facets.push({ by, what, reviewIntervalMonths: interval, ...facts, ...rest });
   });
   if (entries.length === 0) {
     report(reader, list, 'nothing says how the clause is served', `Name at least one of ${SERVED_BY.join(', ')}.`);
@@ -242,24 +244,59 @@ export function readServedBy(reader: FileReader, fields: Fields, within = ''): r
   return facets;
 }
 
-/** What a process leaves behind; running the product is no fact. */
-function readFacts(reader: FileReader, parts: Fields, at: string, by: ServedBy | undefined): readonly ProcessFact[] {
-  const place = member(at, 'facts');
-  if (by !== 'process') {
-    if (own(parts, 'facts') !== undefined) report(reader, place, 'only a process has facts', 'Remove it.');
-    return [];
+/** What a process leaves behind, or what configuration files say; running the product is no fact. */
+function readFacts(
+  reader: FileReader,
+  parts: Fields,
+  at: string,
+  by: ServedBy | undefined,
+): Pick<Facet, 'facts' | 'configFacts'> {
+  const isWritten = own(parts, 'facts') !== undefined;
+  if (by === 'process') {
+    if (!isWritten) {
+      const remedy = `Name some of ${PROCESS_FACTS.join(', ')}.`;
+      report(reader, member(at, 'facts'), 'nothing says what the process leaves behind', remedy);
+    }
+    return { facts: readFactNames<ProcessFact>(reader, parts, at, PROCESS_FACTS) };
   }
-  const facts = readList(reader, parts, 'facts', at).flatMap((entry, index) => {
-    const fact = PROCESS_FACTS.find((name) => name === entry);
+  if (!isWritten) return {};
+  if (by === 'config') return { configFacts: readFactNames<ConfigFact>(reader, parts, at, CONFIG_FACTS) };
+  report(reader, member(at, 'facts'), 'only a process or a configuration has facts', 'Remove it.');
+  return {};
+}
+
+function readFactNames<T extends string>(
+  reader: FileReader,
+  parts: Fields,
+  at: string,
+  names: readonly T[],
+): readonly T[] {
+  return readList(reader, parts, 'facts', at).flatMap((entry, index) => {
+    const fact = names.find((name) => name === entry);
     if (fact === undefined) {
-      report(reader, `${place}[${index}]`, `${show(entry)} is no fact`, didYouMean(entry, PROCESS_FACTS));
+      report(reader, `${member(at, 'facts')}[${index}]`, `${show(entry)} is no fact`, didYouMean(entry, names));
     }
     return fact ?? [];
   });
-  if (own(parts, 'facts') === undefined) {
-    report(reader, place, 'nothing says what the process leaves behind', `Name some of ${PROCESS_FACTS.join(', ')}.`);
+}
+
+function readRest(
+  reader: FileReader,
+  parts: Fields,
+  at: string,
+  { configFacts }: Pick<Facet, 'configFacts'>,
+): Pick<Facet, 'rest'> {
+  if (own(parts, 'rest') === undefined) return {};
+  if (configFacts === undefined) {
+    report(
+      reader,
+      member(at, 'rest'),
+      'nothing is checked that this could be the rest of',
+      'Name facts, or remove it.',
+    );
+    return {};
   }
-  return facts;
+  return { rest: readLocalized(reader, parts, 'rest', at) };
 }
 
 export function readAttest(

@@ -176,6 +176,7 @@ function facetsOf(
   for (const facet of base.flatMap(({ servedBy }) => servedBy)) {
     const known = facets.get(facet.by);
     if (known === undefined) facets.set(facet.by, facet);
+    else if (facet.by === 'config') facets.set('config', { ...known, ...factsOfBoth(known, facet) });
     else if (facet.by === 'process') {
       const facts = union([known.facts ?? [], facet.facts ?? []]);
       const intervals = [known.reviewIntervalMonths, facet.reviewIntervalMonths].filter((months) => months !== null);
@@ -187,6 +188,15 @@ function facetsOf(
     }
   }
   return [...facets.values()];
+}
+
+/** What configuration files say of two clauses, with all that is in no fact of either. */
+function factsOfBoth(known: Facet, facet: Facet): Pick<Facet, 'configFacts' | 'rest'> {
+  const configFacts = union([known.configFacts ?? [], facet.configFacts ?? []]);
+  if (configFacts.length === 0) return {};
+  const rests = [known, facet].flatMap(({ configFacts: own, rest, what }) => rest ?? (own === undefined ? what : []));
+  const joined = (language: 'en' | 'de'): string => union([rests.map((rest) => rest[language])]).join('; ');
+  return { configFacts, ...(rests.length > 0 ? { rest: { en: joined('en'), de: joined('de') } } : {}) };
 }
 
 /** One item for the clause as a whole, as often as the strictest of the clauses that it leans on. */

@@ -4,7 +4,7 @@ import type { CompiledRule } from '../rules/compiled.js';
 import { ageOf, attestablesOf, attestationOf, REVIEW_ITEM, type Attestable, type Attestation } from './attestation.js';
 import { ATTESTATION_RULE } from './attestationFindings.js';
 import { WHOLE_ITEM } from './compileTeamDocument.js';
-import type { Control, Facet, ProcessFact, ServedBy } from './control.js';
+import type { ConfigFact, Control, Facet, ProcessFact, ServedBy } from './control.js';
 import {
   MOST_PLACES,
   wordOf,
@@ -59,12 +59,23 @@ const SKIPPING: ReadonlySet<Problem['code']> = new Set([
   ...(['too-large', 'deadline', 'parse-aborted', 'analysis-failed', 'analysis-budget', 'unreadable'] as const),
 ]);
 
+/** Sites whose message is told in full. */
+const MOST_MESSAGES = 5;
+
 const FACT_NAMES: Readonly<Record<Exclude<ProcessFact, 'deadlines'>, string>> = {
   baseline: 'No baseline is committed (tom-review-baseline.json).',
   'ci-scan': 'No CI job that runs tom-review was found in .github/workflows or .gitlab-ci.yml.',
   'ci-schedule': 'No CI job that runs tom-review on a schedule was found in .github/workflows or .gitlab-ci.yml.',
   triage: 'No decision on a finding is on record (tom-review-accepted-risks.yaml).',
   'dated-document': 'No TOM document of the team with a date was found (controls in tom-review.yaml).',
+};
+
+const SITE_NAMES: Readonly<Record<ConfigFact, { readonly one: string; readonly evidence: string }>> = {
+  'backup-schedule': { one: 'backup', evidence: 'a schedule' },
+  'backup-retention': { one: 'backup', evidence: 'a limit on how long it is kept' },
+  'backup-checksum': { one: 'backup job', evidence: 'a checksum step' },
+  'log-retention': { one: 'setting of a log', evidence: 'a limit on how long it is kept' },
+  'storage-lifecycle': { one: 'storage bucket', evidence: 'a rule by which objects expire' },
 };
 
 /** The status of each control, in the order of `controls`. */
@@ -101,7 +112,11 @@ class ScanFacts {
     rules: readonly StatusRule[],
   ) {
     const { facts = [], attestations = [] } = scan.workspace ?? {};
-    this.workspace = { facts, attestations: [...attestations, ...attestedByTeam(attestations, controls)] };
+    this.workspace = {
+      ...scan.workspace,
+      facts,
+      attestations: [...attestations, ...attestedByTeam(attestations, controls)],
+    };
     this.controls = new Map(controls.map((control) => [control.id, control]));
     this.ruleById = new Map(rules.map((rule) => [rule.id, rule]));
     for (const rule of rules) for (const id of rule.controls) push(this.rules, id, rule);
@@ -185,8 +200,9 @@ function facetStatus(control: Control, facet: Facet, facts: ScanFacts): FacetSta
   const status = ((): Omit<FacetStatus, 'by'> => {
     switch (facet.by) {
       case 'rule':
-      case 'config':
         return checkedStatus(control, facet.by, facts, base);
+      case 'config':
+        return configStatus(facet, facts, checkedStatus(control, facet.by, facts, base));
       case 'inventory': {
         const message = 'There is no inventory of this yet; only what the findings name is known.';
         return { ...base, word: 'not-checked', reasons: [reason('no-rule', message)] };
@@ -302,6 +318,47 @@ function checkedStatus(
     ? `${looked} and found no evidence at any of ${sum(evidence)} sites.`
     : `${looked} and found no gap, but nothing positive either: silence is no evidence.`;
   return { ...status, word: 'not-checked', reasons: [reason('no-evidence', message), ...partly] };
+}
+
+/**
+ * What rules found, together with the facts that configuration files say. A place without the fact is no gap: it may be
+ * set elsewhere. Then, and where a part of the clause is in no fact, nobody has checked the whole.
+ */
+function configStatus(facet: Facet, facts: ScanFacts, checked: Omit<FacetStatus, 'by'>): Omit<FacetStatus, 'by'> {
+  const { configFacts } = facet;
+  const { configuration } = facts.workspace;
+  if (configFacts === undefined || configuration === undefined) return checked;
+  const reasons = checked.reasons.filter(({ code }) => code !== 'no-rule');
+  if (facet.rest !== undefined) reasons.unshift(reason('no-rule', `There is no rule yet for: ${facet.rest.en}.`));
+  if (configuration.leftOut.length > 0) {
+    const message = `${counted(configuration.leftOut.length, 'configuration file')} could not be read, or not to the end.`;
+    reasons.push(reason('files-skipped', message, configuration.leftOut.map(topOf)));
+  }
+  const others = languagesWithout('config', new Set(), facts);
+  if (others.length > 0 && !reasons.some(({ code }) => code === 'language-without-rules')) {
+    const list = others.map(([name, count]) => `${counted(count, 'file')} (${name})`).join(', ');
+    reasons.push(reason('language-without-rules', `There is no rule of this clause for ${list}.`));
+  }
+  const found = configFacts.map((fact): FactStatus => {
+    const sites = configuration.sites.filter((site) => site.fact === fact);
+    const good = sites.filter(({ hasEvidence }) => hasEvidence);
+    const { one, evidence } = SITE_NAMES[fact];
+    if (sites.length === 0) {
+      const message = `No ${one} was found in ${counted(configuration.files, 'configuration file')}.`;
+      reasons.push(reason('no-evidence', message));
+      return { fact, isPresent: false, message, locations: [] };
+    }
+    const message = `${fact}: ${good.length} of ${counted(sites.length, one)} with ${evidence}.`;
+    const open = sites.filter(({ hasEvidence }) => !hasEvidence);
+    if (open.length > 0) {
+      const list = open.slice(0, MOST_MESSAGES).map((site) => site.message);
+      const places = open.map(({ location }) => location);
+      reasons.push(reason('sites-without-evidence', [message, ...list].join(' '), places));
+    }
+    return { fact, isPresent: good.length > 0, message, locations: good.map(({ location }) => location) };
+  });
+  const isWhole = reasons.length === 0 && found.length > 0;
+  return { ...checked, facts: found, reasons, word: isWhole ? 'evidence-found' : 'not-checked' };
 }
 
 function sum(evidence: readonly EvidenceCount[]): number {

@@ -33,6 +33,10 @@ export interface Facet {
   readonly reviewIntervalMonths: number | null;
   /** Only for `process`, and never empty there: what has to be found in the workspace, all of it. */
   readonly facts?: readonly ProcessFact[];
+  /** Only for `config`: the facts that are read from configuration files. */
+  readonly configFacts?: readonly ConfigFact[];
+  /** Only for `config` with facts: what of {@link what} these do not show, so that nobody has checked it. */
+  readonly rest?: LocalizedText;
 }
 
 /**
@@ -47,6 +51,24 @@ export interface Facet {
 export const PROCESS_FACTS = ['baseline', 'ci-scan', 'ci-schedule', 'triage', 'deadlines', 'dated-document'] as const;
 
 export type ProcessFact = (typeof PROCESS_FACTS)[number];
+
+/**
+ * Facts that are read from configuration files, each at places where it could stand and does or does not.
+ * - `backup-schedule`: a job that makes a backup, with its schedule
+ * - `backup-retention`: a limit on how long backups, or how many of them, are kept
+ * - `backup-checksum`: a job that makes a backup, with a step that compares checksums or verifies it
+ * - `log-retention`: a limit on how long logs are kept
+ * - `storage-lifecycle`: a storage bucket whose objects expire
+ */
+export const CONFIG_FACTS = [
+  'backup-schedule',
+  'backup-retention',
+  'backup-checksum',
+  'log-retention',
+  'storage-lifecycle',
+] as const;
+
+export type ConfigFact = (typeof CONFIG_FACTS)[number];
 
 /** One thing to attest within a clause. */
 export interface AttestationItem {

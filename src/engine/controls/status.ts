@@ -3,7 +3,7 @@
  * counts, reasons and places, and shows one word for all of it.
  */
 import type { Location } from '../findings/finding.js';
-import type { ProcessFact, ServedBy } from './control.js';
+import type { ConfigFact, ProcessFact, ServedBy } from './control.js';
 import type { Attestation } from './attestation.js';
 
 /**
@@ -93,9 +93,9 @@ export interface ItemStatus {
   readonly location: Location | null;
 }
 
-/** A fact in the workspace that shows that a process is lived. */
+/** A fact in the workspace: that shows that a process is lived, or is read from configuration files. */
 export interface FactStatus {
-  readonly fact: ProcessFact;
+  readonly fact: ProcessFact | ConfigFact;
   readonly isPresent: boolean;
   /** What was found, or what is missing; English, a full sentence. */
   readonly message: string;
@@ -135,11 +135,32 @@ export interface GatheredFact {
   readonly location: Location;
 }
 
+/** A place in a configuration file where a fact could stand. */
+export interface ConfigSite {
+  readonly fact: ConfigFact;
+  readonly hasEvidence: boolean;
+  /** What stands there, or what is missing; English, a full sentence, without values other than times and numbers. */
+  readonly message: string;
+  readonly location: Location;
+}
+
+/** What configuration files say. */
+export interface ConfigurationFacts {
+  /** By path and place. */
+  readonly sites: readonly ConfigSite[];
+  /** How many files were read. */
+  readonly files: number;
+  /** Root-relative paths of files that could not be read, or were too many or too large. */
+  readonly leftOut: readonly string[];
+}
+
 /** What the workspace says of processes and attestations. */
 export interface WorkspaceFacts {
   readonly facts: readonly GatheredFact[];
   /** Every entry that could be read, in the order of the file. */
   readonly attestations: readonly Attestation[];
+  /** Only where the scan looked for evidence. */
+  readonly configuration?: ConfigurationFacts;
 }
 
 /** A word as people read it, in English: `gap found`. */
