@@ -38,6 +38,8 @@ export class ProjectControls {
             documents: data.documents,
             asOf: today,
             ruleSettings: rootSettings(config, data.rules),
+            // these come with the scan
+            factFiles: null,
           });
     this.facts = read?.workspace ?? NO_FACTS;
     const file = read?.attestationFile ?? undefined;
@@ -57,6 +59,7 @@ export class ProjectControls {
   statuses(store: FindingsStore, today: string): readonly ControlStatus[] {
     const { project, lastScan } = this;
     const { controls, rules } = project.data;
+    const configuration = lastScan?.workspace?.configuration;
     const files = lastScan === undefined ? this.openFiles(store) : this.scannedFiles(lastScan, store);
     return controlStatuses(
       {
@@ -68,7 +71,7 @@ export class ProjectControls {
         isCancelled: lastScan?.isCancelled ?? false,
         isScanned: lastScan !== undefined,
         asOf: today,
-        workspace: this.facts,
+        workspace: { ...this.facts, ...(configuration === undefined ? {} : { configuration }) },
       },
       controls,
       rules,

@@ -406,6 +406,7 @@ describe('the status of a clause that configuration files speak of', () => {
     const good = [site(true, 1)];
     assert.deepEqual(reasonsOf(of(good, {}, ['b.yaml']).whole), ['files-skipped']);
     assert.deepEqual(reasonsOf(of(good, { notAnalysedByType: { '.tf': 2 } }).whole), ['language-without-rules']);
+    assert.deepEqual(reasonsOf(of(good, { isCancelled: true }).whole), ['scan-stopped']);
     // a scan that did not look
     assert.deepEqual(reasonsOf(of(good, { workspace: { facts: [], attestations: [] } }).whole), ['no-rule']);
   });

@@ -20,6 +20,7 @@ describe('server: controls', () => {
       'tom.yaml':
         'id: acme\ntitle: Measures of Acme\nversion: 1\nupdated: 2026-01-01\nclauses:\n  - id: queries\n    title: Queries take parameters\n    satisfies: [personaly/sql-injection]\n',
       'src/a.js': SQL,
+      'compose.yaml': 'services:\n  backup:\n    image: x\n    environment: { BACKUP_RETENTION_DAYS: 7 }\n',
       [ATTESTATIONS]: LATE,
     });
     client = await LspClient.start({ folders: [folder.path], initializationOptions: OURS });
@@ -43,6 +44,17 @@ describe('server: controls', () => {
       facets[0].reasons.map(({ message }) => message),
       ['The project has not been scanned as a whole.'],
     );
+  });
+
+  it('have what configuration files say after it', async () => {
+    const messages = async () =>
+      (await control('personaly/availability')).facets[0].reasons.map(({ message }) => message);
+    assert.deepEqual(await messages(), ['The project has not been scanned as a whole.']);
+    await client.request(scan, {});
+    assert.deepEqual(await messages(), [
+      'There is no rule yet for: how often a schedule runs, and backups that scripts or cloud services set up.',
+      'backup-schedule: 0 of 1 backup with a schedule. The service backup makes a backup, and no schedule is seen.',
+    ]);
   });
 
   it('have status, rules, findings and lines after it, those of the team too', async () => {

@@ -327,9 +327,16 @@ function checkedStatus(
 function configStatus(facet: Facet, facts: ScanFacts, checked: Omit<FacetStatus, 'by'>): Omit<FacetStatus, 'by'> {
   const { configFacts } = facet;
   const { configuration } = facts.workspace;
-  if (configFacts === undefined || configuration === undefined) return checked;
+  if (configFacts === undefined) return checked;
+  if (configuration === undefined) {
+    if (facts.scan.isScanned !== false) return checked;
+    return { ...checked, reasons: [reason('scan-stopped', 'The project has not been scanned as a whole.')] };
+  }
   const reasons = checked.reasons.filter(({ code }) => code !== 'no-rule');
   if (facet.rest !== undefined) reasons.unshift(reason('no-rule', `There is no rule yet for: ${facet.rest.en}.`));
+  if (facts.scan.isCancelled && !reasons.some(({ code }) => code === 'scan-stopped')) {
+    reasons.push(reason('scan-stopped', 'The scan was stopped before its end.'));
+  }
   if (configuration.leftOut.length > 0) {
     const message = `${counted(configuration.leftOut.length, 'configuration file')} could not be read, or not to the end.`;
     reasons.push(reason('files-skipped', message, configuration.leftOut.map(topOf)));
