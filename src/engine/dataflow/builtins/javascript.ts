@@ -18,7 +18,7 @@ import {
 import { concatValues } from '../operators.js';
 import { harmlessReplacement, literalPattern, removedByPattern } from '../patterns.js';
 import { regexOf } from '../refine.js';
-import { HeapObject } from '../state.js';
+import { HeapObject, OPEN_OBJECT } from '../state.js';
 import {
   cleanTaints,
   cleanValue,
@@ -447,6 +447,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       if (text !== null && needle !== null) return constantValue(text.indexOf(needle));
       return UNKNOWN_NUMBER;
     }
+    case 'setState':
+      return setState(site, receiver);
     case 'startsWith':
     case 'endsWith':
     case 'hasOwnProperty':
@@ -841,4 +843,32 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
 /** `/[.*+?^${}()|[\]\\]/g` replaced by `\$&`: a backslash before everything that means something in a pattern. */
 function escapesPatternMarks(pattern: string, to: string): boolean {
   return /^\\\$[&1]$/.test(to) && pattern.includes('[') && ['.', '*', '+', '('].every((mark) => pattern.includes(mark));
+}
+
+/** `this.setState(part, then)` of a component: the part joins what its state held, as methods run in any order. */
+function setState(site: CallSite, component: Value): Value | null {
+  const { act, state } = site;
+  const id = component.refs?.[0];
+  const object = id === undefined ? null : heapObject(state, id);
+  if (id === undefined || object?.classOf == null) return null;
+  const held = object.get('state') ?? UNKNOWN;
+  const first = argument(site, 0);
+  const part = first.fns === null ? first : (callFunctionValue(site, first, [held]) ?? UNKNOWN);
+  let refs = held.refs;
+  if (refs === null) {
+    const made = allocate(act, state, site.dst, OPEN_OBJECT, 'state');
+    refs = made.refs ?? [];
+    writeField(state, [id], 'state', made.withTaints(held.taints));
+  }
+  for (const source of part.refs ?? []) {
+    for (const [name, value] of heapObject(state, source)?.fields ?? []) {
+      for (const target of refs) {
+        const old = heapObject(state, target)?.get(name);
+        writeField(state, [target], name, old === undefined ? value : joinValues(old, value));
+      }
+    }
+  }
+  const then = site.args[1] as Value | undefined;
+  if (then !== undefined && then.fns !== null) callFunctionValue(site, then, []);
+  return UNDEFINED;
 }
