@@ -32,7 +32,6 @@ export interface FactsOfFile {
 /** Sites that are kept of one file. */
 const MOST_SITES = 500;
 
-/** A file without one of these in its path or text has nothing to say here, and is not parsed. */
 const RELEVANT =
   /backup|retention|lifecycle|dump|restic|borg|duplicity|kopia|velero|barman|xtrabackup|etcdctl|AWS::|keep[_-]|"rules?"/i;
 
@@ -40,7 +39,7 @@ const TEMPLATE_NAMES = /\.(?:example|sample|template|dist|tmpl)\b/i;
 const OF_PACKAGES = /^(?:package-lock|npm-shrinkwrap|composer|pnpm-lock|tsconfig.*)\.(?:json|ya?ml)$/i;
 /** Folders whose files configure nothing that runs. */
 const NOT_RUNNING =
-  /(?:^|\/)(?:tests?|__tests__|spec|fixtures|testdata|examples?|samples?|docs?|schemas?|locales?|i18n)\//i;
+  /(?:^|\/)(?:tests?|__tests__|spec|fixtures|testdata|examples?|samples?|docs?|schemas?|locales?|i18n|\.vscode)\//i;
 
 /** Whether a file may have facts, by its root-relative path. */
 export function mayHaveFacts(path: string): boolean {
@@ -53,9 +52,14 @@ function isEnvName(name: string): boolean {
   return /^\.env(?:\.[\w.-]+)?$|^[\w-]+\.env$/i.test(name);
 }
 
+/** Whether a file has a word that facts are told by; one without is not worth parsing. */
+export function speaksOfFacts(path: string, text: string): boolean {
+  return RELEVANT.test(path) || RELEVANT.test(text);
+}
+
 /** @param path root-relative; its name says how the text is read */
 export function readConfigFacts(path: string, text: string): FactsOfFile {
-  if (!RELEVANT.test(path) && !RELEVANT.test(text)) return { sites: [], isWhole: true };
+  if (!speaksOfFacts(path, text)) return { sites: [], isWhole: true };
   if (isEnvName(path.slice(path.lastIndexOf('/') + 1))) return kept(settingSites(settingsOfEnv(text)));
   const nodes = readYamlNodes(text);
   if (nodes === undefined) return { sites: [], isWhole: false };
@@ -224,7 +228,7 @@ function settingSite(setting: Setting): FactSite | undefined {
     const message = `${short(name)} has options by which old backups are dropped.`;
     return { fact: 'backup-retention', hasEvidence: true, message, line, column };
   }
-  const isTime = words.has('schedule') || words.has('cron') || words.has('crontab');
+  const isTime = ['schedule', 'cron', 'crontab', 'interval'].some((word) => words.has(word));
   return isTime && setting.isOfBackup ? scheduleSite(setting) : undefined;
 }
 
@@ -243,7 +247,13 @@ function isNumber(value: string | undefined): boolean {
   return value !== undefined && value.length < 30 && NUMBER.test(value);
 }
 
-function limitSite(fact: FactSite['fact'], { name, value, line, column }: Setting): FactSite {
+/** A value that stands elsewhere, or is none; any other text, a label or a help text, is no setting of a time. */
+function isOpen(value: string | undefined): boolean {
+  return value === undefined || value === '' || /^(?:\$.*|\{\{.*\}\}|%\w+%|<.*>)$/.test(value.slice(0, 200));
+}
+
+function limitSite(fact: FactSite['fact'], { name, value, line, column }: Setting): FactSite | undefined {
+  if (!isNumber(value) && value !== '-1' && !isOpen(value)) return undefined;
   const isGood = isPositive(value);
   const what = isNumber(value) || value === '-1' ? `is ${value ?? ''}` : 'has no number that can be read';
   const message = `${short(name)} ${what}${isGood ? '' : ', which is no limit'}.`;
@@ -259,9 +269,10 @@ const SCHEDULE = new RegExp(
   'i',
 );
 
-function scheduleSite({ name, value, line, column }: Setting): FactSite {
+function scheduleSite({ name, value, line, column }: Setting): FactSite | undefined {
   const text = (value ?? '').trim();
-  const isGood = text.length < 200 && SCHEDULE.test(text);
+  const isGood = text.length < 200 && (SCHEDULE.test(text) || isPositive(text));
+  if (!isGood && !isOpen(text)) return undefined;
   const message = isGood
     ? `${short(name)} of a backup is "${text}".`
     : `${short(name)} of a backup has no time that can be read.`;

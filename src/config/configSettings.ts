@@ -88,6 +88,8 @@ export function settingsOfEnv(text: string): readonly Setting[] {
   });
 }
 
+const OF_BACKUP = new Set('backup backups restic borg borgmatic duplicity kopia velero pgbackrest'.split(' '));
+
 function namesBackup(name: string): boolean {
-  return wordsOf(name).some((word) => word === 'backup' || word === 'backups');
+  return wordsOf(name).some((word) => OF_BACKUP.has(word));
 }

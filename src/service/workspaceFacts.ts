@@ -8,6 +8,7 @@ import {
   readAcceptedRisks,
   readBaseline,
   readConfigFacts,
+  speaksOfFacts,
   type CiRun,
 } from '../config/index.js';
 import {
@@ -57,7 +58,7 @@ const MOST_BASELINE_BYTES = 50_000_000;
 const MOST_WORKFLOWS = 200;
 const MOST_FACT_FILES = 500;
 /** Of all of them together: what has to be parsed takes its time. */
-const MOST_FACT_CHARACTERS = 10_000_000;
+const MOST_FACT_CHARACTERS = 5_000_000;
 
 export async function readWorkspaceFacts(source: Source, input: WorkspaceInput): Promise<WorkspaceReading> {
   const [committed, ci, attested, configuration] = await Promise.all([
@@ -136,7 +137,7 @@ async function configurationFacts(source: Source, paths: readonly string[]): Pro
   let characters = 0;
   for (const path of paths) {
     const text = files < MOST_FACT_FILES ? await textOf(source, path) : null;
-    characters += text?.length ?? 0;
+    if (text !== null && speaksOfFacts(path, text)) characters += text.length;
     if (text === null || characters > MOST_FACT_CHARACTERS) {
       leftOut.push(path);
       continue;

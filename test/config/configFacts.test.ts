@@ -97,9 +97,9 @@ describe('backups in compose files', () => {
     assert.deepEqual(
       found.map(({ message }) => message),
       [
+        'The service backup makes a backup, and no schedule is seen.',
+        'The service backup is not seen to drop old backups.',
         'The service backup has no checksum step that is seen.',
-        'BACKUP_RETENTION_DAYS has no number that can be read, which is no limit.',
-        'BACKUP_CRON of a backup has no time that can be read.',
       ],
     );
   });
@@ -147,7 +147,11 @@ describe('settings', () => {
       ['retention:\n  keep_daily: 7\n', ['+backup-retention 2:3']],
       ['backup:\n  enabled: true\n  retentionEnabled: false\n  bucket: b\n', []],
       ['schedule: "0 1 * * *"\nbackupNote: keep it safe\n', []],
-      ['backup:\n  schedule: every day at three am\n', ['-backup-schedule 2:3']],
+      ['backup:\n  interval: 24h\n', ['+backup-schedule 2:3']],
+      ['backup:\n  schedule: "{{ .Values.time }}"\n', ['-backup-schedule 2:3']],
+      ['RESTIC_KEEP_DAILY: ${KEEP}\n', ['-backup-retention 1:1']],
+      // labels and translations
+      ['backup:\n  schedule: Backup schedule\n  retention: Keep for {count} days\n', []],
     ] as const) {
       assert.deepEqual(sites('values.yaml', text), expected, text);
     }

@@ -99,4 +99,13 @@ describe('facts of configuration files', () => {
     const found = await factsOf(Object.fromEntries(paths.map((path) => [path, 'a: 1\n'])), paths);
     assert.deepEqual([found?.files, found?.leftOut], [500, ['f500.yaml', 'f501.yaml']]);
   });
+
+  it('are parsed up to a length together', async () => {
+    const long = (word: string) => `${word}: ${'a'.repeat(400_000)}\n`;
+    const paths = Array.from({ length: 20 }, (_, i) => `f${String(i).padStart(2, '0')}.yaml`);
+    const backups = await factsOf(Object.fromEntries(paths.map((path) => [path, long('backup')])), paths);
+    assert.deepEqual(backups?.leftOut, paths.slice(12));
+    const others = await factsOf(Object.fromEntries(paths.map((path) => [path, long('other')])), paths);
+    assert.deepEqual([others?.files, others?.leftOut], [20, []]);
+  });
 });
