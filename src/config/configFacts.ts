@@ -72,8 +72,9 @@ function kept(sites: readonly FactSite[]): FactsOfFile {
 }
 
 function documentSites(path: string, top: unknown, nodes: YamlNodes): readonly FactSite[] {
-  const jobs = jobsIn(path, top).filter(isBackupJob);
-  const taken = new Set(jobs.map(({ node }) => node));
+  const all = jobsIn(path, top);
+  const jobs = all.filter(isBackupJob);
+  const taken = new Set([...jobs, ...all.filter(isTest)].map(({ node }) => node));
   return [
     ...jobs.flatMap((job) => jobSites(job, nodes)),
     ...settingSites(settingsIn(top, nodes, false, taken)),
@@ -100,9 +101,17 @@ interface Job {
   readonly isSuspended: boolean;
 }
 
-function isBackupJob({ name, script, image }: Job): boolean {
-  return makesBackup(script) || saysBackup(name) || saysBackup(image);
+function isBackupJob(job: Job): boolean {
+  const { name, script, image } = job;
+  return !isTest(job) && (makesBackup(script) || saysBackup(name) || saysBackup(image));
 }
+
+/** What tests do with backups is done with data of tests. */
+function isTest({ name }: Job): boolean {
+  return wordsOf(name).some((word) => TEST_WORDS.has(word));
+}
+
+const TEST_WORDS = new Set(['test', 'tests', 'e2e', 'lint']);
 
 function jobsIn(path: string, top: unknown): readonly Job[] {
   if (/(?:^|\/)\.github\/workflows\//.test(path)) return ciJobs(githubJobs(top), nodeAt(top, 'jobs'));
@@ -196,8 +205,8 @@ function jobSites(job: Job, nodes: YamlNodes): readonly FactSite[] {
 
 const PERIODS = new Set(
   (
-    'second seconds minute minutes hour hours hourly day days daily week weeks weekly month months monthly year years ' +
-    'yearly last count period duration in max ttl'
+    'second seconds min mins minute minutes hour hours hourly day days daily week weeks weekly month months monthly year years ' +
+    'yearly last num count period duration in max ttl'
   ).split(' '),
 );
 
@@ -235,7 +244,8 @@ function settingSite(setting: Setting): FactSite | undefined {
 function keepsBackup({ name, parent, value, isOfBackup }: Setting, words: ReadonlySet<string>): boolean {
   if (/^keep[_-]?(?:last|within|hourly|daily|weekly|monthly|yearly)$/i.test(name)) return true;
   if (!isOfBackup) return false;
-  if (words.has('retention') || words.has('keep') || /^(?:ttl|deleteAfterDays)$/i.test(name)) return true;
+  if (['retention', 'retain', 'keep'].some((word) => words.has(word)) || /^(?:ttl|deleteAfterDays)$/i.test(name))
+    return true;
   // a number below `retention`
   const isBelow = wordsOf(parent).some((word) => word === 'retention' || word === 'keep');
   return isBelow && isNumber(value) && [...words].every((word) => PERIODS.has(word));

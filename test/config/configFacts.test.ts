@@ -126,6 +126,8 @@ describe('backups in CI', () => {
     assert.ok(sites('.gitlab-ci.yml', text(scheduled)).includes('+backup-schedule 1:1'));
     assert.ok(sites('.gitlab-ci.yml', text('')).includes('-backup-schedule 1:1'));
     assert.deepEqual(sites('.gitlab-ci.yml', text('').replace('dump:', '.dump:')), []);
+    const test = text('  variables: { BACKUP_KEEP_DAYS: 7 }\n').replace('dump:', 'backup-test:');
+    assert.deepEqual(sites('.gitlab-ci.yml', test), []);
   });
 });
 
@@ -147,6 +149,10 @@ describe('settings', () => {
       ['retention:\n  keep_daily: 7\n', ['+backup-retention 2:3']],
       ['backup:\n  enabled: true\n  retentionEnabled: false\n  bucket: b\n', []],
       ['schedule: "0 1 * * *"\nbackupNote: keep it safe\n', []],
+      [
+        'BACKUP_KEEP_DAYS: 7\nBACKUP_KEEP_MINS: 60\nBACKUP_RETAIN_NUM: 0\n',
+        ['+backup-retention 1:1', '-backup-retention 3:1'],
+      ],
       ['backup:\n  interval: 24h\n', ['+backup-schedule 2:3']],
       ['backup:\n  schedule: "{{ .Values.time }}"\n', ['-backup-schedule 2:3']],
       ['RESTIC_KEEP_DAILY: ${KEEP}\n', ['-backup-retention 1:1']],

@@ -402,6 +402,9 @@ describe('the status of a clause that configuration files speak of', () => {
 
   it('says why something was not checked', () => {
     assert.deepEqual(reasonsOf(of([]).whole), ['no-evidence']);
+    const none = { facts: [], attestations: [], configuration: { sites: [], files: 1, leftOut: [] } };
+    const both = statusOf('personaly/availability', scan({ workspace: none })).facets[0];
+    assert.deepEqual(reasonsOf(both), ['no-rule', 'no-evidence']);
     assert.equal(of([]).whole.reasons[0].message, 'No backup job was found in 3 configuration files.');
     const good = [site(true, 1)];
     assert.deepEqual(reasonsOf(of(good, {}, ['b.yaml']).whole), ['files-skipped']);

@@ -352,7 +352,8 @@ function configStatus(facet: Facet, facts: ScanFacts, checked: Omit<FacetStatus,
     const { one, evidence } = SITE_NAMES[fact];
     if (sites.length === 0) {
       const message = `No ${one} was found in ${counted(configuration.files, 'configuration file')}.`;
-      reasons.push(reason('no-evidence', message));
+      // a schedule and a limit are missing for the same backup
+      if (!reasons.some((one) => one.message === message)) reasons.push(reason('no-evidence', message));
       return { fact, isPresent: false, message, locations: [] };
     }
     const message = `${fact}: ${good.length} of ${counted(sites.length, one)} with ${evidence}.`;
