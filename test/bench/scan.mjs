@@ -87,7 +87,7 @@ try {
   const cli = path.join(root, 'dist/cli/main.cjs');
   const out = path.join(work, 'out.json');
   const scan = (workers) =>
-    cold([cli, 'scan', folder, '--workers', workers, '--format', 'json', '-o', out, '--fail-on', 'none', '--no-cache']);
+    cold([cli, 'scan', folder, '--workers', workers, '-o', out, '--fail-on', 'none', '--no-cache']);
   const reading = cold([measure, 'parse', path.join(root, 'dist'), folder]);
   console.log('Scan, cold process to end');
   console.log(`  read and parse in one process  ${ms(reading)}`);
