@@ -2,7 +2,7 @@
 export { ATTESTATIONS_FILE, MAX_ATTESTATIONS_LENGTH, readAttestations, type AttestationFile } from './attestations.js';
 export { withAttestation, type AttestationFields } from './attestationsEdit.js';
 export { githubRuns, gitlabRuns, type CiRun } from './ciRuns.js';
-export { mayHaveFacts, readConfigFacts, speaksOfFacts } from './configFacts.js';
+export { isOwnReport, mayHaveFacts, readConfigFacts, speaksOfFacts } from './configFacts.js';
 export { CONFIG_FILE, MAX_CONFIG_LENGTH, readConfigFile, type ConfigFileResult } from './configFile.js';
 export type * from './configLayer.js';
 export { createFileFilter, type FileFilter } from './fileFilter.js';

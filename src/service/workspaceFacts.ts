@@ -3,6 +3,7 @@ import {
   ATTESTATIONS_FILE,
   githubRuns,
   gitlabRuns,
+  isOwnReport,
   MAX_ATTESTATIONS_LENGTH,
   readAttestations,
   readAcceptedRisks,
@@ -137,6 +138,7 @@ async function configurationFacts(source: Source, paths: readonly string[]): Pro
   let characters = 0;
   for (const path of paths) {
     const text = files < MOST_FACT_FILES ? await textOf(source, path) : null;
+    if (text !== null && isOwnReport(path, text)) continue;
     if (text !== null && speaksOfFacts(path, text)) characters += text.length;
     if (text === null || characters > MOST_FACT_CHARACTERS) {
       leftOut.push(path);

@@ -70,8 +70,8 @@ describe('tom-review report', () => {
     assert.equal(findings[0].review.remediation.firstSeen, '2026-01-01');
     assert.equal(findings[0].review.remediation.overdueDays, 52);
     // the same from the JSON report of the scan
-    project.run(['scan', '--format', 'json', '--as-of', '2026-03-01', '--output', 'scan.json']);
     project.write({ 'bad/x.json': '{}' });
+    project.run(['scan', '--format', 'json', '--as-of', '2026-03-01', '--output', 'scan.json']);
     assert.equal(report('--from', 'scan.json', ...args), report(...args));
     assert.match(refusal('--format', 'json', '--history', 'bad'), /bad\/x\.json:1:1: it is no JSON report/);
     assert.match(refusal('--format', 'json', '--history', 'none'), /name a folder with JSON reports or packs/);

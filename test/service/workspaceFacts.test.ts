@@ -100,6 +100,12 @@ describe('facts of configuration files', () => {
     assert.deepEqual([found?.files, found?.leftOut], [500, ['f500.yaml', 'f501.yaml']]);
   });
 
+  it('are not those of reports that lie in the project', async () => {
+    const report = '{ "format": "tom-review-scan", "backup_retention_days": 7 }';
+    const found = await factsOf({ 'a.json': report, 'b.json': '{ "backup_retention_days": 7 }' }, ['a.json', 'b.json']);
+    assert.deepEqual([found?.files, found?.sites.map(({ location }) => location.path)], [1, ['b.json']]);
+  });
+
   it('are parsed up to a length together', async () => {
     const long = (word: string) => `${word}: ${'a'.repeat(400_000)}\n`;
     const paths = Array.from({ length: 20 }, (_, i) => `f${String(i).padStart(2, '0')}.yaml`);
