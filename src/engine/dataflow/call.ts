@@ -20,6 +20,7 @@ import {
   NAMED_DATA_FUEL,
   type Analysis,
   type QuietResult,
+  type PendingEntry,
 } from './analysis.js';
 import { checkedArguments, cleanRegister } from './checks.js';
 import { raise } from './throws.js';
@@ -949,18 +950,28 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       return;
     case 'entry': {
       const { evidence } = act.analysis;
-      const index = act.analysis.languageIndex(act.module.ir.language);
-      const types = row.parameters.map((p) => (p === null ? null : index.type(p)));
       for (const { value, argument } of placeValues(site, row.place)) {
         if (argument >= 0) (outcome.entries ??= new Set()).add(argument);
-        const route = routeOf(site);
-        const entries = functionsIn(state, value).map((fn) => ({ fn, parameters: types, library: row.library, route }));
+        const entries = entriesIn(act, state, value, row, routeOf(site));
         act.pending.push(...entries);
         if (evidence !== null) recordEntry(act, evidence, { start: placeOfCall(site), end: site.end }, entries);
       }
       return;
     }
   }
+}
+
+/** The functions in a value, as a row says that its library calls them. */
+export function entriesIn(
+  act: Activation,
+  state: State,
+  value: Value,
+  row: CompiledRow,
+  route = '',
+): readonly PendingEntry[] {
+  const index = act.analysis.languageIndex(act.module.ir.language);
+  const parameters = row.parameters.map((p) => (p === null ? null : index.type(p)));
+  return functionsIn(state, value).map((fn) => ({ fn, parameters, library: row.library, route }));
 }
 
 /** The address that a handler is registered for: the first text of the call. */

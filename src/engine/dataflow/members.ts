@@ -16,7 +16,7 @@ import { isBuiltinName } from '../languages/python/builtinNames.js';
 import type { CompiledRow, DecoratorTarget } from '../rules/compiled.js';
 import type { Activation, Analysis } from './analysis.js';
 import { expandNodes, libraryNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
-import { apiSuperclass, functionsIn, invoke, lookupMember, methodRef } from './call.js';
+import { apiSuperclass, entriesIn, invoke, lookupMember, methodRef } from './call.js';
 import { checkSetting, reportSinkKind, valueConditionsHold } from './detect.js';
 import { elementType } from './collectionTypes.js';
 import { declaredClass } from './hierarchy.js';
@@ -504,10 +504,8 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
   }
   if (rows !== null) {
     for (const row of rows) {
-      if (row.verb === 'entry') {
-        const parameters = row.parameters.map((p) => (p === null ? null : index.type(p)));
-        for (const fn of functionsIn(state, value)) act.pending.push({ fn, parameters, library: row.library });
-      } else if (row.verb === 'sink' && row.kind !== null && valueConditionsHold(state, row.when, value)) {
+      if (row.verb === 'entry') act.pending.push(...entriesIn(act, state, value, row));
+      else if (row.verb === 'sink' && row.kind !== null && valueConditionsHold(state, row.when, value)) {
         reportSinkKind(
           act,
           state,

@@ -1,5 +1,5 @@
 /** What a condition tells about values in the branch where it holds. */
-import { NONE, Op, type CallMethodInstr, type Constant, type Instr, type Reg } from '../ir/ir.js';
+import { NONE, Op, type CallMethodInstr, type Constant, type GetFieldInstr, type Instr, type Reg } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { guardRows, methodValue } from './call.js';
 import { refineByCallee } from './checks.js';
@@ -295,27 +295,29 @@ function comesFromOutside(value: Value): boolean {
 
 const URL_PARTS = new Set(['hostname', 'host', 'origin', 'href', 'protocol', 'netloc', 'getHost', 'getAuthority']);
 
+/** The instruction, if it reads the host of an address or a part with it: `url.hostname`, `uri.getHost()`; else null. */
+function hostRead(instr: Instr | undefined): GetFieldInstr | CallMethodInstr | null {
+  const isHost =
+    (instr?.op === Op.GetField && URL_PARTS.has(instr.name) && instr.name !== 'protocol') ||
+    (instr?.op === Op.CallMethod && URL_PARTS.has(instr.name));
+  return isHost ? instr : null;
+}
+
 /** The host of an address that nobody outside chooses: of this site, of the configuration. */
 function isOwnHost(act: Activation, reg: Reg): boolean {
   const definition = act.definitions[reg];
-  const isPart =
-    (definition?.op === Op.GetField && URL_PARTS.has(definition.name) && definition.name !== 'protocol') ||
-    (definition?.op === Op.CallMethod && (URL_PARTS.has(definition.name) || definition.name === 'get_host'));
+  const isPart = hostRead(definition) !== null || (definition?.op === Op.CallMethod && definition.name === 'get_host');
   const bit = act.analysis.index.sanitizerBit('host-check');
   return isPart && act.read(reg).taints?.every((taint) => (taint.cleaned & bit) !== 0) !== false;
 }
 
 /** `hosts.has(url.hostname)`: the host of the whole address is checked, and of the text it was made from. */
 function cleanAddress(act: Activation, state: State, reg: Reg): void {
-  const definition = act.definitions[reg];
-  if (definition === undefined) return;
-  const isPart =
-    (definition.op === Op.GetField && URL_PARTS.has(definition.name) && definition.name !== 'protocol') ||
-    (definition.op === Op.CallMethod && URL_PARTS.has(definition.name));
-  if (!isPart) return;
+  const read = hostRead(act.definitions[reg]);
+  if (read === null) return;
   // the part now stands in the object, too
   clean(act, state, reg, 'host-check');
-  cleanWhole(act, state, definition.object, 4);
+  cleanWhole(act, state, read.object, 4);
 }
 
 /** An address, and the texts that it was made of. */
