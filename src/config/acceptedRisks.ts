@@ -1,6 +1,5 @@
 /** `tom-review-accepted-risks.yaml`: what people have found out about findings. Text in, entries and problems out. */
 import { isIsoDate } from '../base/isoDate.js';
-import { suggestion } from '../base/nearest.js';
 import {
   DataNode,
   TRIAGE_POINTS,
@@ -117,7 +116,7 @@ function fingerprintOf(node: DataNode): string {
 function known(node: DataNode | undefined, ids: readonly string[] | undefined, what: string): string {
   const text = node?.text()?.trim() ?? '';
   if (node === undefined || text === '' || ids === undefined || ids.includes(text)) return text;
-  node.report(`there is no ${what} "${text}"${suggestion(text, ids)}`);
+  node.wrongWord(`there is no ${what} "${text}"`, text, ids);
   return text;
 }
 

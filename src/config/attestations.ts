@@ -1,6 +1,5 @@
 /** `tom-review-attestations.yaml`: text to attestations, strictly, with places. */
 import { isIsoDate } from '../base/isoDate.js';
-import { suggestion } from '../base/nearest.js';
 import { LineIndex } from '../base/lineIndex.js';
 import {
   attestablesOf,
@@ -111,7 +110,7 @@ function itemOf(entry: DataMapping, control: Control | undefined): string | null
   const id = node.text();
   if (id === undefined || control === undefined) return id ?? null;
   const ids = items.map((item) => item.id);
-  if (!ids.includes(id)) node.report(`"${control.id}" has no item "${id}"${suggestion(id, ids)}`);
+  if (!ids.includes(id)) node.wrongWord(`"${control.id}" has no item "${id}"`, id, ids);
   return id;
 }
 

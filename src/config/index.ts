@@ -35,5 +35,6 @@ export { namesOf, unknownNames, type KnownNames } from './unknownNames.js';
 export { readAcceptedRisks, type RiskFile, type RiskNames } from './acceptedRisks.js';
 export { readBaseline } from './baselineFile.js';
 export { withRiskEntry, type RiskFields } from './acceptedRisksEdit.js';
+export { ListText } from './listEntryEdit.js';
 export { configPosition, configWords, type ConfigPosition } from './configWords.js';
 export { effectiveConfig, type EffectiveValue } from './effectiveConfig.js';

@@ -6,11 +6,11 @@ import { suppressionsOf, type ResolvedConfig } from './resolveConfig.js';
 
 export function listedSuppressions(config: ResolvedConfig): readonly ListedSuppression[] {
   return config.suppressions.map((entry): ListedSuppression => {
-    const { rule, fingerprint, reason, until, place } = entry;
+    const { rule, fingerprint, path: glob, reason, until, place } = entry;
     const isNamed = pathsOf(entry);
     const range = { startLine: place.line, startColumn: place.column, endLine: place.line, endColumn: place.column };
     return {
-      ...{ rule, fingerprint, reason, until },
+      ...{ rule, fingerprint, path: glob, reason, until },
       matches: (path) => isNamed(path) && suppressionsOf(config, path).includes(entry),
       place: { path: place.file, start: 0, end: 0, ...range },
     };

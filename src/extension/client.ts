@@ -71,6 +71,7 @@ export function createClient({ context, launcher, log, state }: ClientParts): Co
       pageScheme: protocol.PAGE_SCHEME,
       openPageCommand: COMMANDS.openPage,
       acceptRiskCommand: COMMANDS.acceptRisk,
+      attestCommand: COMMANDS.attest,
       providesAssets: launcher.providesAssets,
       providesFiles: true,
       trusted: workspace.isTrusted,

@@ -111,8 +111,9 @@ function ruleJson(rule: ReportRule): Complete<ReportRule> {
   return { id, title, family, polarity, severity, cwe, controls, languages, message, why, fix, suppressible, doc };
 }
 
-/** Fixes are for editors. */
-function problemJson({ code, severity, path, location, message }: Problem): Complete<Omit<Problem, 'fixes'>> {
+/** What can be done about it is for editors. */
+function problemJson(problem: Problem): Complete<Omit<Problem, 'fixes' | 'meant' | 'entry'>> {
+  const { code, severity, path, location, message } = problem;
   return { code, severity, path, location, message };
 }
 

@@ -10,6 +10,8 @@ export interface ClientFeatures {
   readonly openPageCommand: string | undefined;
   /** Command that accepts a finding as a risk. */
   readonly acceptRiskCommand: string | undefined;
+  /** Command that attests a control. */
+  readonly attestCommand: string | undefined;
   /** It knows the notifications that are not part of the protocol. */
   readonly isOurs: boolean;
   readonly relatedInformation: boolean;
@@ -32,6 +34,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     opensPages,
     openPageCommand: opensPages ? options.openPageCommand : undefined,
     acceptRiskCommand: opensPages ? options.acceptRiskCommand : undefined,
+    attestCommand: opensPages ? options.attestCommand : undefined,
     isOurs: opensPages,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     configuration: workspace?.configuration === true,

@@ -42,7 +42,7 @@ export interface CodeActionInput {
 
 export function codeActions(input: CodeActionInput): CodeAction[] {
   const { range, only, file } = input;
-  if (only !== undefined && !only.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return [];
+  if (!wantsQuickFix(only)) return [];
   const findings = shownFindings(file).filter((finding) => rangesTouch(rangeOf(finding.location), range));
   return [
     ...findings.flatMap((finding) => fixes(finding, input)),
@@ -53,9 +53,10 @@ export function codeActions(input: CodeActionInput): CodeAction[] {
   ];
 }
 
-/** Whether `kind` is `wanted` or a kind below it. */
-function isWithin(kind: string, wanted: string): boolean {
-  return wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
+/** @param only kinds of actions that are asked for, with the kinds below them; undefined: all */
+export function wantsQuickFix(only: readonly string[] | undefined): boolean {
+  const kind = CodeActionKind.QuickFix;
+  return only?.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
 }
 
 function fixes(finding: Finding, input: CodeActionInput): CodeAction[] {

@@ -1,5 +1,5 @@
 /** Problems of a project's configuration, own rules and records: each shown in its file, whoever has found it. */
-import type { Problem } from '../engine/index.js';
+import type { DataProblem, Problem } from '../engine/index.js';
 import type { FindingsStore } from './findingsStore.js';
 import type { Project } from './project.js';
 
@@ -33,4 +33,11 @@ export class FileProblems {
       store.set({ uri, project, path, analysed: [], problems: own, version: undefined });
     }
   }
+}
+
+/** A mistake in a YAML file, as it is shown. */
+export function mistakeProblem(code: Problem['code'], { file, line, column, message, fix }: DataProblem): Problem {
+  const endColumn = column + (fix?.wrong.length ?? 0);
+  const location = { path: file, start: 0, end: 0, startLine: line, startColumn: column, endLine: line, endColumn };
+  return { code, severity: 'error', path: file, location, message, ...(fix === undefined ? {} : { meant: fix }) };
 }

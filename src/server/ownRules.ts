@@ -1,9 +1,7 @@
 /**
- * A team's own rules, models and data types in the editor: the mistakes in them while they are written, what is meant
- * instead, what a rule matches in another document, and the tests of rules. Nothing of it in a workspace that is not
- * trusted.
+ * A team's own rules, models and data types in the editor: the mistakes in them while they are written, what a rule matches
+ * in another document, and the tests of rules. Nothing of it in a workspace that is not trusted.
  */
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Range } from 'vscode-languageserver';
 import type { DataProblem, EngineData } from '../engine/index.js';
 import {
   faultOfCase,
@@ -19,14 +17,13 @@ import {
   type OwnData,
   type ProjectConfig,
 } from '../service/index.js';
-import type { ClientFeatures } from './clientFeatures.js';
 import { rangeOf } from './diagnostics.js';
 import type { Documents } from './documents.js';
 import type { FindingsStore } from './findingsStore.js';
 import type { Analysis, ServerHost } from './host.js';
-import { configProblem, type Project } from './project.js';
+import { mistakeProblem } from './fileProblems.js';
+import type { Project } from './project.js';
 import type { PreviewRuleParams, RulePreview, RuleTestItem, RuleTestOutcome, RunRuleTestsParams } from './protocol.js';
-import { rangesTouch } from './ranges.js';
 import { baseName, isYaml } from './uris.js';
 import type { Workspace } from './workspace.js';
 
@@ -39,7 +36,6 @@ export interface OwnRulesParts {
   readonly store: FindingsStore;
   readonly assets: AssetSource;
   readonly documents: Documents;
-  readonly client: ClientFeatures;
   /** Asked at each use. */
   isTrusted(): boolean;
   analysis(data: EngineData): Promise<Analysis>;
@@ -48,7 +44,6 @@ export interface OwnRulesParts {
 }
 
 export class OwnRules {
-  private readonly mistakes = new Map<Project, readonly DataProblem[]>();
   private callOff: (() => void) | undefined;
   private readonly due = new Set<string>();
 
@@ -62,8 +57,11 @@ export class OwnRules {
 
   /** Shows the mistakes of a configuration and of what it names, each in its file. */
   private show(project: Project, problems: readonly DataProblem[]): void {
-    this.mistakes.set(project, problems);
-    project.fileProblems.show(this.parts.store, 'rules', problems.map(configProblem));
+    project.fileProblems.show(
+      this.parts.store,
+      'rules',
+      problems.map((problem) => mistakeProblem('configuration', problem)),
+    );
   }
 
   /** A document was opened, edited or closed: its mistakes are others now. */
@@ -104,41 +102,6 @@ export class OwnRules {
 
   private read(project: Project): Promise<ProjectConfig | undefined> {
     return project.readConfig(() => this.parts.isTrusted(), this.source(project));
-  }
-
-  /** Names that were probably meant. */
-  async actions({ textDocument: { uri }, range, context }: CodeActionParams): Promise<CodeAction[]> {
-    const project = await this.parts.workspace.folderOf(uri);
-    const document = this.parts.documents.get(uri);
-    const path = project?.pathOf(uri);
-    if (project === undefined || document === undefined || path === undefined) return [];
-    return (this.mistakes.get(project) ?? []).flatMap((problem): CodeAction[] => {
-      const { fix } = problem;
-      if (problem.file !== path || fix === undefined) return [];
-      const place = this.wordRange(problem, fix.wrong, document.content);
-      if (place === undefined || !rangesTouch(place, range)) return [];
-      const edits = [{ range: place, newText: fix.right }];
-      const { version } = document;
-      return [
-        {
-          title: `Change to "${fix.right}"`,
-          kind: CodeActionKind.QuickFix,
-          isPreferred: true,
-          diagnostics: context.diagnostics.filter(({ message }) => message === problem.message),
-          edit: this.parts.client.documentChanges
-            ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-            : { changes: { [uri]: edits } },
-        },
-      ];
-    });
-  }
-
-  /** Where the word is written; a quote may stand before it. Undefined if the text is another one by now. */
-  private wordRange({ line, column }: DataProblem, word: string, text: string): Range | undefined {
-    const written = text.split(/\r\n|\r|\n/)[line - 1] ?? '';
-    const start = [column - 1, column].find((at) => written.startsWith(word, at));
-    if (start === undefined) return undefined;
-    return { start: { line: line - 1, character: start }, end: { line: line - 1, character: start + word.length } };
   }
 
   /** The own rules of all folders with their tests. */

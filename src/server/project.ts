@@ -1,6 +1,6 @@
 /** A folder of the workspace with the project it belongs to: its configuration, its settings, its files. */
 import { CONFIG_FILE, createRuleLookup, DEFAULT_CONFIG, type ResolvedConfig } from '../config/index.js';
-import type { AnalyseOptions, DataProblem, EngineData, FileRules, Location, Problem } from '../engine/index.js';
+import type { AnalyseOptions, DataProblem, EngineData, FileRules } from '../engine/index.js';
 import { discover, readProjectConfig, type FileSource, type ProjectConfig } from '../service/index.js';
 import { ProjectControls } from './projectControls.js';
 import { FileProblems } from './fileProblems.js';
@@ -122,12 +122,4 @@ export class Project {
     });
     return !found.skipped.some((problem) => problem.code === 'excluded');
   }
-}
-
-/** A mistake in a configuration or in own rules, as it is shown. */
-export function configProblem({ file, line, column, message, fix }: DataProblem): Problem {
-  const endColumn = column + (fix?.wrong.length ?? 0);
-  const place = { startLine: line, startColumn: column, endLine: line, endColumn };
-  const location: Location = { path: file, start: 0, end: 0, ...place };
-  return { code: 'configuration', severity: 'error', path: file, location, message };
 }

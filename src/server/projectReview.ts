@@ -6,7 +6,6 @@ import {
   repeatedRules,
   Reviewer,
   type ChangedLines,
-  type DataProblem,
   type EngineData,
   type Finding,
   type Problem,
@@ -15,6 +14,7 @@ import {
 import { changedLines, readReviewRecords, ruleSets, type ChangedFiles, type FileSource } from '../service/index.js';
 import type { Settings } from './protocol.js';
 import { EditedLines, type EditedText } from './editedLines.js';
+import { mistakeProblem } from './fileProblems.js';
 
 export interface ReviewInput {
   /** Undefined: no files can be read, or none may be. */
@@ -55,7 +55,9 @@ export class ProjectReview {
     const { source, config, data } = input;
     const read = source === undefined ? undefined : await readReviewRecords(source, config, data);
     this.records = read?.records ?? NO_RECORDS;
-    this.recordProblems = (read?.problems ?? []).map(recordProblem);
+    this.recordProblems = (read?.problems ?? []).map((problem) =>
+      mistakeProblem(problem.file === BASELINE_FILE ? 'baseline' : 'accepted-risk', problem),
+    );
     this.use(input);
   }
 
@@ -117,10 +119,4 @@ export class ProjectReview {
     }
     return lines;
   }
-}
-
-function recordProblem({ file, line, column, message }: DataProblem): Problem {
-  const range = { startLine: line, startColumn: column, endLine: line, endColumn: column };
-  const code = file === BASELINE_FILE ? 'baseline' : 'accepted-risk';
-  return { code, severity: 'error', path: file, location: { path: file, start: 0, end: 0, ...range }, message };
 }

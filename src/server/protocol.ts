@@ -32,6 +32,8 @@ export interface InitializationOptions {
   readonly openPageCommand?: string;
   /** Command that accepts a finding as a risk, with an {@link AcceptRiskTarget} as its only argument; code actions then offer it. */
   readonly acceptRiskCommand?: string;
+  /** Command that attests a control: its id, and what of the answers is known; code actions then offer it. */
+  readonly attestCommand?: string;
   /** The client answers {@link readAsset}. */
   readonly providesAssets?: boolean;
   /** The client answers {@link readFolder}, {@link readFile} and {@link statFile}. */

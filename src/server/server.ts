@@ -10,6 +10,8 @@ import {
   MessageType,
   ShowMessageNotification,
   TextDocumentSyncKind,
+  type CodeAction,
+  type CodeActionParams,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -28,7 +30,7 @@ import {
 import { withEngineData } from '../service/index.js';
 import { clientFeatures } from './clientFeatures.js';
 import { connectClientFiles } from './clientFiles.js';
-import { codeActions } from './codeActions.js';
+import { codeActions, wantsQuickFix } from './codeActions.js';
 import { completeConfig, hoverConfig } from './configCompletion.js';
 import { controlsFolder } from './controlsTree.js';
 import { diagnosticsOf } from './diagnostics.js';
@@ -54,6 +56,7 @@ import { WATCHERS, watchedFilesChanged } from './watcher.js';
 import { onNotification, onRequest, sendNotification } from './wire.js';
 import { Workspace } from './workspace.js';
 import { WorkspaceScan } from './workspaceScan.js';
+import { movedProblem, yamlActions } from './yamlActions.js';
 
 /** Milliseconds within which changes of the summary are told once. */
 const SUMMARY_PAUSE = 50;
@@ -162,7 +165,6 @@ class Server {
       store: this.store,
       assets: this.assets,
       documents: this.documents,
-      client: this.client,
       isTrusted: () => this.isTrusted,
       analysis: (data) => this.startAnalysis(data),
       guard: (what, work) => this.guard(what, work),
@@ -184,6 +186,7 @@ class Server {
     connection.onDidChangeTextDocument((params) => {
       documents.change(params);
       this.own.edited(params.textDocument.uri);
+      this.guard('records', this.recordEdited(params.textDocument.uri));
     });
     connection.onDidSaveTextDocument(({ textDocument }) => this.saved(textDocument.uri));
     connection.onDidCloseTextDocument(({ textDocument }) => {
@@ -218,7 +221,7 @@ class Server {
     });
     connection.onCodeAction(async (params) => {
       const { textDocument, range, context } = params;
-      if (isYaml(textDocument.uri)) return this.own.actions(params);
+      if (isYaml(textDocument.uri)) return this.yamlActions(params);
       const catalogue = await this.loadCatalogue();
       const known = await documents.current(textDocument.uri);
       if (known === undefined) return [];
@@ -285,6 +288,15 @@ class Server {
     if (document === undefined) return undefined;
     const project = await this.workspace.folderOf(uri);
     return { text: document.content, data: project?.data ?? (await this.assets.engineData()) };
+  }
+
+  private async yamlActions({ textDocument: { uri }, range, context }: CodeActionParams): Promise<CodeAction[]> {
+    const document = this.documents.get(uri);
+    const project = await this.workspace.folderOf(uri);
+    const path = project?.pathOf(uri);
+    const file = path === undefined ? undefined : this.store.get(project?.uriOf(path) ?? uri);
+    if (document === undefined || file === undefined || !wantsQuickFix(context.only)) return [];
+    return yamlActions({ range, diagnostics: context.diagnostics, file, document, client: this.client });
   }
 
   private initialFolders(): string[] {
@@ -405,12 +417,28 @@ class Server {
   private tellRecords(project: Project): void {
     if (!project.isFolder) return;
     const isWhole = project.isScanned && project.target === '';
-    project.fileProblems.show(this.store, 'records', project.review.problems(isWhole));
+    const problems = project.review.problems(isWhole).flatMap((problem) => {
+      const document = this.documents.get(project.uriOf(problem.path));
+      return document?.isDirty === true ? movedProblem(problem, document) : [problem];
+    });
+    project.fileProblems.show(this.store, 'records', problems);
+  }
+
+  /** What its entries are reported for stands elsewhere now, or not at all. */
+  private async recordEdited(uri: string): Promise<void> {
+    if (!isYaml(uri)) return;
+    const project = await this.workspace.folderOf(uri);
+    const path = project?.pathOf(uri);
+    if (project !== undefined && path !== undefined && project.fileProblems.has(path)) this.tellRecordsSoon(project);
   }
 
   /** Findings have come or gone, and with them what records are for. */
   private recordsDue({ project, path }: FileFindings): void {
-    if (this.dueRecords.has(project) || project.fileProblems.has(path)) return;
+    if (!project.fileProblems.has(path)) this.tellRecordsSoon(project);
+  }
+
+  private tellRecordsSoon(project: Project): void {
+    if (this.dueRecords.has(project)) return;
     this.dueRecords.add(project);
     this.host.later(RECORDS_PAUSE, () => {
       this.dueRecords.delete(project);

@@ -19,6 +19,9 @@ export function diagnosticSeverity(severity: Severity): DiagnosticSeverity {
 export function problemSeverity(problem: Problem): DiagnosticSeverity | null {
   switch (problem.code) {
     case 'configuration':
+    case 'accepted-risk':
+    case 'baseline':
+    case 'attestation':
       return problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
     case 'suppression':
       return DiagnosticSeverity.Warning;

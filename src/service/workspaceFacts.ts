@@ -203,6 +203,7 @@ async function readAttestationFile(
   return { attestations, result };
 }
 
-function problemOf({ file, line, column, message }: DataProblem): Problem {
-  return { code: 'attestation', severity: 'error', path: file, location: at(file, line, column), message };
+function problemOf({ file, line, column, message, fix }: DataProblem): Problem {
+  const meant = fix === undefined ? {} : { meant: fix };
+  return { code: 'attestation', severity: 'error', path: file, location: at(file, line, column), message, ...meant };
 }

@@ -7,6 +7,7 @@ import { LspClient, OURS, TempFolder } from './support/lspClient.js';
 import { SQL } from './support/sources.js';
 
 const ATTESTATIONS = 'tom-review-attestations.yaml';
+const OPTIONS = { ...OURS, attestCommand: 'tomReview.attest' };
 const LATE =
   'attestations:\n  - control: lumar/organization\n    version: 1\n    owner: Jane Doe\n    statement: It was so.\n    date: 2020-01-01\n';
 
@@ -23,7 +24,7 @@ describe('server: controls', () => {
       'compose.yaml': 'services:\n  backup:\n    image: x\n    environment: { BACKUP_RETENTION_DAYS: 7 }\n',
       [ATTESTATIONS]: LATE,
     });
-    client = await LspClient.start({ folders: [folder.path], initializationOptions: OURS });
+    client = await LspClient.start({ folders: [folder.path], initializationOptions: OPTIONS });
   });
   after(async () => {
     await client.stop();
@@ -84,6 +85,36 @@ describe('server: controls', () => {
     );
     assert.match(late?.markdown ?? '', /\]\(tom-review:\/line\/1\/13\/file/);
     assert.match(late?.markdown ?? '', /\]\(tom-review:\/attest\/lumar\/organization\)/);
+  });
+
+  it('are attested again by a code action, and have the nearest name put in', async () => {
+    const uri = folder.uri(ATTESTATIONS);
+    await client.open(uri, LATE, 'yaml');
+    const [late] = client.diagnostics(uri) ?? [];
+    const [again, ...others] = await client.actions(uri, late.range, [late]);
+    assert.deepEqual(others, []);
+    assert.equal(again.title, 'Attest lumar/organization again…');
+    assert.deepEqual(again.command?.arguments, ['lumar/organization', {}]);
+    assert.deepEqual(again.diagnostics, [late]);
+    const atDate = { line: 5, character: 0 };
+    assert.deepEqual(await client.actions(uri, { start: atDate, end: atDate }), []);
+    await client.close(uri);
+    const wrong = LATE.replace('lumar/organization', 'lumar/organisation');
+    const write = async (text: string): Promise<void> => {
+      writeFileSync(path.join(folder.path, ATTESTATIONS), text);
+      await client.watched([{ uri, type: FileChangeType.Changed }]);
+    };
+    await write(wrong);
+    await client.untilCodes(uri, ['attestation']);
+    await client.open(uri, wrong, 'yaml');
+    const [mistake] = client.diagnostics(uri) ?? [];
+    const [fix] = await client.actions(uri, mistake.range, [mistake]);
+    assert.equal(fix.title, 'Change to "lumar/organization"');
+    await client.apply(uri, fix);
+    assert.equal(client.document(uri).getText(), LATE);
+    await client.close(uri);
+    await write(LATE);
+    await client.untilCodes(uri, ['attestation-overdue']);
   });
 
   it('show what is overdue or wrong in the file of attestations, and take a new entry', async () => {

@@ -212,6 +212,156 @@ describe('server: records of a project', function () {
   });
 });
 
+describe('server: quick fixes in YAML', function () {
+  this.timeout(60_000);
+  afterEach(async () => {
+    await client.stop();
+    folder.remove();
+  });
+
+  /** Opens a file, applies the action of this title at its only problem, and gives the text; saved if wanted. */
+  async function repair(name: string, text: string, problem: RegExp, title: RegExp): Promise<string> {
+    const uri = folder.uri(name);
+    if (client.diagnostics(uri) === undefined || !messages(name).some((one) => problem.test(one))) {
+      await client.until(`${problem}`, () => messages(name).some((one) => problem.test(one)));
+    }
+    await client.open(uri, text, 'yaml');
+    const found = client.diagnostics(uri)?.find(({ message }) => problem.test(String(message)));
+    assert.ok(found !== undefined);
+    const actions = await client.actions(uri, found.range, [found]);
+    const action = actions.find((one) => title.test(one.title));
+    assert.ok(action !== undefined, `${title} is none of: ${actions.map((one) => one.title).join()}`);
+    assert.deepEqual(action.diagnostics, [found]);
+    await client.apply(uri, action);
+    // not saved yet, and it is not said any more
+    await client.until('nothing to say', () => !messages(name).some((one) => problem.test(one)));
+    return client.document(uri).getText();
+  }
+
+  async function saveText(name: string): Promise<void> {
+    await change(name, client.document(folder.uri(name)).getText());
+    await client.save(folder.uri(name));
+  }
+
+  it('take out suppressions that find nothing, one after the other', async () => {
+    const text = `root: true
+suppressions:
+  # by protoc
+  - path: gen
+    reason: generated
+  - path: none
+    reason: is not there # was moved
+  - { path: nowhere, reason: neither }
+# end
+`;
+    await start({ 'gen/a.js': SQL, 'tom-review.yaml': text });
+    await client.request(scan, {});
+    await client.until('both', () => messages('tom-review.yaml').length === 2);
+    const uri = folder.uri('tom-review.yaml');
+    await client.open(uri, text, 'yaml');
+    const removeFirst = async (line: number): Promise<string> => {
+      assert.match(messages('tom-review.yaml')[0], new RegExp(`^${line} This suppression finds nothing`));
+      const [found] = client.diagnostics(uri) ?? [];
+      const [action, ...others] = await client.actions(uri, found.range, [found]);
+      assert.deepEqual([action.title, others], ['Remove the entry', []]);
+      await client.apply(uri, action);
+      return client.document(uri).getText();
+    };
+    const first = await removeFirst(6);
+    assert.equal(first, text.replace(/ {2}- path: none\n.*\n/, ''));
+    // nothing is saved yet, and the other one has moved up with the text
+    await client.until('the other one', () => messages('tom-review.yaml').length === 1);
+    assert.match(messages('tom-review.yaml')[0], /^6 /);
+    await saveText('tom-review.yaml');
+    await removeFirst(6);
+    assert.equal(client.document(uri).getText(), first.replace(/ {2}- \{.*\n/, ''));
+    await saveText('tom-review.yaml');
+    await client.untilCodes(uri, []);
+    await client.untilCodes(folder.uri('gen/a.js'), []);
+  });
+
+  it('extend a suppression that has expired', async () => {
+    const text = "root: true\nsuppressions: [{ path: gen, reason: generated, until: '2020-01-01' }]\n";
+    await start({ 'gen/a.js': SQL, 'tom-review.yaml': text });
+    await client.request(scan, {});
+    await client.untilCodes(folder.uri('gen/a.js'), ['sql-injection']);
+    const extended = await repair('tom-review.yaml', text, /has expired/, /^Extend the entry until/);
+    assert.equal(extended, text.replace('2020-01-01', inDays(90)));
+    await saveText('tom-review.yaml');
+    await client.untilCodes(folder.uri('gen/a.js'), []);
+    await client.untilCodes(folder.uri('tom-review.yaml'), []);
+  });
+
+  it('extend an accepted risk that has expired, or take it out', async () => {
+    await start({});
+    const uri = folder.uri('a.js');
+    await client.open(uri, SQL);
+    const text = (await entryOf(await targetOf(uri), inDays(-1), '# decided\n'))?.text ?? '';
+    await change(RISKS, text);
+    const extended = await repair(RISKS, text, /has expired/, /^Extend the entry until/);
+    assert.equal(extended, text.replace(inDays(-1), inDays(90)));
+    await saveText(RISKS);
+    await client.untilCodes(uri, []);
+    await client.untilCodes(folder.uri(RISKS), []);
+    await change(RISKS, text);
+    await client.close(folder.uri(RISKS));
+    await client.untilCodes(uri, ['sql-injection']);
+    assert.equal(await repair(RISKS, text, /has expired/, /^Remove the entry/), '# decided\nrisks: []\n');
+    await saveText(RISKS);
+    await client.untilCodes(folder.uri(RISKS), []);
+    assert.deepEqual(client.codes(uri), ['sql-injection']);
+  });
+
+  it('take out an accepted risk that fits nothing, and offer nothing elsewhere', async () => {
+    await start({ 'a.js': CLEAN });
+    const uri = folder.uri('a.js');
+    await client.open(uri, SQL);
+    const one = (await entryOf(await targetOf(uri), inDays(30)))?.text ?? '';
+    await client.replace(uri, client.document(uri).getText(), CLEAN);
+    await client.untilCodes(uri, []);
+    const other = one.replace('path: a.js', 'path: b.js').slice(one.indexOf('  - '));
+    await change(RISKS, `${one}${other}`);
+    const start3 = { line: 0, character: 0 };
+    assert.equal(
+      await repair(RISKS, `${one}${other}`, /remove the entry/, /^Remove the entry/),
+      one.slice(0, one.indexOf('  - ')) + other,
+    );
+    assert.deepEqual(await client.actions(folder.uri(RISKS), { start: start3, end: start3 }), []);
+  });
+
+  it('put the nearest rule or control in', async () => {
+    await start({});
+    const uri = folder.uri('a.js');
+    await client.open(uri, SQL);
+    const text = (await entryOf(await targetOf(uri), inDays(30)))?.text ?? '';
+    const wrong = text.replace('rule: sql-injection', 'rule: sql-injektion');
+    await change(RISKS, wrong);
+    assert.equal(await repairSaved(wrong, /did you mean "sql-injection"/, 'Change to "sql-injection"'), text);
+    await client.untilCodes(uri, []);
+    const control = text.replace('control: personaly/sql-injection', 'control: "personaly/sql-injektion"');
+    await client.close(folder.uri(RISKS));
+    await change(RISKS, control);
+    const meant = 'Change to "personaly/sql-injection"';
+    assert.equal(
+      await repairSaved(control, /did you mean "personaly/, meant),
+      control.replace('injektion', 'injection'),
+    );
+  });
+
+  async function repairSaved(text: string, problem: RegExp, title: string): Promise<string> {
+    const uri = folder.uri(RISKS);
+    await client.until(`${problem}`, () => messages(RISKS).some((one) => problem.test(one)));
+    await client.open(uri, text, 'yaml');
+    const [found] = client.diagnostics(uri) ?? [];
+    const action = (await client.actions(uri, found.range, [found])).find((one) => one.title === title);
+    assert.ok(action !== undefined, JSON.stringify([found, await client.actions(uri, found.range, [found])]));
+    await client.apply(uri, action);
+    await saveText(RISKS);
+    await client.untilCodes(uri, []);
+    return client.document(uri).getText();
+  }
+});
+
 describe('server: records in Restricted Mode', () => {
   it('are not read', async () => {
     folder = new TempFolder({

@@ -156,7 +156,27 @@ export interface Problem {
   readonly message: string;
   /** What an editor offers about it; the edits are of the file at `path`. */
   readonly fixes?: readonly Fix[];
+  /** The word at its place that is wrong, and the one that was probably meant. */
+  readonly meant?: { readonly wrong: string; readonly right: string };
+  /** The entry of a YAML file that it is about: it is looked up in the text as it is when something is done about it. */
+  readonly entry?: ListEntry;
 }
+
+/** An entry of a list in a configuration or record, and what an editor offers to do with it. */
+export interface ListEntry {
+  /** The key at the top of the file under which the list stands. */
+  readonly list: 'risks' | 'suppressions';
+  /** Tells it from the others: keys with their values, null for keys that it does not have. */
+  readonly fields: Readonly<Record<string, string | null>>;
+  /** The key at whose value the problem is reported; absent: where the entry begins. */
+  readonly key?: string;
+  readonly remedies: readonly EntryRemedy[];
+}
+
+export type EntryRemedy =
+  | { readonly kind: 'remove'; readonly title: string }
+  /** Another value for a key that the entry has. */
+  | { readonly kind: 'set'; readonly title: string; readonly key: string; readonly value: string };
 
 /** A good place: what a rule of polarity `evidence` has found. */
 export interface Evidence {

@@ -35,6 +35,8 @@ export interface ListedSuppression {
   readonly rule: string | null;
   /** Null: it names files. */
   readonly fingerprint: string | null;
+  /** Glob as it is written; null: it names a finding. */
+  readonly path: string | null;
   /** Whether it speaks of the findings of this file. */
   matches(path: string): boolean;
   readonly reason: string;

@@ -2,20 +2,24 @@
  * Gives findings the state that the records of the project say they have: suppressed in the configuration, accepted as a
  * risk, known from the baseline; and with it first sight, deadline and facts. Pure, and the same for a scan and an editor.
  */
+import { addDays } from '../../base/isoDate.js';
 import { nearest } from '../../base/nearest.js';
 import { keyOf, type BaselineEntry } from './baseline.js';
 import type {
   Acceptance,
+  EntryRemedy,
   FileResult,
   Finding,
   FindingReview,
   FindingState,
+  ListEntry,
   Location,
   Problem,
   Suppression,
 } from './finding.js';
 import type { ListedSuppression, ReviewRecords, RiskEntry } from './records.js';
 import { remediationOf, type FirstSeen } from './remediation.js';
+import { EXTENSION } from './suppressionFixes.js';
 import { REPEATED_FROM, riskOf } from './triage.js';
 
 /** Lines that differ from another version of the project. */
@@ -51,6 +55,8 @@ export interface ReviewScope {
 }
 
 type Entry = RiskEntry | BaselineEntry;
+
+const REMOVE: EntryRemedy = { kind: 'remove', title: 'Remove the entry' };
 
 export class Reviewer {
   private readonly risks = new EntryTable<RiskEntry>();
@@ -148,57 +154,66 @@ export class Reviewer {
   }
 
   private riskProblem(entry: RiskEntry, scope: ReviewScope): Problem[] {
-    const { rule, fingerprint, state, expires } = entry;
-    const warn = (location: Location, message: string): Problem[] => [
-      { code: 'accepted-risk', severity: 'warning', path: location.path, location, message },
-    ];
+    const { rule, fingerprint, path, state, expires } = entry;
+    const fields = { fingerprint, path, rule, expires };
+    const warn = (location: Location, message: string, about: Pick<ListEntry, 'key' | 'remedies'>): Problem[] => {
+      const listed: ListEntry = { list: 'risks', fields, ...about };
+      return [{ code: 'accepted-risk', severity: 'warning', path: location.path, location, message, entry: listed }];
+    };
     const unknown = this.unknownRule(rule);
-    if (unknown !== null) return warn(entry.place, unknown);
+    if (unknown !== null) return warn(entry.place, unknown, { remedies: [REMOVE] });
     const uses = this.risks.usesOf(entry);
     if (uses.length === 0) {
-      if (!scope.isActive(rule, entry.path) || !this.isJudged(entry.path, scope)) return [];
-      const where = entry.path === null ? '' : ` in ${entry.path}`;
-      return warn(
-        entry.place,
-        `No finding of ${rule} has the fingerprint ${fingerprint}${where} any more: remove the entry.`,
-      );
+      if (!scope.isActive(rule, path) || !this.isJudged(path, scope)) return [];
+      const where = path === null ? '' : ` in ${path}`;
+      const message = `No finding of ${rule} has the fingerprint ${fingerprint}${where} any more: remove the entry.`;
+      return warn(entry.place, message, { remedies: [REMOVE] });
     }
     const found = uses.join(', ');
     if (state === 'fixed') {
-      return warn(entry.place, `It is said to be fixed, but ${rule} still finds it in ${found}.`);
+      const reopen = { kind: 'set', title: 'Set the state to open', key: 'state', value: 'open' } as const;
+      return warn(entry.place, `It is said to be fixed, but ${rule} still finds it in ${found}.`, {
+        remedies: [reopen],
+      });
     }
     if (state === 'false-positive' && this.options.unsuppressibleRuleIds.has(rule)) {
       const remedy = 'fix it, or accept it as a risk with owner, approver and expiry';
-      return warn(entry.place, `${rule} cannot be declared a false positive: ${remedy}.`);
+      return warn(entry.place, `${rule} cannot be declared a false positive: ${remedy}.`, { remedies: [REMOVE] });
     }
     if (expires !== null && expires <= this.options.asOf && (state === 'accepted' || state === 'false-positive')) {
       const remedy = 'fix it, or have it decided again and set a new date';
       const what = state === 'accepted' ? `The acceptance by ${entry.owner}` : 'The decision';
-      return warn(
-        entry.expiresPlace,
-        `${what} has expired (${expires}), so ${rule} in ${found} is open again: ${remedy}.`,
-      );
+      const message = `${what} has expired (${expires}), so ${rule} in ${found} is open again: ${remedy}.`;
+      return warn(entry.expiresPlace, message, { key: 'expires', remedies: [this.extension('expires'), REMOVE] });
     }
     return [];
   }
 
   private listedProblem(entry: ListedSuppression, scope: ReviewScope): Problem[] {
-    const { rule, until, place } = entry;
-    const warn = (message: string): Problem[] => [
-      { code: 'suppression', severity: 'warning', path: place.path, location: place, message },
-    ];
+    const { rule, fingerprint, path, reason, until, place } = entry;
+    const fields = { rule, fingerprint, path, reason, until };
+    const warn = (message: string, ...remedies: readonly EntryRemedy[]): Problem[] => {
+      const about = { path: place.path, location: place, entry: { list: 'suppressions', fields, remedies } as const };
+      return [{ code: 'suppression', severity: 'warning', ...about, message }];
+    };
     if (rule !== null) {
-      const unknown = this.unknownRule(rule);
-      if (unknown !== null) return warn(unknown);
-      if (this.options.unsuppressibleRuleIds.has(rule)) return warn(`${rule} cannot be suppressed.`);
+      // a rule that is not there is a mistake of the configuration, and reported as one
+      if (!this.options.knownRuleIds.has(rule)) return [];
+      if (this.options.unsuppressibleRuleIds.has(rule)) return warn(`${rule} cannot be suppressed.`, REMOVE);
     }
     const isUsed = (this.listedUses.get(entry)?.size ?? 0) > 0;
     if (!isUsed) {
       if (!scope.isWhole || (rule !== null && !scope.isActive(rule, null))) return [];
-      return warn('This suppression finds nothing to suppress: remove it.');
+      return warn('This suppression finds nothing to suppress: remove it.', REMOVE);
     }
     if (this.holds(until)) return [];
-    return warn(`This suppression has expired (${until}): review the code again, then fix it or set a new date.`);
+    const message = `This suppression has expired (${until}): review the code again, then fix it or set a new date.`;
+    return warn(message, this.extension('until'), REMOVE);
+  }
+
+  private extension(key: string): EntryRemedy {
+    const value = addDays(this.options.asOf, EXTENSION);
+    return { kind: 'set', title: `Extend the entry until ${value}`, key, value };
   }
 
   private unknownRule(rule: string): string | null {

@@ -6,7 +6,7 @@ import type { Directive } from './directives.js';
 import type { Fix } from './finding.js';
 
 /** Days by which an expired suppression is extended: time enough to decide, too short to forget. */
-const EXTENSION = 90;
+export const EXTENSION = 90;
 
 const DATE_LENGTH = 'YYYY-MM-DD'.length;
 

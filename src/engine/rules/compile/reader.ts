@@ -31,11 +31,16 @@ export class DataNode {
 
   /** `unknown <what> "<word>"`, with the nearest of `words`. */
   unknown(what: string, word: string, words: readonly string[], part: 'key' | 'value' = 'value'): void {
+    this.wrongWord(`unknown ${what} "${word}"`, word, words, part);
+  }
+
+  /** A message about a word, with the nearest of `words`. */
+  wrongWord(message: string, word: string, words: readonly string[], part: 'key' | 'value' = 'value'): void {
     const near = nearest(word, words);
     this.push({
       file: this.file.file,
       ...this.file.positionOf(this.path, part),
-      message: `unknown ${what} "${word}"${suggestion(word, words)}`,
+      message: message + suggestion(word, words),
       ...(near === undefined ? {} : { fix: { wrong: word, right: near } }),
     });
   }
