@@ -15,6 +15,7 @@ import type {
   ModelLanguage,
 } from '../rules/compiled.js';
 import { textPattern, type TextPattern } from '../rules/pattern.js';
+import type { Parameter } from '../ir/ir.js';
 import type { JavaTriggers } from './javaTriggers.js';
 import { NameVocabulary, nameTokens } from './nameVocabulary.js';
 import { protectedName } from './protection.js';
@@ -75,6 +76,11 @@ export class ApiNode {
   }
 }
 
+/** `{ query, body }`: does a model know each of these members of the type? */
+function takesOf(type: ApiNode, { properties }: Parameter): boolean {
+  return properties.length > 0 && properties.every((property) => type.members?.has(property) === true);
+}
+
 export interface ParameterConvention {
   readonly names: ReadonlySet<string>;
   readonly with: ReadonlySet<string>;
@@ -122,6 +128,32 @@ export class LanguageIndex {
   readonly #receiverNodes = new Map<string, readonly ApiNode[] | null>();
 
   constructor(readonly language: ModelLanguage) {}
+
+  /**
+   * The type that an untyped parameter has by convention: by its name beside another one, or, where it is taken apart
+   * (`({ query, body }, res)`), by what is taken of it. null if none.
+   */
+  conventionalType(params: readonly Parameter[], parameter: Parameter): ApiNode | null {
+    const { name, properties } = parameter;
+    if (name === '' && properties.length === 0) return null;
+    for (const convention of this.conventions) {
+      const beside = params.some(
+        (p) =>
+          p !== parameter && (p.name === '' ? this.#isTakenApart(p, convention.with) : convention.with.has(p.name)),
+      );
+      if (name !== '') {
+        if (convention.names.has(name) && (beside || convention.with.size === 0)) return convention.type;
+      } else if (beside && takesOf(convention.type, parameter)) return convention.type;
+    }
+    return null;
+  }
+
+  /** Does the parameter take apart what goes by one of these names? */
+  #isTakenApart(parameter: Parameter, names: ReadonlySet<string>): boolean {
+    return this.conventions.some(
+      ({ names: own, type }) => takesOf(type, parameter) && [...names].some((name) => own.has(name)),
+    );
+  }
 
   /** Types that a receiver has by its name alone: by the whole name, else by its last word. */
   receiverNodes(name: string): readonly ApiNode[] | null {

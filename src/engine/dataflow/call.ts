@@ -1746,15 +1746,9 @@ export function genericParameter(act: Activation, state: State, index: number): 
   const given = entryType(act, index);
   if (given != null) value = value.withApis([given]);
   else if (parameter.type !== null) value = typeValueIn(analysis, module, state, parameter.type) ?? value;
-  if (value === UNKNOWN && parameter.name !== '') {
-    const language = analysis.languageIndex(module.ir.language);
-    for (const convention of language.conventions) {
-      if (!convention.names.has(parameter.name)) continue;
-      if (convention.with.size > 0 && !act.fn.params.some((p) => p !== parameter && convention.with.has(p.name)))
-        continue;
-      value = value.withApis([convention.type]);
-      break;
-    }
+  if (value === UNKNOWN) {
+    const type = analysis.languageIndex(module.ir.language).conventionalType(act.fn.params, parameter);
+    if (type !== null) value = value.withApis([type]);
   }
   for (const node of value.apis ?? []) {
     for (const row of node.valueRows ?? []) {

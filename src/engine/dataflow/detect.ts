@@ -22,6 +22,7 @@ import { nameTokens } from './nameVocabulary.js';
 import { namesAround } from './purposes.js';
 import { deepTaints, heapObject, storedField } from './objects.js';
 import { recordSetting, recordSink } from './evidence.js';
+import { isPassedOn } from './passedOn.js';
 import { returnedBody } from './pythonResponses.js';
 import { isExponential } from './slowPatterns.js';
 import type { State } from './state.js';
@@ -438,6 +439,7 @@ export function conditionHolds(
         const { pattern } = condition.value;
         return namesAround(site.act, site.dst).some((name) => compiled(pattern).test(nameTokens(name).join(' ')));
       }
+      if (condition.value.test === 'passed-on') return site !== null && isPassedOn(site, condition.argument ?? 0);
       if (condition.property.length > 0) return propertyTest(state, value, condition.property, condition.value);
       return testHolds(condition.value, value);
     }
@@ -516,6 +518,7 @@ function testHolds(test: ValueTest, value: Value): boolean {
       );
     case 'written-here':
     case 'called':
+    case 'passed-on':
       return false;
     case 'slow-pattern':
       return value.text !== null && isExponential(value.text);

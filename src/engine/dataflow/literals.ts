@@ -164,11 +164,13 @@ class LiteralWalk {
     }
   }
 
-  /** `setPassword('…')`, `getenv('API_KEY', '…')`, `'…'.toCharArray()`: the call tells what its constant is. */
+  /** `setPassword('…')`, `getenv('API_KEY', '…')`, `app.set('secret', '…')`, `'…'.toCharArray()`: the call tells what its constant is. */
   #told(instr: Extract<Instr, { op: Op.Call | Op.CallMethod }>): void {
     const { language } = this.module.ir;
-    if (language !== 'python' && language !== 'java') return;
-    if (instr.op === Op.CallMethod) {
+    const isScript = language !== 'python' && language !== 'java';
+    if (isScript && !KEEPS.test(instr.op === Op.CallMethod ? instr.name : (this.#names.get(instr.callee) ?? '')))
+      return;
+    if (instr.op === Op.CallMethod && !isScript) {
       const constant = this.#constants.get(instr.object);
       if (constant !== undefined && /^(?:toCharArray|getBytes|encode|trim|strip)$/.test(instr.name))
         this.#constants.set(instr.dst, constant);
@@ -225,6 +227,10 @@ class LiteralWalk {
     });
   }
 }
+
+/** Functions of JavaScript that keep a value under a key or have it as the default; others translate or show it. */
+const KEEPS =
+  /^(?:set|put|store|constant|value|config|configure|define|provide|append|setItem|header|setHeader|setRequestHeader|get|getEnv|getenv|env)$/;
 
 function endsWith(tokens: readonly string[], pattern: readonly string[]): boolean {
   const offset = tokens.length - pattern.length;

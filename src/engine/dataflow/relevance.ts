@@ -200,7 +200,7 @@ export function isRelevant(analysis: Analysis, module: ModuleContext, fn: Functi
 }
 
 function hasTellingParameter(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
-  const { conventions } = analysis.languageIndex(module.ir.language);
+  const language = analysis.languageIndex(module.ir.language);
   if (fn.params.length > 0 && hasFrameworkParameters(analysis, module, fn)) return true;
   for (const parameter of fn.params) {
     if (module.ir.language === 'java') {
@@ -210,7 +210,8 @@ function hasTellingParameter(analysis: Analysis, module: ModuleContext, fn: Func
       if (parameter.type !== null && parameter.type.primitive === null) return true;
     }
     if (analysis.index.vocabulary.classify(parameter.name).length > 0) return true;
-    if (conventions.some((c) => c.names.has(parameter.name))) return true;
+    if (language.conventions.some((c) => c.names.has(parameter.name))) return true;
+    if (language.conventionalType(fn.params, parameter) !== null) return true;
     if (parameter.properties.some((p) => analysis.index.vocabulary.classify(p).length > 0)) return true;
   }
   return false;

@@ -8,12 +8,14 @@ import {
   type Instr,
   type LoopInstr,
   type ObjectLitInstr,
+  type Reg,
   type ArrayLitInstr,
   type SetIndexInstr,
   type SwitchInstr,
   type ThrowInstr,
   type TryInstr,
 } from '../ir/ir.js';
+import { forEachBlock } from '../ir/blocks.js';
 import type { Activation } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
 import { expandNodes } from './apiIndex.js';
@@ -364,11 +366,26 @@ function reachesPrototype(act: Activation, instr: SetIndexInstr, value: Value): 
     if (definition?.op !== Op.LoadVar) break;
     const value = act.read(reg);
     if (value.taints?.some((t) => t.cleaned === 0) === true && value.refs === null) return true;
-    const stored = act.analysis.storesOf(act.fn).get(definition.variable);
+    const { variable } = definition;
+    const stored = act.analysis.storesOf(act.fn).get(variable);
     if (stored === undefined) break;
+    // `let group = store[k]; if (!group) group = store[k] = {}`
+    if (storesTo(act.fn.body, variable).some((source) => keyOfRead(act, source) !== null)) return true;
     reg = stored;
   }
   return act.analysis.callsItself(act.fn, act.module) && copiesKey(act, instr);
+}
+
+/** The registers that a variable is stored from, nested blocks included. */
+function storesTo(block: Block, variable: number): Reg[] {
+  const sources: Reg[] = [];
+  for (const instr of block) {
+    if (instr.op === Op.StoreVar && instr.variable === variable) sources.push(instr.src);
+    forEachBlock(instr, (inner) => {
+      sources.push(...storesTo(inner, variable));
+    });
+  }
+  return sources;
 }
 
 /** `target[key] = source[key]`, `target[key] = merge(target[key], source[key])`. */

@@ -257,6 +257,8 @@ function testWords(test: ValueTest): string {
       return 'is a pattern that takes exponential time';
     case 'called':
       return `goes by a name that matches /${test.pattern}/`;
+    case 'passed-on':
+      return 'is passed on as it came';
     case 'written-here':
       return 'is written in this file';
     case 'type':

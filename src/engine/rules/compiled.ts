@@ -67,6 +67,8 @@ export type ValueTest =
   | { readonly test: 'slow-pattern' }
   /** The constant stands in the module of the call; no other module, such as a test, passes it in. */
   | { readonly test: 'written-here' }
+  /** The argument is what the function or component around the call was given, unchanged, by someone the code does not show. */
+  | { readonly test: 'passed-on' }
   /** The call's function, or a name that its result goes under, matches, taken as words: `cache key`. */
   | { readonly test: 'called'; readonly pattern: CompiledPattern }
   /** Some constant piece of a built string matches, wherever it stands. */

@@ -42,6 +42,8 @@ export const SINK_KINDS = {
   'unsafe-loader': 'loader that makes objects of any class, whatever it is given; the model row has the condition',
   'unchecked-extraction': 'unpacking of an archive that checks no entry; the model row has the condition',
   'unescaped-templates': 'template engine or template that escapes nothing; the model row has the condition',
+  'trusted-content': 'content that a framework is told to take for safe; the model row has the condition',
+  'script-origin': 'origin from which a page may load scripts, templates and plug-ins',
   'object-key': 'key of a computed property write',
   'object-merge': 'object that is merged deeply into another',
   xml: 'XML text parsed with external entities on',

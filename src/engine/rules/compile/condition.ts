@@ -22,6 +22,7 @@ const TEST_KEYS = [
   'slow-pattern',
   'written',
   'called',
+  'passed-on',
 ];
 const GROUP_KEYS = ['any', 'all', 'not'];
 const VALUE_TYPES = ['string', 'number', 'boolean', 'function', 'object'] as const;
@@ -82,6 +83,8 @@ export function readTests(mapping: DataMapping): ValueTest[] {
       if (limit !== undefined) tests.push({ test: key, limit });
     } else if (key === 'slow-pattern') {
       if (node.boolean() === true) tests.push({ test: 'slow-pattern' });
+    } else if (key === 'passed-on') {
+      if (node.boolean() === true) tests.push({ test: 'passed-on' });
     } else if (key === 'written') {
       if (node.word(['here'], 'place') !== undefined) tests.push({ test: 'written-here' });
     } else if (key === 'contains' || key === 'called') {
