@@ -137,6 +137,7 @@ function frameTypes(language: ModelLanguage): CompiledType[] {
       from: [{ path: made, when: [] }],
       annotations: [path],
       receivers: [],
+      heirsWith: [],
       parameters: null,
     };
   });

@@ -93,6 +93,7 @@ describe('the compiler of models', () => {
       ],
       annotations: [{ root: { kind: 'module', name: 'express' }, steps: [{ step: 'member', name: 'Application' }] }],
       receivers: ['app'],
+      heirsWith: [],
       parameters: null,
     });
   });

@@ -407,6 +407,20 @@ export class Analysis {
     return facts;
   }
 
+  /** Names of the project's functions with parameters in which a rule without data flow may look at a call. */
+  get checkingHelpers(): ReadonlySet<string> {
+    if (this.#checkingHelpers?.modules !== this.modules.length) {
+      const names = new Set<string>();
+      for (const module of this.modules)
+        for (const fn of module.ir.functions)
+          if (fn.params.length > 0 && this.facts(module, fn).checks) names.add(fn.name);
+      this.#checkingHelpers = { modules: this.modules.length, names };
+    }
+    return this.#checkingHelpers.names;
+  }
+
+  #checkingHelpers: { readonly modules: number; readonly names: ReadonlySet<string> } | null = null;
+
   triggers(language: LanguageId): TriggerNames {
     const index = this.languageIndex(language);
     if (language !== 'java') return (index.triggers ??= triggerNames(this.index, index));

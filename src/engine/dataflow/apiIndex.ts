@@ -118,6 +118,8 @@ export class LanguageIndex {
   readonly anyMembers = new Map<string, ApiNode>();
   readonly conventions: ParameterConvention[] = [];
   readonly receivers = new Map<string, ApiNode[]>();
+  /** Types that a class of which the superclass is unknown has by the parameters of one of its methods. */
+  readonly heirs: { readonly type: ApiNode; readonly parameters: readonly ApiNode[] }[] = [];
   readonly attributeRows = new Map<string, CompiledRow[]>();
   readonly exportRows: ExportEntry[] = [];
   readonly entryReturnRows: CompiledRow[] = [];
@@ -421,6 +423,8 @@ export class RuleIndex {
       if (list === undefined) index.receivers.set(key, [node]);
       else list.push(node);
     }
+    if (type.heirsWith.length > 0)
+      index.heirs.push({ type: node, parameters: type.heirsWith.map((name) => index.type(name)) });
     if (type.parameters !== null) {
       index.conventions.push({
         names: new Set(type.parameters.names),

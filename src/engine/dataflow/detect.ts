@@ -11,6 +11,7 @@ import {
   type Reg,
 } from '../ir/ir.js';
 import type { CompiledRow, CompiledRule, Condition, ValueTest } from '../rules/compiled.js';
+import { alternativeTexts } from './alternatives.js';
 import { textPattern, type CompiledPattern, type TextPattern } from '../rules/pattern.js';
 import { forEachBlock } from '../ir/blocks.js';
 import type { Activation, RawFinding } from './analysis.js';
@@ -83,8 +84,8 @@ export function reportSinkKind(
   }
   const callRules = analysis.index.callRules.get(kind);
   if (callRules !== undefined) {
-    const fallback = kind === 'credential' && value.consts === null ? defaultText(act, site, argument) : null;
-    if (fallback !== null)
+    const fallbacks = kind === 'credential' && value.consts === null ? fallbackTexts(act, site, argument) : [];
+    for (const fallback of fallbacks)
       reportSinkKind(act, state, kind, constantValue(fallback.text), start, end, sink, row, site, fallback);
     for (const rule of callRules) {
       if (!analysis.enabled(rule) || !rule.languages.includes(language)) continue;
@@ -149,19 +150,29 @@ export function reportSinkKind(
   analysis.observer?.sink(act, state, kind, value, { start, end }, sink, row, site);
 }
 
-/** The constant that a parameter has where no caller says otherwise, if an argument is that parameter. */
-function defaultText(
-  act: Activation,
-  site: CallSite | null,
-  argument: SinkRange | null,
-): (SinkRange & { readonly text: string }) | null {
-  if (site === null || argument === null) return null;
-  const given = site.argRegs.map((reg) => (reg === NONE ? undefined : act.definitions[reg]));
-  const read = given.find((instr) => instr?.start === argument.start && instr.end === argument.end);
-  if (read?.op !== Op.LoadVar) return null;
-  const parameter = act.fn.params.find((one) => one.variable === read.variable);
-  if (parameter?.hasDefault !== true || act.module.ir.variables[read.variable].stores !== 1) return null;
-  const stored = act.analysis.storesOf(act.fn).get(read.variable);
+interface FallbackText extends SinkRange {
+  readonly text: string;
+}
+
+/** The constants that an argument is where nothing else was set. */
+function fallbackTexts(act: Activation, site: CallSite | null, argument: SinkRange | null): readonly FallbackText[] {
+  if (site === null || argument === null) return [];
+  const reg = site.argRegs.find((one) => {
+    const instr = one === NONE ? undefined : act.definitions[one];
+    return instr?.start === argument.start && instr.end === argument.end;
+  });
+  if (reg === undefined) return [];
+  const read = act.definitions[reg];
+  const parameter = read?.op === Op.LoadVar ? defaultText(act, read.variable) : null;
+  if (parameter !== null) return [parameter];
+  return alternativeTexts(act, reg).map(({ value, start, end }) => ({ text: String(value), start, end }));
+}
+
+/** The constant that a parameter has where no caller says otherwise. */
+function defaultText(act: Activation, variable: number): FallbackText | null {
+  const parameter = act.fn.params.find((one) => one.variable === variable);
+  if (parameter?.hasDefault !== true || act.module.ir.variables[variable].stores !== 1) return null;
+  const stored = act.analysis.storesOf(act.fn).get(variable);
   const choice = stored === undefined ? undefined : act.definitions[stored];
   if (choice?.op !== Op.If || choice.test !== 'nullish') return null;
   const constant = act.definitions[choice.thenValue];

@@ -136,9 +136,36 @@ export function librarySupertypes(
       for (const node of nodesOf(one.module, type) ?? []) if (!result.includes(node)) result.push(node);
     }
   }
+  if (result.length === 0) result.push(...inheritedByShape(analysis, cls, nodesOf));
   const nodes = result.length === 0 ? null : result;
   libraries.set(classIr(cls), nodes);
   return nodes;
+}
+
+/** Types of a class whose superclass is neither in the project nor in a model, by the parameters of its methods. */
+function inheritedByShape(
+  analysis: Analysis,
+  cls: ClassRef,
+  nodesOf: (module: ModuleContext, type: TypeRef) => readonly ApiNode[] | null,
+): readonly ApiNode[] {
+  const { heirs } = analysis.languageIndex(cls.module.ir.language);
+  if (heirs.length === 0) return [];
+  const line = lineage(analysis, cls);
+  const isComplete = line.every((one) => {
+    const { superclass } = classIr(one);
+    return superclass === null || declaredClass(analysis, one.module, superclass) !== null;
+  });
+  if (isComplete) return [];
+  const hasMethod = (parameters: readonly ApiNode[]): boolean =>
+    line.some(({ module, index }) =>
+      module.ir.classes[index].methods.some((method) => {
+        const { params } = module.ir.functions[method];
+        return parameters.every((wanted) =>
+          params.some(({ type }) => type !== null && nodesOf(module, type)?.includes(wanted) === true),
+        );
+      }),
+    );
+  return heirs.filter((heir) => hasMethod(heir.parameters)).map((heir) => heir.type);
 }
 
 /** The class that a written type names, found by declarations alone: nothing is run. */

@@ -6,6 +6,7 @@ import type { IndexedLiteral, RuleIndex } from './apiIndex.js';
 import type { ModuleContext } from './moduleContext.js';
 import { globMatches } from './globs.js';
 import { nameTokens } from './nameVocabulary.js';
+import { WrittenTexts } from './writtenTexts.js';
 
 export interface LiteralFinding {
   readonly rule: CompiledRule;
@@ -58,6 +59,8 @@ function entropyFault({ literal }: IndexedLiteral, text: string): string | null 
 class LiteralWalk {
   readonly #constants = new Map<number, Extract<Instr, { op: Op.Const }>>();
   readonly #names = new Map<number, string>();
+  readonly #acrossPieces: readonly IndexedLiteral[];
+  readonly #written: WrittenTexts | null;
 
   constructor(
     private readonly module: ModuleContext,
@@ -66,7 +69,10 @@ class LiteralWalk {
     private readonly byName: readonly IndexedLiteral[],
     private readonly found: Map<string, LiteralFinding>,
     private readonly onRejected: RejectedLiteral | null,
-  ) {}
+  ) {
+    this.#acrossPieces = byPattern.filter((entry) => entry.literal.acrossPieces);
+    this.#written = this.#acrossPieces.length === 0 ? null : new WrittenTexts(module);
+  }
 
   walk(): void {
     this.#block(this.fn.body);
@@ -75,6 +81,7 @@ class LiteralWalk {
   #block(block: Block): void {
     for (const instr of block) {
       this.#instruction(instr);
+      this.#piece(instr);
       forEachBlock(instr, (inner) => {
         this.#block(inner);
       });
@@ -146,6 +153,18 @@ class LiteralWalk {
 
   #pattern(instr: Extract<Instr, { op: Op.Const }>, text: string): void {
     this.#patternAt(text, instr.start, instr.end);
+  }
+
+  /** Patterns that may be spread over the pieces of a text. */
+  #piece(instr: Instr): void {
+    const written = this.#written?.add(instr);
+    if (written == null) return;
+    for (const entry of this.#acrossPieces) {
+      const match = entry.pattern?.exec(written.text);
+      if (match == null) continue;
+      const { start, end } = written.pieceAt(match.index);
+      if (!entry.exclude.some((e) => e.test(match[1] ?? match[0]))) this.#add(entry, start, end, '', match[0]);
+    }
   }
 
   #patternAt(text: string, start: number, end: number): void {

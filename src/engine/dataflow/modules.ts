@@ -52,10 +52,13 @@ let nestedRuns = 0;
 export function runNested(analysis: Analysis, module: ModuleContext): void {
   if (module.phase !== 'new' || nestedRuns >= MAX_NESTED_RUNS) return;
   nestedRuns += 1;
+  // its top level runs by itself: what it calls is no recursion of what is being walked
+  const outer = analysis.stack.splice(0);
   try {
     runModule(analysis, module);
   } finally {
     nestedRuns -= 1;
+    analysis.stack.push(...outer);
   }
 }
 

@@ -30,6 +30,8 @@ export interface FunctionFacts {
   readonly usesThis: boolean;
   /** Module-level variables that it reads. */
   readonly reads: readonly number[];
+  /** Names of what it calls with arguments, where it holds a constant text that may be one of them. */
+  readonly handsTextsTo: readonly string[];
 }
 
 /** Built-in methods that bring data from outside, and such that take a regular expression. */
@@ -90,6 +92,8 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
   let leaves = false;
   let usesThis = false;
   const reads = new Set<number>();
+  const callees = new Set<string>();
+  let hasText = false;
   const isPython = module.ir.language === 'python';
   const isJava = module.ir.language === 'java';
   const comparisons = index.taintRules.has('comparison');
@@ -100,10 +104,16 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
   };
   const visit = (instr: Instr): void => {
     switch (instr.op) {
+      case Op.Const:
+        if (typeof instr.value === 'string' && instr.value !== '') hasText = true;
+        return;
       case Op.GetField:
       case Op.CallMethod:
         name(instr.name);
-        if (instr.op === Op.CallMethod) calls = true;
+        if (instr.op === Op.CallMethod) {
+          calls = true;
+          if (instr.args.length > 0) callees.add(instr.name);
+        }
         if (isJava && instr.op === Op.CallMethod) {
           if (JAVA_SOURCES.has(instr.name)) sources = true;
           // a pattern that is not written out
@@ -145,7 +155,8 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
         // a function value held by a variable may be any API
         const callee = analysis.definitions(fn)[instr.callee];
         if (callee?.op === Op.LoadVar) {
-          const { kind } = module.ir.variables[callee.variable];
+          const { kind, name: called } = module.ir.variables[callee.variable];
+          if (instr.args.length > 0) callees.add(called);
           if (kind !== 'function' && kind !== 'class') {
             sinks = true;
             checks = true;
@@ -186,7 +197,8 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
     }
   };
   walk(fn.body);
-  return { checks, sinks, sources, calls, leaves, usesThis, reads: [...reads] };
+  const handsTextsTo = hasText ? [...callees] : [];
+  return { checks, sinks, sources, calls, leaves, usesThis, reads: [...reads], handsTextsTo };
 }
 
 /** Could walking the function by itself find something, or change what others find? */
@@ -195,6 +207,8 @@ export function isRelevant(analysis: Analysis, module: ModuleContext, fn: Functi
   if (facts.checks || facts.leaves) return true;
   // what it brings to a sink may come from a function that it calls
   if (facts.sinks && facts.calls) return true;
+  // a password or an algorithm that a helper of the project is given
+  if (facts.handsTextsTo.some((name) => analysis.checkingHelpers.has(name))) return true;
   if (!facts.sinks && !facts.calls) return false;
   return facts.sources || hasTellingParameter(analysis, module, fn) || seesData(analysis, module, fn, facts);
 }

@@ -168,6 +168,11 @@ export interface CompiledType {
   readonly annotations: readonly ApiPath[];
   readonly receivers: readonly string[];
   readonly parameters: { readonly names: readonly string[]; readonly with: readonly string[] } | null;
+  /**
+   * Types of the parameters of one method by which a class whose superclass nobody knows is taken for a subclass.
+   * Empty: none is.
+   */
+  readonly heirsWith: readonly string[];
 }
 
 /** Token sequences, lower case: `apiKey` matches [['api', 'key']]. */
@@ -183,6 +188,8 @@ export interface CompiledLiteral {
   /** On the text, or null. */
   readonly pattern: CompiledPattern | null;
   readonly description: string;
+  /** The pattern may be spread over the pieces of a text that is put together, or written one after the other. */
+  readonly acrossPieces: boolean;
   readonly names: NamePatterns;
   readonly minLength: number;
   /** Globs of files in which the entry does not count: tests and fixtures. */

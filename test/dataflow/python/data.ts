@@ -94,6 +94,7 @@ export function featureData(): EngineData {
         from: [{ path: path('lib:App()'), when: [] }],
         annotations: [path('lib:App')],
         receivers: [],
+        heirsWith: [],
         parameters: null,
       },
       {
@@ -102,6 +103,7 @@ export function featureData(): EngineData {
         from: [{ path: path('lib.db:Client()'), when: [] }],
         annotations: [path('lib.db:Client')],
         receivers: [],
+        heirsWith: [],
         parameters: null,
       },
       {
@@ -110,6 +112,7 @@ export function featureData(): EngineData {
         from: [{ path: path('lib:request'), when: [] }],
         annotations: [path('lib:Request')],
         receivers: [],
+        heirsWith: [],
         parameters: null,
       },
     ],

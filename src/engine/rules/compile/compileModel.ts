@@ -13,7 +13,7 @@ export const MODEL_LANGUAGES: readonly ModelLanguage[] = ['javascript', 'python'
 const FILE_KEYS = ['library', 'language', 'modules', 'globals', 'types', 'rows'];
 /** Kinds of a team; those of the product stand in kinds.ts. */
 const TEAM_FILE_KEYS = [...FILE_KEYS, 'kinds'];
-const TYPE_KEYS = ['from', 'annotations', 'receivers', 'parameters'];
+const TYPE_KEYS = ['from', 'annotations', 'receivers', 'parameters', 'heirs-with'];
 const ROW_KEYS = {
   source: ['source', 'read', 'call', 'decorator', 'on', 'override', 'type', 'at', 'as', 'cleaned', 'when'],
   sink: ['sink', 'call', 'write', 'attribute', 'element', 'return-of', 'override', 'decorator', 'on', 'at', 'when'],
@@ -179,6 +179,7 @@ class ModelCompiler {
       annotations: (mapping.get('annotations')?.entries() ?? []).flatMap((entry) => this.paths(entry, 'name')),
       receivers: mapping.texts('receivers'),
       parameters: parameters ? { names: parameters.texts('names'), with: parameters.texts('with') } : null,
+      heirsWith: (mapping.get('heirs-with')?.entries() ?? []).flatMap((entry) => this.typeName(entry) ?? []),
     };
   }
 

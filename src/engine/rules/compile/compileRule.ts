@@ -239,6 +239,7 @@ function literal(node: DataNode): CompiledLiteral | undefined {
   const mapping = node.mapping([
     'pattern',
     'description',
+    'across-pieces',
     'names',
     'min-length',
     'min-entropy',
@@ -256,6 +257,7 @@ function literal(node: DataNode): CompiledLiteral | undefined {
   return {
     pattern: patternNode === undefined ? null : (readPattern(patternNode) ?? null),
     description: mapping.get('description')?.text() ?? '',
+    acrossPieces: mapping.get('across-pieces')?.boolean() ?? false,
     names: namesNode === undefined ? [] : readNames(namesNode),
     minLength: mapping.get('min-length')?.number() ?? 0,
     minEntropy: mapping.get('min-entropy')?.number() ?? 0,

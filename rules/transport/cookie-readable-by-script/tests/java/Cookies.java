@@ -57,6 +57,13 @@ class Cookies {
     response.addCookie(new Cookie("lang", "de"));
   }
 
+  void shown(HttpServletResponse response) {
+    Cookie cookie = new Cookie("banner", "seen");
+    cookie.setSecure(true);
+    // ok: cookie-readable-by-script
+    response.addCookie(cookie);
+  }
+
   void logout(HttpServletResponse response) {
     Cookie cookie = new Cookie("session", "");
     cookie.setMaxAge(0);
