@@ -17,7 +17,7 @@ export const MAX_RISKS_LENGTH = 2_000_000;
 /** More than these are of no use to anyone; the first ones are reported. */
 const MAX_PROBLEMS = 50;
 
-const REVIEW_STATES = [
+export const REVIEW_STATES = [
   'open',
   'in-review',
   'false-positive',
@@ -25,7 +25,7 @@ const REVIEW_STATES = [
   'fixed',
 ] as const satisfies readonly ReviewState[];
 
-const ENTRY_KEYS = [
+export const RISK_KEYS = [
   'fingerprint',
   'path',
   'rule',
@@ -72,7 +72,7 @@ export function readAcceptedRisks(file: string, text: string, names: RiskNames |
 
 function entryOf(node: DataNode, names: RiskNames | null): RiskEntry | undefined {
   const before = node.problems.length;
-  const fields = node.mapping(ENTRY_KEYS);
+  const fields = node.mapping(RISK_KEYS);
   if (fields === undefined) return undefined;
   const optional = (key: string): string | null => fields.get(key)?.text()?.trim() ?? null;
   const state = fields.get('state')?.word(REVIEW_STATES, 'state of a review') ?? 'accepted';

@@ -17,7 +17,16 @@ export const ATTESTATIONS_FILE = 'tom-review-attestations.yaml';
 /** Characters; a year of entries for every clause has about 40,000. */
 export const MAX_ATTESTATIONS_LENGTH = 1_000_000;
 
-const KEYS = ['control', 'item', 'version', 'owner', 'statement', 'evidence', 'date', 'interval-months'] as const;
+export const ATTESTATION_KEYS = [
+  'control',
+  'item',
+  'version',
+  'owner',
+  'statement',
+  'evidence',
+  'date',
+  'interval-months',
+] as const;
 
 const LONGEST_INTERVAL = 120;
 
@@ -62,7 +71,7 @@ function readEntry(
   asOf: string,
   place: Place,
 ): Attestation | undefined {
-  const entry = node.mapping(KEYS);
+  const entry = node.mapping(ATTESTATION_KEYS);
   if (entry === undefined) return undefined;
   const control = controlOf(entry, controls);
   const versionNode = entry.need('version');

@@ -1,10 +1,39 @@
-/**
- * Which words may stand at a place of a configuration that is being written. Read line by line, by indentation: what is
- * half written is no YAML yet.
- */
-import { SEVERITIES, type EngineData } from '../engine/index.js';
+/** Which words may stand at a place of a configuration, a record, a rule or a TOM document that is being written. */
+import { isMap, parseDocument, visit } from 'yaml';
+import {
+  attestablesOf,
+  CLAUSE_KEYS,
+  DOCUMENT_KEYS,
+  PERSONAL,
+  PERSONAL_PREFIX,
+  RULE_LANGUAGES,
+  RULE_MODES,
+  RULE_POSITIONS,
+  RULE_RANGES,
+  ruleKeys,
+  SANITIZER_KINDS,
+  SEVERITIES,
+  SINK_KINDS,
+  SOURCE_KINDS,
+  TRIAGE_POINTS,
+  type Control,
+  type EngineData,
+  type LocalizedText,
+} from '../engine/index.js';
+import { REVIEW_STATES, RISK_KEYS } from './acceptedRisks.js';
+import { ATTESTATION_KEYS } from './attestations.js';
 import { DEADLINE_SEVERITIES } from './configLayer.js';
-import { KEY_DOCS, RULE_KEY_DOCS, SWITCH_DOCS } from './keyDocs.js';
+import {
+  ATTESTATION_KEY_DOCS,
+  DOCUMENT_KEY_DOCS,
+  KEY_DOCS,
+  MODE_DOCS,
+  RISK_KEY_DOCS,
+  RULE_FILE_KEY_DOCS,
+  RULE_KEY_DOCS,
+  STATE_DOCS,
+  SWITCH_DOCS,
+} from './keyDocs.js';
 import {
   CONFIG_KEYS,
   LIMITS,
@@ -16,6 +45,19 @@ import {
 } from './layerReader.js';
 import { PRESETS } from './presets.js';
 import { namesOf } from './unknownNames.js';
+import { isTooDeep } from './yamlDepth.js';
+import { textAt } from './yamlNodes.js';
+import { yamlPosition, type YamlPosition } from './yamlPosition.js';
+
+/** What a file is, by which its words are known. */
+export type WordFile = 'configuration' | 'risks' | 'attestations' | 'document' | 'rule';
+
+export interface WordContext {
+  /** Of the product and the team. */
+  readonly data: EngineData;
+  /** Of titles and statements. */
+  readonly language: keyof LocalizedText;
+}
 
 export interface ConfigWord {
   readonly word: string;
@@ -24,77 +66,183 @@ export interface ConfigWord {
   readonly description?: string;
 }
 
-export interface ConfigPosition {
-  /** What stands there; '' if nothing does. */
-  readonly word: string;
-  /** UTF-16 columns from 0. */
-  readonly start: number;
-  readonly end: number;
-  readonly isKey: boolean;
-  /** A colon follows. */
-  readonly hasColon: boolean;
-  /** Keys around it, outermost first; of a value, with its own key. Items of lists have none. */
-  readonly path: readonly string[];
+export interface WordsAt {
+  readonly at: YamlPosition;
+  readonly words: readonly ConfigWord[];
 }
 
-const WORD = /[\w@/.:+#*-]/;
-const KEY = /^(\s*(?:-\s+)*)(?:"([^"]*)"|'([^']*)'|([\w@/.-]+))\s*:(?:\s|$)/;
+interface Place extends WordContext {
+  readonly position: YamlPosition;
+  /** The text of a key beside the one that is written. */
+  beside(key: string): string | undefined;
+}
+
+/** Keys whose lists have words as items. */
+const LISTS_OF_WORDS: Readonly<Record<WordFile, ReadonlySet<string>>> = {
+  configuration: new Set(['extends', 'ignore-sources', 'ignore-data-types', 'satisfies', 'maps-to']),
+  risks: new Set(),
+  attestations: new Set(),
+  document: new Set(['satisfies', 'maps-to']),
+  rule: new Set(['controls', 'languages', 'sources', 'not-sources', 'sinks', 'sanitizers', 'sanitized-by', 'cwe']),
+};
+
+const WORDS: Readonly<Record<WordFile, (place: Place) => readonly ConfigWord[]>> = {
+  configuration: configurationWords,
+  risks: riskWords,
+  attestations: attestationWords,
+  document: (place) => documentWords(place, place.position.path),
+  rule: ruleFileWords,
+};
 
 /** @param line from 0 @param column UTF-16 units, from 0 */
-export function configPosition(text: string, line: number, column: number): ConfigPosition | undefined {
-  const lines = text.split(/\r\n|\r|\n/);
-  const written = lines[line];
-  if (written === undefined || /^\s*#/.test(written)) return undefined;
-  const own = KEY.exec(written);
-  const ownKey = own === null ? undefined : (own[2] ?? own[3] ?? own[4]);
-  const colon = own === null ? -1 : own[0].trimEnd().length - 1;
-  const isValue = own !== null && column > colon;
-  const { start, end } = wordAround(
-    written,
-    column,
-    isValue ? colon + 1 : 0,
-    isValue || own === null ? written.length : colon,
+export function wordsAt(
+  file: WordFile,
+  text: string,
+  line: number,
+  column: number,
+  context: WordContext,
+): WordsAt | undefined {
+  const at = yamlPosition(text, line, column, LISTS_OF_WORDS[file]);
+  if (at === undefined) return undefined;
+  const beside = (key: string): string | undefined => textBeside(text, line, column, key);
+  return { at, words: WORDS[file]({ ...context, position: at, beside }) };
+}
+
+/** Characters of a text that is parsed while it is written. */
+const MOST_CHARACTERS = 500_000;
+
+/** The text of a key in the innermost mapping around a place. */
+function textBeside(text: string, line: number, column: number, key: string): string | undefined {
+  if (text.length > MOST_CHARACTERS || isTooDeep(text)) return undefined;
+  const offset = text.split('\n', line).reduce((sum, one) => sum + one.length + 1, column);
+  let found: string | undefined;
+  visit(parseDocument(text, { merge: false, uniqueKeys: false }), {
+    Map: (_, map) => {
+      // up to the next entry: what is written last has no value yet
+      const [start, , end] = map.range ?? [0, 0, 0];
+      if (start <= offset && offset <= end) found = isMap(map) ? textAt(map, key) : undefined;
+    },
+  });
+  return found;
+}
+
+function riskWords({ position: { path, isKey }, data, language }: Place): readonly ConfigWord[] {
+  if (path.length === 0) return isKey ? described(['risks'], RISK_KEY_DOCS) : [];
+  const [, key, fact] = path;
+  if (path.length === 1) return isKey ? described(RISK_KEYS, RISK_KEY_DOCS) : [];
+  switch (key) {
+    case 'rule':
+      return isKey ? [] : rules(data);
+    case 'control':
+      return isKey ? [] : controls(data.controls, language);
+    case 'state':
+      return isKey ? [] : described(REVIEW_STATES, STATE_DOCS);
+    case 'triage':
+      return triageWords(fact, isKey);
+    default:
+      return [];
+  }
+}
+
+function triageWords(fact: string | undefined, isKey: boolean): readonly ConfigWord[] {
+  const points: Readonly<Record<string, Readonly<Record<string, number>>>> = TRIAGE_POINTS;
+  if (fact === undefined) return isKey ? Object.keys(points).map((word) => ({ word })) : [];
+  return isKey ? [] : Object.keys(points[fact] ?? {}).map((word) => ({ word }));
+}
+
+function attestationWords({ position: { path, isKey }, data, language, beside }: Place): readonly ConfigWord[] {
+  if (path.length === 0) return isKey ? described(['attestations'], ATTESTATION_KEY_DOCS) : [];
+  if (path.length === 1) return isKey ? described(ATTESTATION_KEYS, ATTESTATION_KEY_DOCS) : [];
+  if (isKey) return [];
+  const attested = data.controls.find(({ id }) => id === beside('control'));
+  switch (path[1]) {
+    case 'control':
+      return controls(
+        data.controls.filter((control) => attestablesOf(control).length > 0),
+        language,
+      );
+    case 'item':
+      return attested === undefined ? [] : attestablesOf(attested).map(({ id, title }) => ({ word: id, title }));
+    case 'version':
+      return attested === undefined ? [] : [{ word: String(attested.version) }];
+    default:
+      return [];
+  }
+}
+
+/** @param path below the document */
+function documentWords({ position: { isKey }, data, language }: Place, path: readonly string[]): readonly ConfigWord[] {
+  if (path.length === 0) return isKey ? described(DOCUMENT_KEYS, DOCUMENT_KEY_DOCS) : [];
+  if (path[0] !== 'clauses') return [];
+  if (path.length === 1) return isKey ? described(CLAUSE_KEYS, DOCUMENT_KEY_DOCS) : [];
+  if (isKey || (path[1] !== 'satisfies' && path[1] !== 'maps-to')) return [];
+  const ofTeam = new Set(data.documents.filter(({ file }) => file !== undefined).map(({ id }) => id));
+  return controls(
+    data.controls.filter(({ reference }) => !ofTeam.has(reference.document)),
+    language,
   );
-  const indent = /^\s*(?:-\s+)*/.exec(written)?.[0].length ?? 0;
-  const path = keysAbove(lines, line, own === null && written.trim() === '' ? Math.min(indent, column) : indent);
-  const isListItem = /^\s*-/.test(written) || /[[,]/.test(written.slice(colon + 1, start));
-  if (isValue && ownKey !== undefined) {
-    return { word: written.slice(start, end), start, end, isKey: false, hasColon: false, path: [...path, ownKey] };
+}
+
+function ruleFileWords({ position: { path, isKey }, data, language, beside }: Place): readonly ConfigWord[] {
+  if (path.length === 0) return isKey ? described(ruleKeys(beside('mode')), RULE_FILE_KEY_DOCS) : [];
+  const [key] = path[0] === 'sites' ? path.slice(1) : path;
+  if (isKey) return [];
+  switch (key) {
+    case 'mode':
+      return described(RULE_MODES, MODE_DOCS);
+    case 'polarity':
+      return [{ word: 'violation' }, { word: 'evidence' }];
+    case 'severity':
+      return SEVERITIES.map((word) => ({ word }));
+    case 'languages':
+      return RULE_LANGUAGES.map((word) => ({ word }));
+    case 'controls':
+      return controls(data.controls, language);
+    case 'sources':
+    case 'not-sources':
+      return [{ word: PERSONAL, description: 'all personal data' }, ...sources(data), ...personalKinds(data, language)];
+    case 'sinks':
+      return sinks(data);
+    case 'sanitizers':
+    case 'sanitized-by':
+      return described(Object.keys(SANITIZER_KINDS), SANITIZER_KINDS);
+    case 'position':
+      return RULE_POSITIONS.map((word) => ({ word }));
+    case 'range':
+      return RULE_RANGES.map((word) => ({ word }));
+    case 'suppressible':
+      return [{ word: 'true' }, { word: 'false' }];
+    default:
+      return [];
   }
-  const isKey = !(isListItem && own === null && isListOfWords(path));
-  return { word: written.slice(start, end), start, end, isKey, hasColon: own !== null, path };
 }
 
-function isListOfWords(path: readonly string[]): boolean {
-  return ['extends', 'ignore-sources', 'ignore-data-types'].includes(path.at(-1) ?? '');
+function sinks(data: EngineData): readonly ConfigWord[] {
+  const kinds = data.rows.flatMap(({ verb, kind }) => (verb === 'sink' ? (kind ?? []) : []));
+  return described([...new Set([...Object.keys(SINK_KINDS), ...kinds])], SINK_KINDS);
 }
 
-function wordAround(text: string, column: number, from: number, to: number): { start: number; end: number } {
-  let start = Math.max(from, Math.min(column, to));
-  let end = start;
-  while (start > from && WORD.test(text[start - 1] ?? '')) start -= 1;
-  while (end < to && WORD.test(text[end] ?? '')) end += 1;
-  return { start, end };
+function sources(data: EngineData): readonly ConfigWord[] {
+  return described([...namesOf(data).sources], SOURCE_KINDS);
 }
 
-function keysAbove(lines: readonly string[], line: number, indent: number): string[] {
-  const keys: string[] = [];
-  let limit = indent;
-  for (let at = line - 1; at >= 0 && limit > 0; at -= 1) {
-    const match = KEY.exec(lines[at] ?? '');
-    const key = match?.[2] ?? match?.[3] ?? match?.[4];
-    const before = match?.[1]?.length ?? 0;
-    if (key === undefined || before >= limit) continue;
-    keys.unshift(key);
-    // the item of a list begins where its dash is
-    limit = (match?.[1] ?? '').includes('-') ? (match?.[1] ?? '').indexOf('-') : before;
-    if (limit === 0 && (match?.[1] ?? '').includes('-')) limit = 1;
-  }
-  return keys;
+function personalKinds(data: EngineData, language: keyof LocalizedText): readonly ConfigWord[] {
+  const types = data.dataTypes.filter(({ kind }) => kind.startsWith(PERSONAL_PREFIX));
+  const titles = new Map(types.map(({ kind, title }) => [kind, title[language]]));
+  return [...titles].map(([word, title]) => ({ word, title }));
 }
 
-/** @param data of the product and the team */
-export function configWords({ path, isKey }: ConfigPosition, data: EngineData): readonly ConfigWord[] {
+function controls(known: readonly Control[], language: keyof LocalizedText): readonly ConfigWord[] {
+  return known.map(({ id, title, statement }) => ({
+    word: id,
+    title: title[language],
+    description: statement[language],
+  }));
+}
+
+function configurationWords(place: Place): readonly ConfigWord[] {
+  const { data } = place;
+  const { path, isKey } = place.position;
   const [top] = path;
   const last = path.at(-1) ?? '';
   if (path.length === 0) return isKey ? described(CONFIG_KEYS, KEY_DOCS) : [];
@@ -104,16 +252,18 @@ export function configWords({ path, isKey }: ConfigPosition, data: EngineData): 
     case 'root':
       return isKey ? [] : [{ word: 'true' }, { word: 'false' }];
     case 'rules':
-      return ruleWords(path.slice(1), isKey, data);
+      return ruleWords(path.slice(1), place);
     case 'overrides':
-      if (path[1] === 'rules') return ruleWords(path.slice(2), isKey, data);
+      if (path[1] === 'rules') return ruleWords(path.slice(2), place);
       return isKey && path.length === 1 ? described(OVERRIDE_KEYS, RULE_KEY_DOCS) : [];
     case 'deadlines':
       return isKey ? DEADLINE_SEVERITIES.map((word) => ({ word })) : [];
     case 'limits':
       return isKey ? described(Object.keys(LIMITS), RULE_KEY_DOCS) : [];
+    case 'controls':
+      return documentWords(place, path.slice(1));
     case 'suppressions':
-      if (isKey) return described(SUPPRESSION_KEYS, RULE_KEY_DOCS);
+      if (isKey) return path.length === 1 ? described(SUPPRESSION_KEYS, RULE_KEY_DOCS) : [];
       return last === 'rule' ? rules(data) : [];
     default:
       return [];
@@ -121,7 +271,7 @@ export function configWords({ path, isKey }: ConfigPosition, data: EngineData): 
 }
 
 /** @param path below `rules` */
-function ruleWords(path: readonly string[], isKey: boolean, data: EngineData): readonly ConfigWord[] {
+function ruleWords(path: readonly string[], { position: { isKey }, data, language }: Place): readonly ConfigWord[] {
   const [, key, option] = path;
   if (path.length === 0) return isKey ? rules(data) : [];
   const switches = described(RULE_SWITCHES, SWITCH_DOCS);
@@ -135,9 +285,9 @@ function ruleWords(path: readonly string[], isKey: boolean, data: EngineData): r
     case 'min-severity':
       return SEVERITIES.map((word) => ({ word }));
     case 'ignore-sources':
-      return [...namesOf(data).sources].map((word) => ({ word }));
+      return sources(data);
     case 'ignore-data-types':
-      return data.dataTypes.map(({ id, title }) => ({ word: id, title: title.en }));
+      return data.dataTypes.map(({ id, title }) => ({ word: id, title: title[language] }));
     default:
       return [];
   }

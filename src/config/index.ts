@@ -36,5 +36,5 @@ export { readAcceptedRisks, type RiskFile, type RiskNames } from './acceptedRisk
 export { readBaseline } from './baselineFile.js';
 export { withRiskEntry, type RiskFields } from './acceptedRisksEdit.js';
 export { ListText } from './listEntryEdit.js';
-export { configPosition, configWords, type ConfigPosition } from './configWords.js';
+export { wordsAt, type WordContext, type WordFile, type WordsAt } from './configWords.js';
 export { effectiveConfig, type EffectiveValue } from './effectiveConfig.js';

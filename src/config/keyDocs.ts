@@ -1,4 +1,4 @@
-/** What each key of a configuration means, in one sentence: for completion, hover and the JSON schema. */
+/** What each key of a configuration or record means, in one sentence: for completion, hover and the JSON schema. */
 import type { ConfigKey } from './layerReader.js';
 
 export const KEY_DOCS: Readonly<Record<ConfigKey, string>> = {
@@ -43,4 +43,91 @@ export const RULE_KEY_DOCS: Readonly<Record<string, string>> = {
 export const SWITCH_DOCS: Readonly<Record<string, string>> = {
   off: 'The rule finds nothing.',
   on: "The rule's own severity.",
+};
+
+/** Of an accepted risk. */
+export const RISK_KEY_DOCS: Readonly<Record<string, string>> = {
+  risks: 'What people have found out about findings.',
+  fingerprint: 'Fingerprint of the finding, in quotes.',
+  path: 'Its file, relative to the root; without it, the entry holds in every file.',
+  rule: 'The rule that finds it.',
+  control: 'The control that the decision is about.',
+  state: 'State of the review; accepted if absent.',
+  reason: 'Why the risk can be borne, or why it is none.',
+  owner: 'Who answers for the risk.',
+  approver: 'Who has approved it.',
+  ticket: 'Where the work on it is tracked.',
+  expires: 'First day on which it no longer holds (YYYY-MM-DD).',
+  note: 'Free text.',
+  triage: 'Facts that are known better; the risk follows.',
+};
+
+export const STATE_DOCS: Readonly<Record<string, string>> = {
+  open: 'Nothing is decided yet.',
+  'in-review': 'Somebody is looking at it.',
+  'false-positive': 'It is no flaw, for a reason.',
+  accepted: 'A flaw that stays until a day, with owner, approver and reason.',
+  fixed: 'Said to be put right; reported if it is still found.',
+};
+
+export const ATTESTATION_KEY_DOCS: Readonly<Record<string, string>> = {
+  attestations: 'What code cannot show, confirmed by a person for a time.',
+  control: 'The clause.',
+  item: 'One item of the clause, or review: the review of its process; without it, the whole clause.',
+  version: 'Version of the clause that is attested: when the clause changes, the entry is stale.',
+  owner: 'Who answers for it.',
+  statement: 'What is so.',
+  evidence: 'Link to, or path of, what shows it.',
+  date: 'Day of the attestation, not in the future (YYYY-MM-DD).',
+  'interval-months': "After so many months it is overdue; not longer than the clause's own interval.",
+};
+
+/** Of a TOM document and its clauses. */
+export const DOCUMENT_KEY_DOCS: Readonly<Record<string, string>> = {
+  id: 'Name in kebab-case; clauses are <document>/<clause>.',
+  title: 'A text, or one in each language ({ en: …, de: … }).',
+  version: 'Goes up when the meaning changes.',
+  updated: 'Day of the last change (YYYY-MM-DD).',
+  clauses: 'The measures.',
+  section: 'Heading under which it stands.',
+  satisfies: 'Clauses of the catalogue that this one is the way of meeting; its attestation counts for them.',
+  'maps-to': 'Clauses of the catalogue that speak of the same matter.',
+  servedBy: 'How the clause is served, if that does not follow from the clauses that it names.',
+  attest: 'What of it is attested, and how often.',
+};
+
+export const RULE_FILE_KEY_DOCS: Readonly<Record<string, string>> = {
+  id: 'Name of its folder, in kebab-case.',
+  title: 'What is wrong, in a few words.',
+  mode: 'How it looks for things.',
+  polarity: 'violation, or evidence: what is done well.',
+  severity: 'How severe its findings are.',
+  cwe: 'Numbers of CWE.',
+  controls: 'Controls that its findings touch, the most specific one first.',
+  languages: 'Languages that it looks at.',
+  message: 'What was found: {source} {sink} {name} {value} {dataType} stand for what it was found in.',
+  why: 'Why it is a flaw.',
+  fix: 'What to do about it.',
+  suppressible: 'false: its findings can be neither suppressed nor declared a false positive.',
+  'quick-fixes': 'Edits of the underlined text.',
+  sources: 'Kinds of sources whose data it follows; personal stands for all personal data.',
+  'not-sources': 'Kinds of sources that are left out.',
+  sinks: 'Kinds of sinks that the data must not reach.',
+  sanitizers: 'Kinds of cleaning after which the data is harmless.',
+  where: 'Conditions on the value at the sink.',
+  position: 'Which part of the value counts.',
+  'severity-by-source': 'Other severities, by kind of source.',
+  range: 'What is underlined.',
+  settings: 'Keys and values that it looks for.',
+  literals: 'Texts that it looks for.',
+  exclude: 'Patterns of texts that are never reported.',
+  'sanitized-by': 'Evidence: the data must have been cleaned by one of these on every way.',
+  sites: 'Evidence: the places that it is counted against.',
+};
+
+export const MODE_DOCS: Readonly<Record<string, string>> = {
+  taint: 'Data of a source reaches a sink.',
+  call: 'A function is called with values for which conditions hold.',
+  setting: 'A key has a value, anywhere in the code.',
+  literal: 'A text constant stands in the code.',
 };

@@ -2,7 +2,7 @@
 export type * from './findings/finding.js';
 export { SEVERITIES } from './findings/finding.js';
 export type { CompiledDataType, CompiledRule, EngineData } from './rules/compiled.js';
-export type { Control, ControlDocument } from './controls/control.js';
+export type { Control, ControlDocument, LocalizedText } from './controls/control.js';
 export { createEngine } from './engine.js';
 export type * from './explain/explanation.js';
 export { explainNothing } from './explain/explain.js';
@@ -17,7 +17,7 @@ export { attestationResult, ATTESTATION_RULE } from './controls/attestationFindi
 export { controlStatuses } from './controls/computeStatus.js';
 export type * from './controls/status.js';
 export { STATUS_WORDS, statusLabel } from './controls/status.js';
-export { compileTeamDocument } from './controls/compileTeamDocument.js';
+export { CLAUSE_KEYS, compileTeamDocument, DOCUMENT_KEYS } from './controls/compileTeamDocument.js';
 export { placedProblems } from './controls/placedProblems.js';
 export { compileControls } from './controls/compileControls.js';
 export * from './rules/compile/index.js';
@@ -54,6 +54,6 @@ export {
 } from './findings/review.js';
 export { TRIAGE_POINTS } from './findings/triage.js';
 export { suppressionComment, type SuppressionComment } from './findings/suppressionComment.js';
-export { SOURCE_KINDS } from './rules/kinds.js';
+export { PERSONAL, PERSONAL_PREFIX, SANITIZER_KINDS, SINK_KINDS, SOURCE_KINDS } from './rules/kinds.js';
 export type { FileRules, RuleOptions, RuleSetting } from './findings/ruleSettings.js';
 export { compileGlob } from './dataflow/globs.js';

@@ -1,4 +1,7 @@
-/** Completion and hover in a `tom-review.yaml`: keys, rules with their titles, severities, presets, data types. */
+/**
+ * Completion and hover in configurations, records, own rules and TOM documents: keys, rules and controls with their titles,
+ * severities, presets, kinds, data types.
+ */
 import {
   CompletionItemKind,
   MarkupKind,
@@ -7,14 +10,21 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver';
-import { configPosition, configWords, type ConfigPosition } from '../config/index.js';
-import type { EngineData } from '../engine/index.js';
+import { wordsAt, type WordContext, type WordFile, type WordsAt } from '../config/index.js';
 import { escapeMarkdown } from '../base/escapeMarkdown.js';
 
-export function completeConfig(text: string, position: Position, data: EngineData): CompletionItem[] {
-  const at = configPosition(text, position.line, position.character);
-  if (at === undefined) return [];
-  return configWords(at, data).map(({ word, title, description }): CompletionItem => {
+/** An open file whose words are known. */
+export interface WordDocument {
+  readonly file: WordFile;
+  readonly text: string;
+  readonly context: WordContext;
+}
+
+export function completeWords({ file, text, context }: WordDocument, position: Position): CompletionItem[] {
+  const found = wordsAt(file, text, position.line, position.character, context);
+  if (found === undefined) return [];
+  const { at, words } = found;
+  return words.map(({ word, title, description }): CompletionItem => {
     return {
       label: word,
       kind: at.isKey ? CompletionItemKind.Property : CompletionItemKind.Value,
@@ -25,14 +35,14 @@ export function completeConfig(text: string, position: Position, data: EngineDat
   });
 }
 
-export function hoverConfig(text: string, position: Position, data: EngineData): Hover | null {
-  const at = configPosition(text, position.line, position.character);
-  const found = at === undefined ? undefined : configWords(at, data).find(({ word }) => word === at.word);
-  if (at === undefined || found === undefined) return null;
-  const value = `**${escapeMarkdown(found.title ?? found.word)}**\n\n${escapeMarkdown(found.description ?? '')}`.trim();
-  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeIn(at, position.line) };
+export function hoverWord({ file, text, context }: WordDocument, position: Position): Hover | null {
+  const found = wordsAt(file, text, position.line, position.character, context);
+  const word = found?.words.find((one) => one.word === found.at.word);
+  if (found === undefined || word === undefined) return null;
+  const value = `**${escapeMarkdown(word.title ?? word.word)}**\n\n${escapeMarkdown(word.description ?? '')}`.trim();
+  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeIn(found.at, position.line) };
 }
 
-function rangeIn({ start, end }: ConfigPosition, line: number): Range {
+function rangeIn({ start, end }: WordsAt['at'], line: number): Range {
   return { start: { line, character: start }, end: { line, character: end } };
 }

@@ -18,8 +18,9 @@ import {
   type ShowMessageParams,
 } from 'vscode-languageserver';
 import { createCancellation } from '../base/cancellation.js';
-import { ATTESTATIONS_FILE, CONFIG_FILE, withAttestation, withRiskEntry } from '../config/index.js';
+import { ATTESTATIONS_FILE, CONFIG_FILE, withAttestation, withRiskEntry, type WordFile } from '../config/index.js';
 import {
+  ACCEPTED_RISKS_FILE,
   BASELINE_FILE,
   createEngine,
   createSyntaxRuntime,
@@ -31,7 +32,7 @@ import { withEngineData } from '../service/index.js';
 import { clientFeatures } from './clientFeatures.js';
 import { connectClientFiles } from './clientFiles.js';
 import { codeActions, wantsQuickFix } from './codeActions.js';
-import { completeConfig, hoverConfig } from './configCompletion.js';
+import { completeWords, hoverWord, type WordDocument } from './configCompletion.js';
 import { controlsFolder } from './controlsTree.js';
 import { diagnosticsOf } from './diagnostics.js';
 import { Documents } from './documents.js';
@@ -210,12 +211,12 @@ class Server {
       ),
     );
     connection.onCompletion(async ({ textDocument, position }) => {
-      const config = await this.configAt(textDocument.uri);
-      return config === undefined ? [] : completeConfig(config.text, position, config.data);
+      const words = await this.wordDocument(textDocument.uri);
+      return words === undefined ? [] : completeWords(words, position);
     });
     connection.onHover(async ({ textDocument, position }) => {
-      const config = await this.configAt(textDocument.uri);
-      if (config !== undefined) return hoverConfig(config.text, position, config.data);
+      const words = await this.wordDocument(textDocument.uri);
+      if (words !== undefined) return hoverWord(words, position);
       const known = await documents.current(textDocument.uri);
       return known === undefined ? null : hoverAt(known.file, position, await this.loadCatalogue(), this.client);
     });
@@ -258,9 +259,9 @@ class Server {
     });
     onRequest(connection, protocol.controlsTree, async () => {
       const catalogue = await this.loadCatalogue();
-      const language = this.params.locale?.toLowerCase().startsWith('de') === true ? 'de' : 'en';
       const folders = await this.workspace.folders();
-      const shared = { catalogue, language, store: this.store, today: this.host.today() } as const;
+      const { language, store } = this;
+      const shared = { catalogue, language, store, today: this.host.today() } as const;
       return folders.map((project) => controlsFolder({ ...shared, project, attestationsFile: ATTESTATIONS_FILE }));
     });
     onRequest(connection, protocol.attestationEntry, ({ text, ...fields }) => {
@@ -282,12 +283,20 @@ class Server {
     });
   }
 
-  /** An open configuration with what its project knows; undefined for every other document. */
-  private async configAt(uri: string): Promise<{ readonly text: string; readonly data: EngineData } | undefined> {
-    const document = baseName(uri) === CONFIG_FILE ? this.documents.get(uri) : undefined;
+  /** An open file whose words are known, with what its project knows; undefined for every other document. */
+  private async wordDocument(uri: string): Promise<WordDocument | undefined> {
+    const document = isYaml(uri) ? this.documents.get(uri) : undefined;
     if (document === undefined) return undefined;
     const project = await this.workspace.folderOf(uri);
-    return { text: document.content, data: project?.data ?? (await this.assets.engineData()) };
+    const file = wordFile(baseName(uri), project, project?.pathOf(uri));
+    if (file === undefined) return undefined;
+    const data = project?.data ?? (await this.assets.engineData());
+    return { file, text: document.content, context: { data, language: this.language } };
+  }
+
+  /** Of titles. */
+  private get language(): 'de' | 'en' {
+    return this.params.locale?.toLowerCase().startsWith('de') === true ? 'de' : 'en';
   }
 
   private async yamlActions({ textDocument: { uri }, range, context }: CodeActionParams): Promise<CodeAction[]> {
@@ -583,6 +592,22 @@ class Server {
   private logError(what: string, error: unknown): void {
     this.connection.console.error(`${what}: ${errorText(error)}`);
   }
+}
+
+const BY_NAME: Readonly<Record<string, WordFile>> = {
+  [CONFIG_FILE]: 'configuration',
+  [ACCEPTED_RISKS_FILE]: 'risks',
+  [ATTESTATIONS_FILE]: 'attestations',
+};
+
+/** By its name, or by what the configuration names it as. */
+function wordFile(name: string, project: Project | undefined, path: string | undefined): WordFile | undefined {
+  const byName = BY_NAME[name];
+  if (byName !== undefined || project === undefined || path === undefined) return byName;
+  const isIn = (places: readonly { readonly path: string }[]): boolean =>
+    places.some(({ path: place }) => place === '' || path === place || path.startsWith(`${place}/`));
+  if (name === 'rule.yaml' && isIn(project.config.ruleDirs)) return 'rule';
+  return isIn(project.config.controls.filter((source) => source.kind === 'path')) ? 'document' : undefined;
 }
 
 function uriOf(folder: { readonly uri: string }): string {

@@ -94,3 +94,59 @@ describe('server: tom-review.yaml', () => {
     );
   });
 });
+
+describe('server: words of records, own rules and TOM documents', () => {
+  let folder: TempFolder;
+  let client: LspClient;
+
+  before(async () => {
+    folder = new TempFolder({
+      'tom-review.yaml': 'root: true\nrule-dirs: [own]\ncontrols: [toms]\n',
+      'toms/acme.yaml':
+        'id: acme\ntitle: Acme\nversion: 1\nupdated: 2026-01-01\nclauses: [{ id: a, title: Ours, maps-to: [lumar/personnel] }]\n',
+    });
+    client = await LspClient.start({ folders: [folder.path] });
+  });
+  after(async () => {
+    await client.stop();
+    folder.remove();
+  });
+
+  /** The items at the `|` of a text in a file. */
+  async function complete(name: string, marked: string): Promise<CompletionItem[]> {
+    const uri = folder.uri(name);
+    const before = marked.slice(0, marked.indexOf('|')).split('\n');
+    await client.open(uri, marked.replace('|', ''), 'yaml');
+    const found = await client.complete(uri, { line: before.length - 1, character: before.at(-1)?.length ?? 0 });
+    await client.close(uri);
+    return Array.isArray(found) ? found : (found?.items ?? []);
+  }
+
+  it('complete control ids with title and statement, those of the team too', async () => {
+    for (const [name, text] of [
+      ['tom-review-accepted-risks.yaml', 'risks: [{ control: | }]'],
+      ['own/injection/a/rule.yaml', 'controls: [ |'],
+    ] as const) {
+      const items = await complete(name, text);
+      const item = items.find(({ label }) => label === 'lumar/personnel');
+      assert.ok(item?.detail !== undefined && String(item.documentation).length > 20, name);
+      assert.equal(items.find(({ label }) => label === 'acme/a')?.detail, 'Ours');
+    }
+    const clauses = await complete('toms/acme.yaml', 'clauses:\n  - satisfies: [lumar/|]');
+    const clause = clauses.find(({ label }) => label === 'lumar/personnel');
+    assert.deepEqual(clause?.textEdit, {
+      range: { start: { line: 1, character: 16 }, end: { line: 1, character: 22 } },
+      newText: 'lumar/personnel',
+    });
+    assert.equal(
+      clauses.find(({ label }) => label === 'acme/a'),
+      undefined,
+    );
+    assert.ok((await complete('tom-review-attestations.yaml', 'attestations:\n  - control: |')).length > 5);
+  });
+
+  it('complete nothing in other YAML', async () => {
+    assert.deepEqual(await complete('ci/rule.yaml', 'controls: [ |'), []);
+    assert.deepEqual(await complete('compose.yaml', '|'), []);
+  });
+});

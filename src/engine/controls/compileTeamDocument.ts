@@ -32,8 +32,8 @@ export interface TeamDocument {
   readonly controls: readonly Control[];
 }
 
-const DOCUMENT_KEYS = ['id', 'title', 'version', 'updated', 'issuer', 'language', 'description', 'clauses'];
-const CLAUSE_KEYS = [
+export const DOCUMENT_KEYS = ['id', 'title', 'version', 'updated', 'issuer', 'language', 'description', 'clauses'];
+export const CLAUSE_KEYS = [
   ...['id', 'version', 'title', 'statement', 'section', 'satisfies', 'maps-to', 'servedBy', 'attest'],
 ];
 

@@ -10,9 +10,9 @@ import { DataNode, type DataMapping } from './reader.js';
 
 export const RULE_FAMILIES = ['injection', 'transport', 'secrets', 'privacy', 'evidence'] as const;
 export const RULE_LANGUAGES = ['javascript', 'typescript', 'python', 'java'] as const;
-const MODES = ['taint', 'call', 'setting', 'literal'] as const;
-const POSITIONS = ['any', 'not-host', 'unquoted-or-raw', 'whole', 'key', 'text'] as const;
-const RANGES = ['call', 'argument', 'property'] as const;
+export const RULE_MODES = ['taint', 'call', 'setting', 'literal'] as const;
+export const RULE_POSITIONS = ['any', 'not-host', 'unquoted-or-raw', 'whole', 'key', 'text'] as const;
+export const RULE_RANGES = ['call', 'argument', 'property'] as const;
 const PLACEHOLDERS = ['source', 'sink', 'name', 'value', 'dataType'];
 const COMMON_KEYS = [
   'id',
@@ -29,7 +29,7 @@ const COMMON_KEYS = [
   'suppressible',
   'quick-fixes',
 ];
-const MODE_KEYS: Readonly<Record<(typeof MODES)[number], readonly string[]>> = {
+const MODE_KEYS: Readonly<Record<(typeof RULE_MODES)[number], readonly string[]>> = {
   taint: ['sources', 'not-sources', 'sinks', 'sanitizers', 'where', 'position', 'severity-by-source', 'range'],
   call: ['sinks', 'where', 'range'],
   setting: ['settings', 'sinks', 'where', 'range'],
@@ -42,6 +42,13 @@ const SITE_KEYS = ['sinks', 'sources', 'where', 'settings', 'entries', 'covered-
 const TEST_KEYS = ['equals', 'matches', 'not-matches', 'constant', 'below', 'above', 'type', 'returns', 'contains'];
 
 const LAYOUT = '; a rule lies in <folder>/<family>/<id>/rule.yaml';
+
+/** Keys of a rule.yaml; undefined: of any mode. */
+export function ruleKeys(mode: string | undefined): readonly string[] {
+  const known = RULE_MODES.filter((one) => mode === undefined || one === mode);
+  const own = (known.length > 0 ? known : RULE_MODES).flatMap((one) => MODE_KEYS[one]);
+  return [...new Set([...COMMON_KEYS, ...own, ...EVIDENCE_KEYS, 'sanitized-by'])];
+}
 
 /** What a rule may refer to. */
 export interface RuleContext {
@@ -67,7 +74,7 @@ export function compileRule(
   const node = new DataNode(file, problems, file.value);
   const open = node.mapping(null);
   if (open === undefined) return undefined;
-  const mode = open.need('mode')?.word(MODES, 'mode');
+  const mode = open.need('mode')?.word(RULE_MODES, 'mode');
   if (mode === undefined) return undefined;
   const isEvidence = open.get('polarity')?.value === 'evidence';
   const evidenceKeys = mode === 'taint' ? [...EVIDENCE_KEYS, 'sanitized-by'] : EVIDENCE_KEYS;
@@ -118,9 +125,9 @@ export function compileRule(
       : [],
     sanitizers: mapping.get('sanitizers')?.words(Object.keys(SANITIZER_KINDS), 'sanitizer kind') ?? [],
     where: readConditions(mapping.get('where')),
-    position: mapping.get('position')?.word(POSITIONS, 'position') ?? 'any',
+    position: mapping.get('position')?.word(RULE_POSITIONS, 'position') ?? 'any',
     severityBySource: severityBySource(mapping, context),
-    range: mapping.get('range')?.word(RANGES, 'range') ?? (mode === 'taint' ? 'argument' : 'call'),
+    range: mapping.get('range')?.word(RULE_RANGES, 'range') ?? (mode === 'taint' ? 'argument' : 'call'),
     settings: mode === 'setting' ? filled(mapping, 'settings', (list) => list.flatMap((e) => setting(e) ?? [])) : [],
     literals: mode === 'literal' ? filled(mapping, 'literals', (list) => list.flatMap((e) => literal(e) ?? [])) : [],
     exclude: (mapping.get('exclude')?.entries() ?? []).flatMap((entry) => readPattern(entry) ?? []),
@@ -133,7 +140,11 @@ export function compileRule(
 }
 
 /** What evidence is counted against. */
-function sites(node: DataNode | undefined, mode: (typeof MODES)[number], context: RuleContext): CompiledSites | null {
+function sites(
+  node: DataNode | undefined,
+  mode: (typeof RULE_MODES)[number],
+  context: RuleContext,
+): CompiledSites | null {
   const mapping = node?.mapping(SITE_KEYS);
   if (node === undefined || mapping === undefined) return null;
   const result: CompiledSites = {
