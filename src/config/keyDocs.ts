@@ -13,7 +13,8 @@ export const KEY_DOCS: Readonly<Record<ConfigKey, string>> = {
   'rule-dirs': "Folders with rules of the team's own.",
   'data-types': "Folders or files with data types of the team's own.",
   controls: "Documents with measures (TOMs) of the team's own; in the root's file only.",
-  recipients: 'Hosts and libraries that data may be sent to.',
+  recipients:
+    'Hosts (api.example.com, *.example.com) and libraries (@sentry/node, sentry_sdk) that personal data may be sent to; this is not reported.',
   deadlines: "Days within which findings are to be put right, by severity; in the root's file only.",
   limits: "How much a scan takes on; in the root's file only.",
   suppressions: 'What is no flaw, by fingerprint or by files, with a reason: for files that cannot hold a comment.',
@@ -117,6 +118,7 @@ export const RULE_FILE_KEY_DOCS: Readonly<Record<string, string>> = {
   where: 'Conditions on the value at the sink.',
   position: 'Which part of the value counts.',
   'severity-by-source': 'Other severities, by kind of source.',
+  recipients: 'True: its sinks stand for recipients, and those that tom-review.yaml approves are not reported.',
   range: 'What is underlined.',
   settings: 'Keys and values that it looks for.',
   literals: 'Texts that it looks for.',

@@ -1,6 +1,6 @@
 /** The keys of a configuration file, each read strictly. */
 import { isIsoDate } from '../base/isoDate.js';
-import { SEVERITIES, type DataNode, type RuleOptions } from '../engine/index.js';
+import { recipientFault, SEVERITIES, type DataNode, type RuleOptions } from '../engine/index.js';
 import {
   DEADLINE_SEVERITIES,
   type ConfigLayer,
@@ -284,10 +284,7 @@ function pattern(node: DataNode): string | undefined {
 function recipient(node: DataNode): string | undefined {
   const text = node.text()?.trim();
   if (text === undefined) return undefined;
-  let fault: string | undefined;
-  if (text.length > MAX_NAME) fault = `a recipient has at most ${MAX_NAME} characters`;
-  else if (text.includes('://')) fault = `"${text}" is a URL; a recipient is a host (api.example.com) or a library`;
-  else if (/\s/.test(text)) fault = `"${text}" has a space; a recipient is a host (api.example.com) or a library`;
+  const fault = text.length > MAX_NAME ? `a recipient has at most ${MAX_NAME} characters` : recipientFault(text);
   if (fault !== undefined) node.report(fault);
   return fault === undefined ? text : undefined;
 }

@@ -40,8 +40,8 @@ export interface ResolvedConfig {
   readonly controls: readonly ControlSource[];
   readonly deadlines: Deadlines;
   readonly limits: ConfigLimits;
-  /** Of the root. {@link recipientsOf} tells what counts for a file. */
-  readonly recipients: readonly string[];
+  /** Of the root; null if it has no list. {@link recipientsOf} tells what counts for a file. */
+  readonly recipients: readonly string[] | null;
   /** Of all scopes. {@link suppressionsOf} tells what counts for a file. */
   readonly suppressions: readonly ConfiguredSuppression[];
   /** Names what is effective: two configurations that mean the same have the same hash. */
@@ -58,7 +58,7 @@ export function resolveConfig(scopes: readonly ConfigScope[]): ResolvedConfig {
     controls: last(root, 'controls') ?? [],
     deadlines: last(root, 'deadlines') ?? {},
     limits: last(root, 'limits') ?? {},
-    recipients: last(root, 'recipients') ?? [],
+    recipients: last(root, 'recipients') ?? null,
     models: distinct(all.flatMap((layer) => layer.models ?? [])),
     ruleDirs: distinct(all.flatMap((layer) => layer.ruleDirs ?? [])),
     dataTypes: distinct(all.flatMap((layer) => layer.dataTypes ?? [])),
@@ -125,12 +125,14 @@ export function suppressionsOf(config: ResolvedConfig, path: string): readonly C
   );
 }
 
-/** The recipients that are approved for a file. */
-export function recipientsOf(config: ResolvedConfig, path: string): readonly string[] {
-  return (
-    last(
-      scopesOf(config.scopes, path).flatMap(({ layers }) => layers),
-      'recipients',
-    ) ?? []
-  );
+/** A scope, as far as recipients need it. */
+interface RecipientScope {
+  readonly folder: string;
+  readonly layers: readonly Pick<ConfigLayer, 'root' | 'recipients'>[];
+}
+
+/** The recipients that are approved for a file; null if no list counts for it. */
+export function recipientsOf(scopes: readonly RecipientScope[], path: string): readonly string[] | null {
+  const layers = scopesOf(scopes, path).flatMap((scope) => scope.layers);
+  return layers.findLast(({ recipients }) => recipients !== undefined)?.recipients ?? null;
 }

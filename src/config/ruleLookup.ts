@@ -3,12 +3,12 @@ import type { FileRules, RuleOptions, RuleSetting } from '../engine/index.js';
 import type { ConfigLayer, ConfigOverride, RuleEntries, RuleEntry, RuleSwitch } from './configLayer.js';
 import { compilePatterns, type PathMatcher } from './globs.js';
 import { isPreset, presetEntry, type RuleFacts } from './presets.js';
-import { scopesOf, type ConfigScope } from './resolveConfig.js';
+import { recipientsOf, scopesOf, type ConfigScope } from './resolveConfig.js';
 
-/** As much of a layer as rules need. */
-type RuleLayer = Pick<ConfigLayer, 'file' | 'root' | 'rules' | 'overrides' | 'preset'>;
+/** As much of a layer as rules and what they report need. */
+type RuleLayer = Pick<ConfigLayer, 'file' | 'root' | 'rules' | 'overrides' | 'preset' | 'recipients'>;
 
-/** Scopes without anything but rules: plain data, for workers. */
+/** Scopes without anything else: plain data, for workers. */
 export interface RuleScope {
   readonly folder: string;
   readonly layers: readonly RuleLayer[];
@@ -17,12 +17,13 @@ export interface RuleScope {
 export function ruleScopes(scopes: readonly ConfigScope[]): readonly RuleScope[] {
   return scopes.map(({ folder, layers }) => ({
     folder,
-    layers: layers.map(({ file, root, rules, overrides, preset }) => ({
+    layers: layers.map(({ file, root, rules, overrides, preset, recipients }) => ({
       file,
       ...(root === undefined ? {} : { root }),
       ...(rules === undefined ? {} : { rules }),
       ...(overrides === undefined ? {} : { overrides }),
       ...(preset === undefined ? {} : { preset }),
+      ...(recipients === undefined ? {} : { recipients }),
     })),
   }));
 }
@@ -79,18 +80,22 @@ export function createRuleLookup(
   rules: readonly RuleFacts[],
 ): (path: string) => FileRules {
   const stepsOf = createRuleSteps(scopes, rules);
-  const numbers = new Map<RuleEntries, number>();
+  const numbers = new Map<RuleEntries | readonly string[], number>();
   const known = new Map<string, FileRules>();
-  const numberOf = (entries: RuleEntries): number => {
+  const numberOf = (entries: RuleEntries | readonly string[]): number => {
     const number = numbers.get(entries) ?? numbers.size;
     numbers.set(entries, number);
     return number;
   };
   return (path) => {
     const steps = stepsOf(path);
-    const key = steps.map(({ entries }) => numberOf(entries)).join();
+    const recipients = recipientsOf(scopes, path);
+    const key = [...steps.map(({ entries }) => entries), ...(recipients === null ? [] : [recipients])]
+      .map(numberOf)
+      .join();
     let found = known.get(key);
-    if (found === undefined) known.set(key, (found = combine(steps)));
+    if (found === undefined)
+      known.set(key, (found = { ...combine(steps), ...(recipients === null ? {} : { recipients }) }));
     return found;
   };
 }

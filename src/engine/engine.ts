@@ -14,6 +14,7 @@ import type { Explanation, ExplainQuestion } from './explain/explanation.js';
 import { Recorder } from './explain/recorder.js';
 import type {
   Confidence,
+  DataTransfer,
   FileEvidence,
   FileResult,
   Finding,
@@ -25,6 +26,7 @@ import type {
 import { fileEvidence } from './findings/evidence.js';
 import { fingerprints } from './findings/fingerprint.js';
 import { locationOf } from './findings/location.js';
+import { isToBeReported, judged } from './findings/recipient.js';
 import { maskLiterals, maskRanges, secretOccurrences, snippetOf } from './findings/mask.js';
 import { isOn, isWanted, severityUnder, type FileRules, type RuleSetting } from './findings/ruleSettings.js';
 import { applySuppressions } from './findings/suppressions.js';
@@ -177,7 +179,8 @@ function explain(
   if (file?.ir == null)
     return explainNothing(question, [file?.problem?.message ?? 'This file is not among those that are analysed.']);
   const line = lineRange(file.ir.source, new LineIndex(file.ir.source), question.line);
-  const recorder = new Recorder(index, question.path, line);
+  const rules = rulesOf(options)(question.path);
+  const recorder = new Recorder(index, question.path, line, rules.recipients ?? null);
   let analysis: Analysis | null = null;
   let secrets: readonly string[] = [];
   const results = analyse({
@@ -192,7 +195,6 @@ function explain(
   if (analysis === null || module === undefined || result?.analysed !== true)
     return explainNothing(question, result?.problems.map(({ message }) => message) ?? []);
   const wasWalked = watchLeftOut(analysis, module, recorder, line);
-  const rules = rulesOf(options)(question.path);
   const observed = { recorder, analysis, module, results, errors: file.errors, secrets, wasWalked };
   return explanationOf(question, observed, index.data.rules, (rule) => isOn(rule, rules));
 }
@@ -407,9 +409,10 @@ function fileResult(
       sink: '',
       name: literal.name === '' ? literal.description : literal.name,
       value: literal.value,
+      recipients: null,
     });
   }
-  const findings = finish(index, raw, module, rules, secretTexts);
+  const { findings, transfers } = finish(index, raw, module, rules, secretTexts);
   const suppressed = applySuppressions(findings, ir, module.lines, () => file.statements ?? [], {
     asOf: options.asOf,
     knownRuleIds,
@@ -425,17 +428,24 @@ function fileResult(
     findings: suppressed.findings,
     problems: [...problems, ...suppressed.problems],
     lines: module.lines.lineCount,
+    ...(transfers.length === 0 ? {} : { transfers }),
   };
 }
 
-/** Sorted, without doubles, with texts, fingerprints and controls. */
+interface Finished {
+  readonly findings: Finding[];
+  readonly transfers: readonly DataTransfer[];
+}
+
+/** Sorted, without doubles, with texts, fingerprints and controls; what is no finding under these settings is apart. */
 function finish(
   index: RuleIndex,
   raw: readonly RawFinding[],
   module: ModuleContext,
   rules: FileRules,
   secretLiterals: readonly string[],
-): Finding[] {
+): Finished {
+  const { language } = module.ir;
   const sorted = raw
     .filter((f) => f.module === module)
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0));
@@ -478,7 +488,11 @@ function finish(
     const severity = severityUnder(rule.id, base, rules);
     const dataType = finding.taint?.origin.dataType ?? '';
     const type = index.dataTypes.get(dataType);
-    const doubt = finding.taint?.doubt ?? 0;
+    const recipients =
+      finding.recipients === null ? null : judged(finding.recipients, rules.recipients ?? null, language);
+    // a request to an address that is put together elsewhere
+    const isSure = recipients?.every(({ kind, name }) => kind === 'host' && name === null) !== true;
+    const doubt = Math.max(finding.taint?.doubt ?? 0, isSure ? 0 : 1);
     const confidence: Confidence = doubt === 0 ? 'high' : doubt === 1 ? 'medium' : 'low';
     const path = steps(finding, secrets, secretTexts);
     const facts = defaultFacts(rule, severity, type?.sensitivity ?? 0, finding.taint?.origin.kind ?? '');
@@ -496,12 +510,22 @@ function finish(
       controls: rule.controls,
       cwe: rule.cwe,
       dataTypes: dataType === '' ? [] : [dataType],
+      ...(recipients === null ? {} : { recipients }),
       risk: riskOf(facts, confidence),
       facts,
       snippet: maskLiterals(snippetOf(module.ir.source, module.lines, finding.start, secrets), secretTexts),
     };
   });
-  return findings.filter((finding, i) => isWanted(finding, unique[i].taint?.origin.kind ?? '', rules));
+  const transfers: DataTransfer[] = [];
+  const wanted = findings.filter((finding, i) => {
+    const { taint, sink } = unique[i];
+    if (!isWanted(finding, taint?.origin.kind ?? '', rules)) return false;
+    const { ruleId, location, recipients, dataTypes } = finding;
+    if (recipients === undefined || isToBeReported(recipients, rules.recipients !== undefined)) return true;
+    transfers.push({ ruleId, location, sink: maskLiterals(sink, secretTexts), recipients, dataTypes });
+    return false;
+  });
+  return { findings: wanted, transfers };
 }
 
 /** A credential written in the code, or given to a call as a constant. */

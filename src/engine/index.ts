@@ -55,5 +55,6 @@ export {
 export { TRIAGE_POINTS } from './findings/triage.js';
 export { suppressionComment, type SuppressionComment } from './findings/suppressionComment.js';
 export { PERSONAL, PERSONAL_PREFIX, SANITIZER_KINDS, SINK_KINDS, SOURCE_KINDS } from './rules/kinds.js';
+export { recipientFault, recipientText, type JudgedRecipient, type Recipient } from './findings/recipient.js';
 export type { FileRules, RuleOptions, RuleSetting } from './findings/ruleSettings.js';
 export { compileGlob } from './dataflow/globs.js';

@@ -6,6 +6,7 @@ import {
   dataFlows,
   DISCLAIMER,
   findingName,
+  placeText,
   problemPlace,
   reportModel,
   revisionText,
@@ -179,15 +180,15 @@ export function historyCsv({ input }: ReportModel): string {
 }
 
 export function personalDataCsv(model: ReportModel): string {
-  const header = ['as of', 'type', 'title', 'category', 'sensitivity (1 to 4)', 'rule', 'recipient', 'findings'];
-  const rows = dataFlows(model).map(({ dataType, rule, recipient, findings }): Cell[] => {
+  const header = ['as of', 'type', 'title', 'category', 'sensitivity (1 to 4)', 'rule', 'recipient'];
+  const rows = dataFlows(model).map(({ dataType, rule, recipient, approval, findings, places }): Cell[] => {
     const type = model.dataTypes.get(dataType);
     return [
       ...[model.input.scan.asOf, dataType, type?.title.en ?? '', type?.category ?? '', type?.sensitivity ?? null],
-      ...[rule, recipient, findings.map(findingName).join(' ')],
+      ...[rule, recipient, approval, findings.map(findingName).join(' '), places.map(placeText).join(' ')],
     ];
   });
-  return csvTable(header, rows);
+  return csvTable([...header, 'approval', 'findings', 'without a finding'], rows);
 }
 
 export function notCheckedCsv({ summary, input, rulesOff }: ReportModel): string {

@@ -72,10 +72,14 @@ export function jsonReport(input: ReportInput): string {
 }
 
 /** A file as the report has it; its findings stand apart. */
-export type FileJson = Pick<FileResult, 'path' | 'language' | 'lines' | 'evidence'>;
+export type FileJson = Pick<FileResult, 'path' | 'language' | 'lines' | 'transfers' | 'evidence'>;
 
-function fileJson({ path, language, lines, evidence }: FileResult): FileJson {
-  return { path, language, lines, ...(evidence === undefined ? {} : { evidence }) };
+function fileJson({ path, language, lines, transfers, evidence }: FileResult): FileJson {
+  return {
+    ...{ path, language, lines },
+    ...(transfers === undefined ? {} : { transfers }),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
 }
 
 /** A finding as the report has it. */
@@ -83,7 +87,7 @@ export type FindingJson = Omit<Finding, 'fingerprint'> & { readonly fingerprints
 
 function findingJson(finding: Finding): Complete<FindingJson> {
   const { ruleId, severity, confidence, message, location, snippet, path, controls, cwe, dataTypes, risk } = finding;
-  const { fixes, fingerprint, state, suppression, facts, review } = finding;
+  const { recipients, fixes, fingerprint, state, suppression, facts, review } = finding;
   return {
     ruleId,
     severity,
@@ -96,6 +100,7 @@ function findingJson(finding: Finding): Complete<FindingJson> {
     controls,
     cwe,
     dataTypes,
+    recipients,
     fixes,
     fingerprints: { 'tomReview/v1': fingerprint },
     state,

@@ -183,15 +183,17 @@ function suppressedPart({ suppressed }: ReportModel): string[] {
 }
 
 function dataPart(model: ReportModel): string[] {
-  const rows = dataFlows(model).map(({ dataType, rule, recipient, findings }) => [
-    ...[text(model.dataTypes.get(dataType)?.title.en ?? dataType), text(rule), text(recipient)],
-    findings.map(findingName).join(', '),
+  const rows = dataFlows(model).map(({ dataType, rule, recipient, approval, findings, places }) => [
+    ...[text(model.dataTypes.get(dataType)?.title.en ?? dataType), text(rule), text(recipient), approval ?? ''],
+    [...findings.map(findingName), ...places.map((place) => text(placeText(place)))].join(', '),
   ]);
   return [
-    '## Personal data and recipients in findings',
+    '## Personal data and its recipients',
     '',
-    'Only what rules have seen in findings: no register of processing and no map of all data.',
-    ...(rows.length === 0 ? ['', 'None.'] : ['', ...table(['Type', 'Seen by rule', 'Recipient', 'Findings'], rows)]),
+    'Only what rules have seen: no register of processing and no map of all data.',
+    ...(rows.length === 0
+      ? ['', 'None.']
+      : ['', ...table(['Type', 'Seen by rule', 'Recipient', 'Approval', 'Findings and places'], rows)]),
   ];
 }
 

@@ -1,11 +1,13 @@
 /** What the reports for people have in common: findings in order, clauses with their state, what was not checked. */
 import {
   controlStatuses,
+  recipientText,
   SEVERITIES,
   type ControlStatus,
   type Control,
   type ControlDocument,
   type Finding,
+  type Location,
   type Problem,
   type Severity,
 } from '../engine/index.js';
@@ -145,30 +147,54 @@ export interface DataFlow {
   readonly dataType: string;
   /** The rule that saw it. */
   readonly rule: string;
-  /** The call that takes the data. */
+  /** A library or a host; where the rule is not about who gets the data, the call that takes it. */
   readonly recipient: string;
+  /** Whether the configuration approves the recipient; null where the rule is not about who gets the data. */
+  readonly approval: 'approved' | 'not approved' | 'no list' | null;
   readonly findings: readonly NumberedFinding[];
+  /** Where the data goes there without a finding. */
+  readonly places: readonly Location[];
 }
 
-/** What open and accepted findings tell of personal data, by type, rule and recipient. */
-export function dataFlows({ findings }: ReportModel): readonly DataFlow[] {
-  const flows = new Map<string, { dataType: string; rule: string; recipient: string; findings: NumberedFinding[] }>();
+interface OpenFlow extends DataFlow {
+  readonly findings: NumberedFinding[];
+  readonly places: Location[];
+}
+
+/** What open and accepted findings, and transfers that are none, tell of personal data, by type, rule and recipient. */
+export function dataFlows({ findings, input }: ReportModel): readonly DataFlow[] {
+  const flows = new Map<string, OpenFlow>();
+  const flowOf = (dataType: string, rule: string, recipient: string, approval: DataFlow['approval']): OpenFlow => {
+    const key = JSON.stringify([dataType, rule, recipient, approval]);
+    const flow = flows.get(key) ?? { dataType, rule, recipient, approval, findings: [], places: [] };
+    flows.set(key, flow);
+    return flow;
+  };
   for (const entry of findings) {
     const { finding } = entry;
     if (finding.state === 'suppressed') continue;
     for (const dataType of finding.dataTypes) {
-      const recipient = recipientOf(finding);
-      const key = JSON.stringify([dataType, finding.ruleId, recipient]);
-      const flow = flows.get(key) ?? { dataType, rule: finding.ruleId, recipient, findings: [] };
-      flow.findings.push(entry);
-      flows.set(key, flow);
+      for (const recipient of finding.recipients ?? []) {
+        const approval = recipient.isApproved ? 'approved' : 'not approved';
+        flowOf(dataType, finding.ruleId, recipientText(recipient), approval).findings.push(entry);
+      }
+      if (finding.recipients === undefined)
+        flowOf(dataType, finding.ruleId, callOf(finding), null).findings.push(entry);
+    }
+  }
+  for (const { ruleId, location, recipients, dataTypes } of input.scan.files.flatMap((file) => file.transfers ?? [])) {
+    for (const dataType of dataTypes) {
+      for (const recipient of recipients) {
+        const approval = recipient.isApproved ? 'approved' : 'no list';
+        flowOf(dataType, ruleId, recipientText(recipient), approval).places.push(location);
+      }
     }
   }
   return [...flows].sort(([a], [b]) => compareText(a, b)).map(([, flow]) => flow);
 }
 
 /** The call at the end of the flow, `analytics.identify` of `reaches analytics.identify(user)`. */
-function recipientOf({ path, snippet }: Finding): string {
+function callOf({ path, snippet }: Finding): string {
   const end = path.at(-1)?.message.replace(/^reaches /, '') ?? snippet;
   return /^[^\s(]+(?=\()/.exec(end)?.[0] ?? end;
 }

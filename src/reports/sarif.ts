@@ -189,6 +189,7 @@ class RunBuilder {
         risk: finding.risk,
         controls: finding.controls,
         dataTypes: finding.dataTypes,
+        ...(finding.recipients === undefined ? {} : { recipients: finding.recipients }),
         state: finding.state,
         ...(finding.facts === undefined ? {} : { triage: finding.facts }),
         ...(finding.review === undefined ? {} : reviewProperties(finding.review)),

@@ -8,7 +8,7 @@ import type { FileOutcome, FileRequest } from './fileOutcome.js';
 import type { FileSource, ResultCache } from './ports.js';
 
 /** Rises when what is kept has another shape. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What of a file's text enters a key. */
 export interface TextDigest {

@@ -175,10 +175,13 @@ describe('tom-review.yaml', () => {
     ],
     ['controls: [3]\n', ['1:12: entry 1 must be text, not 3']],
     [
-      'recipients: ["https://x.example", "two words"]\n',
+      'recipients: ["https://x.example", "two words", "api.*.com", "a.example:80", "a|b"]\n',
       [
         '1:14: "https://x.example" is a URL; a recipient is a host (api.example.com) or a library',
         '1:35: "two words" has a space; a recipient is a host (api.example.com) or a library',
+        '1:48: "api.*.com" has a * at a place where it has no meaning; write *.example.com for hosts or @scope/* for packages',
+        '1:61: "a.example:80" has a port; name the host alone',
+        '1:77: "a|b" is no name; a recipient is a host (api.example.com) or a library',
       ],
     ],
     ['deadlines: { hihg: 3 }\n', ['1:14: unknown key "hihg"; did you mean "high"?']],
@@ -266,10 +269,10 @@ describe('resolveConfig', () => {
       scope('', 'recipients: [a]\nsuppressions: [{ path: x, reason: r }]\n'),
       scope('app', 'recipients: [b]\n'),
     ]);
-    assert.deepEqual(recipientsOf(config, 'x.ts'), ['a']);
-    assert.deepEqual(recipientsOf(config, 'application/x.ts'), ['a']);
-    assert.deepEqual(recipientsOf(config, 'app/x.ts'), ['b']);
-    assert.deepEqual(recipientsOf(config, 'app/own/x.ts'), []);
+    assert.deepEqual(recipientsOf(config.scopes, 'x.ts'), ['a']);
+    assert.deepEqual(recipientsOf(config.scopes, 'application/x.ts'), ['a']);
+    assert.deepEqual(recipientsOf(config.scopes, 'app/x.ts'), ['b']);
+    assert.deepEqual(recipientsOf(config.scopes, 'app/own/x.ts'), null);
     assert.equal(suppressionsOf(config, 'app/x.ts').length, 1);
     assert.equal(suppressionsOf(config, 'app/own/x.ts').length, 0);
     assert.deepEqual(config.recipients, ['a']);

@@ -21,12 +21,22 @@ function hostile(text: string): ReportInput {
         lines: 1,
         findings: [
           finding(path, { message: text, snippet: text, ruleId: text, controls: [text], dataTypes: [text] }),
+          finding(path, { dataTypes: [text], recipients: [{ kind: 'host', name: text, isApproved: false }] }),
           finding(path, {
             state: 'suppressed',
             suppression: { reason: text, until: null, location: place(path, 1) },
           }),
         ],
         problems: [problemAt(path, 'syntax-errors', text)],
+        transfers: [
+          {
+            ruleId: text,
+            location: place(path, 1),
+            sink: text,
+            recipients: [{ kind: 'library', name: text, isApproved: true }],
+            dataTypes: [text],
+          },
+        ],
       },
     ],
     skipped: [problemAt(text, 'binary', text)],

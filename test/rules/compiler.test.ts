@@ -276,6 +276,12 @@ types:
     ['{ sink: sql, call: any.run, at: argumnt 0 }', 'unknown place "argumnt 0"; did you mean "argument 0"?'],
     ['{ sink: sql, call: any.run, at: argument 3..1 }', '"argument 3..1" ends before it begins'],
     ['{ sink: sql, write: Request.x, at: argument 0 }', '"at" has a meaning for calls only'],
+    ['{ sink: request-body, call: any.run, at: argument 1 }', '"address" is missing'],
+    ['{ sink: sql, call: any.run, address: argument 1 }', '"address" has a meaning for "sink: request-body" only'],
+    [
+      '{ sink: request-body, call: any.run, address: argumnt 0 }',
+      'unknown place "argumnt 0"; did you mean "argument 0"?',
+    ],
     ['{ sink: sql, call: any.run, when: [ { equal: 1 } ] }', 'unknown key "equal"; did you mean "equals"?'],
     [
       '{ sink: sql, call: any.run, when: [ { matches: "(?=a)" } ] }',

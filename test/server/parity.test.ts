@@ -22,7 +22,7 @@ const APPLICATIONS = ['test/host/fixtures/workspace', 'test/projects/ts-clinic']
 /** Configurations of folders: rules, severities, presets and what is left out differ from file to file. */
 const CASCADE: Readonly<Record<string, string>> = {
   'tom-review.yaml':
-    'root: true\nextends: ./shared.yaml\noverrides: [{ files: src/services, rules: { personal-data-in-log: low } }]\n',
+    'root: true\nextends: ./shared.yaml\nrecipients: [gtag]\noverrides: [{ files: src/services, rules: { personal-data-in-log: low } }]\n',
   'shared.yaml': 'rules: { log-injection: off, hardcoded-credential: medium }\n',
   'src/cli/tom-review.yaml': 'extends: secrets-only\n',
   'src/integrations/tom-review.yaml': 'exclude: ["*.ts"]\n',

@@ -71,8 +71,8 @@ describe('configurations of a project', () => {
     assert.deepEqual(options('app/x.js'), { 'weak-cipher': { minConfidence: 'high' } });
     assert.deepEqual(settings('app/own/x.js'), { 'password-in-log': 'low' });
     assert.deepEqual(settings('application/x.js'), settings('x.js'));
-    assert.deepEqual(recipientsOf(configs.config, 'app/x.js'), ['a.example']);
-    assert.deepEqual(recipientsOf(configs.config, 'app/own/x.js'), []);
+    assert.deepEqual(recipientsOf(configs.config.scopes, 'app/x.js'), ['a.example']);
+    assert.deepEqual(recipientsOf(configs.config.scopes, 'app/own/x.js'), null);
     assert.deepEqual(configs.config.files, ['tom-review.yaml', 'app/tom-review.yaml', 'app/own/tom-review.yaml']);
   });
 

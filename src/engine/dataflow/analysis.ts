@@ -11,6 +11,7 @@ import {
   type TypeRef,
 } from '../ir/ir.js';
 import { forEachBlock } from '../ir/blocks.js';
+import type { Recipient } from '../findings/recipient.js';
 import type { CompiledRule } from '../rules/compiled.js';
 import type { ApiNode, LanguageIndex, RuleIndex } from './apiIndex.js';
 import type { Channel } from './channels.js';
@@ -40,6 +41,8 @@ export interface RawFinding {
   /** Values of `{name}` and `{value}` in the message. */
   readonly name: string;
   readonly value: string;
+  /** Who gets the data, as far as one can tell; null where the rule is not about that. */
+  readonly recipients: readonly Recipient[] | null;
 }
 
 export interface AnalysisLimits {

@@ -26,6 +26,11 @@ export interface TypeAlias {
   readonly when: readonly Condition[];
 }
 
+export interface ApiOwner {
+  readonly kind: 'module' | 'global';
+  readonly name: string;
+}
+
 /** A point in the trie: a module, a type's instance, a member, a call's result. */
 export class ApiNode {
   members: Map<string, ApiNode> | null = null;
@@ -48,6 +53,8 @@ export class ApiNode {
   decoratorRows: CompiledRow[] | null = null;
   /** Of a method that classes of the project override. */
   overrideRows: CompiledRow[] | null = null;
+  /** Of the root of a module, or of a global: what it is called in code. */
+  owner: ApiOwner | null = null;
   /** The text that a constant of the library stands for: `CERT_NONE` of `ssl.CERT_NONE`. */
   constant: string | null = null;
 
@@ -55,6 +62,8 @@ export class ApiNode {
     readonly path: string,
     /** True for the root of a type or what is reached from one. */
     readonly convention: boolean = false,
+    /** The node that this one was reached from. */
+    readonly parent: ApiNode | null = null,
   ) {}
 
   addInstance(type: ApiNode): void {
@@ -127,6 +136,9 @@ export class LanguageIndex {
   triggers: TriggerNames | null = null;
   /** The same for Java, where they depend on what a project imports. */
   javaTriggers: JavaTriggers | null = null;
+  /** By type: where the paths begin on which its values are come by. */
+  readonly #origins = new Map<string, ApiPath['root'][]>();
+  readonly #owners = new Map<string, readonly ApiOwner[]>();
   readonly #receiverNodes = new Map<string, readonly ApiNode[] | null>();
 
   constructor(readonly language: ModelLanguage) {}
@@ -172,6 +184,30 @@ export class LanguageIndex {
     return nodes;
   }
 
+  /** Told while the index is made. */
+  addOrigin(type: string, { root }: ApiPath): void {
+    const origins = this.#origins.get(type);
+    if (origins === undefined) this.#origins.set(type, [root]);
+    else origins.push(root);
+  }
+
+  /** Modules and globals that a value of a type may come from. */
+  ownersOfType(type: string): readonly ApiOwner[] {
+    let owners = this.#owners.get(type);
+    if (owners === undefined) {
+      const found = new Map<string, ApiOwner>();
+      const types = new Set([type]);
+      for (const one of types) {
+        for (const { kind, name } of this.#origins.get(one) ?? []) {
+          if (kind === 'type') types.add(name);
+          else if (kind !== 'any') found.set(name, { kind, name });
+        }
+      }
+      this.#owners.set(type, (owners = [...found.values()]));
+    }
+    return owners;
+  }
+
   type(name: string): ApiNode {
     let node = this.types.get(name);
     if (node === undefined) {
@@ -198,19 +234,19 @@ function child(node: ApiNode, step: ApiPath['steps'][number]): ApiNode {
       node.members ??= new Map();
       let next = node.members.get(step.name);
       if (next === undefined) {
-        next = new ApiNode(`${node.path}.${step.name}`, node.convention);
+        next = new ApiNode(`${node.path}.${step.name}`, node.convention, node);
         node.members.set(step.name, next);
       }
       return next;
     }
     case 'any-member':
-      return (node.anyMember ??= new ApiNode(`${node.path}.*`, node.convention));
+      return (node.anyMember ??= new ApiNode(`${node.path}.*`, node.convention, node));
     case 'element':
-      return (node.element ??= new ApiNode(`${node.path}[]`, node.convention));
+      return (node.element ??= new ApiNode(`${node.path}[]`, node.convention, node));
     case 'call':
-      return (node.call ??= new ApiNode(`${node.path}()`, node.convention));
+      return (node.call ??= new ApiNode(`${node.path}()`, node.convention, node));
     case 'new':
-      return (node.construct ??= new ApiNode(`new ${node.path}`, node.convention));
+      return (node.construct ??= new ApiNode(`new ${node.path}`, node.convention, node));
   }
 }
 
@@ -228,6 +264,7 @@ function rootOf(index: LanguageIndex, path: ApiPath): ApiNode {
     const [first, ...parts] = name.split('.');
     let inner = rootOf(index, { root: { kind, name: first }, steps: [] });
     for (const part of parts) inner = child(inner, { step: 'member', name: part });
+    inner.owner = { kind, name };
     return inner;
   }
   const key = kind === 'module' && name.startsWith('node:') ? name.slice(5) : name;
@@ -236,7 +273,14 @@ function rootOf(index: LanguageIndex, path: ApiPath): ApiNode {
     node = new ApiNode(key, kind === 'type');
     table.set(key, node);
   }
+  if (kind === 'module' || kind === 'global') node.owner ??= { kind, name: key };
   return node;
+}
+
+/** Who a value that is this part of an API belongs to; null where only a type of the models is known. */
+export function ownerOf(node: ApiNode): ApiOwner | null {
+  for (let at: ApiNode | null = node; at !== null; at = at.parent) if (at.owner !== null) return at.owner;
+  return null;
 }
 
 /** Walks, making nodes; for a call row the last `()` or `new` is left off and told. */
@@ -401,6 +445,7 @@ export class RuleIndex {
   #addType(type: CompiledType): void {
     const index = this.language(type.language);
     const node = index.type(type.name);
+    for (const path of [...type.from.map((from) => from.path), ...type.annotations]) index.addOrigin(type.name, path);
     for (const from of type.from) {
       const last = from.path.steps.at(-1);
       if (last?.step === 'new') {
@@ -441,6 +486,7 @@ export class RuleIndex {
     switch (site.on) {
       case 'call': {
         if (row.verb === 'returns' && row.type !== null) {
+          index.addOrigin(row.type, site.path);
           const { node, construct } = walk(index, site.path, true);
           const result = child(node, { step: construct ? 'new' : 'call' });
           (result.aliases ??= []).push({ type: index.type(row.type), when: row.when });

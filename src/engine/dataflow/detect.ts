@@ -10,6 +10,7 @@ import {
   type ObjectLitInstr,
   type Reg,
 } from '../ir/ir.js';
+import type { Recipient } from '../findings/recipient.js';
 import type { CompiledRow, CompiledRule, Condition, ValueTest } from '../rules/compiled.js';
 import { alternativeTexts } from './alternatives.js';
 import { textPattern, type CompiledPattern, type TextPattern } from '../rules/pattern.js';
@@ -26,6 +27,7 @@ import { recordSetting, recordSink } from './evidence.js';
 import { isPassedOn } from './passedOn.js';
 import { returnedBody } from './pythonResponses.js';
 import { isExponential } from './slowPatterns.js';
+import { recipientsOf } from './recipients.js';
 import type { State } from './state.js';
 import { constantValue, knownPrefix, Prim, type Value, type Origin, type Part, type Taint } from './value.js';
 
@@ -78,7 +80,9 @@ export function reportSinkKind(
           }
         }
         if (taint === null) continue;
-        addFinding(act, rule, start, end, taint, sink, taint.origin.label, '');
+        const to = rule.recipients === true ? recipientsOf(act, row, site) : null;
+        if (to?.length === 0) continue;
+        addFinding(act, rule, start, end, taint, sink, taint.origin.label, '', to);
       }
     }
   }
@@ -939,8 +943,9 @@ export function addFinding(
   sink: string,
   name: string,
   value: string,
+  recipients: readonly Recipient[] | null = null,
 ): void {
-  addFindingIn(act, act.module, act.fn, rule, start, end, taint, sink, name, value);
+  addFindingIn(act, act.module, act.fn, rule, start, end, taint, sink, name, value, recipients);
 }
 
 function addFindingIn(
@@ -954,11 +959,16 @@ function addFindingIn(
   sink: string,
   name: string,
   value: string,
+  recipients: readonly Recipient[] | null = null,
 ): void {
   const { findings } = act.analysis;
   const key = `${rule.id}:${module.variableBase}:${start}:${end}`;
   const old = findings.get(key);
-  if (old !== undefined && (old.taint === null || taint === null || !better(taint, old.taint))) return;
+  const all = joinRecipients(old?.recipients ?? null, recipients);
+  if (old !== undefined && (old.taint === null || taint === null || !better(taint, old.taint))) {
+    if (all !== old.recipients) findings.set(key, { ...old, recipients: all });
+    return;
+  }
   const finding: RawFinding = {
     rule,
     module,
@@ -969,6 +979,14 @@ function addFindingIn(
     sink,
     name,
     value,
+    recipients: all,
   };
   findings.set(key, finding);
+}
+
+/** Those of all ways on which data reaches a place. Returns `a` itself if `b` adds nothing. */
+function joinRecipients(a: readonly Recipient[] | null, b: readonly Recipient[] | null): readonly Recipient[] | null {
+  if (a === null || b === null) return a ?? b;
+  const more = b.filter(({ kind, name }) => !a.some((one) => one.kind === kind && one.name === name));
+  return more.length === 0 ? a : [...a, ...more];
 }

@@ -9,6 +9,7 @@ import type { Value } from '../dataflow/value.js';
 import type { FileResult, Finding } from '../findings/finding.js';
 import { locationOf } from '../findings/location.js';
 import { maskLiterals } from '../findings/mask.js';
+import { transferReason } from '../findings/recipient.js';
 import type { CompiledRule } from '../rules/compiled.js';
 import type { LineIndex } from '../../base/lineIndex.js';
 import { placeText } from './describe.js';
@@ -190,6 +191,15 @@ function reasonsOf(
   const error = errors.find((range) => range.start <= line.end && range.end >= line.start);
   if (error !== undefined)
     add('syntax-error', 'What stands here could not be parsed; it was not checked in full.', error);
+
+  for (const { ruleId, location, recipients } of results.flatMap((result) => result.transfers ?? [])) {
+    if (location.path !== path || location.startLine > question.line || location.endLine < question.line) continue;
+    if (question.ruleId !== null && question.ruleId !== ruleId) continue;
+    const hasList = recipients.some(({ isApproved }) => isApproved);
+    const why = transferReason(recipients, hasList);
+    const message = `${ruleId} does not report the personal data that goes out here: ${why}.`;
+    reasons.push({ code: hasList ? 'approved-recipient' : 'no-recipient-list', message, location });
+  }
 
   const rule = rules.find(({ id }) => id === question.ruleId);
   if (rule !== undefined) ruleReasons(rule, ir, sinks, isEnabled, add);

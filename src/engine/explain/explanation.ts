@@ -112,6 +112,8 @@ export interface ReasonNote {
     | 'unreachable'
     | 'no-code'
     | 'budget'
+    | 'approved-recipient'
+    | 'no-recipient-list'
     | 'rule-off'
     | 'rule-language'
     | 'rule-elsewhere';

@@ -78,6 +78,8 @@ export class Recorder implements Observer, Cleanings {
     private readonly path: string,
     /** Of the line, in the file. */
     private readonly line: TextRange,
+    /** Recipients that the configuration approves for the file; null: it has no list. */
+    private readonly approved: readonly string[] | null,
   ) {}
 
   private isHere(module: ModuleContext): boolean {
@@ -358,7 +360,8 @@ export class Recorder implements Observer, Cleanings {
   ): void {
     if (!this.isHere(act.module) || !this.touches(range)) return;
     const open = this.openSink(act.module, act.fn, range, kind, name);
-    for (const verdict of sinkVerdicts(act, state, kind, value, site, this)) keepVerdict(open, verdict);
+    for (const verdict of sinkVerdicts(act, state, kind, value, site, this, row, this.approved))
+      keepVerdict(open, verdict);
   }
 
   setting(

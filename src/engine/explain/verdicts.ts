@@ -4,9 +4,11 @@ import type { IndexedSetting } from '../dataflow/apiIndex.js';
 import type { CallSite } from '../dataflow/call.js';
 import { conditionHolds, isStoppedByType, Stop, stopOf, taintedLeaves, type SettingStop } from '../dataflow/detect.js';
 import { deepTaints } from '../dataflow/objects.js';
+import { recipientsOf } from '../dataflow/recipients.js';
 import type { State } from '../dataflow/state.js';
 import { knownPrefix, type Taint, type Value } from '../dataflow/value.js';
-import type { CompiledRule, Condition, ValueTest } from '../rules/compiled.js';
+import { isToBeReported, judged, transferReason } from '../findings/recipient.js';
+import type { CompiledRow, CompiledRule, Condition, ValueTest } from '../rules/compiled.js';
 import { SANITIZER_KINDS } from '../rules/kinds.js';
 import { dataNotes, placeText, type Cleanings } from './describe.js';
 import type { DataNote, VerdictNote } from './explanation.js';
@@ -25,6 +27,8 @@ export function sinkVerdicts(
   value: Value,
   site: CallSite | null,
   cleanings: Cleanings,
+  row: CompiledRow | null,
+  approved: readonly string[] | null,
 ): RankedVerdict[] {
   const { index } = act.analysis;
   const verdicts: RankedVerdict[] = [];
@@ -32,10 +36,31 @@ export function sinkVerdicts(
   for (const rule of [...(index.taintRules.get(kind) ?? []), ...(index.callRules.get(kind) ?? [])]) {
     if (!rule.languages.includes(language)) continue;
     if (!act.analysis.enabled(rule)) verdicts.push(verdict(rule, 'off', OFF));
-    else if (rule.mode === 'taint') verdicts.push(flowVerdict(act, state, rule, value, site, cleanings));
-    else verdicts.push(callVerdict(act, state, rule, value, site));
+    else if (rule.mode === 'taint') {
+      const found = flowVerdict(act, state, rule, value, site, cleanings);
+      verdicts.push(
+        found.isReported && rule.recipients === true ? withRecipients(act, found, row, site, approved) : found,
+      );
+    } else verdicts.push(callVerdict(act, state, rule, value, site));
   }
   return verdicts;
+}
+
+/** Data reaches the sink; whether that is reported depends on who gets it. */
+function withRecipients(
+  act: Activation,
+  found: RankedVerdict,
+  row: CompiledRow | null,
+  site: CallSite | null,
+  approved: readonly string[] | null,
+): RankedVerdict {
+  const recipients = judged(recipientsOf(act, row, site), approved, act.module.ir.language);
+  if (recipients.length > 0 && isToBeReported(recipients, approved !== null)) return found;
+  const why =
+    recipients.length === 0
+      ? 'the request goes to the network of the program itself'
+      : transferReason(recipients, approved !== null);
+  return { ...found, isReported: false, reason: `${found.reason} But ${why}.`, rank: RANK.stopped };
 }
 
 const OFF = 'The rule is switched off by the configuration.';

@@ -1,5 +1,7 @@
 /** What the engine reports. Everything downstream (diagnostics, reports, baseline) starts from these types. */
 
+import type { JudgedRecipient } from './recipient.js';
+
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
 export type Confidence = 'high' | 'medium' | 'low';
 /**
@@ -120,6 +122,8 @@ export interface Finding {
   readonly cwe: readonly number[];
   /** Data-type ids, e.g. `email-address`. */
   readonly dataTypes: readonly string[];
+  /** Who gets the data, each that it may be; absent where the rule is not about that. One at least is not approved. */
+  readonly recipients?: readonly JudgedRecipient[];
   /** 0–100, rated from `facts` and `confidence`, see docs/architecture.md. */
   readonly risk: number;
   /** Set by the engine; changed by what people have written down. */
@@ -128,6 +132,18 @@ export interface Finding {
   readonly review?: FindingReview;
   /** The source line of the finding, trimmed and with secrets masked. */
   readonly snippet: string;
+}
+
+/** Personal data that goes to others and is no finding: they are approved, or no list tells who is. */
+export interface DataTransfer {
+  /** The rule that would report it. */
+  readonly ruleId: string;
+  readonly location: Location;
+  /** How the sink is written. */
+  readonly sink: string;
+  readonly recipients: readonly JudgedRecipient[];
+  /** Data-type ids. */
+  readonly dataTypes: readonly string[];
 }
 
 /** Something that went wrong or was left out, with its place and remedy. Never silently dropped. */
@@ -212,6 +228,8 @@ export interface FileResult {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly lines: number;
+  /** Absent if there are none. */
+  readonly transfers?: readonly DataTransfer[];
   /** Only where the analysis was asked for evidence. */
   readonly evidence?: FileEvidence;
 }

@@ -21,6 +21,8 @@ export interface RuleOptions {
 export interface FileRules {
   readonly settings: Readonly<Record<string, RuleSetting>>;
   readonly options: Readonly<Record<string, RuleOptions>>;
+  /** Who is approved to get personal data; absent: nobody has written a list. */
+  readonly recipients?: readonly string[];
 }
 
 const CONFIDENCES: readonly Confidence[] = ['high', 'medium', 'low'];

@@ -157,6 +157,8 @@ export interface CompiledRow {
   readonly type: string | null;
   /** `sets`: property of the object at `place` that the call sets, to the value at `from` or to this constant. */
   readonly sets?: { readonly name: string; readonly value: Constant } | null;
+  /** Sinks: where the address of the request stands, then the one that a relative address is relative to. */
+  readonly address?: readonly Place[];
 }
 
 export interface CompiledType {
@@ -255,6 +257,8 @@ export interface CompiledRule {
   readonly position: 'any' | 'not-host' | 'unquoted-or-raw' | 'whole' | 'key' | 'text';
   readonly severityBySource: Readonly<Record<string, Severity>>;
   readonly range: 'call' | 'argument' | 'property';
+  /** What its sinks stand for are recipients of data: nothing is reported of those that the configuration approves. */
+  readonly recipients?: boolean;
   readonly settings: readonly CompiledSetting[];
   readonly literals: readonly CompiledLiteral[];
   readonly exclude: readonly CompiledPattern[];

@@ -69,6 +69,7 @@ export const SINK_KINDS = {
   'error-tracking': 'context sent to an error-tracking service',
   'third-party': 'anything else sent to an outside recipient',
   'llm-prompt': 'prompt or message sent to a language model',
+  'request-body': 'body of a request to another host; the row says where its address stands',
   store: 'database, file, cache or queue that keeps the value',
   'weak-hash-input': 'input of a fast or broken hash function',
   'broken-hash-input': 'input of MD4, MD5, SHA-1 or RIPEMD',

@@ -1,7 +1,7 @@
 /** The findings one by one, accepted risks, what is suppressed, personal data, and the rules. */
 import { SEVERITIES, type Finding } from '../../engine/index.js';
 import { factsText } from '../factsText.js';
-import { dataFlows, deadlineText, findingName, type NumberedFinding, type ReportModel } from '../model.js';
+import { dataFlows, deadlineText, findingName, placeText, type NumberedFinding, type ReportModel } from '../model.js';
 import type { ReportRule } from '../reportInput.js';
 import { html, joined, NOTHING, type Html, type HtmlValue } from './html.js';
 import { badge, clauseAnchor, findingLinks, place, table } from './parts.js';
@@ -136,15 +136,15 @@ export function personalDataSection(model: ReportModel): Html {
   const flows = dataFlows(model);
   const note = html`<div class="note">
     <p>
-      Only what rules have seen in findings stands here: it is no register of processing and no map of all data. What no
-      rule looks for, and what reaches a recipient without a finding, is missing.
+      Only what rules have seen stands here: it is no register of processing and no map of all data. What no rule looks
+      for is missing. A recipient is approved by the list of recipients in the configuration.
     </p>
   </div>`;
-  const heading = html`<h2>Personal data and recipients in findings</h2>`;
+  const heading = html`<h2>Personal data and its recipients</h2>`;
   if (flows.length === 0)
     return html`<section id="personal-data">
       ${heading}${note}
-      <p>No finding names a type of personal data.</p>
+      <p>No rule has seen any.</p>
     </section>`;
   return html`<section id="personal-data">
     ${heading} ${note}
@@ -156,7 +156,9 @@ export function personalDataSection(model: ReportModel): Html {
         { title: 'Sensitivity', cell: ({ dataType }) => sensitivity(model.dataTypes.get(dataType)?.sensitivity) },
         { title: 'Seen by rule', cell: ({ rule }) => html`<a href="#rule-${rule}">${rule}</a>` },
         { title: 'Recipient', cell: ({ recipient }) => html`<code>${recipient}</code>` },
+        { title: 'Approval', cell: ({ approval }) => approval ?? '' },
         { title: 'Findings', cell: ({ findings }) => findingLinks(findings) },
+        { title: 'Without a finding', cell: ({ places }) => places.map(placeText).join(', ') },
       ],
       flows,
     )}

@@ -36,7 +36,7 @@ export function evidencePack(input: ReportInput): readonly PackFile[] {
     ['history.csv', 'Numbers of the older reports that were given, and of this one.', historyCsv(model)],
     [
       'personal-data.csv',
-      'Types of personal data and recipients that rules have seen in findings. No map of all data: that is not part of this version.',
+      'Types of personal data and recipients that rules have seen, and whether the configuration approves them. No map of all data: that is not part of this version.',
       personalDataCsv(model),
     ],
     ['not-checked.csv', 'Files, types, folders and rules that were left out, with the reason.', notCheckedCsv(model)],

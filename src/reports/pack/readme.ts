@@ -34,7 +34,7 @@ export function readmeText(input: ReportInput, files: readonly PackFile[]): stri
     '',
     '## What it does not hold',
     '',
-    '- A map of all personal data and recipients: `personal-data.csv` has those that rules saw in findings.',
+    '- A map of all personal data and recipients: `personal-data.csv` has those that rules saw.',
     '- Anything about running systems, organisation or buildings, unless somebody has attested it.',
     '- Anything about files in languages without rules: `not-checked.csv` counts them.',
     '',

@@ -16,7 +16,20 @@ const TEAM_FILE_KEYS = [...FILE_KEYS, 'kinds'];
 const TYPE_KEYS = ['from', 'annotations', 'receivers', 'parameters', 'heirs-with'];
 const ROW_KEYS = {
   source: ['source', 'read', 'call', 'decorator', 'on', 'override', 'type', 'at', 'as', 'cleaned', 'when'],
-  sink: ['sink', 'call', 'write', 'attribute', 'element', 'return-of', 'override', 'decorator', 'on', 'at', 'when'],
+  sink: [
+    'sink',
+    'call',
+    'write',
+    'attribute',
+    'element',
+    'return-of',
+    'override',
+    'decorator',
+    'on',
+    'at',
+    'address',
+    'when',
+  ],
   sanitizer: ['sanitizer', 'call', 'at', 'to', 'when'],
   guard: ['guard', 'call', 'at', 'when'],
   propagator: ['propagator', 'call', 'from', 'to', 'when'],
@@ -246,6 +259,7 @@ class ModelCompiler {
       node.report(`the row says nowhere where; add one of ${ROW_KEYS[verb].slice(1, -1).join(', ')}`);
     }
     const places = this.places(verb, mapping, sites);
+    this.checkAddress(mapping, kinds);
     const count = kinds.length * sites.length * places.length;
     if (count > MOST_ROWS_OF_ONE) {
       node.report(`the row stands for ${count} combinations of kind, path and place; ${MOST_ROWS_OF_ONE} are allowed`);
@@ -277,12 +291,20 @@ class ModelCompiler {
         verb === 'sets'
           ? { name: mapping.get('sets')?.text() ?? '', value: mapping.get('value')?.constant()?.value ?? null }
           : null,
+      ...(mapping.has('address') ? { address: this.placeList(mapping.get('address')) } : {}),
     } as const;
     return kinds.flatMap((kind) =>
       sites.flatMap((site) =>
         places.map((place): CompiledRow => ({ ...common, verb, kind, site, place: placeFor(verb, site, place) })),
       ),
     );
+  }
+
+  /** The host that a request goes to is its recipient. */
+  private checkAddress(mapping: DataMapping, kinds: readonly (string | null)[]): void {
+    const isRequest = kinds.includes('request-body');
+    if (isRequest) mapping.need('address');
+    else mapping.get('address')?.report('"address" has a meaning for "sink: request-body" only', 'key');
   }
 
   private kinds(verb: CompiledRow['verb'], mapping: DataMapping): (string | null)[] {

@@ -30,14 +30,33 @@ const COMMON_KEYS = [
   'quick-fixes',
 ];
 const MODE_KEYS: Readonly<Record<(typeof RULE_MODES)[number], readonly string[]>> = {
-  taint: ['sources', 'not-sources', 'sinks', 'sanitizers', 'where', 'position', 'severity-by-source', 'range'],
+  taint: [
+    'sources',
+    'not-sources',
+    'sinks',
+    'sanitizers',
+    'where',
+    'position',
+    'severity-by-source',
+    'range',
+    'recipients',
+  ],
   call: ['sinks', 'where', 'range'],
   setting: ['settings', 'sinks', 'where', 'range'],
   literal: ['literals', 'exclude', 'sinks'],
 };
 const EVIDENCE_KEYS = ['sites'];
 /** Keys that speak of a finding. */
-const FINDING_KEYS = ['severity', 'cwe', 'fix', 'suppressible', 'quick-fixes', 'severity-by-source', 'range'];
+const FINDING_KEYS = [
+  'severity',
+  'cwe',
+  'fix',
+  'suppressible',
+  'quick-fixes',
+  'severity-by-source',
+  'range',
+  'recipients',
+];
 const SITE_KEYS = ['sinks', 'sources', 'where', 'settings', 'entries', 'covered-by'];
 const TEST_KEYS = ['equals', 'matches', 'not-matches', 'constant', 'below', 'above', 'type', 'returns', 'contains'];
 
@@ -128,6 +147,7 @@ export function compileRule(
     position: mapping.get('position')?.word(RULE_POSITIONS, 'position') ?? 'any',
     severityBySource: severityBySource(mapping, context),
     range: mapping.get('range')?.word(RULE_RANGES, 'range') ?? (mode === 'taint' ? 'argument' : 'call'),
+    recipients: mapping.get('recipients')?.boolean() ?? false,
     settings: mode === 'setting' ? filled(mapping, 'settings', (list) => list.flatMap((e) => setting(e) ?? [])) : [],
     literals: mode === 'literal' ? filled(mapping, 'literals', (list) => list.flatMap((e) => literal(e) ?? [])) : [],
     exclude: (mapping.get('exclude')?.entries() ?? []).flatMap((entry) => readPattern(entry) ?? []),
