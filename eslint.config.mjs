@@ -114,6 +114,7 @@ export default tseslint.config(
       'models/**/tests/**',
       'test/**/fixtures/**',
       'test/dataflow/features/**',
+      'test/dataflow/programs/**',
       'test/projects/**',
       'docs/**',
     ],

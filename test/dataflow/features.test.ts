@@ -6,8 +6,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createEngine, type Engine, type GrammarId, type SyntaxRuntime } from '../../src/engine/index.js';
+import { createEngine, type SyntaxRuntime } from '../../src/engine/index.js';
 import { grammarFor, readCases } from '../../src/service/ruleCases.js';
+import { compareMarks, findingsOf, type MarkedFile } from '../support/markedFiles.js';
 import { createTestRuntime } from '../support/syntaxRuntime.js';
 import { testData } from './testData.js';
 
@@ -58,13 +59,7 @@ const WITHOUT: Readonly<Record<Language, ReadonlySet<string>>> = {
   ]),
 };
 
-interface FeatureFile {
-  readonly path: string;
-  readonly grammar: GrammarId;
-  readonly source: string;
-}
-
-function filesOf(feature: string, language: Language): FeatureFile[] {
+function filesOf(feature: string, language: Language): MarkedFile[] {
   const names = readdirSync(path.join(folder, feature));
   const stems = language === 'javascript' ? ['javascript', 'typescript'] : [language];
   const roots = names.filter((name) => stems.includes(name.split('.')[0]));
@@ -82,42 +77,6 @@ function filesOf(feature: string, language: Language): FeatureFile[] {
       return { path: relative, grammar, source: readFileSync(file, 'utf8') };
     });
   });
-}
-
-interface Comparison {
-  readonly missing: readonly string[];
-  readonly extra: readonly string[];
-}
-
-/** Places that should be found and are not, and places that are found and should not be. */
-function compare(files: readonly FeatureFile[], found: ReadonlySet<string>): Comparison {
-  const expected = new Set<string>();
-  for (const file of files) {
-    for (const { expectation, ruleId, line } of readCases(file.source)) {
-      if (expectation === 'finding' || expectation === 'false') expected.add(`${file.path}:${line} ${ruleId}`);
-    }
-  }
-  return {
-    missing: [...expected].filter((place) => !found.has(place)),
-    extra: [...found].filter((place) => !expected.has(place)),
-  };
-}
-
-function analyse(runtime: SyntaxRuntime, engine: Engine, files: readonly FeatureFile[]): Set<string> {
-  const lowered = files.map((file) => {
-    const outcome = runtime.parse(file.grammar, file.source);
-    if (!outcome.ok) throw new Error(`${file.path}: ${outcome.message}`);
-    return engine.lower(outcome.tree, file.path);
-  });
-  const found = new Set<string>();
-  for (const result of engine.analyseTogether(lowered, { asOf: '2026-01-15' })) {
-    assert.deepEqual(
-      result.problems.map((problem) => `${problem.path}: ${problem.message}`),
-      [],
-    );
-    for (const finding of result.findings) found.add(`${result.path}:${finding.location.startLine} ${finding.ruleId}`);
-  }
-  return found;
 }
 
 describe('data flow features', () => {
@@ -154,7 +113,7 @@ describe('data flow features', () => {
               `no case ${kinds.join(' or ')}`,
             );
           }
-          assert.deepEqual(compare(files, analyse(runtime, engine, files)), { missing: [], extra: [] });
+          assert.deepEqual(compareMarks(files, findingsOf(runtime, engine, files)), { missing: [], extra: [] });
         });
       }
     });

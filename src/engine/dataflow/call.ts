@@ -460,11 +460,10 @@ const FUNCTION_DEFAULTS = new Set([
 function isImported(act: Activation, reg: Reg): boolean {
   const definition = act.definitions[reg];
   if (definition?.op === Op.ImportModule) return true;
-  return (
-    definition?.op === Op.LoadVar &&
-    act.module.ir.variables[definition.variable].import !== null &&
-    act.read(reg).apis !== null
-  );
+  if (definition?.op !== Op.LoadVar || act.read(reg).apis === null) return false;
+  const binding = act.module.ir.variables[definition.variable].import;
+  // what another module of the project exports may be an object of a library, but is none itself
+  return binding !== null && act.analysis.resolveModule(act.module, binding.module) === null;
 }
 
 function isGlobalObject(node: ApiNode): boolean {
@@ -1234,10 +1233,29 @@ function isInstance(state: State, value: Value): boolean {
   return id !== undefined && heapObject(state, id)?.classOf != null;
 }
 
+/** Names of calls by which a container of dependencies gives the object of a class. */
+const INSTANTIATES = /^(?:resolve|get|inject|create|make|use|instantiate|locate)(?:Async|Instance|Service|Sync)?$/;
+
+/** `container.resolve(Ledger)`: an object of that class, as the container makes it. */
+function instanceOfClass(site: CallSite): Value | null {
+  const { language } = site.act.module.ir;
+  if ((language !== 'javascript' && language !== 'typescript') || !INSTANTIATES.test(site.name)) return null;
+  const ref = site.args[0]?.fns?.find((fn) => fn.classIndex >= 0);
+  if (ref === undefined) return null;
+  const { analysis } = site.act;
+  const owner: ClassRef = { module: ref.module, index: ref.classIndex };
+  // its constructor has not been walked yet; the container knows the arguments
+  if (ref.module.phase !== 'done') return constructNew({ ...site, args: [], argRegs: [], hasSpread: true }, ref);
+  const id = analysis.classInstance(owner.module, owner.index);
+  return new Value(null, null, Prim.Object, apiSuperclass(analysis, owner), [id], null, null);
+}
+
 /** A call that no model knows: data passes from receiver and arguments to the result, with doubt; callbacks are walked. */
 export function unknownCall(site: CallSite): Value {
   const { act, state } = site;
   const { name } = site;
+  const instance = instanceOfClass(site);
+  if (instance !== null) return instance;
   // what only names tell of goes on where the call's name says that it keeps the content
   const keeps = keepsContent(name);
   const outside = (taints: readonly Taint[] | null): readonly Taint[] | null => {

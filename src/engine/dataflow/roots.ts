@@ -307,11 +307,14 @@ function exportedEntries(analysis: Analysis, module: ModuleContext, queue: Pendi
 }
 
 function runEntries(analysis: Analysis, module: ModuleContext, queue: readonly PendingEntry[], state: State): void {
-  const seen = new Set<FunctionIr>();
+  // each closure that a factory made of a handler has handlers of its own inside
+  const seen = new Map<FunctionIr, FunctionRef['captured'][]>();
   for (let n = 0; n < queue.length && n < 4000; n++) {
     const { fn, parameters, library, route } = queue[n];
-    if (fn.fn === null || (fn.module !== module && fn.module.phase !== 'done') || seen.has(fn.fn)) continue;
-    if (parameters.length > 0) seen.add(fn.fn);
+    if (fn.fn === null || (fn.module !== module && fn.module.phase !== 'done')) continue;
+    const closures = seen.get(fn.fn) ?? [];
+    if (closures.includes(fn.captured)) continue;
+    if (parameters.length > 0) seen.set(fn.fn, [...closures, fn.captured]);
     const captured = fn.captured ?? NO_CAPTURES;
     walkRoot(analysis, fn.module, fn.fn, state, parameters, fn.boundThis, library, captured, true, null, null, route);
   }

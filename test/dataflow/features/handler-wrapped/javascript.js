@@ -12,6 +12,10 @@ app.handle('/orders', logged((request) => {
   sink(request.input); // finding: test-flow
   sink(request.id); // ok: test-flow
 }));
+app.handle('/returns', logged((request) => {
+  sink(request.input); // finding: test-flow
+  sink(request.id); // ok: test-flow
+}));
 
 function caught(handler) {
   return async (...args) => {
@@ -23,6 +27,10 @@ function caught(handler) {
   };
 }
 app.handle('/names', caught(async (request) => {
+  sink(request.input); // finding: test-flow
+  sink(request.id); // ok: test-flow
+}));
+app.handle('/labels', caught(async (request) => {
   sink(request.input); // finding: test-flow
   sink(request.id); // ok: test-flow
 }));
