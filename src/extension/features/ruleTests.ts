@@ -1,4 +1,4 @@
-/** The own rules of the workspace in VS Code's test view: run, failures at their lines, and again with each save. */
+/** The own rules of the workspace in VS Code's test view: run, failures at their lines, and again whenever they change. */
 import {
   EventEmitter,
   Location,
@@ -46,6 +46,9 @@ export interface RuleTestView extends Disposable {
 
 const CONTROLLER = 'tomReview.rules';
 
+/** Milliseconds after the last change of a file before what it may change is tested again. */
+const PAUSE = 150;
+
 export function registerRuleTests(connection: Connection, log: LogOutputChannel): RuleTestView {
   return new RuleTestController(connection, log);
 }
@@ -53,6 +56,10 @@ export function registerRuleTests(connection: Connection, log: LogOutputChannel)
 class RuleTestController implements RuleTestView {
   private readonly controller: TestController = tests.createTestController(CONTROLLER, 'TOM Review rules');
   private readonly tested = new EventEmitter<TestedRule>();
+  /** Fires when files have changed and the view shows what they say. */
+  private readonly changed = new EventEmitter<readonly Uri[]>();
+  private changes: Uri[] = [];
+  private due: ReturnType<typeof setTimeout> | undefined;
   private readonly parts: Disposable[];
 
   readonly onDidTest = this.tested.event;
@@ -74,14 +81,13 @@ class RuleTestController implements RuleTestView {
       undefined,
       true,
     );
+    const watchers = ['**/*.{yaml,yml}', '**/tests/**'].map((glob) => workspace.createFileSystemWatcher(glob));
+    const noticed = (uri: Uri): void => this.noticed(uri);
     this.parts = [
-      controller,
-      profile,
-      this.tested,
+      ...[controller, profile, this.tested, this.changed],
       connection.onNotification(ownRulesChanged, () => void this.refresh()),
-      workspace.onDidSaveTextDocument(({ uri }) => {
-        if (this.ruleAround(uri) !== undefined) void this.refresh();
-      }),
+      ...watchers,
+      ...watchers.flatMap((one) => [one.onDidChange(noticed), one.onDidCreate(noticed), one.onDidDelete(noticed)]),
     ];
   }
 
@@ -121,6 +127,20 @@ class RuleTestController implements RuleTestView {
     return rule;
   }
 
+  private noticed(uri: Uri): void {
+    this.changes.push(uri);
+    clearTimeout(this.due);
+    this.due = setTimeout(() => void this.look(), PAUSE);
+  }
+
+  private async look(): Promise<void> {
+    const changes = this.changes;
+    this.changes = [];
+    // what has changed elsewhere comes with the server's word that the rules are others now
+    if (changes.some((uri) => this.ruleAround(uri) !== undefined)) await this.refresh();
+    this.changed.fire(changes);
+  }
+
   /** The rule whose folder a file lies in. */
   private ruleAround(uri: Uri): TestItem | undefined {
     return [...this.controller.items]
@@ -128,17 +148,24 @@ class RuleTestController implements RuleTestView {
       .find((item) => keyOf(uri).startsWith(item.id.replace(/rule\.yaml$/, '')));
   }
 
-  /** The rules that a run is about: a file or a line of it stands for its rule. */
-  private wanted(request: TestRunRequest): TestItem[] {
-    const all = [...this.controller.items].map(([, item]) => item);
-    const chosen = (request.include ?? all).map(topOf);
-    const left = request.exclude ?? [];
-    return [...new Set(chosen)].filter((item) => !left.includes(item));
+  /** The rules that a run is about, as they are in the view now: a file or a line of one stands for its rule. */
+  private wanted({ include, exclude = [] }: TestRunRequest): TestItem[] {
+    const left = new Set(exclude.map(({ id }) => id));
+    const chosen = include === undefined ? undefined : new Set(include.map((item) => topOf(item).id));
+    return [...this.controller.items]
+      .map(([, item]) => item)
+      .filter(({ id }) => (chosen?.has(id) ?? true) && !left.has(id));
   }
 
-  private async run(request: TestRunRequest, token: CancellationToken): Promise<void> {
+  private async run(
+    request: TestRunRequest,
+    token: CancellationToken,
+    isMeant: (rule: TestItem) => boolean = () => true,
+  ): Promise<void> {
+    const rules = this.wanted(request).filter(isMeant);
+    if (rules.length === 0 && request.continuous === true) return;
     const run = this.controller.createTestRun(request);
-    for (const rule of this.wanted(request)) {
+    for (const rule of rules) {
       if (token.isCancellationRequested || !workspace.isTrusted) break;
       forEachItem(rule, (item) => run.started(item));
       try {
@@ -151,13 +178,20 @@ class RuleTestController implements RuleTestView {
     run.end();
   }
 
-  /** Runs at once and again whenever something that could matter is saved. */
+  /** Runs at once, and again what a changed file may change, one run after the other, until it is called off. */
   private async watch(request: TestRunRequest, token: CancellationToken): Promise<void> {
-    const saving = workspace.onDidSaveTextDocument(({ uri }) => {
-      if (/\.ya?ml$/.test(uri.path) || this.ruleAround(uri) !== undefined) void this.run(request, token);
+    let last = this.run(request, token);
+    const watching = this.changed.event((changes) => {
+      const around = changes.map((uri) => this.ruleAround(uri)?.id);
+      // models, data types and the configuration are for all rules
+      const isForAll = changes.some((uri, index) => around[index] === undefined && /\.ya?ml$/.test(uri.path));
+      last = last.then(() => this.run(request, token, ({ id }) => isForAll || around.includes(id)));
     });
-    token.onCancellationRequested(() => saving.dispose());
-    await this.run(request, token);
+    await new Promise<void>((resolve) => {
+      token.onCancellationRequested(() => resolve());
+    });
+    watching.dispose();
+    await last;
   }
 
   private report(run: TestRun, rule: TestItem, { cases, faults, milliseconds }: RuleTestOutcome): void {
@@ -193,6 +227,7 @@ class RuleTestController implements RuleTestView {
   }
 
   dispose(): void {
+    clearTimeout(this.due);
     for (const part of this.parts) part.dispose();
   }
 }

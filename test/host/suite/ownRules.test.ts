@@ -124,4 +124,57 @@ describe('own rules', () => {
     equal((await runAll()).failed, []);
     equal(ours(uri).length, 0);
   });
+
+  it('are tested again in a continuous run when a case, the rule or a model changes', async () => {
+    const { ruleTests } = await extensionApi();
+    await eventually('the rule in the view', () => (ruleTests.rules.join() === 'ledger-query' ? true : undefined));
+    const results: TestedRule[] = [];
+    const listening = ruleTests.onDidTest((rule) => void results.push(rule));
+    const failed = (): string | undefined => results.at(-1)?.failed.join();
+    const until = (what: string, wanted: string): Promise<true> =>
+      eventually(what, () => {
+        equal(failed(), wanted);
+        return true;
+      });
+    await vscode.commands.executeCommand('testing.startContinuousRun');
+    await until('the first run', '');
+    // a case, in the editor
+    const cases = await vscode.workspace.openTextDocument(sample(TEST));
+    await vscode.window.showTextDocument(cases);
+    const text = cases.getText();
+    await replace(cases, '// ok: ledger-query', '// finding: ledger-query');
+    await cases.save();
+    await until('the wrong case', `${TEST}:10: expected a finding, there is none`);
+    await restore(cases, text);
+    await until('the right case', '');
+    // the rule, in the editor
+    const rule = await vscode.workspace.openTextDocument(sample(RULE));
+    await vscode.window.showTextDocument(rule);
+    const ruleText = rule.getText();
+    await replace(rule, '[user-input]', '[command-line]');
+    await rule.save();
+    await until('the other source', `${TEST}:7: expected a finding, there is none`);
+    await replace(rule, '[command-line]', '[comand-line]');
+    await rule.save();
+    await until('the mistake', `${RULE}:7: unknown source kind "comand-line"; did you mean "command-line"?`);
+    await restore(rule, ruleText);
+    await until('the right rule', '');
+    // a model, on disk
+    const model = sample('security/models/ledger.yaml');
+    const modelText = await textOf(model);
+    await write(model, modelText.replace('client.query', 'client.run'));
+    await until('the other model', `${TEST}:7: expected a finding, there is none`);
+    await write(model, modelText);
+    await until('the right model', '');
+    await vscode.commands.executeCommand('testing.stopContinuousRun');
+    // what had begun may still end
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const count = results.length;
+    await replace(cases, '// ok: ledger-query', '// finding: ledger-query');
+    await cases.save();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    equal(results.length, count, 'runs after the end');
+    await restore(cases, text);
+    listening.dispose();
+  });
 });
