@@ -542,6 +542,8 @@ export function describeKind(kind: string): string {
       return 'user input';
     case 'browser-input':
       return 'controlled through the page address or another window';
+    case 'host-header':
+      return 'the host that a request names';
     case 'environment':
       return 'taken from the environment';
     case 'command-line':

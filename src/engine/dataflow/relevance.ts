@@ -5,7 +5,7 @@
  */
 import { simpleName } from '../ir/simpleName.js';
 import { forEachBlock } from '../ir/blocks.js';
-import { NONE, Op, type Block, type FunctionIr, type Instr, type Parameter } from '../ir/ir.js';
+import { NONE, Op, type Block, type FunctionIr, type Instr, type Parameter, type Reg } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import type { CompiledRow } from '../rules/compiled.js';
 import type { LanguageIndex, RuleIndex } from './apiIndex.js';
@@ -97,6 +97,11 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
   const isPython = module.ir.language === 'python';
   const isJava = module.ir.language === 'java';
   const comparisons = index.taintRules.has('comparison');
+  const links = index.taintRules.has('account-link');
+  const isScheme = (reg: Reg): boolean => {
+    const piece = analysis.definitions(fn)[reg];
+    return piece?.op === Op.Const && typeof piece.value === 'string' && piece.value.includes('://');
+  };
   const name = (text: string): void => {
     if (names.checks.has(text) || index.settings.has(text)) checks = true;
     if (names.taintSinks.has(text)) sinks = true;
@@ -165,7 +170,11 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
         if (instr.names !== null) for (const keyword of instr.names) if (keyword !== null) name(keyword);
         return;
       }
+      case Op.Template:
+        if (links && instr.parts.some((part) => typeof part === 'string' && part.includes('://'))) sinks = true;
+        return;
       case Op.Binary:
+        if (links && instr.operator === '+' && (isScheme(instr.left) || isScheme(instr.right))) sinks = true;
         if (comparisons && (instr.operator.startsWith('==') || instr.operator.startsWith('!='))) sinks = true;
         return;
       case Op.New: {

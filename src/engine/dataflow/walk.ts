@@ -17,6 +17,7 @@ import {
 } from '../ir/ir.js';
 import { forEachBlock } from '../ir/blocks.js';
 import type { Activation } from './analysis.js';
+import { reportAccountLink } from './accountLinks.js';
 import type { ApiNode } from './apiIndex.js';
 import { expandNodes } from './apiIndex.js';
 import { invoke, walkCall, walkCallMethod, walkCallSuper, walkNew, genericParameter } from './call.js';
@@ -212,19 +213,26 @@ function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
     case Op.New:
       regs[instr.dst] = walkNew(act, state, instr);
       return true;
-    case Op.Template:
-      regs[instr.dst] = evaluateTemplate(act, state, instr);
+    case Op.Template: {
+      const text = evaluateTemplate(act, state, instr);
+      regs[instr.dst] = text;
+      reportAccountLink(act, state, instr, text);
       return true;
+    }
     case Op.Binary: {
       const left = act.read(instr.left);
       const right = act.read(instr.right);
-      regs[instr.dst] = evaluateBinary(act, state, instr, left, right);
+      const result = evaluateBinary(act, state, instr, left, right);
+      regs[instr.dst] = result;
       switch (instr.operator) {
         case '==':
         case '===':
         case '!=':
         case '!==':
           reportComparison(act, state, instr, left, right);
+          break;
+        case '+':
+          reportAccountLink(act, state, instr, result);
       }
       return true;
     }

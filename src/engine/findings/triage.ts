@@ -69,6 +69,6 @@ function natureOf({ family, cwe }: Pick<CompiledRule, 'family' | 'cwe'>, hasFlow
 }
 
 function operationsOf(sourceKind: string): TriageFacts['operations'] {
-  if (sourceKind === 'user-input' || sourceKind === 'browser-input') return 'exposed';
+  if (sourceKind === 'user-input' || sourceKind === 'browser-input' || sourceKind === 'host-header') return 'exposed';
   return sourceKind === '' || sourceKind === 'environment' ? 'none' : 'internal';
 }

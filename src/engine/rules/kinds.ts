@@ -5,6 +5,7 @@
 
 export const SOURCE_KINDS = {
   'user-input': 'data that a remote party chooses: network request, message, upload',
+  'host-header': 'host of a request, as whoever sent it names it',
   'browser-input': 'data that a page receives from outside: location, postMessage, referrer, window.name',
   environment: 'environment variables and local configuration; the operator controls them',
   'command-line': 'arguments and answers of whoever starts the program',
@@ -63,6 +64,8 @@ export const SINK_KINDS = {
   'cipher-algorithm': 'name of a cipher, with mode and padding where the library takes them',
   'broken-cipher': 'cipher or mode that no longer protects, whatever its input; the model row has the condition',
   'key-algorithm': 'name of the algorithm that a key is made for',
+  'account-link': 'link built in a text that lets whoever opens it reset, confirm or take up an account; made by the engine',
+  'mail-text': 'text or HTML of a mail',
   'url-parameter': 'query or path of a URL, which ends up in histories and logs',
   'browser-storage': 'cookie, localStorage, sessionStorage or IndexedDB of a browser',
   analytics: 'event or profile sent to an analytics service',

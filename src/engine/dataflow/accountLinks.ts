@@ -1,0 +1,46 @@
+/** Links with which whoever opens them gets into an account, built on the host that a request named. */
+import { Op, type BinaryInstr, type TemplateInstr } from '../ir/ir.js';
+import type { Activation } from './analysis.js';
+import { reportSinkKind } from './detect.js';
+import type { State } from './state.js';
+import type { Part, Value } from './value.js';
+
+const HOST_HEADER = 'host-header';
+/** What such links, or the texts around them, speak of. */
+const PURPOSE = /reset|passw|passwor[dt]|kennwort|recover|forgot|verif|confirm|activat|invit|magic|token/i;
+
+/** `https://${req.hostname}/reset/${token}`: reported where the text becomes such a link, not where it is built further. */
+export function reportAccountLink(
+  act: Activation,
+  state: State,
+  instr: TemplateInstr | BinaryInstr,
+  value: Value,
+): void {
+  if (!fromHeader(value)) return;
+  const host = hostOfLink(value);
+  if (host === null) return;
+  const operands = instr.op === Op.Template ? instr.parts : [instr.left, instr.right];
+  if (operands.some((operand) => typeof operand !== 'string' && hostOfLink(act.read(operand)) !== null)) return;
+  reportSinkKind(act, state, 'account-link', host, instr.start, instr.end, 'the link');
+}
+
+function fromHeader({ taints }: Value): boolean {
+  return taints?.some((taint) => taint.origin.kind === HOST_HEADER) === true;
+}
+
+/** The part of such a link that names the host by the request; null if the text is none. */
+function hostOfLink({ parts }: Value): Value | null {
+  if (parts === null || !parts.some((part) => typeof part === 'string' && PURPOSE.test(part))) return null;
+  for (const [i, part] of parts.entries())
+    if (typeof part !== 'string' && fromHeader(part) && isHost(parts, i)) return part;
+  return null;
+}
+
+/** Does the part stand where an address has its host, or begin an address as a base does (`${origin}/reset`)? */
+function isHost(parts: readonly Part[], position: number): boolean {
+  const before = position === 0 ? ' ' : parts[position - 1];
+  if (typeof before !== 'string') return false;
+  if (before.endsWith('://')) return true;
+  const after = parts.at(position + 1);
+  return /[\s"'(<>=]$/.test(before) && typeof after === 'string' && after.startsWith('/');
+}
