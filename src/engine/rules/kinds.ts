@@ -64,7 +64,8 @@ export const SINK_KINDS = {
   'cipher-algorithm': 'name of a cipher, with mode and padding where the library takes them',
   'broken-cipher': 'cipher or mode that no longer protects, whatever its input; the model row has the condition',
   'key-algorithm': 'name of the algorithm that a key is made for',
-  'account-link': 'link built in a text that lets whoever opens it reset, confirm or take up an account; made by the engine',
+  'account-link':
+    'link built in a text that lets whoever opens it reset, confirm or take up an account; made by the engine',
   'mail-text': 'text or HTML of a mail',
   'url-parameter': 'query or path of a URL, which ends up in histories and logs',
   'browser-storage': 'cookie, localStorage, sessionStorage or IndexedDB of a browser',
