@@ -394,6 +394,7 @@ exclude: ["^changeme$"]
     assert.deepEqual(one.rules[0]?.settings[1], {
       key: ['secure'],
       owner: ['cookie'],
+      with: [],
       value: { test: 'equals', values: [false] },
     });
     const two = rule((text) => strip(text) + literal);

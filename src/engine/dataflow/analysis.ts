@@ -362,6 +362,17 @@ export class Analysis {
     return this.#constantsOf(module).has(text);
   }
 
+  /** Does the top level of a module set a name to true: `CORS_ALLOW_CREDENTIALS = True`? */
+  switchesOn(module: ModuleContext, name: string): boolean {
+    const [top] = module.ir.functions;
+    const definitions = this.definitions(top);
+    return top.body.some((instr) => {
+      if (instr.op !== Op.StoreVar || module.ir.variables[instr.variable].name !== name) return false;
+      const value = definitions[instr.src];
+      return value?.op === Op.Const && value.value === true;
+    });
+  }
+
   #constantsOf(module: ModuleContext): ReadonlyMap<string, readonly ConstantPlace[]> {
     let table = this.#constants.get(module);
     if (table === undefined) {

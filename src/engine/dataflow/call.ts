@@ -288,6 +288,11 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
   const callee =
     member === null ? new Value(null, null, Prim.Any, nodes, null, null, null) : member.withApis(nodes ?? member.apis);
   if (isPython && callee.fns === null && callee.apis === null && receiver.fns !== null) {
+    const nodes = inheritedOnClass(site, receiver, instr.name);
+    if (nodes !== null) {
+      const inherited = new Value(null, null, Prim.Function, nodes, null, null, null);
+      return callValue(site, inherited, receiver, () => null);
+    }
     const unbound = unboundMethod(site, receiver, instr.name);
     if (unbound !== null) return unbound;
   }
@@ -357,6 +362,19 @@ function asReturned(site: CallSite, receiver: Value, name: string, result: Value
     }
   }
   return result;
+}
+
+/** `Book.raw(query)`: a method of the library's class that `Book` extends, called on the class and not given an object. */
+function inheritedOnClass(site: CallSite, receiver: Value, name: string): readonly ApiNode[] | null {
+  const first = site.argRegs.length === 0 ? undefined : site.act.definitions[site.argRegs[0]];
+  if (first?.op === Op.This) return null;
+  const nodes: ApiNode[] = [];
+  for (const { module, classIndex } of receiver.fns ?? []) {
+    if (classIndex < 0) continue;
+    for (const node of apiSuperclass(site.act.analysis, { module, index: classIndex }) ?? [])
+      node.collectMember(name, nodes);
+  }
+  return nodes.length === 0 ? null : expandNodes(nodes);
 }
 
 /** A method as a value: itself, or what a decorator put in its place. */
@@ -547,8 +565,10 @@ export function walkCallSuper(act: Activation, state: State, instr: CallSuperIns
         : base.apis
             .map((n) => n.instance?.member(instr.name ?? '') ?? n.member(instr.name ?? ''))
             .filter((n) => n !== null);
+    // what an object holds of which only the class is known may have been replaced just before
+    const isGeneric = act.thisValue.refs?.every((id) => heapObject(state, id)?.many === true) === true;
     return callValue(
-      site,
+      isGeneric && act.module.ir.language === 'python' ? { ...site, receiver: act.thisValue.withRefs(null) } : site,
       new Value(null, null, Prim.Function, nodes, null, null, null),
       act.thisValue,
       () => null,
@@ -894,6 +914,10 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       return;
     }
     case 'propagator': {
+      if (row.kind === 'instance') {
+        for (const place of row.from) joinInto(outcome, instancesOf(site, placeValue(site, place)));
+        return;
+      }
       const from = row.from.flatMap((place) => placeValues(site, place).map((p) => p.value));
       let taints: readonly Taint[] | null = null;
       for (const value of from) taints = joinTaints(taints, deepTaints(state, value));
@@ -1870,6 +1894,18 @@ function constructNew(site: CallSite, ref: FunctionRef): Value {
     return keepArguments(site, owner, value);
   constructInto(site, owner, value);
   return value;
+}
+
+/** New objects of the classes that a value is, made without arguments. */
+function instancesOf(site: CallSite, value: Value | null): Value {
+  const plain: CallSite = { ...site, args: [], argRegs: [], names: null, hasSpread: false };
+  let result: Value | null = null;
+  for (const ref of value?.fns ?? []) {
+    if (ref.classIndex < 0) continue;
+    const made = constructNew(plain, ref);
+    result = result === null ? made : joinValues(result, made);
+  }
+  return result ?? UNKNOWN;
 }
 
 /** API types that instances have because some superclass is outside the project. */

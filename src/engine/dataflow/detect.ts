@@ -25,7 +25,7 @@ import { namesAround } from './purposes.js';
 import { deepTaints, heapObject, storedField } from './objects.js';
 import { recordSetting, recordSink } from './evidence.js';
 import { isPassedOn } from './passedOn.js';
-import { returnedBody } from './pythonResponses.js';
+import { errorBody, returnedBody } from './pythonResponses.js';
 import { isExponential } from './slowPatterns.js';
 import { recipientsOf } from './recipients.js';
 import type { State } from './state.js';
@@ -225,6 +225,8 @@ function reportConstant(
 
 /** What an entry function returns goes to the framework that called it. */
 export function reportEntryReturn(act: Activation, state: State, returned: Value, start: number, end: number): void {
+  const error = errorBody(act, state, returned);
+  if (error !== null) reportSinkKind(act, state, 'error-response', error, start, end, 'the response');
   const value = returnedBody(act, state, returned);
   if (value === null) return;
   for (const row of act.analysis.languageIndex(act.module.ir.language).entryReturnRows) {
@@ -714,7 +716,7 @@ export function checkSetting(
 }
 
 /** What keeps a rule from reporting a setting, null = nothing. */
-export type SettingStop = 'value' | 'owner' | 'condition' | null;
+export type SettingStop = 'value' | 'owner' | 'with' | 'condition' | null;
 
 function settingStop(
   act: Activation,
@@ -726,6 +728,7 @@ function settingStop(
 ): SettingStop {
   if (!testHolds(setting.value, value)) return 'value';
   if (setting.owner.length > 0 && !ownerIs(act, setting.owner, owner, path)) return 'owner';
+  if (!setting.with.every((name) => act.analysis.switchesOn(act.module, name))) return 'with';
   return rule.where.every((c) => conditionHolds(state, c, value, null)) ? null : 'condition';
 }
 

@@ -56,6 +56,17 @@ export function returnedBody(act: Activation, state: State, value: Value): Value
   return items[0];
 }
 
+/** A number, or the name of one in `http.HTTPStatus`. */
+const ERROR_STATUS =
+  /^(?:[45]\d\d\b|(?:BAD_REQUEST|UNAUTHORIZED|FORBIDDEN|NOT_FOUND|CONFLICT|GONE|LOCKED|UNPROCESSABLE_ENTITY|TOO_MANY_REQUESTS|INTERNAL_SERVER_ERROR|BAD_GATEWAY|SERVICE_UNAVAILABLE|GATEWAY_TIMEOUT)$)/;
+
+/** `return {'error': text}, 400`: what a Flask view answers with the status of an error, null if it is none. */
+export function errorBody(act: Activation, state: State, value: Value): Value | null {
+  const items = act.entryLibrary === 'flask' ? knownItems(state, value) : null;
+  const status = items?.[1]?.single?.value;
+  return items !== null && ERROR_STATUS.test(String(status)) ? items[0] : null;
+}
+
 /** `@router.get('/x', response_class=HTMLResponse)`. */
 function answersPages(act: Activation, decorator: Decorator): boolean {
   return /\bresponse_class\s*=\s*(?:\w+\.)*HTMLResponse\b/.test(act.module.text(decorator.start, decorator.end));

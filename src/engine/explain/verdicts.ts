@@ -216,6 +216,8 @@ export function settingVerdict(
       return verdict(rule, 'condition', `Its value ${is}; the rule asks for one that ${testWords(setting.value)}.`);
     case 'owner':
       return verdict(rule, 'condition', `It is not a setting of ${setting.owner.join(', ')}.`);
+    case 'with':
+      return verdict(rule, 'condition', `The file does not set ${setting.with.join(' and ')} to true.`);
     case 'condition':
       return verdict(rule, 'condition', conditionReason(rule.where));
   }

@@ -183,6 +183,8 @@ export type NamePatterns = readonly (readonly string[])[];
 export interface CompiledSetting {
   readonly key: readonly string[];
   readonly owner: readonly string[];
+  /** Names that the top level of the same module has to set to true. */
+  readonly with: readonly string[];
   readonly value: ValueTest;
 }
 

@@ -323,8 +323,7 @@ class ModelCompiler {
       case 'guard':
         return node?.words(Object.keys(SANITIZER_KINDS), `${verb} kind`) ?? [];
       case 'propagator':
-        node?.word(['value'], 'propagator');
-        return [null];
+        return [node?.word(['value', 'instance'], 'propagator') === 'instance' ? 'instance' : null];
       case 'clean':
         node?.word(['result'], 'thing to clean');
         return [null];

@@ -254,7 +254,7 @@ function quickFix(node: DataNode): CompiledQuickFix | undefined {
 }
 
 function setting(node: DataNode): CompiledSetting | undefined {
-  const mapping = node.mapping(['key', 'owner', ...TEST_KEYS]);
+  const mapping = node.mapping(['key', 'owner', 'with', ...TEST_KEYS]);
   if (mapping === undefined) return undefined;
   const key = mapping.need('key')?.texts() ?? [];
   const tests = readTests(mapping);
@@ -263,7 +263,7 @@ function setting(node: DataNode): CompiledSetting | undefined {
     node.report(`a setting needs one test: ${TEST_KEYS.join(', ')}`);
     return undefined;
   }
-  return { key, owner: mapping.texts('owner'), value: test };
+  return { key, owner: mapping.texts('owner'), with: mapping.texts('with'), value: test };
 }
 
 function literal(node: DataNode): CompiledLiteral | undefined {
