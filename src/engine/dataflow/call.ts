@@ -48,6 +48,7 @@ import {
   decoratorRows,
   memberValue,
   nameOfRegister,
+  ownerName,
   namedValue,
   receiverTypes,
   typeNodesIn,
@@ -358,7 +359,10 @@ function asReturned(site: CallSite, receiver: Value, name: string, result: Value
     const declared = membersNamed(act.analysis, cls, name).find((m) => m.fn.params.length === site.args.length);
     if (declared !== undefined) {
       reportPlaceholders(site, declared);
-      return asDeclared(act.analysis, declared.owner.module, state, result, declared.fn.returnType);
+      const value = asDeclared(act.analysis, declared.owner.module, state, result, declared.fn.returnType);
+      // String fullName(); of an interface
+      if (!declared.fn.isAbstract || site.args.length > 0 || !act.analysis.isTelling(name)) return value;
+      return namedValue(act, value, name, ownerName(act, receiver, site.receiverReg, state), site.start, site.end);
     }
   }
   return result;
@@ -1316,7 +1320,12 @@ export function unknownCall(site: CallSite): Value {
   const result = taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null);
   // getPassword(): the name says what comes back
   const named = /^(?:get|read|load|fetch|find)_?([A-Za-z]\w*)$/.exec(name)?.[1];
-  const told = named === undefined ? result : namedValue(act, result, named, '', site.start, site.end);
+  const { receiver } = site;
+  const owner =
+    named === undefined || receiver === null || receiver.apis !== null
+      ? ''
+      : ownerName(act, receiver, site.receiverReg, state);
+  const told = named === undefined ? result : namedValue(act, result, named, owner, site.start, site.end);
   return sanitizedByName(site, told);
 }
 

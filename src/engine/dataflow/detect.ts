@@ -550,6 +550,12 @@ function testHolds(test: ValueTest, value: Value): boolean {
       return (
         value.fns !== null && value.fns.length > 0 && value.fns.every((f) => f.fn !== null && returnsArgument(f.fn))
       );
+    case 'ignores':
+      return (
+        value.fns !== null &&
+        value.fns.length > 0 &&
+        value.fns.every((f) => f.fn !== null && ignoresParameter(f.fn, f.module, test.parameter))
+      );
     case 'returns-constant':
       return (
         value.fns !== null &&
@@ -557,6 +563,23 @@ function testHolds(test: ValueTest, value: Value): boolean {
         value.fns.every((f) => f.fn !== null && returnsConstants(f.fn.body, f.fn))
       );
   }
+}
+
+/** Does a function decide something without ever reading its parameter, or handing the others on to be compared? */
+function ignoresParameter(fn: FunctionIr, module: ModuleContext, index: number): boolean {
+  const variable = fn.params.at(index)?.variable;
+  if (variable === undefined || variable === NONE || module.ir.variables[variable].captured) return false;
+  let ignores = !fn.isAbstract && !returnsConstants(fn.body, fn);
+  const visit = (block: Block): void => {
+    for (const instr of block) {
+      if (instr.op === Op.LoadVar && instr.variable === variable) ignores = false;
+      else if (instr.op === Op.Call && instr.args.length > 0) ignores = false;
+      else if (instr.op === Op.CallMethod && instr.args.length > 0 && !LOGGING.test(instr.name)) ignores = false;
+      forEachBlock(instr, visit);
+    }
+  };
+  visit(fn.body);
+  return ignores;
 }
 
 /** Does a function do nothing but give back its first argument? */

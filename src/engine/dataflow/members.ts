@@ -19,7 +19,7 @@ import { expandNodes, libraryNodes, type ApiNode, type LanguageIndex } from './a
 import { apiSuperclass, entriesIn, invoke, lookupMember, methodRef } from './call.js';
 import { checkSetting, reportSinkKind, valueConditionsHold } from './detect.js';
 import { elementType } from './collectionTypes.js';
-import { declaredClass } from './hierarchy.js';
+import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
 import { enumConstants } from './javaObjects.js';
 import { injectedSetting } from './javaSettings.js';
 import { javaGlobal, javaImport, javaType } from './javaTypes.js';
@@ -377,9 +377,10 @@ function withOwnersData(act: Activation, field: Value, object: Value): Value {
 /** A member that a fully known object lacks. */
 const UNDEFINED_MEMBER = constantValue(undefined);
 
-function ownerName(act: Activation, object: Value, reg: Reg, state: State): string {
+/** The name that an object goes by: that of its variable or member, or where that says nothing the one of its class. */
+export function ownerName(act: Activation, object: Value, reg: Reg, state: State): string {
   const name = nameOfRegister(act, reg);
-  if (name !== 'this' && name !== '') return name;
+  if (name !== 'this' && name.length > 2) return name;
   const first = object.refs?.[0];
   if (first !== undefined) {
     const entry = heapObject(state, first);
@@ -559,9 +560,33 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
       return;
     }
   }
-  const owner = act.module.ir.language === 'python' ? (existing?.classOf ?? null) : null;
-  const kept = owner === null ? named : validatedField(act, state, owner, object, instr.name, named, instr);
+  const owner = existing?.classOf ?? null;
+  let kept = named;
+  if (owner !== null && act.module.ir.language === 'python')
+    kept = validatedField(act, state, owner, object, instr.name, named, instr);
+  if (owner !== null && act.module.ir.language === 'java')
+    kept = inDeclaredField(act, state, owner, instr.name, named);
   writeField(state, refs, instr.name, kept);
+}
+
+/** A value in a place whose written type a model knows. In Java that holds beside what else is known of the value. */
+export function withDeclaredApis(act: Activation, value: Value, nodes: readonly ApiNode[]): Value {
+  if (value.apis === null) return value.withApis(nodes);
+  if (act.module.ir.language !== 'java' || nodes.every((node) => value.apis?.includes(node) === true)) return value;
+  return value.withApis([...nodes, ...value.apis.filter((node) => !nodes.includes(node))].slice(0, 4));
+}
+
+/** A value that goes into a field of Java has the field's type, beside what else is known of it. */
+function inDeclaredField(act: Activation, state: State, owner: ClassRef, name: string, value: Value): Value {
+  const type = classIr(owner).fields.find((field) => field.name === name)?.type ?? null;
+  if (type === null || value.fns !== null || value.consts !== null) return value;
+  const nodes = typeNodesIn(act.analysis, owner.module, type);
+  if (nodes !== null) return withDeclaredApis(act, value, nodes);
+  if (value.refs !== null || value.apis !== null || value.prim !== Prim.Any || type.args.length > 0) return value;
+  const known = typeValueIn(act.analysis, owner.module, state, type);
+  return known?.refs == null
+    ? value
+    : new Value(value.taints, null, Prim.Object, known.apis, known.refs, null, null);
 }
 
 /** `object[key] = value`: rows on any element, or on this one, of a library's object. */

@@ -42,6 +42,7 @@ import {
   readMember,
   storedValue,
   typeNodes,
+  withDeclaredApis,
   writeElement,
   writeMember,
 } from './members.js';
@@ -469,13 +470,6 @@ function typedArgument(act: Activation, state: State, index: number, given: Valu
   const nodes = typeNodes(act, parameter.type);
   if (nodes !== null) value = withDeclaredApis(act, value, nodes);
   return parameter.rest === 'none' ? asDeclared(act.analysis, act.module, state, value, parameter.type) : value;
-}
-
-/** A value in a place whose written type a model knows. In Java that holds beside what else is known of the value. */
-function withDeclaredApis(act: Activation, value: Value, nodes: readonly ApiNode[]): Value {
-  if (value.apis === null) return value.withApis(nodes);
-  if (act.module.ir.language !== 'java' || nodes.every((node) => value.apis?.includes(node) === true)) return value;
-  return value.withApis([...nodes, ...value.apis.filter((node) => !nodes.includes(node))].slice(0, 4));
 }
 
 // ---------------------------------------------------------------- variables

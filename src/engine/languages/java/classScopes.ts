@@ -6,6 +6,7 @@ import { type ClassIr, NONE, type TypeRef, type VarId } from '../../ir/ir.js';
 import { isTypeDeclaration, JavaField, JavaKind } from './kinds.js';
 import { MAX_DEPTH } from '../loweringBase.js';
 import type { Lowering } from './lowering.js';
+import { dottedName, isAnnotation } from './types.js';
 
 /** Which methods of a name there are, as bits. */
 export const enum MethodForm {
@@ -151,9 +152,19 @@ function kindOf(kind: JavaKind): ClassIr['kind'] {
   }
 }
 
-/** Whether `static` stands before a declaration. */
+/** Whether `static` stands before a declaration, or Lombok puts it there. */
 export function isStaticMember(l: Lowering, node: number): boolean {
-  return hasModifier(l, node, JavaKind.StaticToken);
+  return hasModifier(l, node, JavaKind.StaticToken) || (l.hasUtilityClass && isUtilityClass(l, l.parent[l.parent[node]]));
+}
+
+/** Whether all members of a class are made static by Lombok's `@UtilityClass`. */
+function isUtilityClass(l: Lowering, node: number): boolean {
+  const modifiers = l.kind(node) === JavaKind.ClassDeclaration ? l.childOfKind(node, JavaKind.Modifiers) : 0;
+  for (let child = modifiers === 0 ? 0 : l.namedChild(modifiers); child !== 0; child = l.nextNamed(child)) {
+    const name = isAnnotation(l, child) ? l.child(child, JavaField.Name) : 0;
+    if (name !== 0 && /(?:^|\.)UtilityClass$/.test(dottedName(l, name))) return true;
+  }
+  return false;
 }
 
 export function hasModifier(l: Lowering, node: number, token: JavaKind): boolean {

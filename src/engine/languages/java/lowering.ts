@@ -39,6 +39,8 @@ export class Lowering extends LoweringBase<JavaKind, JavaField> {
   /** Names imported by `import static`, which may be methods. */
   readonly staticImports = new Map<string, VarId>();
   hasStaticOnDemand = false;
+  /** Lombok's `@UtilityClass`, which makes all members static, stands somewhere in the file. */
+  readonly hasUtilityClass: boolean = this.source.includes('UtilityClass');
   /** Type names that are neither declared nor imported by name -> offset of their first use. */
   readonly undeclaredTypes = new Map<string, number>();
   /** Classes of this module by their variable. */

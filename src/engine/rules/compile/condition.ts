@@ -18,6 +18,7 @@ const TEST_KEYS = [
   'type',
   'carries',
   'returns',
+  'ignores',
   'contains',
   'slow-pattern',
   'written',
@@ -81,6 +82,9 @@ export function readTests(mapping: DataMapping): ValueTest[] {
     } else if (key === 'below' || key === 'above') {
       const limit = node.number();
       if (limit !== undefined) tests.push({ test: key, limit });
+    } else if (key === 'ignores') {
+      const parameter = node.number();
+      if (parameter !== undefined) tests.push({ test: 'ignores', parameter });
     } else if (key === 'slow-pattern') {
       if (node.boolean() === true) tests.push({ test: 'slow-pattern' });
     } else if (key === 'passed-on') {
@@ -137,7 +141,7 @@ export function readCondition(node: DataNode): Condition | undefined {
   const argumentNode = mapping.get('argument');
   const subject = argumentNode ? readArgument(argumentNode) : { argument: null, keyword: null };
   const written = mapping.get('property')?.text();
-  const property = written === undefined ? [] : written.split('.');
+  const property = written === undefined ? [] : written.split(/(?<!\\)\./).map((name) => name.replaceAll('\\.', '.'));
   const tests = readTests(mapping);
   if (tests.length === 0) {
     // an unknown key is reported already

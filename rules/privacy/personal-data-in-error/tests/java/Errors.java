@@ -1,3 +1,4 @@
+import org.springframework.http.ProblemDetail;
 import java.util.Map;
 import javax.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -99,5 +100,25 @@ class Errors {
   ResponseEntity<?> accepted(User user) {
     // ok: personal-data-in-error
     return ResponseEntity.ok().body(Map.of("email", user.getEmail()));
+  }
+
+  ProblemDetail problem(User user) {
+    // finding: personal-data-in-error
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, user.getEmail() + " is taken");
+  }
+
+  ProblemDetail problemWithoutName() {
+    // ok: personal-data-in-error
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "the address is taken");
+  }
+
+  ResponseEntity<?> conflict(User user) {
+    // finding: personal-data-in-error
+    return ResponseEntity.status(HttpStatus.CONFLICT).body(user.getEmail() + " is taken");
+  }
+
+  ResponseEntity<?> created(User user) {
+    // ok: personal-data-in-error
+    return ResponseEntity.status(HttpStatus.CREATED).body(user.getEmail());
   }
 }

@@ -1,3 +1,4 @@
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.azure.ai.openai.OpenAIClient;
 import dev.langchain4j.model.chat.ChatLanguageModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
@@ -79,5 +80,47 @@ class Prompts {
     String getPhoneNumber();
 
     String getDateOfBirth();
+  }
+
+  static class Desk {
+    private final ChatClient assistant;
+
+    Desk(ChatClient.Builder builder) {
+      this.assistant = builder.defaultSystem("You answer letters.").build();
+    }
+
+    String reply(Customer customer) {
+      // finding: personal-data-to-llm
+      return assistant.prompt().user("Reply to " + customer.getDiagnosis()).call().content();
+    }
+
+    String filled(Customer customer) {
+      return assistant
+          .prompt()
+          .user(
+              // finding: personal-data-to-llm
+              u -> u.text("Reply to {who}").param("who", customer.getHomeAddress()))
+          .call()
+          .content();
+    }
+
+    String general(String topic) {
+      // ok: personal-data-to-llm
+      return assistant.prompt().system("Be brief").user("Explain " + topic).call().content();
+    }
+  }
+
+  ChatCompletionCreateParams request(Customer customer, String question) {
+    return ChatCompletionCreateParams.builder()
+        .model("gpt-4o")
+        .addSystemMessage("You help at the desk")
+        // finding: personal-data-to-llm
+        .addUserMessage(question + customer.getDiagnosis())
+        .build();
+  }
+
+  ChatCompletionCreateParams plain(String question) {
+    // ok: personal-data-to-llm
+    return ChatCompletionCreateParams.builder().model("gpt-4o").addUserMessage(question).build();
   }
 }

@@ -1,3 +1,6 @@
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.util.Map;
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.algorithms.Algorithm;
 import io.jsonwebtoken.Jwts;
@@ -76,5 +79,30 @@ class Tokens {
     String getDateOfBirth();
 
     String getRole();
+  }
+
+  String table(User user) {
+    // finding: sensitive-data-in-token
+    return Jwts.builder().issuer("desk").claims(Map.of("phone", user.getPhoneNumber())).compact();
+  }
+
+  String emptyTable(User user) {
+    // ok: sensitive-data-in-token
+    return Jwts.builder().issuer("desk").claims(Map.of("role", user.getRole())).compact();
+  }
+
+  JWTClaimsSet set(User user) {
+    // finding: sensitive-data-in-token
+    return new JWTClaimsSet.Builder().issuer("desk").claim("born", user.getDateOfBirth()).build();
+  }
+
+  JwtClaimsSet springSet(User user) {
+    // finding: sensitive-data-in-token
+    return JwtClaimsSet.builder().issuer("desk").claim("phone", user.getPhoneNumber()).build();
+  }
+
+  JwtClaimsSet springId(User user) {
+    // ok: sensitive-data-in-token
+    return JwtClaimsSet.builder().issuer("desk").subject(user.getId()).claim("role", user.getRole()).build();
   }
 }

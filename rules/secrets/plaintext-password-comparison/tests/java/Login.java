@@ -1,3 +1,6 @@
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -111,5 +114,27 @@ class Login {
     byte[] stored = user.getPassword().getBytes();
     // finding: plaintext-password-comparison
     return MessageDigest.isEqual(stored, password.getBytes());
+  }
+
+  @PostMapping("/lockers/{id}")
+  boolean locker(@PathVariable long id, @RequestParam String pin, Lockers lockers) {
+    // finding: plaintext-password-comparison
+    return pin.equals(lockers.find(id).getAccessPin());
+  }
+
+  @PostMapping("/shelves/{id}")
+  boolean shelf(@PathVariable long id, @RequestParam String label, Lockers lockers) {
+    // ok: plaintext-password-comparison
+    return label.equals(lockers.find(id).getLabel());
+  }
+
+  interface Lockers {
+    Locker find(long id);
+  }
+
+  interface Locker {
+    String getAccessPin();
+
+    String getLabel();
   }
 }

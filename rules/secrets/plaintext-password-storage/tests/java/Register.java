@@ -1,3 +1,8 @@
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
+import java.util.Map;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -68,5 +73,28 @@ class Register {
   void theme(String theme) {
     // ok: plaintext-password-storage
     Preferences.userRoot().put("theme", theme);
+  }
+
+  void insert(String name, String password) {
+    SimpleJdbcInsert insert = new SimpleJdbcInsert(jdbc).withTableName("clerk").usingColumns("name", "password");
+    // finding: plaintext-password-storage
+    insert.execute(Map.of("name", name, "password", password));
+  }
+
+  void insertHashed(String name, String password) {
+    SimpleJdbcInsert insert = new SimpleJdbcInsert(jdbc).withTableName("clerk");
+    // ok: plaintext-password-storage
+    insert.execute(Map.of("name", name, "password", encoder.encode(password)));
+  }
+
+  void client(JdbcClient client, long id, String password) {
+    // finding: plaintext-password-storage
+    client.sql("UPDATE clerk SET password = :p WHERE id = :id").param("p", password).param("id", id).update();
+  }
+
+  void named(NamedParameterJdbcTemplate named, String password) {
+    MapSqlParameterSource values = new MapSqlParameterSource("id", 7).addValue("p", password);
+    // finding: plaintext-password-storage
+    named.update("UPDATE clerk SET password = :p WHERE id = :id", values);
   }
 }

@@ -1,3 +1,4 @@
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import java.io.InputStream;
 import java.util.Properties;
 import javax.mail.Session;
@@ -84,5 +85,50 @@ class Transfer {
   void configured(Properties given) {
     // ok: cleartext-protocol
     Session.getInstance(given);
+  }
+
+  void desk(JavaMailSenderImpl sender) {
+    sender.setHost("relay.provider.net");
+    // finding: cleartext-protocol
+    sender.getJavaMailProperties().setProperty("mail.smtp.starttls.enable", "false");
+  }
+
+  void secureDesk(JavaMailSenderImpl sender) {
+    Properties properties = sender.getJavaMailProperties();
+    // ok: cleartext-protocol
+    properties.setProperty("mail.smtp.starttls.enable", "true");
+  }
+
+  Session login() {
+    Properties properties = new Properties();
+    properties.put("mail.smtp.host", "relay.provider.net");
+    properties.put("mail.smtp.auth", "true");
+    // finding: cleartext-protocol
+    return Session.getInstance(properties);
+  }
+
+  Session secureLogin() {
+    Properties properties = new Properties();
+    properties.put("mail.smtp.host", "relay.provider.net");
+    properties.put("mail.smtp.auth", "true");
+    properties.put("mail.smtp.starttls.enable", "true");
+    // ok: cleartext-protocol
+    return Session.getInstance(properties);
+  }
+
+  Session wrappedLogin() {
+    Properties properties = new Properties();
+    properties.put("mail.smtp.auth", "true");
+    properties.put("mail.smtp.ssl.enable", "true");
+    // ok: cleartext-protocol
+    return Session.getInstance(properties);
+  }
+
+  Session localLogin() {
+    Properties properties = new Properties();
+    properties.put("mail.smtp.host", "localhost");
+    properties.put("mail.smtp.auth", "true");
+    // ok: cleartext-protocol
+    return Session.getInstance(properties);
   }
 }

@@ -70,9 +70,9 @@ async function copiedFromTheManual() {
   return axios.get('http://api.example.com/v1/docs');
 }
 
-async function documentation() {
-  // ok: cleartext-transport
+async function placeholderOfAPartner() {
+  // finding: cleartext-transport
   return axios.get('http://api.shop.example/v1/docs');
 }
 
-module.exports = { createOrder, readOrder, ping, client, rates, secureOrder, localHealth, loopback, sidecar, buildSvg, schema, isPlain, copiedFromTheManual, documentation };
+module.exports = { createOrder, readOrder, ping, client, rates, secureOrder, localHealth, loopback, sidecar, buildSvg, schema, isPlain, copiedFromTheManual, placeholderOfAPartner };

@@ -78,4 +78,28 @@ class Hosts {
     // ok: tls-hostname-not-verified
     return new OkHttpClient.Builder().hostnameVerifier((host, session) -> inner.verify(host, session)).build();
   }
+
+  void anyName() {
+    // finding: tls-hostname-not-verified
+    HttpsURLConnection.setDefaultHostnameVerifier((name, session) -> name.length() > 3);
+  }
+
+  void loggedOnly(HttpsURLConnection connection) {
+    // finding: tls-hostname-not-verified
+    connection.setHostnameVerifier(
+        (name, session) -> {
+          System.out.println(name);
+          return name != null;
+        });
+  }
+
+  void withTheSession(HttpsURLConnection connection) {
+    // ok: tls-hostname-not-verified
+    connection.setHostnameVerifier((name, session) -> "gate".equals(name) && session.getPeerPort() == 8443);
+  }
+
+  void thisComputer(HttpsURLConnection connection) {
+    // ok: tls-hostname-not-verified
+    connection.setHostnameVerifier((name, session) -> "localhost".equals(name));
+  }
 }
