@@ -18,7 +18,6 @@ import {
 import { forEachBlock } from '../ir/blocks.js';
 import type { Activation } from './analysis.js';
 import { reportAccountLink } from './accountLinks.js';
-import type { ApiNode } from './apiIndex.js';
 import { expandNodes } from './apiIndex.js';
 import { invoke, walkCall, walkCallMethod, walkCallSuper, walkNew, genericParameter } from './call.js';
 import {
