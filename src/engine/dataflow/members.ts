@@ -564,8 +564,7 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
   let kept = named;
   if (owner !== null && act.module.ir.language === 'python')
     kept = validatedField(act, state, owner, object, instr.name, named, instr);
-  if (owner !== null && act.module.ir.language === 'java')
-    kept = inDeclaredField(act, state, owner, instr.name, named);
+  if (owner !== null && act.module.ir.language === 'java') kept = inDeclaredField(act, state, owner, instr.name, named);
   writeField(state, refs, instr.name, kept);
 }
 
@@ -584,9 +583,7 @@ function inDeclaredField(act: Activation, state: State, owner: ClassRef, name: s
   if (nodes !== null) return withDeclaredApis(act, value, nodes);
   if (value.refs !== null || value.apis !== null || value.prim !== Prim.Any || type.args.length > 0) return value;
   const known = typeValueIn(act.analysis, owner.module, state, type);
-  return known?.refs == null
-    ? value
-    : new Value(value.taints, null, Prim.Object, known.apis, known.refs, null, null);
+  return known?.refs == null ? value : new Value(value.taints, null, Prim.Object, known.apis, known.refs, null, null);
 }
 
 /** `object[key] = value`: rows on any element, or on this one, of a library's object. */

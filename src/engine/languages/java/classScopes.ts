@@ -154,7 +154,9 @@ function kindOf(kind: JavaKind): ClassIr['kind'] {
 
 /** Whether `static` stands before a declaration, or Lombok puts it there. */
 export function isStaticMember(l: Lowering, node: number): boolean {
-  return hasModifier(l, node, JavaKind.StaticToken) || (l.hasUtilityClass && isUtilityClass(l, l.parent[l.parent[node]]));
+  return (
+    hasModifier(l, node, JavaKind.StaticToken) || (l.hasUtilityClass && isUtilityClass(l, l.parent[l.parent[node]]))
+  );
 }
 
 /** Whether all members of a class are made static by Lombok's `@UtilityClass`. */
