@@ -58,9 +58,13 @@ export class ConfigTree {
     return this.sources.remote;
   }
 
-  /** Of all that has been read, by file and place. */
-  problems(known: KnownNames): readonly DataProblem[] {
-    const all = [...this.problemsFound, ...[...this.layers.values()].flatMap((layer) => unknownNames(layer, known))];
+  /** Of all that has been read, by file and place. @param known names that there are; absent: names are not looked at */
+  problems(known?: KnownNames): readonly DataProblem[] {
+    const layers = [...this.layers.values()];
+    const all = [
+      ...this.problemsFound,
+      ...layers.flatMap((layer) => (known === undefined ? [] : unknownNames(layer, known))),
+    ];
     return all.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
   }
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatProblem } from '../../src/engine/index.js';
 import { readCommit } from '../../src/platform/node/gitSource.js';
-import { installSources, type Fetchers } from '../../src/platform/node/installSources.js';
+import { installSources, type Fetchers, type InstallMode } from '../../src/platform/node/installSources.js';
 import { createNodeFileSource } from '../../src/platform/node/nodeFileSource.js';
 import { ConfigTree } from '../../src/service/index.js';
 
@@ -56,7 +56,7 @@ describe('tom-review install', function () {
   }
   const write = (name: string, text: string): void => writeFileSync(path.join(root, name), text);
   const lock = (): string => readFileSync(path.join(root, 'tom-review.lock'), 'utf8');
-  const install = (isUpdate = false) => installSources(root, [], isUpdate, fetchers);
+  const install = (mode: InstallMode = 'pin') => installSources(root, [], mode, fetchers);
   async function read() {
     const configs = new ConfigTree(createNodeFileSource(root));
     await configs.load('');
@@ -120,7 +120,7 @@ describe('tom-review install', function () {
     assert.match(faults.join(), /it is not what tom-review\.lock names \(SHA-256 .*"tom-review install --update"/);
     assert.ok(!existsSync(path.join(root, '.tom-review/sources')));
     assert.equal(lock(), before);
-    assert.deepEqual((await install(true)).faults, []);
+    assert.deepEqual((await install('update')).faults, []);
     assert.notEqual(lock(), before);
     assert.deepEqual((await read()).problems, []);
   });

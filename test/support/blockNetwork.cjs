@@ -38,3 +38,26 @@ block(
   Object.keys(dns.promises).filter((name) => /^(lookup|resolve|reverse)/.test(name)),
 );
 block(globalThis, 'globalThis', ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest']);
+
+// git is a program of its own: what it would ask another machine for is blocked before it runs
+const REMOTE = /^(?:archive|clone|fetch|fetch-pack|ls-remote|pull|push|remote|submodule)$/;
+function stopGit(file, args) {
+  const words = Array.isArray(args) ? args : String(file).split(/\s+/);
+  if (!/(?:^|[/\\\s])git(?:\.exe)?$/.test(String(file).split(/\s+/)[0]) || !words.some((word) => REMOTE.test(word)))
+    return;
+  note(`attempt: git ${words.join(' ')}`);
+  throw new Error(`network is blocked: git ${words.join(' ')}`);
+}
+const processes = require('node:child_process');
+const { spawn } = processes.ChildProcess.prototype;
+processes.ChildProcess.prototype.spawn = function (options) {
+  stopGit(options.file, (options.args ?? []).slice(1));
+  return spawn.call(this, options);
+};
+for (const name of ['spawnSync', 'execFileSync', 'execSync']) {
+  const original = processes[name];
+  processes[name] = (file, args, ...more) => {
+    stopGit(file, args);
+    return original(file, args, ...more);
+  };
+}

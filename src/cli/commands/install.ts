@@ -1,5 +1,5 @@
 /** `tom-review install`: fetches what the configuration extends. The only command that uses the network. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { fetchText } from '../../platform/node/fetchText.js';
 import { readCommit } from '../../platform/node/gitSource.js';
 import { installSources } from '../../platform/node/installSources.js';
@@ -14,14 +14,20 @@ export function installCommand(_: Installation, exit: (code: number) => void): C
   return new Command('install')
     .description('fetch what the configuration extends from git and https, as tom-review.lock names it')
     .option('--update', 'take what the sources give now, and pin that in tom-review.lock')
+    .addOption(
+      new Option('--frozen', 'fail where tom-review.lock would change, and leave it as it is: for CI').conflicts(
+        'update',
+      ),
+    )
     .addHelpText(
       'after',
       '\nWhat is fetched goes into .tom-review/ (not committed) and is pinned by its SHA-256 in tom-review.lock\n' +
         '(committed). No other command and no editor fetches anything.',
     )
-    .action(async ({ update }: { update?: boolean }) => {
+    .action(async ({ update, frozen }: { update?: boolean; frozen?: boolean }) => {
       const { root } = locateProject(['.']);
-      const { installed, faults } = await installSources(root, outerIgnoreScopes(root), update === true, {
+      const mode = frozen === true ? 'frozen' : update === true ? 'update' : 'pin';
+      const { installed, faults } = await installSources(root, outerIgnoreScopes(root), mode, {
         fetchText,
         readCommit,
       });

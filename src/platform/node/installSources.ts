@@ -13,6 +13,7 @@ import {
   readLock,
   sha256Of,
 } from '../../config/index.js';
+import { formatProblem } from '../../engine/index.js';
 import { ConfigTree, contentFault, discover, fileNameOf, type IgnoreScope } from '../../service/index.js';
 import { createNodeFileSource } from './nodeFileSource.js';
 
@@ -33,17 +34,24 @@ export interface InstallResult {
 /** A fetched configuration may extend more: so many times it is looked again. */
 const MOST_ROUNDS = 10;
 
-/** @param isUpdate pins anew what the sources give now */
+const COMMIT_LOCK = `run "tom-review install" and commit ${LOCK_FILE}`;
+
+/**
+ * `pin`: what is pinned, and what is not pinned yet · `update`: pins anew what the sources give now · `frozen`: what is
+ * pinned and nothing else; the lock stays as it is, and it is a fault if it would change.
+ */
+export type InstallMode = 'pin' | 'update' | 'frozen';
+
 export async function installSources(
   root: string,
   outerScopes: readonly IgnoreScope[],
-  isUpdate: boolean,
+  mode: InstallMode,
   fetchers: Fetchers,
 ): Promise<InstallResult> {
   const files = createNodeFileSource(root);
   const read = await files.read(LOCK_FILE, 1_000_000);
   const { lock: pinned, problems } = read.ok ? readLock(read.text) : { lock: new Map<string, string>(), problems: [] };
-  if (problems.length > 0 && !isUpdate) {
+  if (problems.length > 0 && mode !== 'update') {
     return {
       installed: [],
       faults: problems.map(({ line, column, message }) => `${LOCK_FILE}:${line}:${column}: ${message}`),
@@ -59,21 +67,32 @@ export async function installSources(
     const next = [...configs.remoteSources].filter((source) => !done.has(source) && !failed.has(source));
     if (next.length === 0) {
       for (const source of done.keys()) if (!configs.remoteSources.has(source)) done.delete(source);
-      if (read.ok || done.size > 0) await writeLock(root, done, failed, pinned);
+      if (mode === 'frozen') {
+        if (failed.size === 0) faults.push(...forgotten(pinned, configs.remoteSources));
+      } else if (read.ok || done.size > 0) await writeLock(root, done, failed, pinned);
+      // what is missing of a source that could not be fetched is said already
+      if (failed.size === 0) faults.push(...configs.problems().map(formatProblem));
       break;
     }
     for (const source of next) {
       try {
-        const expected = isUpdate ? undefined : pinned.get(source);
+        const expected = mode === 'update' ? undefined : pinned.get(source);
+        if (expected === undefined && mode === 'frozen') throw new Error(`it is not in ${LOCK_FILE}; ${COMMIT_LOCK}`);
         done.set(source, await install(root, source, expected, fetchers));
       } catch (error) {
         failed.add(source);
         faults.push(`${source}: ${errorText(error)}`);
       }
     }
-    await writeLock(root, done, failed, pinned);
+    if (mode !== 'frozen') await writeLock(root, done, failed, pinned);
   }
   return { installed: [...done].map(([source, one]) => ({ source, ...one })), faults };
+}
+
+/** Sources that the lock names and nothing extends. */
+function forgotten(pinned: ReadonlyMap<string, string>, extended: ReadonlySet<string>): string[] {
+  const sources = [...pinned.keys()].filter((source) => !extended.has(source));
+  return sources.map((source) => `${source}: it is in ${LOCK_FILE}, and nothing extends it; ${COMMIT_LOCK}`);
 }
 
 async function install(
