@@ -23,6 +23,7 @@ export {
   DEFAULT_CONFIG,
   recipientsOf,
   resolveConfig,
+  scopesOf,
   suppressionsOf,
   type ConfigScope,
   type ResolvedConfig,

@@ -110,9 +110,9 @@ export class LayerReader {
       case 'recipients':
         return { recipients: node.list().flatMap((item) => recipient(item) ?? []) };
       case 'deadlines':
-        return { deadlines: deadlines(node) };
+        return { deadlines: this.deadlines(node) };
       case 'limits':
-        return { limits: limits(node) };
+        return { limits: this.limits(node) };
       case 'suppressions':
         return { suppressions: node.list().flatMap((item) => this.suppression(item)) };
     }
@@ -171,6 +171,10 @@ export class LayerReader {
   private ruleOptions(node: DataNode): RuleOptions {
     const options: Writable<RuleOptions> = {};
     const fields = node.mapping(RULE_OPTIONS);
+    for (const key of RULE_OPTIONS) {
+      const option = fields?.get(key);
+      if (option !== undefined) this.remember(option);
+    }
     const minConfidence = fields?.get('min-confidence')?.word(CONFIDENCES, 'confidence');
     const minSeverity = fields?.get('min-severity')?.word(SEVERITIES, 'severity');
     if (minConfidence !== undefined) options.minConfidence = minConfidence;
@@ -239,6 +243,35 @@ export class LayerReader {
     return found === undefined ? [] : [{ kind: 'path', ...found }];
   }
 
+  private deadlines(node: DataNode): Deadlines {
+    const found: Writable<Deadlines> = {};
+    const fields = node.mapping(DEADLINE_SEVERITIES);
+    for (const severity of DEADLINE_SEVERITIES) {
+      const days = fields?.get(severity);
+      if (days === undefined) continue;
+      this.remember(days);
+      const { value } = days;
+      if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_DEADLINE) {
+        found[severity] = value;
+      } else days.report(`a deadline is a whole number of days from 0 to ${MAX_DEADLINE}`);
+    }
+    return found;
+  }
+
+  private limits(node: DataNode): ConfigLimits {
+    const found: Writable<ConfigLimits> = {};
+    const fields = node.mapping(Object.keys(LIMITS));
+    for (const [key, [field, unit, least, most]] of Object.entries(LIMITS)) {
+      const limit = fields?.get(key);
+      if (limit === undefined) continue;
+      this.remember(limit);
+      const amount = readAmount(limit.value, unit, least, most);
+      if (typeof amount === 'number') found[field] = amount;
+      else limit.report(`"${key}" ${amount.fault}`);
+    }
+    return found;
+  }
+
   private suppression(node: DataNode): ConfiguredSuppression[] {
     this.remember(node);
     const fields = node.mapping(SUPPRESSION_KEYS);
@@ -287,33 +320,6 @@ function recipient(node: DataNode): string | undefined {
   const fault = text.length > MAX_NAME ? `a recipient has at most ${MAX_NAME} characters` : recipientFault(text);
   if (fault !== undefined) node.report(fault);
   return fault === undefined ? text : undefined;
-}
-
-function deadlines(node: DataNode): Deadlines {
-  const found: Writable<Deadlines> = {};
-  const fields = node.mapping(DEADLINE_SEVERITIES);
-  for (const severity of DEADLINE_SEVERITIES) {
-    const days = fields?.get(severity);
-    if (days === undefined) continue;
-    const { value } = days;
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_DEADLINE) {
-      found[severity] = value;
-    } else days.report(`a deadline is a whole number of days from 0 to ${MAX_DEADLINE}`);
-  }
-  return found;
-}
-
-function limits(node: DataNode): ConfigLimits {
-  const found: Writable<ConfigLimits> = {};
-  const fields = node.mapping(Object.keys(LIMITS));
-  for (const [key, [field, unit, least, most]] of Object.entries(LIMITS)) {
-    const limit = fields?.get(key);
-    if (limit === undefined) continue;
-    const amount = readAmount(limit.value, unit, least, most);
-    if (typeof amount === 'number') found[field] = amount;
-    else limit.report(`"${key}" ${amount.fault}`);
-  }
-  return found;
 }
 
 function fingerprintOf(node: DataNode): string | undefined {

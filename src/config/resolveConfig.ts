@@ -56,8 +56,8 @@ export function resolveConfig(scopes: readonly ConfigScope[]): ResolvedConfig {
     include: last(root, 'include') ?? null,
     exclude: last(root, 'exclude') ?? [],
     controls: last(root, 'controls') ?? [],
-    deadlines: last(root, 'deadlines') ?? {},
-    limits: last(root, 'limits') ?? {},
+    deadlines: merged(root, 'deadlines'),
+    limits: merged(root, 'limits'),
     recipients: last(root, 'recipients') ?? null,
     models: distinct(all.flatMap((layer) => layer.models ?? [])),
     ruleDirs: distinct(all.flatMap((layer) => layer.ruleDirs ?? [])),
@@ -99,6 +99,11 @@ export const DEFAULT_CONFIG: ResolvedConfig = resolveConfig([]);
 
 function last<K extends keyof ConfigLayer>(layers: readonly ConfigLayer[], key: K): ConfigLayer[K] | undefined {
   return layers.findLast((layer) => layer[key] !== undefined)?.[key];
+}
+
+/** Of mappings the later one wins key by key. */
+function merged<K extends 'deadlines' | 'limits'>(layers: readonly ConfigLayer[], key: K): NonNullable<ConfigLayer[K]> {
+  return Object.assign({}, ...layers.map((layer) => layer[key])) as NonNullable<ConfigLayer[K]>;
 }
 
 function distinct(paths: readonly ConfigPath[]): readonly ConfigPath[] {

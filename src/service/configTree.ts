@@ -68,6 +68,11 @@ export class ConfigTree {
     return all.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
   }
 
+  /** A file that counts at the root only lies elsewhere. */
+  misplaced(file: string, message: string): void {
+    this.report({ file, line: 1, column: 1 }, message);
+  }
+
   /** Reads the configurations of a folder and of those above it, unless they are known. */
   async load(folder: string): Promise<void> {
     if (!this.isTrusted()) return;

@@ -2,7 +2,15 @@
  * Which files of a project are analysed, and what becomes of the others: every file that is met is either analysed,
  * reported as skipped, counted by type, or counted under the rule that left it out.
  */
-import { CONFIG_FILE, createFileFilter, mayHaveFacts, type FileFilter, type ResolvedConfig } from '../config/index.js';
+import {
+  ATTESTATIONS_FILE,
+  CONFIG_FILE,
+  createFileFilter,
+  mayHaveFacts,
+  scopesOf,
+  type FileFilter,
+  type ResolvedConfig,
+} from '../config/index.js';
 import { ACCEPTED_RISKS_FILE, BASELINE_FILE, dirname, type GrammarId, type Problem } from '../engine/index.js';
 import type { ConfigTree } from './configTree.js';
 import type { Exclusion } from '../reports/reportInput.js';
@@ -211,8 +219,9 @@ class Walk {
         const type = fileTypeOf(entry).kind;
         if (isResolutionConfig(entry)) this.resolutionFiles.add(entry);
         else if (type === 'other') {
-          this.checkConfigName(entry);
-          if (mayHaveFacts(entry) && this.reasonAgainstFile(entry, scopes) === null) this.factFiles.add(entry);
+          const isIn = this.reasonAgainstFile(entry, scopes) === null;
+          if (isIn) this.checkConfigName(entry);
+          if (isIn && mayHaveFacts(entry)) this.factFiles.add(entry);
         } else {
           const reason = this.reasonAgainstFile(entry, scopes);
           if (reason === null) await this.file(entry, false);
@@ -254,10 +263,11 @@ class Walk {
     if (message !== null) this.problems.push(problem(path, 'configuration', 'warning', message));
     this.checkRecordName(path, ACCEPTED_RISKS_FILE, 'accepted-risk');
     this.checkRecordName(path, BASELINE_FILE, 'baseline');
+    this.checkRecordName(path, ATTESTATIONS_FILE, 'attestation');
   }
 
-  /** Accepted risks and the baseline stand at the root of a project only. */
-  private checkRecordName(path: string, file: string, code: 'accepted-risk' | 'baseline'): void {
+  /** Records stand at the root of a project only. */
+  private checkRecordName(path: string, file: string, code: Problem['code']): void {
     const name = nameOf(path);
     const stem = (text: string): string =>
       text
@@ -265,11 +275,20 @@ class Walk {
         .replace(/\.(ya?ml|jsonc?)$/i, '')
         .toLowerCase();
     if (path === file || stem(name) !== stem(file)) return;
-    const message =
-      name === file
-        ? `Only the ${file} at the root is read: move what it says there, or scan its folder as a project of its own.`
-        : `It is not read: it has to be named ${file}.`;
-    this.problems.push(problem(path, code, 'error', message));
+    if (name !== file) {
+      this.problems.push(problem(path, code, 'error', `It is not read: it has to be named ${file}.`));
+    } else if (this.isInNestedProject(path)) {
+      this.problems.push(problem(path, code, 'note', 'It counts when its folder is scanned by itself.'));
+    } else {
+      const remedy =
+        'move what it says there, or make its folder a project of its own (root: true in a tom-review.yaml)';
+      this.input.configs?.misplaced(path, `only the ${file} at the root counts; ${remedy}`);
+    }
+  }
+
+  private isInNestedProject(path: string): boolean {
+    const [outermost] = scopesOf(this.config.scopes, path);
+    return outermost !== undefined && outermost.folder !== '' && outermost.layers.at(-1)?.root === true;
   }
 
   private scopeOf(folder: string): Promise<IgnoreScope[]> {

@@ -24,7 +24,9 @@ describe('the configuration on the command line', function () {
 
   it('shows what counts for a file and where it is set', () => {
     create({
-      'tom-review.yaml': 'extends: secrets-only\nexclude: [gen]\nrules:\n  xxe: low\n',
+      'tom-review.yaml':
+        'extends: [secrets-only, ./base.yaml]\nexclude: [gen]\nrules:\n  xxe: { severity: low, options: { min-severity: low, min-confidence: low } }\ndeadlines: { high: 5 }\n',
+      'base.yaml': 'deadlines: { high: 9, low: 90 }\nlimits: { file-size: 3 MB }\n',
       'app/tom-review.yaml':
         'overrides:\n  - files: test\n    rules:\n      xxe: { severity: high, options: { min-confidence: high } }\n',
     });
@@ -33,7 +35,11 @@ describe('the configuration on the command line', function () {
     const lines = stdout.split('\n').map((line) => line.replace(/ {2,}/, ' | '));
     assert.ok(lines.includes('exclude: ["gen"] | tom-review.yaml:2'), stdout);
     assert.ok(lines.includes('rules.xxe: high | app/tom-review.yaml:4'), stdout);
-    assert.ok(lines.includes('rules.xxe.options: {"minConfidence":"high"} | app/tom-review.yaml:4'), stdout);
+    assert.ok(lines.includes('rules.xxe.options.min-confidence: high | app/tom-review.yaml:4'), stdout);
+    assert.ok(lines.includes('rules.xxe.options.min-severity: low | tom-review.yaml:4'), stdout);
+    assert.ok(lines.includes('deadlines.high: 5 | tom-review.yaml:5'), stdout);
+    assert.ok(lines.includes('deadlines.low: 90 | base.yaml:1'), stdout);
+    assert.ok(lines.includes('limits.file-size: 3000000 | base.yaml:2'), stdout);
     assert.ok(lines.includes('rules.sql-injection: off | preset secrets-only'), stdout);
     const json = JSON.parse(project.run(['config', 'x.js', '--format', 'json']).stdout) as Values;
     assert.deepEqual(

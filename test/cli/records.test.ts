@@ -8,7 +8,13 @@ import { FLAWED, TestProject, type Files } from './project.js';
 
 interface Report {
   readonly findings: readonly (Omit<Finding, 'fingerprint'> & { fingerprints: Record<string, string> })[];
-  readonly problems: readonly { path: string; code: string; message: string; location: { startLine: number } | null }[];
+  readonly problems: readonly {
+    path: string;
+    code: string;
+    severity: string;
+    message: string;
+    location: { startLine: number } | null;
+  }[];
 }
 
 let project: TestProject;
@@ -102,19 +108,40 @@ describe('accepted risks on the command line', () => {
 describe('records elsewhere than at the root', () => {
   afterEach(() => project.remove());
 
-  it('are not read, and said to be an error', () => {
+  it('end the scan, each with its place', () => {
     create({
       'a.js': FLAWED,
       'lib/tom-review-accepted-risks.yaml': 'risks: []\n',
+      'lib/tom-review-attestations.yaml': 'attestations: []\n',
       'lib/tom-review-baseline.json': '{}\n',
+    });
+    const { status, stderr } = project.run(['scan']);
+    assert.equal(status, 2);
+    assert.deepEqual(
+      stderr.split('\n').map((line) => line.split(';')[0]),
+      [
+        ...['accepted-risks.yaml', 'attestations.yaml', 'baseline.json'].map(
+          (name) => `tom-review: lib/tom-review-${name}:1:1: only the tom-review-${name} at the root counts`,
+        ),
+        '',
+      ],
+    );
+    project.write({ 'tom-review.yaml': 'root: true\nexclude: [lib]\n' });
+    assert.equal(project.run(['scan', '--fail-on', 'none']).status, 0);
+  });
+
+  it('are of a project of its own where its configuration says so, and said where the name is wrong', () => {
+    create({
+      'a.js': FLAWED,
+      'lib/tom-review.yaml': 'root: true\n',
+      'lib/tom-review-accepted-risks.yaml': 'risks: []\n',
       'tom-review-accepted-risks.yml': 'risks: []\n',
     });
     assert.deepEqual(
-      scan().problems.map(({ path: file, code, message }) => `${file} ${code} ${message.split(':')[0]}`),
+      scan().problems.map(({ path: file, severity, message }) => `${file} ${severity} ${message}`),
       [
-        'lib/tom-review-accepted-risks.yaml accepted-risk Only the tom-review-accepted-risks.yaml at the root is read',
-        'lib/tom-review-baseline.json baseline Only the tom-review-baseline.json at the root is read',
-        'tom-review-accepted-risks.yml accepted-risk It is not read',
+        'lib/tom-review-accepted-risks.yaml note It counts when its folder is scanned by itself.',
+        'tom-review-accepted-risks.yml error It is not read: it has to be named tom-review-accepted-risks.yaml.',
       ],
     );
   });
