@@ -283,7 +283,7 @@ function analyseFiles(
   for (const { module } of outcomes.values()) {
     const rules = rulesFor(module.path);
     const found = findLiterals(
-      index,
+      project.analysis,
       module,
       (rule) => isOn(rule, rules) || rule.family === 'secrets',
       watch === null ? null : (entry, start, end, why) => watch.recorder.literal(module, entry, { start, end }, why),
@@ -355,7 +355,7 @@ function evidenceIn(
   return (path) => {
     const module = outcomes.get(path)?.module;
     if (module === undefined) return NO_EVIDENCE;
-    return fileEvidence(found, sites, module, findLiterals(index, module, enabled), secretTexts);
+    return fileEvidence(found, sites, module, findLiterals(project.analysis, module, enabled), secretTexts);
   };
 }
 

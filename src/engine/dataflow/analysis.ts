@@ -10,7 +10,7 @@ import {
   type Reg,
   type TypeRef,
 } from '../ir/ir.js';
-import { forEachBlock } from '../ir/blocks.js';
+import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import type { Recipient } from '../findings/recipient.js';
 import type { CompiledRule } from '../rules/compiled.js';
 import type { ApiNode, LanguageIndex, RuleIndex } from './apiIndex.js';
@@ -642,9 +642,10 @@ export class Activation {
 function collectDefinitions(block: Block, out: (Instr | undefined)[]): void {
   for (const instr of block) {
     if ('dst' in instr && instr.dst !== NONE) out[instr.dst] = instr;
-    forEachBlock(instr, (inner) => {
-      collectDefinitions(inner, out);
-    });
+    if (hasBlocks(instr))
+      forEachBlock(instr, (inner) => {
+        collectDefinitions(inner, out);
+      });
   }
 }
 
@@ -658,17 +659,19 @@ function collectRegexStores(
       const definition = definitions[instr.src];
       if (definition?.op === Op.Regex) into.set(instr.variable, definition);
     }
-    forEachBlock(instr, (inner) => {
-      collectRegexStores(inner, definitions, into);
-    });
+    if (hasBlocks(instr))
+      forEachBlock(instr, (inner) => {
+        collectRegexStores(inner, definitions, into);
+      });
   }
 }
 
 function collectStores(block: Block, into: Map<number, Reg>): void {
   for (const instr of block) {
     if (instr.op === Op.StoreVar) into.set(instr.variable, instr.src);
-    forEachBlock(instr, (inner) => {
-      collectStores(inner, into);
-    });
+    else if (hasBlocks(instr))
+      forEachBlock(instr, (inner) => {
+        collectStores(inner, into);
+      });
   }
 }

@@ -116,7 +116,10 @@ export interface ExportEntry {
 }
 
 /** Names of which it is kept what they tell. */
-const MOST_NAMES = 50_000;
+export const MOST_NAMES = 50_000;
+
+/** Characters of a text of which it is kept that no pattern finds anything in it. */
+const LONGEST_REMEMBERED = 200;
 
 /** Everything the analysis of one model language looks up. */
 export class LanguageIndex {
@@ -326,6 +329,7 @@ export class RuleIndex {
   readonly vocabulary: NameVocabulary;
   readonly #sanitizerBits = new Map<string, number>();
   readonly #telling = new Map<string, boolean>();
+  readonly #plainTexts = new Set<string>();
   readonly #excludes = new Map<CompiledRule, readonly TextPattern[]>();
   readonly #ruleMasks = new Map<CompiledRule, number>();
   readonly #sourceMatch = new Map<CompiledRule, Map<string, boolean>>();
@@ -356,6 +360,20 @@ export class RuleIndex {
       this.#telling.set(name, known);
     }
     return known;
+  }
+
+  /** Does none of the patterns for constants of whatever name find anything in a text? Short texts, which come again, are remembered. */
+  isPlainText(text: string): boolean {
+    if (this.#plainTexts.has(text)) return true;
+    const isPlain = !this.literals.some(
+      ({ literal, pattern }) =>
+        literal.names.length === 0 && text.length >= literal.minLength && pattern?.test(text) === true,
+    );
+    if (isPlain && text.length <= LONGEST_REMEMBERED) {
+      if (this.#plainTexts.size > MOST_NAMES) this.#plainTexts.clear();
+      this.#plainTexts.add(text);
+    }
+    return isPlain;
   }
 
   /** Bit of a sanitizer kind. The first 31 kinds get one; the compiler refuses more. */

@@ -14,7 +14,7 @@ import type { Recipient } from '../findings/recipient.js';
 import type { CompiledRow, CompiledRule, Condition, ValueTest } from '../rules/compiled.js';
 import { alternativeTexts } from './alternatives.js';
 import { textPattern, type CompiledPattern, type TextPattern } from '../rules/pattern.js';
-import { forEachBlock } from '../ir/blocks.js';
+import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import type { Activation, RawFinding } from './analysis.js';
 import type { IndexedSetting, RuleIndex } from './apiIndex.js';
 import { placeValue, propertyOf, type CallSite, calleeName } from './call.js';
@@ -808,9 +808,10 @@ function usesOf(act: Activation): Map<Reg, Use> {
 function collectUses(act: Activation, block: Block, into: Map<Reg, Use>): void {
   for (const instr of block) {
     collectUse(act, instr, into);
-    forEachBlock(instr, (inner) => {
-      collectUses(act, inner, into);
-    });
+    if (hasBlocks(instr))
+      forEachBlock(instr, (inner) => {
+        collectUses(act, inner, into);
+      });
   }
 }
 

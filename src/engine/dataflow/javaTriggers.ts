@@ -37,7 +37,7 @@ export function mentionedTriggers(analysis: Analysis, language: LanguageIndex): 
     for (const one of more.taintSinks) taintSinks.add(one);
     for (const one of more.checks) checks.add(one);
   }
-  return { sources, taintSinks, checks };
+  return { sources, taintSinks, checks, told: new Map() };
 }
 
 function javaTriggers(index: RuleIndex, language: LanguageIndex): JavaTriggers {

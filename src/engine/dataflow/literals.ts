@@ -1,7 +1,8 @@
 /** Rules on string constants: a linear pass over the instructions, without data flow. */
-import { forEachBlock } from '../ir/blocks.js';
-import { NONE, Op, type Block, type FunctionIr, type Instr } from '../ir/ir.js';
+import { forEachBlock, hasBlocks } from '../ir/blocks.js';
+import { NONE, Op, type Block, type ConstInstr, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
 import type { CompiledRule } from '../rules/compiled.js';
+import type { Analysis } from './analysis.js';
 import type { IndexedLiteral, RuleIndex } from './apiIndex.js';
 import type { ModuleContext } from './moduleContext.js';
 import { globMatches } from './globs.js';
@@ -32,17 +33,21 @@ export function shannonEntropy(text: string): number {
 
 /** Every finding of `mode: literal` rules in a module. */
 export function findLiterals(
-  index: RuleIndex,
+  analysis: Analysis,
   module: ModuleContext,
   enabled: (rule: CompiledRule) => boolean,
   onRejected: RejectedLiteral | null = null,
 ): readonly LiteralFinding[] {
+  const { index } = analysis;
   const literals = index.literals.filter((l) => enabled(l.rule) && l.rule.languages.includes(module.ir.language));
   if (literals.length === 0) return [];
   const byPattern = literals.filter((l) => l.pattern !== null && l.literal.names.length === 0);
   const byName = literals.filter((l) => l.literal.names.length > 0);
   const found = new Map<string, LiteralFinding>();
-  for (const fn of module.ir.functions) new LiteralWalk(module, fn, byPattern, byName, found, onRejected).walk();
+  for (const fn of module.ir.functions) {
+    const definitions = analysis.definitions(fn);
+    new LiteralWalk(index, module, fn, definitions, byPattern, byName, found, onRejected).walk();
+  }
   return [...found.values()];
 }
 
@@ -56,15 +61,19 @@ function entropyFault({ literal }: IndexedLiteral, text: string): string | null 
   return isTooRegular ? 'it is too regular to be chosen at random' : null;
 }
 
+const COMPARISONS: ReadonlySet<string> = new Set(['==', '===', '!=', '!==']);
+
 class LiteralWalk {
-  readonly #constants = new Map<number, Extract<Instr, { op: Op.Const }>>();
-  readonly #names = new Map<number, string>();
+  /** Constants that registers have by more than one step. */
+  readonly #passedOn = new Map<Reg, ConstInstr>();
   readonly #acrossPieces: readonly IndexedLiteral[];
   readonly #written: WrittenTexts | null;
 
   constructor(
+    private readonly index: RuleIndex,
     private readonly module: ModuleContext,
     private readonly fn: FunctionIr,
+    private readonly definitions: readonly (Instr | undefined)[],
     private readonly byPattern: readonly IndexedLiteral[],
     private readonly byName: readonly IndexedLiteral[],
     private readonly found: Map<string, LiteralFinding>,
@@ -82,34 +91,40 @@ class LiteralWalk {
     for (const instr of block) {
       this.#instruction(instr);
       this.#piece(instr);
+      if (!hasBlocks(instr)) continue;
       forEachBlock(instr, (inner) => {
         this.#block(inner);
       });
       // a ?? 'constant' stored under a name: the default is meant for it
       if (instr.op === Op.If && instr.dst !== NONE) {
-        const constant = this.#constants.get(instr.elseValue) ?? this.#constants.get(instr.thenValue);
-        if (constant !== undefined) this.#constants.set(instr.dst, constant);
+        const constant = this.#constant(instr.elseValue) ?? this.#constant(instr.thenValue);
+        if (constant !== undefined) this.#passedOn.set(instr.dst, constant);
       }
     }
+  }
+
+  #constant(reg: Reg): ConstInstr | undefined {
+    const definition = this.definitions[reg];
+    if (definition?.op === Op.Const)
+      return typeof definition.value === 'string' && definition.value.length >= 3 ? definition : undefined;
+    return this.#passedOn.get(reg);
+  }
+
+  /** The name of the variable or field that a register was read from, '' = none. */
+  #name(reg: Reg): string {
+    const definition = this.definitions[reg];
+    if (definition?.op === Op.LoadVar) return this.module.ir.variables[definition.variable].name;
+    return definition?.op === Op.GetField ? definition.name : '';
   }
 
   #instruction(instr: Instr): void {
     switch (instr.op) {
       case Op.Const:
-        if (typeof instr.value === 'string' && instr.value.length >= 3) {
-          this.#constants.set(instr.dst, instr);
-          this.#pattern(instr, instr.value);
-        }
+        if (typeof instr.value === 'string') this.#patternAt(instr.value, instr.start, instr.end);
         return;
       case Op.Template:
         for (const part of instr.parts)
           if (typeof part === 'string' && part.length >= 12) this.#patternAt(part, instr.start, instr.end);
-        return;
-      case Op.LoadVar:
-        this.#names.set(instr.dst, this.module.ir.variables[instr.variable].name);
-        return;
-      case Op.GetField:
-        this.#names.set(instr.dst, instr.name);
         return;
       case Op.StoreVar: {
         const variable = this.module.ir.variables[instr.variable];
@@ -121,7 +136,7 @@ class LiteralWalk {
         this.#named(instr.name, instr.src);
         return;
       case Op.SetIndex: {
-        const key = this.#constants.get(instr.index);
+        const key = this.#constant(instr.index);
         if (key !== undefined && typeof key.value === 'string') this.#named(key.value, instr.src);
         return;
       }
@@ -131,9 +146,9 @@ class LiteralWalk {
         }
         return;
       case Op.Binary:
-        if (['==', '===', '!=', '!=='].includes(instr.operator)) {
-          this.#named(this.#names.get(instr.left) ?? '', instr.right);
-          this.#named(this.#names.get(instr.right) ?? '', instr.left);
+        if (COMPARISONS.has(instr.operator)) {
+          this.#named(this.#name(instr.left), instr.right);
+          this.#named(this.#name(instr.right), instr.left);
         }
         return;
       case Op.Call:
@@ -144,15 +159,9 @@ class LiteralWalk {
           if (name !== null) this.#named(name, instr.args[i]);
         });
         return;
-      case Op.Jsx:
-        return;
       default:
         return;
     }
-  }
-
-  #pattern(instr: Extract<Instr, { op: Op.Const }>, text: string): void {
-    this.#patternAt(text, instr.start, instr.end);
   }
 
   /** Patterns that may be spread over the pieces of a text. */
@@ -168,7 +177,7 @@ class LiteralWalk {
   }
 
   #patternAt(text: string, start: number, end: number): void {
-    if (text.length < 8) return;
+    if (text.length < 8 || this.index.isPlainText(text)) return;
     for (const entry of this.byPattern) {
       if (text.length < entry.literal.minLength) continue;
       const match = entry.pattern?.exec(text);
@@ -187,22 +196,21 @@ class LiteralWalk {
   #told(instr: Extract<Instr, { op: Op.Call | Op.CallMethod }>): void {
     const { language } = this.module.ir;
     const isScript = language !== 'python' && language !== 'java';
-    if (isScript && !KEEPS.test(instr.op === Op.CallMethod ? instr.name : (this.#names.get(instr.callee) ?? '')))
-      return;
+    if (isScript && !KEEPS.test(instr.op === Op.CallMethod ? instr.name : this.#name(instr.callee))) return;
     if (instr.op === Op.CallMethod && !isScript) {
-      const constant = this.#constants.get(instr.object);
+      const constant = this.#constant(instr.object);
       if (constant !== undefined && /^(?:toCharArray|getBytes|encode|trim|strip)$/.test(instr.name))
-        this.#constants.set(instr.dst, constant);
+        this.#passedOn.set(instr.dst, constant);
       if (instr.args.length === 1 && instr.names === null) this.#named(instr.name, instr.args[0]);
     }
     if (instr.args.length !== 2 || (instr.names !== null && instr.names[0] !== null)) return;
-    const key = this.#constants.get(instr.args[0])?.value;
+    const key = this.#constant(instr.args[0])?.value;
     if (typeof key === 'string' && /^\w[\w.-]{1,60}$/.test(key)) this.#named(key, instr.args[1]);
   }
 
   #named(name: string, reg: number): void {
     if (name === '') return;
-    const constant = this.#constants.get(reg);
+    const constant = this.#constant(reg);
     if (constant === undefined) return;
     const text = String(constant.value);
     const tokens = nameTokens(name);

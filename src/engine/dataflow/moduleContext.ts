@@ -1,5 +1,5 @@
 import { NONE, Op, type Block, type FunctionIr, type ModuleIr, type TypeRef } from '../ir/ir.js';
-import { forEachBlock } from '../ir/blocks.js';
+import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import { LineIndex } from '../../base/lineIndex.js';
 import type { PendingEntry } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
@@ -92,8 +92,9 @@ function collectForeignStores(block: Block, fn: number, ir: ModuleIr, into: Set<
       if (ir.variables[instr.variable].function !== fn) into.add(instr.variable);
       continue;
     }
-    forEachBlock(instr, (inner) => {
-      collectForeignStores(inner, fn, ir, into);
-    });
+    if (hasBlocks(instr))
+      forEachBlock(instr, (inner) => {
+        collectForeignStores(inner, fn, ir, into);
+      });
   }
 }

@@ -4,11 +4,11 @@
  * only when a call brings data into it.
  */
 import { simpleName } from '../ir/simpleName.js';
-import { forEachBlock } from '../ir/blocks.js';
+import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr, type Instr, type Parameter, type Reg } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import type { CompiledRow } from '../rules/compiled.js';
-import type { LanguageIndex, RuleIndex } from './apiIndex.js';
+import { MOST_NAMES, type LanguageIndex, type RuleIndex } from './apiIndex.js';
 import { overriddenRows } from './call.js';
 import { declaredClass } from './hierarchy.js';
 import { decoratorRows, typeNodesIn } from './members.js';
@@ -46,6 +46,8 @@ export interface TriggerNames {
   readonly sources: ReadonlySet<string>;
   readonly taintSinks: ReadonlySet<string>;
   readonly checks: ReadonlySet<string>;
+  /** What was found of single names. */
+  readonly told: Map<string, number>;
 }
 
 export function triggerNames(
@@ -79,7 +81,26 @@ export function triggerNames(
       name = simpleName(site.path.root.name);
     add(row.kind, row.verb, name);
   }
-  return { sources, taintSinks, checks };
+  return { sources, taintSinks, checks, told: new Map() };
+}
+
+const enum Told {
+  Check = 1,
+  Sink = 2,
+  Source = 4,
+}
+
+/** What a name leads to, worked out once. */
+function toldBy(index: RuleIndex, names: TriggerNames, text: string): number {
+  let told = names.told.get(text);
+  if (told === undefined) {
+    told = names.checks.has(text) || index.settings.has(text) ? Told.Check : 0;
+    if (names.taintSinks.has(text)) told |= Told.Sink;
+    if (names.sources.has(text) || index.vocabulary.classify(text).length > 0) told |= Told.Source;
+    if (names.told.size > MOST_NAMES) names.told.clear();
+    names.told.set(text, told);
+  }
+  return told;
 }
 
 export function functionFacts(analysis: Analysis, module: ModuleContext, fn: FunctionIr): FunctionFacts {
@@ -103,9 +124,11 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
     return piece?.op === Op.Const && typeof piece.value === 'string' && piece.value.includes('://');
   };
   const name = (text: string): void => {
-    if (names.checks.has(text) || index.settings.has(text)) checks = true;
-    if (names.taintSinks.has(text)) sinks = true;
-    if (!sources && (names.sources.has(text) || index.vocabulary.classify(text).length > 0)) sources = true;
+    const told = toldBy(index, names, text);
+    if (told === 0) return;
+    if ((told & Told.Check) !== 0) checks = true;
+    if ((told & Told.Sink) !== 0) sinks = true;
+    if ((told & Told.Source) !== 0) sources = true;
   };
   const visit = (instr: Instr): void => {
     switch (instr.op) {
@@ -202,7 +225,7 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
   const walk = (block: Block): void => {
     for (const instr of block) {
       visit(instr);
-      forEachBlock(instr, walk);
+      if (hasBlocks(instr)) forEachBlock(instr, walk);
     }
   };
   walk(fn.body);

@@ -3,7 +3,7 @@
  * unchanged object, and elements under an unchanged key, give one value, so what a guard tells of the first holds for the
  * second, until something may have changed the object.
  */
-import { forEachBlock } from '../ir/blocks.js';
+import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -57,6 +57,7 @@ function isRepeatable(name: string): boolean {
 /** The places that a function reads more than once; null if there are none, as in most. */
 export function repeatedReads(analysis: Analysis, module: ModuleContext, fn: FunctionIr): RepeatedReads | null {
   const definitions = analysis.definitions(fn);
+  if (!mayRepeat(module, definitions)) return null;
   const stores = analysis.storesOf(fn);
   const found = new Map<Reg, ReadPlace>();
   const paths = new Map<Reg, string>();
@@ -123,11 +124,9 @@ export function repeatedReads(analysis: Analysis, module: ModuleContext, fn: Fun
           ? null
           : called(placeOf(instr.object), instr.name, instr.args);
       case Op.Call: {
-        const callee = definitions[instr.callee];
         if (instr.spread !== null || instr.names !== null) return null;
-        if (callee?.op === Op.LoadVar)
-          return called(placeOf(instr.callee), module.ir.variables[callee.variable].name, instr.args);
-        return callee?.op === Op.LoadGlobal ? called(placeOf(instr.callee), callee.name, instr.args) : null;
+        const name = calledName(module, definitions[instr.callee]);
+        return name === '' ? null : called(placeOf(instr.callee), name, instr.args);
       }
       default:
         return null;
@@ -157,7 +156,7 @@ export function repeatedReads(analysis: Analysis, module: ModuleContext, fn: Fun
           else list.push(instr.dst);
         }
       }
-      forEachBlock(instr, visit);
+      if (hasBlocks(instr)) forEachBlock(instr, visit);
     }
   };
   visit(fn.body);
@@ -170,6 +169,29 @@ export function repeatedReads(analysis: Analysis, module: ModuleContext, fn: Fun
   // what writes and calls speak of
   for (let reg = 0; reg < definitions.length; reg++) placeOf(reg);
   return { places: new Map([...found].map(([reg, place]) => [reg, wholePlace(place)])), paths };
+}
+
+/** Are there two reads whose last step is alike? Without them no place is read again, and nothing else needs a look. */
+function mayRepeat(module: ModuleContext, definitions: readonly (Instr | undefined)[]): boolean {
+  const called = new Set<string>();
+  let indexed = 0;
+  for (const instr of definitions) {
+    let name: string;
+    if (instr?.op === Op.CallMethod) ({ name } = instr);
+    else if (instr?.op === Op.Call) name = calledName(module, definitions[instr.callee]);
+    else {
+      if (instr?.op === Op.GetIndex && ++indexed > 1) return true;
+      continue;
+    }
+    if (!called.has(name)) called.add(name);
+    else if (isRepeatable(name) || isAccessor(module, name)) return true;
+  }
+  return false;
+}
+
+function calledName(module: ModuleContext, callee: Instr | undefined): string {
+  if (callee?.op === Op.LoadVar) return module.ir.variables[callee.variable].name;
+  return callee?.op === Op.LoadGlobal ? callee.name : '';
 }
 
 /** A place as it is read, before it is known whether it is read again: most are not. */

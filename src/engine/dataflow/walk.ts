@@ -85,7 +85,7 @@ export function walkBlock(block: Block, state: State, act: Activation): boolean 
     if (act.analysis.spend()) return true;
     const instr = block[i];
     const mark = observer === null ? 0 : state.mark();
-    const goesOn = walkInstruction(instr, state, act);
+    const goesOn = steps[instr.op](act, state, instr);
     observer?.walked(act, state, instr, mark);
     if (!goesOn) return false;
     if (act.repeated === null) continue;
@@ -95,271 +95,307 @@ export function walkBlock(block: Block, state: State, act: Activation): boolean 
   return true;
 }
 
-function walkInstruction(instr: Instr, state: State, act: Activation): boolean {
-  const { regs } = act;
-  switch (instr.op) {
-    case Op.Const:
-      regs[instr.dst] = constantValue(instr.value);
-      return true;
-    case Op.Regex:
-      regs[instr.dst] = REGEX;
-      reportSinkKind(act, state, 'regex-literal', constantValue(instr.pattern), instr.start, instr.end, 'the pattern');
-      return true;
-    case Op.LoadVar:
-      regs[instr.dst] = importedData(act, instr, loadVariable(act, state, instr.variable));
-      return true;
-    case Op.StoreVar:
-      storeVariable(act, state, instr.variable, act.read(instr.src), instr.src, instr.start, instr.end);
-      return true;
-    case Op.LoadGlobal:
-      regs[instr.dst] = globalValue(act, state, instr.name, instr);
-      return true;
-    case Op.StoreGlobal:
-      checkSetting(act, state, [instr.name], '', act.read(instr.src), instr.start, instr.end);
-      reportGlobalWrite(act, state, instr.name, act.read(instr.src), instr.start, instr.end);
-      return true;
-    case Op.ImportModule:
-      regs[instr.dst] = importedModule(act, state, instr.module, '*');
-      return true;
-    case Op.Param: {
-      const given = act.args === null ? undefined : act.args[instr.index];
-      regs[instr.dst] =
-        given === undefined ? genericParameter(act, state, instr.index) : typedArgument(act, state, instr.index, given);
-      return true;
-    }
-    case Op.This:
-      regs[instr.dst] = act.thisValue;
-      return true;
-    case Op.Arguments: {
-      const args = (act.args ?? []).map((a, i) => a ?? genericParameter(act, state, i));
-      regs[instr.dst] = allocate(act, state, instr.dst, listObject(args, null));
-      return true;
-    }
-    case Op.GetField:
-      regs[instr.dst] = readMember(act, state, instr);
-      return true;
-    case Op.GetIndex:
-      regs[instr.dst] = readIndex(act, state, instr);
-      return true;
-    case Op.SetField: {
-      const key = keyOfRead(act, instr.object);
-      if (key !== null)
-        reportSinkKind(act, state, 'object-key', key, instr.start, instr.end, act.module.text(instr.start, instr.end));
-      writeMember(act, state, instr);
-      return true;
-    }
-    case Op.SetIndex: {
-      const value = act.read(instr.src);
-      const index = act.read(instr.index);
-      const key = index.single?.value;
-      writeElement(act, state, instr, index, value);
-      const refs = materialize(act, state, instr.object);
-      if (key !== undefined && (typeof key === 'number' || typeof key === 'string')) {
-        if (refs !== null) writeField(state, refs, String(key), value);
-        if (typeof key === 'string') checkSetting(act, state, [key], '', value, instr.start, instr.end);
-      } else {
-        if (refs !== null) writeUnknownKey(state, refs, value);
-        if (index.taints !== null && (index.prim & Prim.String) !== 0 && reachesPrototype(act, instr, value)) {
-          reportSinkKind(
-            act,
-            state,
-            'object-key',
-            index,
-            instr.start,
-            instr.end,
-            act.module.text(instr.start, instr.end),
-          );
-        }
+/** What one kind of instruction does to the state. @returns false if control does not go on behind it */
+type Step<I> = (act: Activation, state: State, instr: I) => boolean;
+
+/**
+ * A table instead of one switch: each step is compiled by itself and sees instructions of one shape, where a function of all
+ * kinds is compiled anew whenever it meets a kind that it had not met.
+ */
+const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = {
+  [Op.Const](act, state, instr) {
+    act.regs[instr.dst] = constantValue(instr.value);
+    return true;
+  },
+  [Op.Regex](act, state, instr) {
+    act.regs[instr.dst] = REGEX;
+    reportSinkKind(act, state, 'regex-literal', constantValue(instr.pattern), instr.start, instr.end, 'the pattern');
+    return true;
+  },
+  [Op.LoadVar](act, state, instr) {
+    act.regs[instr.dst] = importedData(act, instr, loadVariable(act, state, instr.variable));
+    return true;
+  },
+  [Op.StoreVar](act, state, instr) {
+    storeVariable(act, state, instr.variable, act.read(instr.src), instr.src, instr.start, instr.end);
+    return true;
+  },
+  [Op.LoadGlobal](act, state, instr) {
+    act.regs[instr.dst] = globalValue(act, state, instr.name, instr);
+    return true;
+  },
+  [Op.StoreGlobal](act, state, instr) {
+    checkSetting(act, state, [instr.name], '', act.read(instr.src), instr.start, instr.end);
+    reportGlobalWrite(act, state, instr.name, act.read(instr.src), instr.start, instr.end);
+    return true;
+  },
+  [Op.ImportModule](act, state, instr) {
+    act.regs[instr.dst] = importedModule(act, state, instr.module, '*');
+    return true;
+  },
+  [Op.Param](act, state, instr) {
+    const given = act.args === null ? undefined : act.args[instr.index];
+    act.regs[instr.dst] =
+      given === undefined ? genericParameter(act, state, instr.index) : typedArgument(act, state, instr.index, given);
+    return true;
+  },
+  [Op.This](act, state, instr) {
+    act.regs[instr.dst] = act.thisValue;
+    return true;
+  },
+  [Op.Arguments](act, state, instr) {
+    const args = (act.args ?? []).map((a, i) => a ?? genericParameter(act, state, i));
+    act.regs[instr.dst] = allocate(act, state, instr.dst, listObject(args, null));
+    return true;
+  },
+  [Op.GetField](act, state, instr) {
+    act.regs[instr.dst] = readMember(act, state, instr);
+    return true;
+  },
+  [Op.GetIndex](act, state, instr) {
+    act.regs[instr.dst] = readIndex(act, state, instr);
+    return true;
+  },
+  [Op.SetField](act, state, instr) {
+    const key = keyOfRead(act, instr.object);
+    if (key !== null)
+      reportSinkKind(act, state, 'object-key', key, instr.start, instr.end, act.module.text(instr.start, instr.end));
+    writeMember(act, state, instr);
+    return true;
+  },
+  [Op.SetIndex](act, state, instr) {
+    const value = act.read(instr.src);
+    const index = act.read(instr.index);
+    const key = index.single?.value;
+    writeElement(act, state, instr, index, value);
+    const refs = materialize(act, state, instr.object);
+    if (key !== undefined && (typeof key === 'number' || typeof key === 'string')) {
+      if (refs !== null) writeField(state, refs, String(key), value);
+      if (typeof key === 'string') checkSetting(act, state, [key], '', value, instr.start, instr.end);
+    } else {
+      if (refs !== null) writeUnknownKey(state, refs, value);
+      if (index.taints !== null && (index.prim & Prim.String) !== 0 && reachesPrototype(act, instr, value)) {
+        reportSinkKind(
+          act,
+          state,
+          'object-key',
+          index,
+          instr.start,
+          instr.end,
+          act.module.text(instr.start, instr.end),
+        );
       }
-      return true;
     }
-    case Op.Delete:
-      if (instr.name !== null) {
-        const refs = act.read(instr.object).refs;
-        if (refs !== null) writeField(state, refs, instr.name, UNDEFINED);
+    return true;
+  },
+  [Op.Delete](act, state, instr) {
+    if (instr.name !== null) {
+      const refs = act.read(instr.object).refs;
+      if (refs !== null) writeField(state, refs, instr.name, UNDEFINED);
+    }
+    return true;
+  },
+  [Op.RestOf](act, state, instr) {
+    act.regs[instr.dst] = restOf(act, state, instr.dst, act.read(instr.src), instr.excluded, instr.from);
+    return true;
+  },
+  [Op.Iterate](act, state, instr) {
+    const source = act.read(instr.src);
+    if (instr.mode === 'keys') {
+      act.regs[instr.dst] =
+        source.taints === null
+          ? new Value(null, null, Prim.String, null, null, null, null)
+          : new Value(source.taints, null, Prim.String, null, null, null, null);
+    } else {
+      const element = isPython(act)
+        ? (iteratedInstance(act, state, source, instr) ?? iteratedElement(state, source))
+        : elementOf(state, source);
+      act.regs[instr.dst] = element;
+      if (source.apis !== null) {
+        const nodes = source.apis.map((n) => n.element).filter((n) => n !== null);
+        if (nodes.length > 0) act.regs[instr.dst] = element.withApis(expandNodes(nodes));
       }
-      return true;
-    case Op.RestOf:
-      regs[instr.dst] = restOf(act, state, instr.dst, act.read(instr.src), instr.excluded, instr.from);
-      return true;
-    case Op.Iterate: {
-      const source = act.read(instr.src);
-      if (instr.mode === 'keys') {
-        regs[instr.dst] =
-          source.taints === null
-            ? new Value(null, null, Prim.String, null, null, null, null)
-            : new Value(source.taints, null, Prim.String, null, null, null, null);
-      } else {
-        const element = isPython(act)
-          ? (iteratedInstance(act, state, source, instr) ?? iteratedElement(state, source))
-          : elementOf(state, source);
-        regs[instr.dst] = element;
-        if (source.apis !== null) {
-          const nodes = source.apis.map((n) => n.element).filter((n) => n !== null);
-          if (nodes.length > 0) regs[instr.dst] = element.withApis(expandNodes(nodes));
-        }
-      }
-      return true;
     }
-    case Op.Call:
-      regs[instr.dst] = walkCall(act, state, instr);
-      return true;
-    case Op.CallMethod:
-      regs[instr.dst] = walkCallMethod(act, state, instr);
-      return true;
-    case Op.CallSuper:
-      regs[instr.dst] = walkCallSuper(act, state, instr);
-      return true;
-    case Op.New:
-      regs[instr.dst] = walkNew(act, state, instr);
-      return true;
-    case Op.Template: {
-      const text = evaluateTemplate(act, state, instr);
-      regs[instr.dst] = text;
-      reportAccountLink(act, state, instr, text);
-      return true;
+    return true;
+  },
+  [Op.Call](act, state, instr) {
+    act.regs[instr.dst] = walkCall(act, state, instr);
+    return true;
+  },
+  [Op.CallMethod](act, state, instr) {
+    act.regs[instr.dst] = walkCallMethod(act, state, instr);
+    return true;
+  },
+  [Op.CallSuper](act, state, instr) {
+    act.regs[instr.dst] = walkCallSuper(act, state, instr);
+    return true;
+  },
+  [Op.New](act, state, instr) {
+    act.regs[instr.dst] = walkNew(act, state, instr);
+    return true;
+  },
+  [Op.Template](act, state, instr) {
+    const text = evaluateTemplate(act, state, instr);
+    act.regs[instr.dst] = text;
+    reportAccountLink(act, state, instr, text);
+    return true;
+  },
+  [Op.Binary](act, state, instr) {
+    const left = act.read(instr.left);
+    const right = act.read(instr.right);
+    const result = evaluateBinary(act, state, instr, left, right);
+    act.regs[instr.dst] = result;
+    switch (instr.operator) {
+      case '==':
+      case '===':
+      case '!=':
+      case '!==':
+        reportComparison(act, state, instr, left, right);
+        break;
+      case '+':
+        reportAccountLink(act, state, instr, result);
     }
-    case Op.Binary: {
-      const left = act.read(instr.left);
-      const right = act.read(instr.right);
-      const result = evaluateBinary(act, state, instr, left, right);
-      regs[instr.dst] = result;
-      switch (instr.operator) {
-        case '==':
-        case '===':
-        case '!=':
-        case '!==':
-          reportComparison(act, state, instr, left, right);
-          break;
-        case '+':
-          reportAccountLink(act, state, instr, result);
-      }
-      return true;
+    return true;
+  },
+  [Op.Unary](act, state, instr) {
+    act.regs[instr.dst] = evaluateUnary(instr.operator, act.read(instr.operand));
+    return true;
+  },
+  [Op.ObjectLit](act, state, instr) {
+    act.regs[instr.dst] = walkObject(act, state, instr);
+    return true;
+  },
+  [Op.ArrayLit](act, state, instr) {
+    act.regs[instr.dst] = walkArray(act, state, instr);
+    return true;
+  },
+  [Op.Closure](act, state, instr) {
+    const fn = act.module.ir.functions[instr.function];
+    const boundThis = fn.kind === 'arrow' ? act.thisValue : null;
+    act.regs[instr.dst] = new Value(
+      null,
+      null,
+      Prim.Function,
+      null,
+      null,
+      [{ module: act.module, fn, classIndex: NONE, boundThis, boundArgs: null, captured: null }],
+      null,
+    );
+    if (isPython(act) && fn.decorators.length > 0) {
+      const made = act.read(instr.dst);
+      if (fn.class !== NONE) decorateMethod(act, state, fn, made);
+      else act.regs[instr.dst] = decorateFunction(act, state, fn, made);
     }
-    case Op.Unary:
-      regs[instr.dst] = evaluateUnary(instr.operator, act.read(instr.operand));
-      return true;
-    case Op.ObjectLit:
-      regs[instr.dst] = walkObject(act, state, instr);
-      return true;
-    case Op.ArrayLit:
-      regs[instr.dst] = walkArray(act, state, instr);
-      return true;
-    case Op.Closure: {
-      const fn = act.module.ir.functions[instr.function];
-      const boundThis = fn.kind === 'arrow' ? act.thisValue : null;
-      regs[instr.dst] = new Value(
-        null,
-        null,
-        Prim.Function,
-        null,
-        null,
-        [{ module: act.module, fn, classIndex: NONE, boundThis, boundArgs: null, captured: null }],
-        null,
-      );
-      if (isPython(act) && fn.decorators.length > 0) {
-        const made = act.read(instr.dst);
-        if (fn.class !== NONE) decorateMethod(act, state, fn, made);
-        else regs[instr.dst] = decorateFunction(act, state, fn, made);
-      }
-      return true;
+    return true;
+  },
+  [Op.Class](act, state, instr) {
+    act.regs[instr.dst] = walkClass(act, state, instr);
+    return true;
+  },
+  [Op.Jsx](act, state, instr) {
+    checkJsx(act, state, instr);
+    let taints = null as Value['taints'];
+    for (const child of instr.children) taints = joinTaints(taints, act.read(child).taints);
+    act.regs[instr.dst] = new Value(null, null, Prim.Object, null, null, null, null);
+    for (const child of instr.children) callbackValue(act, state, act.read(child));
+    for (const attribute of instr.attributes) callbackValue(act, state, act.read(attribute.value));
+    return true;
+  },
+  [Op.Cast](act, state, instr) {
+    let value = act.read(instr.src);
+    if (instr.type !== null) {
+      const nodes = typeNodes(act, instr.type);
+      // a cast adds to what is known of the value
+      if (nodes !== null)
+        value = value.withApis([...nodes, ...(value.apis ?? []).filter((node) => !nodes.includes(node))].slice(0, 4));
+      value = asDeclared(act.analysis, act.module, state, value, instr.type);
     }
-    case Op.Class:
-      regs[instr.dst] = walkClass(act, state, instr);
-      return true;
-    case Op.Jsx: {
-      checkJsx(act, state, instr);
-      let taints = null as Value['taints'];
-      for (const child of instr.children) taints = joinTaints(taints, act.read(child).taints);
-      regs[instr.dst] = new Value(null, null, Prim.Object, null, null, null, null);
-      for (const child of instr.children) callbackValue(act, state, act.read(child));
-      for (const attribute of instr.attributes) callbackValue(act, state, act.read(attribute.value));
-      return true;
-    }
-    case Op.Cast: {
-      let value = act.read(instr.src);
-      if (instr.type !== null) {
-        const nodes = typeNodes(act, instr.type);
-        // a cast adds to what is known of the value
-        if (nodes !== null)
-          value = value.withApis([...nodes, ...(value.apis ?? []).filter((node) => !nodes.includes(node))].slice(0, 4));
-        value = asDeclared(act.analysis, act.module, state, value, instr.type);
-      }
-      regs[instr.dst] = value;
-      return true;
-    }
-    case Op.Await:
-      regs[instr.dst] = act.read(instr.src);
-      return true;
-    case Op.Yield: {
-      const value = instr.src === NONE ? UNDEFINED : act.read(instr.src);
-      const yielded = instr.delegate ? elementOf(state, value) : value;
-      act.yielded = act.yielded === null ? yielded : joinValues(act.yielded, yielded);
-      regs[instr.dst] = UNKNOWN;
-      return true;
-    }
-    case Op.CatchParam:
-      regs[instr.dst] = act.caught;
-      return true;
-    case Op.Unknown: {
-      let taints = null as Value['taints'];
-      for (const source of instr.sources) taints = joinTaints(taints, deepTaints(state, act.read(source)));
-      regs[instr.dst] = taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null);
-      return true;
-    }
-    case Op.If:
-    case Op.Loop:
-    case Op.Switch: {
-      act.nesting++;
-      const alive =
-        instr.op === Op.If
-          ? walkIf(act, state, instr)
-          : instr.op === Op.Loop
-            ? walkLoop(act, state, instr)
-            : walkSwitch(act, state, instr);
-      act.nesting--;
-      return alive;
-    }
-    case Op.Labelled: {
-      const mark = state.mark();
-      openTarget(act, instr.id, mark);
-      act.nesting++;
-      const alive = walkBlock(instr.body, state, act);
-      act.nesting--;
-      const ends = closeTarget(act, instr.id);
-      if (ends.length === 0) return alive;
-      const last = state.undo(mark);
-      if (alive) ends.push(last);
-      state.absorb(ends);
-      return true;
-    }
-    case Op.Try: {
-      act.nesting++;
-      const alive = walkTry(act, state, instr);
-      act.nesting--;
-      return alive;
-    }
-    case Op.Break:
-      leaveTo(act, state, instr.target * 2);
-      return false;
-    case Op.Continue:
-      leaveTo(act, state, instr.target * 2 + 1);
-      return false;
-    case Op.Return: {
-      const value = instr.value === NONE ? UNDEFINED : act.read(instr.value);
-      act.onReturn?.(instr.value, state);
-      if (act.entryLibrary !== '') reportEntryReturn(act, state, value, instr.start, instr.end);
-      act.returnValue = act.returnValue === null ? value : joinValues(act.returnValue, value);
-      if (act.nesting === 0) act.returnedAtEnd = true;
-      else act.returnDeltas.push(state.since(act.entry));
-      return false;
-    }
-    case Op.Throw:
-      reportThrown(act, state, instr);
-      raise(act, state, act.read(instr.value));
-      return false;
-  }
-}
+    act.regs[instr.dst] = value;
+    return true;
+  },
+  [Op.Await](act, state, instr) {
+    act.regs[instr.dst] = act.read(instr.src);
+    return true;
+  },
+  [Op.Yield](act, state, instr) {
+    const value = instr.src === NONE ? UNDEFINED : act.read(instr.src);
+    const yielded = instr.delegate ? elementOf(state, value) : value;
+    act.yielded = act.yielded === null ? yielded : joinValues(act.yielded, yielded);
+    act.regs[instr.dst] = UNKNOWN;
+    return true;
+  },
+  [Op.CatchParam](act, state, instr) {
+    act.regs[instr.dst] = act.caught;
+    return true;
+  },
+  [Op.Unknown](act, state, instr) {
+    let taints = null as Value['taints'];
+    for (const source of instr.sources) taints = joinTaints(taints, deepTaints(state, act.read(source)));
+    act.regs[instr.dst] = taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null);
+    return true;
+  },
+  [Op.If](act, state, instr) {
+    act.nesting++;
+    const alive = walkIf(act, state, instr);
+    act.nesting--;
+    return alive;
+  },
+  [Op.Loop](act, state, instr) {
+    act.nesting++;
+    const alive = walkLoop(act, state, instr);
+    act.nesting--;
+    return alive;
+  },
+  [Op.Switch](act, state, instr) {
+    act.nesting++;
+    const alive = walkSwitch(act, state, instr);
+    act.nesting--;
+    return alive;
+  },
+  [Op.Labelled](act, state, instr) {
+    const mark = state.mark();
+    openTarget(act, instr.id, mark);
+    act.nesting++;
+    const alive = walkBlock(instr.body, state, act);
+    act.nesting--;
+    const ends = closeTarget(act, instr.id);
+    if (ends.length === 0) return alive;
+    const last = state.undo(mark);
+    if (alive) ends.push(last);
+    state.absorb(ends);
+    return true;
+  },
+  [Op.Try](act, state, instr) {
+    act.nesting++;
+    const alive = walkTry(act, state, instr);
+    act.nesting--;
+    return alive;
+  },
+  [Op.Break](act, state, instr) {
+    leaveTo(act, state, instr.target * 2);
+    return false;
+  },
+  [Op.Continue](act, state, instr) {
+    leaveTo(act, state, instr.target * 2 + 1);
+    return false;
+  },
+  [Op.Return](act, state, instr) {
+    const value = instr.value === NONE ? UNDEFINED : act.read(instr.value);
+    act.onReturn?.(instr.value, state);
+    if (act.entryLibrary !== '') reportEntryReturn(act, state, value, instr.start, instr.end);
+    act.returnValue = act.returnValue === null ? value : joinValues(act.returnValue, value);
+    if (act.nesting === 0) act.returnedAtEnd = true;
+    else act.returnDeltas.push(state.since(act.entry));
+    return false;
+  },
+  [Op.Throw](act, state, instr) {
+    reportThrown(act, state, instr);
+    raise(act, state, act.read(instr.value));
+    return false;
+  },
+};
+
+const steps: readonly Step<Instr>[] = Object.values(STEPS) as Step<Instr>[];
 
 /**
  * Does writing under a chosen key reach the prototype that all objects share? Only where the object was itself found under a

@@ -1,5 +1,10 @@
 import { Op, type Block, type Instr } from './ir.js';
 
+/** Does the instruction hold blocks? Most do not; the kinds that do stand together. */
+export function hasBlocks(instr: Instr): boolean {
+  return instr.op >= Op.If && instr.op <= Op.Try;
+}
+
 /** Calls `visit` for each block directly inside an instruction. */
 export function forEachBlock(instr: Instr, visit: (block: Block) => void): void {
   switch (instr.op) {
