@@ -5,7 +5,14 @@ import { attestationResult } from '../../src/engine/controls/attestationFindings
 import { controlStatuses, type StatusRule, type StatusScan } from '../../src/engine/controls/computeStatus.js';
 import type { Control } from '../../src/engine/controls/control.js';
 import type { ControlStatus, FacetStatus } from '../../src/engine/controls/status.js';
-import type { FileResult, Finding, FindingState, Location } from '../../src/engine/index.js';
+import type {
+  DataTransfer,
+  FileResult,
+  Finding,
+  FindingState,
+  JudgedRecipient,
+  Location,
+} from '../../src/engine/index.js';
 import { compileCatalogue } from './support.js';
 
 const { controls } = compileCatalogue();
@@ -93,6 +100,54 @@ const evidence = (...covered: boolean[]): FileResult['evidence'] => ({
     has ? [{ ruleId: 'sql-parameters', location: at('a.js', i + 1), message: '', controls: [SQL], snippet: '' }] : [],
   ),
   sites: covered.map((hasEvidence, i) => ({ ruleId: 'sql-parameters', location: at('a.js', i + 1), hasEvidence })),
+});
+
+describe('the inventory of a clause', () => {
+  const THIRD = 'lumar/third-party-use';
+  const rules: readonly StatusRule[] = [
+    { id: 'analytics', controls: [THIRD], languages: ['javascript'], polarity: 'violation' },
+    { id: 'other', controls: [], languages: ['javascript'], polarity: 'violation' },
+  ];
+  const library = (name: string, isApproved: boolean): JudgedRecipient => ({ kind: 'library', name, isApproved });
+  const transfer = (ruleId: string, line: number, recipient: JudgedRecipient): DataTransfer => {
+    return { ruleId, location: at('a.js', line), sink: 'x', recipients: [recipient], dataTypes: ['email-address'] };
+  };
+  const inventory = (...files: FileResult[]): FacetStatus => {
+    const found = statusOf(THIRD, scan({ files }), rules).facets.find(({ by }) => by === 'inventory');
+    assert.ok(found !== undefined);
+    return found;
+  };
+
+  it('names the recipients that rules have seen, and is not checked all the same', () => {
+    const seen = { ...finding(THIRD, 'analytics'), recipients: [library('mixpanel', false)] };
+    const noFlaw = { ...finding(THIRD, 'analytics', 'suppressed'), recipients: [library('heap', false)] };
+    const transfers = [
+      transfer('analytics', 3, library('@sentry/node', true)),
+      transfer('analytics', 4, library('@sentry/node', true)),
+      // of a rule that does not speak of the clause
+      transfer('other', 5, library('openai', true)),
+    ];
+    const { word, reasons } = inventory(file({ findings: [seen, noFlaw], transfers }));
+    assert.equal(word, 'not-checked');
+    assert.deepEqual(reasons, [
+      {
+        code: 'no-rule',
+        message:
+          'Rules saw personal data go to 2 recipients, 1 of them approved: @sentry/node (approved), mixpanel. There is no inventory beyond that.',
+        places: [at('a.js', 1), at('a.js', 3), at('a.js', 4)],
+      },
+    ]);
+  });
+
+  it('lists ten of them at most', () => {
+    const transfers = Array.from({ length: 12 }, (_, i) => transfer('analytics', i + 1, library(`x${i + 10}`, true)));
+    const [{ message }] = inventory(file({ transfers })).reasons;
+    assert.match(message, /^Rules saw personal data go to 12 recipients, 12 of them approved: x10 .* and 2 more\. /);
+  });
+
+  it('says that there is none where nothing was seen', () => {
+    assert.match(inventory(file()).reasons[0].message, /^There is no inventory of this yet/);
+  });
 });
 
 type Case = readonly [code: string, over: Partial<StatusScan>, rules?: readonly StatusRule[]];

@@ -1,5 +1,6 @@
 /** From what a scan has found to the status of each clause. Pure; docs/controls.md says the same in words. */
 import type { FileResult, Location, Problem } from '../findings/finding.js';
+import { recipientText, type JudgedRecipient } from '../findings/recipient.js';
 import type { CompiledRule } from '../rules/compiled.js';
 import { ageOf, attestablesOf, attestationOf, REVIEW_ITEM, type Attestable, type Attestation } from './attestation.js';
 import { ATTESTATION_RULE } from './attestationFindings.js';
@@ -102,6 +103,8 @@ class ScanFacts {
   readonly evidence = new Map<string, Location[]>();
   readonly sites = new Map<string, { readonly location: Location; readonly hasEvidence: boolean }[]>();
   readonly filesByLanguage = new Map<string, number>();
+  /** Those that rules have seen personal data go to, approved or not. */
+  readonly recipients = new Map<string, { readonly recipient: JudgedRecipient; readonly location: Location }[]>();
   readonly skipped: readonly Location[];
   readonly workspace: WorkspaceFacts;
   readonly controls: ReadonlyMap<string, Control>;
@@ -123,7 +126,12 @@ class ScanFacts {
     const skipped = new Map<string, Location>();
     for (const file of scan.files) {
       if (file.analysed) this.filesByLanguage.set(file.language, (this.filesByLanguage.get(file.language) ?? 0) + 1);
-      for (const finding of file.findings) for (const id of finding.controls) push(this.findings, id, finding);
+      for (const finding of file.findings) {
+        for (const id of finding.controls) push(this.findings, id, finding);
+        if (finding.state !== 'suppressed') this.addRecipients(finding.controls, finding);
+      }
+      for (const transfer of file.transfers ?? [])
+        this.addRecipients(this.ruleById.get(transfer.ruleId)?.controls ?? [], transfer);
       for (const found of file.evidence?.found ?? []) push(this.evidence, found.ruleId, found.location);
       for (const site of file.evidence?.sites ?? []) push(this.sites, site.ruleId, site);
     }
@@ -132,6 +140,13 @@ class ScanFacts {
       if (SKIPPING.has(code) && severity !== 'note') skipped.set(path, topOf(path));
     }
     this.skipped = [...skipped.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  private addRecipients(
+    controls: readonly string[],
+    { recipients = [], location }: { readonly recipients?: readonly JudgedRecipient[]; readonly location: Location },
+  ): void {
+    for (const id of controls) for (const recipient of recipients) push(this.recipients, id, { recipient, location });
   }
 
   /** Rules of the clause, and of those that a team's clause leans on. */
@@ -203,10 +218,8 @@ function facetStatus(control: Control, facet: Facet, facts: ScanFacts): FacetSta
         return checkedStatus(control, facet.by, facts, base);
       case 'config':
         return configStatus(facet, facts, checkedStatus(control, facet.by, facts, base));
-      case 'inventory': {
-        const message = 'There is no inventory of this yet; only what the findings name is known.';
-        return { ...base, word: 'not-checked', reasons: [reason('no-rule', message)] };
-      }
+      case 'inventory':
+        return { ...base, word: 'not-checked', reasons: [inventoryReason(control, facts)] };
       case 'process':
         return processStatus(control, facet, facts, base);
       case 'attest':
@@ -221,6 +234,30 @@ function facetStatus(control: Control, facet: Facet, facts: ScanFacts): FacetSta
     word: 'gap-found',
     reasons: status.reasons.filter(({ code }) => code !== 'no-evidence'),
   };
+}
+
+/** Recipients that are listed by name. */
+const MOST_RECIPIENTS = 10;
+
+/** What rules have seen by the way; nobody has looked for all of it. */
+function inventoryReason(control: Control, facts: ScanFacts): StatusReason {
+  const seen = namesOf(control).flatMap((id) => facts.recipients.get(id) ?? []);
+  if (seen.length === 0)
+    return reason('no-rule', 'There is no inventory of this yet; only what the findings name is known.');
+  const byName = new Map(seen.map(({ recipient }) => [recipientText(recipient), recipient.isApproved]));
+  const names = [...byName].sort(([a], [b]) => (a < b ? -1 : 1));
+  const approved = names.filter(([, isApproved]) => isApproved).length;
+  const listed = names
+    .slice(0, MOST_RECIPIENTS)
+    .map(([name, isApproved]) => (isApproved ? `${name} (approved)` : name))
+    .join(', ');
+  const rest = names.length > MOST_RECIPIENTS ? ` and ${names.length - MOST_RECIPIENTS} more` : '';
+  const message = `Rules saw personal data go to ${counted(names.length, 'recipient')}, ${approved} of them approved: ${listed}${rest}. There is no inventory beyond that.`;
+  return reason(
+    'no-rule',
+    message,
+    seen.map(({ location }) => location),
+  );
 }
 
 function reason(code: ReasonCode, message: string, places: readonly Location[] = []): StatusReason {
