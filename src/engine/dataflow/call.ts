@@ -25,6 +25,7 @@ import {
 import { checkedArguments, cleanRegister } from './checks.js';
 import { raise } from './throws.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
+import { mappedBean } from './builtins/javaGenerated.js';
 import { formatArgument } from './builtins/pythonText.js';
 import { builtinCall, builtinImport, builtinMethod, builtinNew, RESOLVED } from './builtins.js';
 import { publish, subscribe } from './channels.js';
@@ -359,6 +360,8 @@ function asReturned(site: CallSite, receiver: Value, name: string, result: Value
     const declared = membersNamed(act.analysis, cls, name).find((m) => m.fn.params.length === site.args.length);
     if (declared !== undefined) {
       reportPlaceholders(site, declared);
+      const mapped = mappedBean(site, declared);
+      if (mapped !== null) return mapped;
       const value = asDeclared(act.analysis, declared.owner.module, state, result, declared.fn.returnType);
       // String fullName(); of an interface
       if (!declared.fn.isAbstract || site.args.length > 0 || !act.analysis.isTelling(name)) return value;

@@ -1,5 +1,5 @@
 /** What Java does with objects of the project's classes without being asked: texts of them, constants of enums, Lombok's methods. */
-import { NONE } from '../ir/ir.js';
+import { NONE, type FieldIr } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import { invoke, type CallSite } from './call.js';
 import { classIr, declaredClass, functionRef, membersNamed, type ClassRef } from './hierarchy.js';
@@ -111,15 +111,30 @@ export function callbackMethods(object: HeapObject, id: number): readonly Functi
 
 // ---------------------------------------------------------------- Lombok
 
+function hasInitialValue({ module }: ClassRef, field: FieldIr): boolean {
+  return module.text(field.start, field.end).includes('=');
+}
+
+function isRequired({ module }: ClassRef, field: FieldIr): boolean {
+  const before = module.text(Math.max(0, field.start - MOST_MODIFIERS), field.start);
+  return /\bfinal\b|@NonNull\b/.test(before.slice(before.search(/[^;{}]*$/)));
+}
+
+/** Characters in front of a field's name in which its modifiers stand. */
+const MOST_MODIFIERS = 200;
+
 /**
  * Construction of a class that has no constructor in its source but is given arguments: a generated one takes the
  * fields in their order.
  */
 export function constructByFields(site: CallSite, cls: ClassRef, instance: Value): void {
   const { act, state, args } = site;
-  const fields = classIr(cls).fields.filter((f) => !f.isStatic);
   if (instance.refs === null || args.length === 0) return;
-  if (fields.length === args.length) {
+  const all = classIr(cls).fields.filter((f) => !f.isStatic);
+  const open = all.filter((f) => !hasInitialValue(cls, f));
+  // of all fields, of those without a value, of those that need one
+  const fields = [all, open, open.filter((f) => isRequired(cls, f))].find((list) => list.length === args.length);
+  if (fields !== undefined) {
     fields.forEach((field, i) => {
       const { start, end } = act.definitions[site.argRegs[i]] ?? site;
       const value = storedValue(act, args[i], field.name, classIr(cls).name, site.argRegs[i], start, end);

@@ -4,6 +4,7 @@
  */
 import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr, type Parameter, type Reg, type TypeRef } from '../ir/ir.js';
+import { simpleName } from '../ir/simpleName.js';
 import type { Activation, Analysis } from './analysis.js';
 import { javaTypeOf } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -104,7 +105,12 @@ function isText(parameter: Parameter): boolean {
 export function hasUnknownCallers(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
   if (module.ir.language !== 'java' || fn.class === NONE || fn.isAbstract || !fn.params.some(isText)) return false;
   const count = String(fn.params.length);
-  if (fn.kind === 'constructor') return !isCalled(analysis, `new ${module.ir.classes[fn.class].name}/${count}`);
+  if (fn.kind === 'constructor') {
+    const { name, decorators } = module.ir.classes[fn.class];
+    // settings, which Spring reads for it
+    if (decorators.some((d) => simpleName(d.name) === 'ConfigurationProperties')) return false;
+    return !isCalled(analysis, `new ${name}/${count}`);
+  }
   return fn.kind === 'method' && !isCalled(analysis, `${fn.name}/${count}`) && !isCalled(analysis, `${fn.name}/*`);
 }
 

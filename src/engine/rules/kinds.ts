@@ -41,6 +41,8 @@ export const SINK_KINDS = {
   template: 'source text of a template',
   'template-data': 'object with the values of a template, options of the view among them',
   'unsafe-loader': 'loader that makes objects of any class, whatever it is given; the model row has the condition',
+  'open-types':
+    'setting by which a deserializer makes objects of any class that the text names; the model row has the condition',
   'unchecked-extraction': 'unpacking of an archive that checks no entry; the model row has the condition',
   'unescaped-templates': 'template engine or template that escapes nothing; the model row has the condition',
   'trusted-content': 'content that a framework is told to take for safe; the model row has the condition',

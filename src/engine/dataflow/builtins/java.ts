@@ -5,7 +5,6 @@ import { classIr } from '../hierarchy.js';
 import { enumConstants } from '../javaObjects.js';
 import { settingText } from '../javaSettings.js';
 import { apiNodes } from '../javaTypes.js';
-import { memberValue } from '../members.js';
 import { allocate, deepTaints, elementOf, heapObject, materialize, storedField, writeField } from '../objects.js';
 import { concatValues } from '../operators.js';
 import { HeapObject } from '../state.js';
@@ -37,9 +36,9 @@ import {
   streamMethod,
 } from './javaCollections.js';
 import { anyOf, argument, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
+import { beanMethod, copyProperties, generatedMethod, literalClass } from './javaGenerated.js';
 import {
   boxed,
-  BUILDER_FIELD,
   callFunctional,
   CODEC_FIELD,
   element,
@@ -162,6 +161,9 @@ function staticMethod(site: CallSite, type: string, name: string): Value | null 
   const { act, state } = site;
   const first = argument(site, 0);
   switch (type) {
+    case 'BeanUtils':
+    case 'PropertyUtils':
+      return name === 'copyProperties' ? copyProperties(site) : null;
     case 'String':
       switch (name) {
         case 'valueOf':
@@ -636,7 +638,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
   if (isBare(receiver) && name !== 'getProperty' && site.args.every(isBare)) return null;
   const stored = storedEntity(site, receiver, name);
   if (stored !== null) return stored;
-  const constants = enumMethod(site, receiver, name) ?? builderOf(site, receiver, name);
+  const constants = enumMethod(site, receiver, name) ?? generatedMethod(site, receiver, name);
   if (constants !== null) return constants;
   if (receiver.refs === null && receiver.taints === null && receiver.consts === null && receiver.prim === Prim.Any) {
     const result = valueMethod(site, receiver, name);
@@ -679,32 +681,6 @@ function enumMethod(site: CallSite, receiver: Value, name: string): Value | null
   return null;
 }
 
-/** Lombok's `A.builder().name(x).build()`: the object is filled field by field. */
-function builderOf(site: CallSite, receiver: Value, name: string): Value | null {
-  const { act, state } = site;
-  if (name === 'builder' && site.args.length === 0) {
-    const made = receiver.fns?.find((f) => f.classIndex >= 0);
-    if (made === undefined) return null;
-    const cls = { module: made.module, index: made.classIndex };
-    const fields = new Map([[BUILDER_FIELD, constantValue(true)]]);
-    return allocate(act, state, site.dst, new HeapObject(fields, null, false, false, -1, cls));
-  }
-  if (boxed(state, receiver, BUILDER_FIELD) === undefined) return null;
-  if (name === 'build' && site.args.length === 0) {
-    for (const id of receiver.refs ?? []) {
-      const object = heapObject(state, id);
-      if (object === null) continue;
-      const fields = new Map(object.fields);
-      fields.delete(BUILDER_FIELD);
-      state.set(id, new HeapObject(fields, object.rest, object.open, object.many, object.length, object.classOf));
-    }
-    return receiver;
-  }
-  if (site.args.length !== 1 || receiver.refs === null) return null;
-  writeField(state, receiver.refs, name, site.args[0]);
-  return receiver;
-}
-
 function valueMethod(site: CallSite, receiver: Value, name: string): Value | null {
   const { state } = site;
   const first = argument(site, 0);
@@ -737,6 +713,10 @@ function valueMethod(site: CallSite, receiver: Value, name: string): Value | nul
       return receiver;
     case 'getClass':
       return UNKNOWN;
+    // entityManager.unwrap(Session.class), context.getBean(Service.class)
+    case 'unwrap':
+    case 'getBean':
+      return instanceOfLiteral(site, 0);
     default:
       break;
   }
@@ -754,6 +734,19 @@ function valueMethod(site: CallSite, receiver: Value, name: string): Value | nul
     propertyMethod(site, receiver, name) ??
     beanMethod(site, receiver, name)
   );
+}
+
+/** An object of the class that an argument `A.class` names, of which nothing else is known. */
+function instanceOfLiteral(site: CallSite, index: number): Value | null {
+  const cls = literalClass(site, index);
+  if (cls === null) return null;
+  const made = cls.fns?.find((f) => f.classIndex >= 0);
+  if (made !== undefined) {
+    const id = site.act.analysis.classInstance(made.module, made.classIndex);
+    return new Value(null, null, Prim.Object, null, [id], null, null);
+  }
+  const nodes = cls.apis?.map((node) => node.instance).filter((node) => node !== null) ?? [];
+  return nodes.length === 0 ? null : UNKNOWN.withApis(nodes);
 }
 
 /** Methods of CompletableFuture, ExecutorService, Thread: functions that run elsewhere. */
@@ -957,32 +950,4 @@ function propertyMethod(site: CallSite, receiver: Value, name: string): Value | 
     default:
       return null;
   }
-}
-
-/** `getName()`, `isName()`, `setName(x)`, `name()` of a class whose methods are generated or not known: the field `name`. */
-function beanMethod(site: CallSite, receiver: Value, name: string): Value | null {
-  const { act, state } = site;
-  const field = /^(?:get|is|set)([A-Z]\w*)$/.exec(name)?.[1];
-  if (field === undefined) return null;
-  const property = field[0].toLowerCase() + field.slice(1);
-  if (name.startsWith('set')) {
-    if (site.args.length !== 1 || (receiver.apis !== null && receiver.refs === null)) return null;
-    const refs = site.receiverReg < 0 ? receiver.refs : materialize(act, state, site.receiverReg);
-    if (refs !== null) writeField(state, refs, property, argument(site, 0));
-    return receiver;
-  }
-  if (site.args.length !== 0 || receiver.refs === null) return null;
-  const stored = storedField(state, receiver, property);
-  if (stored === undefined && !isInstance(state, receiver)) return null;
-  if (stored === undefined && !hasDeclaredField(site, receiver, property)) return null;
-  return memberValue(act, state, receiver, property, site.receiverReg, site);
-}
-
-function hasDeclaredField(site: CallSite, receiver: Value, name: string): boolean {
-  return (
-    receiver.refs?.some((id) => {
-      const cls = heapObject(site.state, id)?.classOf;
-      return cls != null && classIr(cls).fields.some((f) => f.name === name);
-    }) === true
-  );
 }

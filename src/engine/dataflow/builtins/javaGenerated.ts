@@ -1,0 +1,252 @@
+/**
+ * Methods of the project's classes that nobody wrote: builders, accessors and factories of Lombok, mappers of MapStruct,
+ * and helpers that copy one bean into another. What they do is told by the fields of the class.
+ */
+import { Op, type Decorator, type FieldIr } from '../../ir/ir.js';
+import { simpleName } from '../../ir/simpleName.js';
+import type { CallSite } from '../call.js';
+import { classIr, declaredClass, supertypes, type ClassMethod, type ClassRef } from '../hierarchy.js';
+import { constructByFields } from '../javaObjects.js';
+import { memberValue } from '../members.js';
+import { allocate, deepTaints, heapObject, materialize, storedField, writeField } from '../objects.js';
+import { HeapObject } from '../state.js';
+import { constantValue, joinValues, type Value } from '../value.js';
+import { argument } from './common.js';
+import { newList } from './javaCollections.js';
+import { boxed, BUILDER_FIELD, isInstance } from './javaSupport.js';
+
+/** `A.builder()`, `A.of(x)`, `a.toBuilder()`, `a.withName(x)`, `a.name()`, `a.name(x)`; null if it is none of them. */
+export function generatedMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const made = receiver.fns?.find((f) => f.classIndex >= 0);
+  if (made !== undefined) {
+    const cls = { module: made.module, index: made.classIndex };
+    if (name === 'builder' && site.args.length === 0) return newBuilder(site, cls, new Map());
+    return isFactory(cls, name) ? constructed(site, cls) : null;
+  }
+  return builderMethod(site, receiver, name) ?? fluentMethod(site, receiver, name) ?? convertedBean(site, name);
+}
+
+function newBuilder(site: CallSite, cls: ClassRef, fields: ReadonlyMap<string, Value>): Value {
+  const all = new Map([...fields, [BUILDER_FIELD, constantValue(true)] as const]);
+  return allocate(site.act, site.state, site.dst, new HeapObject(all, null, false, false, -1, cls));
+}
+
+/** `@AllArgsConstructor(staticName = "of")`, `@Value(staticConstructor = "of")` */
+function isFactory(cls: ClassRef, name: string): boolean {
+  return classIr(cls).decorators.some((decorator) =>
+    decorator.args.some((arg) => /^static(?:Name|Constructor)$/.test(arg.name ?? '') && arg.value === name),
+  );
+}
+
+function constructed(site: CallSite, cls: ClassRef): Value {
+  const fields = new HeapObject(new Map(), null, false, false, -1, cls);
+  const instance = allocate(site.act, site.state, site.dst, fields, 'factory');
+  constructByFields(site, cls, instance);
+  return instance;
+}
+
+/** Lombok's `A.builder().name(x).build()`: the object is filled field by field. */
+function builderMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const { state } = site;
+  if (boxed(state, receiver, BUILDER_FIELD) === undefined) return null;
+  if (name === 'build' && site.args.length === 0) {
+    for (const id of receiver.refs ?? []) {
+      const object = heapObject(state, id);
+      if (object === null) continue;
+      const fields = new Map(object.fields);
+      fields.delete(BUILDER_FIELD);
+      state.set(id, new HeapObject(fields, object.rest, object.open, object.many, object.length, object.classOf));
+    }
+    return receiver;
+  }
+  if (site.args.length !== 1 || receiver.refs === null) return null;
+  const list = singularOf(site, receiver, name);
+  if (list === null) writeField(state, receiver.refs, name, site.args[0]);
+  else {
+    const known = storedField(state, receiver, list);
+    const added = newList(site, site.args);
+    writeField(state, receiver.refs, list, known === undefined ? added : joinValues(known, added));
+  }
+  return receiver;
+}
+
+/** `@Singular List<String> tags`: `tag(x)` adds to it. */
+function singularOf(site: CallSite, receiver: Value, name: string): string | null {
+  const plurals = [`${name}s`, `${name}es`, name.replace(/y$/, 'ies')];
+  const fields = fieldsOf(site, receiver);
+  if (fields.some((field) => field.name === name)) return null;
+  const list = fields.find(
+    (f) => plurals.includes(f.name) && f.decorators.some((d) => simpleName(d.name) === 'Singular'),
+  );
+  return list?.name ?? null;
+}
+
+/** `a.toBuilder()`, `a.withName(x)`, and accessors without `get` and `set`. */
+function fluentMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const { act, state, args } = site;
+  if (receiver.refs === null || args.length > 1 || !isInstance(state, receiver)) return null;
+  const object = heapObject(state, receiver.refs[0]);
+  if (object?.classOf == null) return null;
+  if (name === 'toBuilder' && args.length === 0) return newBuilder(site, object.classOf, object.fields);
+  const changed = /^with([A-Z]\w*)$/.exec(name)?.[1];
+  if (changed !== undefined && args.length === 1) {
+    const property = propertyName(changed);
+    if (!hasDeclaredField(site, receiver, property)) return null;
+    const { fields, rest, open, many, length, classOf } = object;
+    const copy = new HeapObject(new Map(fields), rest, open, many, length, classOf);
+    const result = allocate(act, state, site.dst, copy, 'with').withTaints(receiver.taints);
+    writeField(state, result.refs ?? [], property, args[0]);
+    return result;
+  }
+  if (!hasDeclaredField(site, receiver, name)) return null;
+  if (args.length === 0) return memberValue(act, state, receiver, name, site.receiverReg, site);
+  writeField(state, receiver.refs, name, args[0]);
+  return receiver;
+}
+
+/** `getName()`, `isName()`, `setName(x)` of a class whose methods are generated or not known: the field `name`. */
+export function beanMethod(site: CallSite, receiver: Value, name: string): Value | null {
+  const { act, state } = site;
+  const field = /^(?:get|is|set)([A-Z]\w*)$/.exec(name)?.[1];
+  if (field === undefined) return null;
+  const property = propertyName(field);
+  if (name.startsWith('set')) {
+    if (site.args.length !== 1 || (receiver.apis !== null && receiver.refs === null)) return null;
+    const refs = site.receiverReg < 0 ? receiver.refs : materialize(act, state, site.receiverReg);
+    if (refs !== null) writeField(state, refs, property, argument(site, 0));
+    return receiver;
+  }
+  if (site.args.length !== 0 || receiver.refs === null) return null;
+  const stored = storedField(state, receiver, property);
+  if (stored === undefined && !isInstance(state, receiver)) return null;
+  if (stored === undefined && !hasDeclaredField(site, receiver, property)) return null;
+  return memberValue(act, state, receiver, property, site.receiverReg, site);
+}
+
+function propertyName(capitalized: string): string {
+  return capitalized[0].toLowerCase() + capitalized.slice(1);
+}
+
+function hasDeclaredField(site: CallSite, receiver: Value, name: string): boolean {
+  return fieldsOf(site, receiver).some((field) => field.name === name);
+}
+
+/** The fields of the classes that a value's objects have, inherited ones too. */
+function fieldsOf(site: CallSite, value: Value): readonly FieldIr[] {
+  return (value.refs ?? []).flatMap((id) => {
+    const cls = heapObject(site.state, id)?.classOf;
+    return cls == null ? [] : classFields(site, cls);
+  });
+}
+
+const MOST_CLASSES = 8;
+
+function classFields(site: CallSite, cls: ClassRef): readonly FieldIr[] {
+  const classes = [cls];
+  for (let at = 0; at < classes.length && classes.length < MOST_CLASSES; at++)
+    classes.push(...supertypes(site.act.analysis, classes[at]));
+  return classes.flatMap((one) => classIr(one).fields.filter((field) => !field.isStatic));
+}
+
+// ---------------------------------------------------------------- copies
+
+/** `BeanUtils.copyProperties(a, b)` of Spring, `(b, a)` of Commons: fields of the same names. */
+export function copyProperties(site: CallSite): null {
+  const { act, state } = site;
+  const target = site.argRegs.length < 2 ? undefined : site.argRegs[isOfApache(site) ? 0 : 1];
+  if (target === undefined) return null;
+  const source = site.args[isOfApache(site) ? 1 : 0];
+  const refs = target < 0 ? null : materialize(act, state, target);
+  if (refs === null) return null;
+  const to = act.read(target);
+  const fields = fieldsOf(site, to);
+  // an object of which no class is known takes all
+  const names = fields.length > 0 ? fields : fieldsOf(site, source);
+  copyFields(site, source, refs, new Map(names.map(({ name }) => [name, name])));
+  return null;
+}
+
+function isOfApache(site: CallSite): boolean {
+  return site.act.module.ir.variables.some(
+    (variable) =>
+      variable.import?.module.startsWith('org.apache.') === true &&
+      /^(?:BeanUtils|PropertyUtils)$/.test(variable.import.imported),
+  );
+}
+
+/** @param names names of the target's fields, with those of the source that they are copied from */
+function copyFields(
+  site: CallSite,
+  source: Value,
+  refs: NonNullable<Value['refs']>,
+  names: ReadonlyMap<string, string>,
+): void {
+  const { act, state } = site;
+  if (deepTaints(state, source) === null) return;
+  const known = new Set(fieldsOf(site, source).map((field) => field.name));
+  for (const [name, from] of names) {
+    const stored = storedField(state, source, from);
+    if (stored === undefined && known.size > 0 && !known.has(from)) continue;
+    const value = stored ?? memberValue(act, state, source, from, -1, site);
+    writeField(state, refs, name, value);
+  }
+}
+
+/** The value of `A` in an argument `A.class`, null if it is another one. */
+export function literalClass(site: CallSite, index: number): Value | null {
+  const reg = site.argRegs[index] as number | undefined;
+  const definition = reg === undefined || reg < 0 ? undefined : site.act.definitions[reg];
+  return definition?.op === Op.GetField && definition.name === 'class' ? site.act.read(definition.object) : null;
+}
+
+/** `modelMapper.map(a, B.class)`, `objectMapper.convertValue(a, B.class)` */
+function convertedBean(site: CallSite, name: string): Value | null {
+  if ((name !== 'map' && name !== 'convertValue') || site.args.length !== 2) return null;
+  const made = literalClass(site, 1)?.fns?.find((f) => f.classIndex >= 0);
+  const [source] = site.args;
+  if (made === undefined || !isInstance(site.state, source)) return null;
+  const cls = { module: made.module, index: made.classIndex };
+  return copiedTo(site, source, cls, new Map(classFields(site, cls).map(({ name: field }) => [field, field])));
+}
+
+function copiedTo(site: CallSite, source: Value, cls: ClassRef, names: ReadonlyMap<string, string>): Value {
+  const empty = new HeapObject(new Map(), null, false, false, -1, cls);
+  const result = allocate(site.act, site.state, site.dst, empty, 'mapped');
+  copyFields(site, source, result.refs ?? [], names);
+  return result;
+}
+
+/**
+ * The result of a method that a mapper only declares (`@Mapper interface M { A toA(B b); }`): an object of the declared
+ * class with the fields of the argument. Null for other methods.
+ */
+export function mappedBean(site: CallSite, { owner, fn }: ClassMethod): Value | null {
+  const { act } = site;
+  if (!fn.isAbstract || fn.returnType === null || site.args.length !== 1) return null;
+  const info = classIr(owner);
+  if (!info.decorators.some((d) => simpleName(d.name) === 'Mapper') || isOfMyBatis(owner)) return null;
+  const cls = declaredClass(act.analysis, owner.module, fn.returnType);
+  const [source] = site.args;
+  if (cls === null || source.refs === null) return null;
+  const names = new Map(classFields(site, cls).map(({ name }) => [name, name]));
+  for (const decorator of fn.decorators) rename(decorator, names);
+  return copiedTo(site, source, cls, names);
+}
+
+/** `@Mapping(target = "iban", source = "account")`, `@Mapping(target = "id", ignore = true)` */
+function rename(decorator: Decorator, names: Map<string, string>): void {
+  if (simpleName(decorator.name) !== 'Mapping') return;
+  const text = (key: string): string | null => {
+    const value = decorator.args.find((arg) => arg.name === key)?.value;
+    return typeof value === 'string' ? value : null;
+  };
+  const target = text('target');
+  if (target === null) return;
+  const source = text('source');
+  if (source !== null) names.set(target, simpleName(source));
+  else names.delete(target);
+}
+
+function isOfMyBatis({ module }: ClassRef): boolean {
+  return module.ir.variables.some((variable) => variable.import?.module.startsWith('org.apache.ibatis') === true);
+}
