@@ -5,7 +5,7 @@
  *   npm run test:electron [-- --version=1.100.0]
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,13 +17,12 @@ if (!existsSync(path.join(here, 'node_modules')) && !npm(['ci', '--no-audit', '-
 if (spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' }).status !== 0) process.exit(2);
 
 const { buildSuites, bundleOf } = await import('../host/build.mjs');
+const { makeWorkspace } = await import('../host/workspace.mjs');
 await buildSuites('node');
 
 const version = process.argv.find((arg) => arg.startsWith('--version='))?.slice('--version='.length) ?? 'stable';
 const workspace = mkdtempSync(path.join(tmpdir(), 'tom-review-electron-'));
-const source = path.join(root, 'test/host/fixtures/workspace');
-if (existsSync(source)) cpSync(source, workspace, { recursive: true });
-else mkdirSync(workspace, { recursive: true });
+makeWorkspace(workspace);
 
 const { runTests } = createRequire(import.meta.url)('@vscode/test-electron');
 try {

@@ -6,10 +6,11 @@
  * Needs a build (npm run build) and the hosts (npm run host:setup). Full log and, after a failure, a screenshot
  * in test-results/.
  */
-import { cpSync, createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSuites, bundleOf } from './build.mjs';
 import { collectVerdict, fewBuiltins, openBrowser, scratch, startVSCodeServer, writeSettings } from './host.mjs';
+import { makeWorkspace } from './workspace.mjs';
 
 const option = (name, fallback) =>
   process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback;
@@ -26,10 +27,7 @@ const log = (line) => logFile.write(line + '\n');
 const start = Date.now();
 const { root, remove } = scratch(kind);
 const workspace = path.join(root, 'workspace');
-const workspaceSource = path.join(import.meta.dirname, 'fixtures/workspace');
-// tests may write: a fresh copy for each run
-if (existsSync(workspaceSource)) cpSync(workspaceSource, workspace, { recursive: true });
-else mkdirSync(workspace);
+makeWorkspace(workspace);
 // an extension with both `main` and `browser` runs in the Node host unless this setting says web
 writeSettings(
   root,
