@@ -21,6 +21,7 @@ import { ModuleContext } from './moduleContext.js';
 import { ownerMatches } from './nameVocabulary.js';
 import type { Observer } from './observer.js';
 import { repeatedReads, type PlaceFact, type RepeatedReads } from './repeatedReads.js';
+import { wholeReads, type WholeReads } from './wholeReads.js';
 import { functionFacts, triggerNames, type FunctionFacts, type TriggerNames } from './relevance.js';
 import { HeapObject, State, type Delta, type Mark } from './state.js';
 import { mayHoldText } from './textTypes.js';
@@ -152,6 +153,7 @@ export class Analysis {
   readonly #facts = new WeakMap<FunctionIr, FunctionFacts>();
   readonly #recursive = new WeakMap<FunctionIr, boolean>();
   readonly #repeated = new WeakMap<FunctionIr, RepeatedReads | null>();
+  readonly #whole = new WeakMap<FunctionIr, WholeReads>();
   readonly #regexes = new WeakMap<FunctionIr, Map<number, { pattern: string; flags: string }>>();
   resolveModule: ModuleResolver = () => null;
   /** Told of what the walk does, where somebody asks why; never in a scan. */
@@ -309,6 +311,16 @@ export class Analysis {
     if (reads === undefined) {
       reads = repeatedReads(this, module, fn);
       this.#repeated.set(fn, reads);
+    }
+    return reads;
+  }
+
+  /** Objects of which the function reads the password. */
+  wholeReads(module: ModuleContext, fn: FunctionIr): WholeReads {
+    let reads = this.#whole.get(fn);
+    if (reads === undefined) {
+      reads = wholeReads(this, module, fn);
+      this.#whole.set(fn, reads);
     }
     return reads;
   }
@@ -566,6 +578,7 @@ export function describeKind(kind: string): string {
     case 'third-party-response':
       return 'received from another service';
     case 'password':
+    case 'password-holder':
       return 'a password';
     case 'secret':
       return 'a secret';

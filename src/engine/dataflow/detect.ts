@@ -26,6 +26,7 @@ import { deepTaints, heapObject, storedField } from './objects.js';
 import { recordSetting, recordSink } from './evidence.js';
 import { isPassedOn } from './passedOn.js';
 import { errorBody, returnedBody } from './pythonResponses.js';
+import { withoutRedacted } from './redaction.js';
 import { isExponential } from './slowPatterns.js';
 import { recipientsOf } from './recipients.js';
 import type { State } from './state.js';
@@ -45,7 +46,7 @@ export function reportSinkKind(
   act: Activation,
   state: State,
   kind: string,
-  value: Value,
+  given: Value,
   start: number,
   end: number,
   sink: string,
@@ -54,6 +55,7 @@ export function reportSinkKind(
   argument: SinkRange | null = null,
 ): void {
   const { analysis, module } = act;
+  const value = kind === 'log' && site !== null ? withoutRedacted(act, state, site, given) : given;
   if (analysis.evidence !== null) {
     recordSink(act, analysis.evidence, state, kind, value, { start, end }, sink, site);
     return;

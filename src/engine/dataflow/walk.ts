@@ -61,6 +61,7 @@ import { asDeclared } from './declaredTypes.js';
 import { functionRef } from './hierarchy.js';
 import { decorateFunction, decorateMethod, iteratedInstance } from './pythonObjects.js';
 import { forgetChanged, repeatedRead } from './repeatedReads.js';
+import { withPassword } from './wholeReads.js';
 import { withoutCharacters } from './patterns.js';
 import { clean, refine, conditionTruth } from './refine.js';
 import { EMPTY_DELTA, raise } from './throws.js';
@@ -135,8 +136,9 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
   },
   [Op.Param](act, state, instr) {
     const given = act.args === null ? undefined : act.args[instr.index];
-    act.regs[instr.dst] =
+    const value =
       given === undefined ? genericParameter(act, state, instr.index) : typedArgument(act, state, instr.index, given);
+    act.regs[instr.dst] = withPassword(act, state, instr, value);
     return true;
   },
   [Op.This](act, state, instr) {
@@ -149,7 +151,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     return true;
   },
   [Op.GetField](act, state, instr) {
-    act.regs[instr.dst] = readMember(act, state, instr);
+    act.regs[instr.dst] = withPassword(act, state, instr, readMember(act, state, instr));
     return true;
   },
   [Op.GetIndex](act, state, instr) {

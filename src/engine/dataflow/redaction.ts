@@ -1,0 +1,48 @@
+/** Fields that a logger hides by its own options: `pino({ redact: ['user.email', '*.password'] })`. */
+import type { Activation } from './analysis.js';
+import { propertyOf, type CallSite } from './call.js';
+import { allocate, heapObject } from './objects.js';
+import { HeapObject, type State } from './state.js';
+import type { Value } from './value.js';
+
+/** The property under which models keep a logger's option on it. */
+const OPTION = 'redact';
+
+type Path = readonly string[];
+
+/** A logged value without what the logger of the call hides. */
+export function withoutRedacted(act: Activation, state: State, site: CallSite, value: Value): Value {
+  if (value.refs === null || site.receiver?.refs == null) return value;
+  const option = propertyOf(state, site.receiver, [OPTION]);
+  if (option === null) return value;
+  const listed = propertyOf(state, option, ['paths']);
+  const paths: Path[] = [];
+  for (const id of (listed?.refs == null ? option : listed).refs ?? []) {
+    for (const item of heapObject(state, id)?.fields.values() ?? [])
+      if (item.text !== null) paths.push(segments(item.text));
+  }
+  return paths.length === 0 ? value : hide(act, state, site, value, paths, OPTION);
+}
+
+/** `a.b`, `a["x-y"]`, `a[*].b`. */
+function segments(path: string): Path {
+  return [...path.matchAll(/\["([^"]*)"\]|\['([^']*)'\]|[^.[\]]+/g)].map((m) => m.at(1) ?? m.at(2) ?? m[0]);
+}
+
+function hide(act: Activation, state: State, site: CallSite, value: Value, paths: readonly Path[], tag: string): Value {
+  if (value.refs?.length !== 1) return value;
+  const object = heapObject(state, value.refs[0]);
+  if (object === null) return value;
+  const fields = new Map<string, Value>();
+  let changed = false;
+  for (const [name, field] of object.fields) {
+    const inner = paths.filter(([first]) => first === name || first === '*').map((path) => path.slice(1));
+    const isHidden = inner.some((path) => path.length === 0);
+    const shown = inner.length === 0 || isHidden ? field : hide(act, state, site, field, inner, `${tag}.${name}`);
+    changed ||= isHidden || shown !== field;
+    if (!isHidden) fields.set(name, shown);
+  }
+  if (!changed) return value;
+  const copy = new HeapObject(fields, object.rest, object.open, object.many, object.length, object.classOf);
+  return value.withRefs(allocate(act, state, site.dst, copy, tag).refs);
+}
