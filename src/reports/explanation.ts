@@ -1,19 +1,18 @@
 /** Why something, or nothing, is reported at a place: for a terminal and for programs. */
-import {
-  recipientText,
-  type ArgumentNote,
-  type CallNote,
-  type CompiledRule,
-  type DataNote,
-  type Explanation,
-  type Finding,
-  type JudgedRecipient,
-  type Location,
-  type SinkNote,
-  type ValueNote,
+import type {
+  ArgumentNote,
+  CallNote,
+  CompiledRule,
+  DataNote,
+  Explanation,
+  Finding,
+  Location,
+  SinkNote,
+  ValueNote,
 } from '../engine/index.js';
 import { painter, type Paint } from './paint.js';
 import { printable } from './printable.js';
+import { recipientsText } from './recipientsText.js';
 import type { Versions } from './reportInput.js';
 import { SEVERITY_STYLE, type TextOptions } from './text.js';
 
@@ -109,7 +108,7 @@ function findingLines(text: Text, { findings, flows, question }: Explanation, ru
     const said = finding.suppression?.reason ?? finding.review?.acceptance?.reason;
     const state = said === undefined ? '' : `, ${printable(said)}`;
     text.add(3, `confidence ${finding.confidence}, ${finding.state}${state}; control ${finding.controls.join(', ')}`);
-    if (finding.recipients !== undefined) text.add(3, `recipient ${finding.recipients.map(recipientWords).join(', ')}`);
+    if (finding.recipients !== undefined) text.add(3, `recipient ${printable(recipientsText(finding.recipients))}`);
     for (const step of finding.path.length > 1 ? finding.path : [])
       text.add(3, `${step.kind.padEnd(7)} ${placeIn(step.location, question.path)}  ${printable(step.message)}`);
     const why = rules.find(({ id }) => id === finding.ruleId)?.why;
@@ -118,10 +117,6 @@ function findingLines(text: Text, { findings, flows, question }: Explanation, ru
   if (flows.length === 0) return;
   text.title('Findings whose data goes through this line');
   for (const finding of flows) findingLine(text, finding, '');
-}
-
-function recipientWords(recipient: JudgedRecipient): string {
-  return `${printable(recipientText(recipient))} (${recipient.isApproved ? '' : 'not '}approved)`;
 }
 
 function findingLine(text: Text, finding: Finding, path: string): void {

@@ -34,6 +34,7 @@ export { unzipPack, zipPack } from './pack/zip.js';
 export { readJsonReport, type ReadReport } from './readJson.js';
 export { facetCounts, statusText } from './statusText.js';
 export { factsText } from './factsText.js';
+export { recipientsText } from './recipientsText.js';
 export { printable } from './printable.js';
 export type * from './reportInput.js';
 export { isAtLeast } from './severity.js';

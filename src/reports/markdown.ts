@@ -16,6 +16,7 @@ import {
 } from './model.js';
 import { exclusionRows } from './notChecked.js';
 import { printable } from './printable.js';
+import { recipientsText } from './recipientsText.js';
 import type { ReportInput } from './reportInput.js';
 import { count } from './summary.js';
 
@@ -137,12 +138,13 @@ function severityPart(severity: (typeof SEVERITIES)[number], open: readonly Numb
 
 function findingLines(entry: NumberedFinding): string[] {
   const { finding, rule } = entry;
-  const { location, message, controls, cwe, risk, confidence, snippet } = finding;
+  const { location, message, controls, cwe, risk, confidence, snippet, recipients } = finding;
   const about = [
     `clauses ${controls.map(text).join(', ')}`,
     ...cwe.map((number) => `CWE-${number}`),
     `risk ${risk}`,
     `${confidence} confidence`,
+    ...(recipients === undefined ? [] : [`recipient ${text(recipientsText(recipients))}`]),
   ];
   return [
     '',

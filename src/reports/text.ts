@@ -3,6 +3,7 @@ import type { Finding, FindingReview, FlowStep, Problem, Severity } from '../eng
 import { factsText } from './factsText.js';
 import { painter, type Paint, type Style } from './paint.js';
 import { printable } from './printable.js';
+import { recipientsText } from './recipientsText.js';
 import type { Exclusion, ReportInput, ReportRule, ScanResult } from './reportInput.js';
 import { countBySeverity } from './severity.js';
 import { count, summarise, type ScanSummary } from './summary.js';
@@ -63,6 +64,7 @@ function oneFinding(
   ];
   const add = (label: string, text: string): void => void lines.push(`      ${label.padEnd(9)} ${text}`);
   if (finding.snippet !== '') add('code', paint('dim', printable(finding.snippet)));
+  if (finding.recipients !== undefined) add('recipient', printable(recipientsText(finding.recipients)));
   for (const step of shownSteps(finding)) add(step.kind, `${placeOf(step, finding)}  ${printable(step.message)}`);
   for (const [index, control] of finding.controls.entries()) {
     const title = titles.get(control);

@@ -2,7 +2,7 @@
 import { escapeMarkdown } from '../base/escapeMarkdown.js';
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import type { Finding } from '../engine/index.js';
-import { count, factsText } from '../reports/index.js';
+import { count, factsText, recipientsText } from '../reports/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { rangeOf, shownFindings } from './diagnostics.js';
 import type { FileFindings } from './findingsStore.js';
@@ -42,6 +42,8 @@ function describe(finding: Finding, file: FileFindings, catalogue: Catalogue, cl
   });
   if (controls.length > 0) parts.push(`**${controls.length === 1 ? 'Control' : 'Controls'}:**\n${controls.join('\n')}`);
   if (rule !== undefined) parts.push(`**Why:** ${prose(rule.why)}`, `**Fix:** ${prose(rule.fix)}`);
+  if (finding.recipients !== undefined)
+    parts.push(`**Recipient:** ${escapeMarkdown(recipientsText(finding.recipients))}`);
   parts.push(...rating(finding));
   if (finding.path.length > 1) parts.push(`**Path:** ${pathSummary(finding, file)}`);
   return parts.join('\n\n');

@@ -117,6 +117,10 @@ describe('recipients of the configuration', () => {
     assert.match(answer.stdout, /recipient api\.example\.com \(not approved\)/);
   });
 
+  it('are named with each finding', () => {
+    assert.match(project.run(['scan']).stdout, /^ {6}recipient @segment\/analytics-node \(not approved\)$/m);
+  });
+
   it('stand in reports with what is approved, also in one that is made from a JSON report', () => {
     project.write({ 'tom-review.yaml': "recipients: ['@segment/*']\n", 'b.js': SENDER.replace('CLIENT', './client') });
     const report = (...args: string[]): string => {

@@ -75,8 +75,8 @@ extends: recommended
 # What is not reviewed, besides what .gitignore and the defaults leave out ("tom-review scan --list-excludes").
 ${exclude.join('\n')}
 
-# Whom data may be sent to: hosts and libraries.
-# recipients: [api.example.com]
+# Who may get personal data, with a contract: hosts and libraries. Requests to other hosts are then reported, too.
+# recipients: [api.example.com, "*.example.org", "@sentry/*", sentry_sdk]
 
 # Days to put a finding right.
 # deadlines: { critical: 7, high: 30, medium: 90, low: 180 }

@@ -2,6 +2,7 @@
 import { SEVERITIES, type Finding } from '../../engine/index.js';
 import { factsText } from '../factsText.js';
 import { dataFlows, deadlineText, findingName, placeText, type NumberedFinding, type ReportModel } from '../model.js';
+import { recipientsText } from '../recipientsText.js';
 import type { ReportRule } from '../reportInput.js';
 import { html, joined, NOTHING, type Html, type HtmlValue } from './html.js';
 import { badge, clauseAnchor, findingLinks, place, table } from './parts.js';
@@ -105,7 +106,7 @@ const STATE_WORDS: Readonly<Record<Finding['state'], string>> = {
 };
 
 function factRows(finding: Finding, { dataTypes }: ReportModel): [string, HtmlValue][] {
-  const { ruleId, cwe, controls, confidence, risk, suppression, state, review, facts } = finding;
+  const { ruleId, cwe, controls, confidence, risk, suppression, state, review, facts, recipients } = finding;
   const types = finding.dataTypes.map((id) => dataTypes.get(id)?.title.en ?? id);
   const rows: [string, HtmlValue][] = [
     ['Rule', html`<a href="#rule-${ruleId}">${ruleId}</a>${cwe.map((number) => `, CWE-${number}`)}`],
@@ -120,6 +121,7 @@ function factRows(finding: Finding, { dataTypes }: ReportModel): [string, HtmlVa
   ];
   rows.push(['Deadline', deadlineText(finding)]);
   if (types.length > 0) rows.push(['Personal data', types.join(', ')]);
+  if (recipients !== undefined) rows.push(['Recipient', recipientsText(recipients)]);
   if (facts !== undefined) rows.push(['Rated from', factsText(facts)]);
   if (state !== 'open') rows.push(['State', STATE_WORDS[state]]);
   if (review !== undefined && review.state !== 'open') rows.push(['Review', review.state]);
