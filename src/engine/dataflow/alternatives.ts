@@ -25,6 +25,7 @@ export function alternativeTexts(act: Activation, reg: Reg): readonly ConstInstr
         return;
       case Op.LoadVar: {
         const variable = act.module.ir.variables[instr.variable];
+        if (variable.function === 0 && act.fn.index !== 0) found.push(...defaultsOf(act, instr.variable));
         if (variable.function !== act.fn.index || variable.kind === 'parameter') return;
         for (const store of new Reaching(instr.variable, instr).stores(act.fn.body)) visit(store, steps + 1);
         return;
@@ -45,6 +46,21 @@ export function alternativeTexts(act: Activation, reg: Reg): readonly ConstInstr
   };
   visit(reg, 0);
   return found;
+}
+
+/** `const KEY = process.env.KEY ?? 'constant'` at the top of the module: the constants that it may be. */
+function defaultsOf(act: Activation, variable: number): ConstInstr[] {
+  const { module, analysis } = act;
+  if (module.ir.variables[variable].stores !== 1) return [];
+  const top = module.ir.functions[0];
+  const definitions = analysis.definitions(top);
+  const stored = analysis.storesOf(top).get(variable);
+  const choice = stored === undefined ? undefined : definitions[stored];
+  if (choice?.op !== Op.If) return [];
+  return [choice.thenValue, choice.elseValue].flatMap((reg) => {
+    const constant = reg === NONE ? undefined : definitions[reg];
+    return constant?.op === Op.Const && typeof constant.value === 'string' ? [constant] : [];
+  });
 }
 
 /** Which stores of a variable reach one read of it. */

@@ -369,9 +369,9 @@ export class Analysis {
     return found !== null && found.fn === fn && fn.index !== 0 ? null : found;
   }
 
-  /** Is this text a constant of the module itself, not one that another passes in? */
+  /** Is this text a constant of the module itself, or put together from pieces, not one that another module passes in? */
   writesConstant(module: ModuleContext, text: string): boolean {
-    return this.#constantsOf(module).has(text);
+    return this.#constantsOf(module).has(text) || !this.modules.some((other) => this.#constantsOf(other).has(text));
   }
 
   /** Does the top level of a module set a name to true: `CORS_ALLOW_CREDENTIALS = True`? */

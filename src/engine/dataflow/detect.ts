@@ -558,6 +558,8 @@ function testHolds(test: ValueTest, value: Value): boolean {
         value.fns.length > 0 &&
         value.fns.every((f) => f.fn !== null && ignoresParameter(f.fn, f.module, test.parameter))
       );
+    case 'returns-yes':
+      return value.fns !== null && value.fns.length > 0 && value.fns.every((f) => f.fn !== null && saysYes(f.fn));
     case 'returns-constant':
       return (
         value.fns !== null &&
@@ -582,6 +584,47 @@ function ignoresParameter(fn: FunctionIr, module: ModuleContext, index: number):
   };
   visit(fn.body);
   return ignores;
+}
+
+/**
+ * Does a function say yes whatever it is asked: `() => true`, `(origin) => origin`, `(origin, done) => done(null, true)` or
+ * `done(null, origin)`? It decides nothing in between.
+ */
+function saysYes(fn: FunctionIr): boolean {
+  const given = new Map<Reg, number>();
+  const yes = new Set<Reg>();
+  let said = false;
+  const isYes = (reg: Reg | undefined): boolean => reg !== undefined && (yes.has(reg) || given.get(reg) === 0);
+  for (const instr of fn.body) {
+    switch (instr.op) {
+      case Op.Param:
+      case Op.StoreVar:
+        break;
+      case Op.LoadVar: {
+        const index = fn.params.findIndex((param) => param.variable === instr.variable);
+        if (index < 0) return false;
+        given.set(instr.dst, index);
+        break;
+      }
+      case Op.Const:
+        if (instr.value === true || instr.value === '*') yes.add(instr.dst);
+        break;
+      case Op.Call:
+        // the callback stands last
+        if ((given.get(instr.callee) ?? 0) !== fn.params.length - 1 || instr.args.length < 2 || !isYes(instr.args[1]))
+          return false;
+        yes.add(instr.dst);
+        said = true;
+        break;
+      case Op.Return:
+        if (instr.value !== NONE && !isYes(instr.value)) return false;
+        said ||= instr.value !== NONE;
+        break;
+      default:
+        return false;
+    }
+  }
+  return said;
 }
 
 /** Does a function do nothing but give back its first argument? */

@@ -98,7 +98,11 @@ class LiteralWalk {
       // a ?? 'constant' stored under a name: the default is meant for it
       if (instr.op === Op.If && instr.dst !== NONE) {
         const constant = this.#constant(instr.elseValue) ?? this.#constant(instr.thenValue);
-        if (constant !== undefined) this.#passedOn.set(instr.dst, constant);
+        if (constant !== undefined) {
+          this.#passedOn.set(instr.dst, constant);
+          // process.env.NAME ?? 'constant': a value for that name
+          this.#named(this.#name(instr.condition), instr.dst);
+        }
       }
     }
   }

@@ -282,6 +282,8 @@ function testWords(test: ValueTest): string {
       return 'is a function that returns its argument';
     case 'ignores':
       return `is a function that does not look at its parameter ${String(test.parameter)}`;
+    case 'returns-yes':
+      return 'is a function that says yes to everything';
     case 'slow-pattern':
       return 'is a pattern that takes exponential time';
     case 'called':

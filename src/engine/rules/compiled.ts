@@ -65,6 +65,8 @@ export type ValueTest =
   | { readonly test: 'returns-argument' }
   /** A function that gives different results and never looks at this parameter, nor compares another. */
   | { readonly test: 'ignores'; readonly parameter: number }
+  /** A function that says yes to everything: by its result, or by the callback that it is given. */
+  | { readonly test: 'returns-yes' }
   /** A regular expression that takes exponential time on some text. */
   | { readonly test: 'slow-pattern' }
   /** The constant stands in the module of the call; no other module, such as a test, passes it in. */

@@ -81,6 +81,7 @@ export const SINK_KINDS = {
   'weak-hash-input': 'input of a fast or broken hash function',
   'broken-hash-input': 'input of MD4, MD5, SHA-1 or RIPEMD',
   'strong-hash-input': 'input of a password hash function made for it (bcrypt, scrypt, argon2, PBKDF2)',
+  nonce: 'initialization vector or nonce of a cipher',
   salt: 'salt of a hash or of a key that is derived from a password',
   'hash-addition': 'what is mixed into a hash beside its input',
   comparison: 'operand of an equality comparison; made by the engine',

@@ -98,7 +98,7 @@ export function readTests(mapping: DataMapping): ValueTest[] {
       const kinds = node.entries().flatMap((entry) => entry.text() ?? []);
       if (kinds.length > 0) tests.push({ test: 'carries', kinds });
     } else if (key === 'returns') {
-      const result = node.word(['constant', 'argument'] as const, 'kind of result');
+      const result = node.word(['constant', 'argument', 'yes'] as const, 'kind of result');
       if (result !== undefined) tests.push({ test: `returns-${result}` });
     } else {
       const type = node.word(VALUE_TYPES, 'value type');

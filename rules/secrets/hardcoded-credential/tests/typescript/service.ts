@@ -42,3 +42,10 @@ export const mail = {
   // finding: hardcoded-credential
   auth: { user: 'info', password: 'rT6#mWq8zP' },
 };
+
+// the name of the setting tells, whatever the constant goes under
+// finding: hardcoded-credential
+export const partner = process.env.PARTNER_SIGNING_KEY ?? 'orchard-2021-blue';
+
+// ok: hardcoded-credential
+export const theme = process.env.SHOP_THEME ?? 'orchard-2021-blue';

@@ -1,0 +1,4 @@
+import './worker.js';
+import { routes } from './routes.js';
+
+export { routes };
