@@ -5,6 +5,7 @@ export { githubRuns, gitlabRuns, type CiRun } from './ciRuns.js';
 export { isOwnReport, mayHaveFacts, readConfigFacts, speaksOfFacts } from './configFacts.js';
 export { CONFIG_FILE, MAX_CONFIG_LENGTH, readConfigFile, type ConfigFileResult } from './configFile.js';
 export type * from './configLayer.js';
+export { isSettingsFile, readSettings } from './settingsFile.js';
 export { createFileFilter, type FileFilter } from './fileFilter.js';
 export { compilePatterns, joinFolder } from './globs.js';
 export {

@@ -39,6 +39,7 @@ import { ProjectAnalysis, type ModuleOutcome, type ProjectLimits } from './proje
 import type { ResolutionConfig } from './project/moduleResolution.js';
 import type { CompiledRule, EngineData } from './rules/compiled.js';
 import { textPattern } from './rules/pattern.js';
+import { settingsFindings, settingsModule, type SettingsFile } from './settingsFindings.js';
 import { NodeFlag, type FlatTree } from './syntax/flatTree.js';
 import { statementUnits, type StatementUnit } from './syntax/statements.js';
 import { DIRECTIVE } from './findings/directives.js';
@@ -87,6 +88,8 @@ export interface Engine {
     configs?: readonly ResolutionConfig[],
     review?: (results: readonly FileResult[]) => readonly FileResult[],
   ): Explanation;
+  /** What the settings of a configuration file say by themselves. Never throws: a fault is a problem of the file. */
+  analyseSettings(file: SettingsFile, options: AnalyseOptions): FileResult;
   /** Analyses one file by itself. */
   analyse(tree: FlatTree, path: string, options: AnalyseOptions): FileResult;
 }
@@ -140,6 +143,7 @@ export function createEngine(data: EngineData): Engine {
     analyseTogether: (files, options, configs = []) => analyse(files, options, configs),
     explain: (question, files, options, configs = [], review = (results) => results) =>
       explain(indexes.findings, question, files, options, (watch) => review(analyse(files, options, configs, watch))),
+    analyseSettings: (file, options) => analyseSettings(indexes.findings, file, options, knownRuleIds, unsuppressible),
     analyse: (tree, path, options) => analyse([lowerFile(tree, path)], options, [])[0],
   };
 }
@@ -327,6 +331,37 @@ function analyseFiles(
       return notAnalysed(file, failed(file.path, error));
     }
   });
+}
+
+function analyseSettings(
+  index: RuleIndex,
+  file: SettingsFile,
+  options: AnalyseOptions,
+  knownRuleIds: ReadonlySet<string>,
+  unsuppressibleRuleIds: ReadonlySet<string>,
+): FileResult {
+  const { path, language } = file;
+  try {
+    const module = settingsModule(file);
+    const rules = rulesOf(options)(path);
+    const enabled = (rule: CompiledRule): boolean => isOn(rule, rules);
+    // a credential is masked also where its rule is off
+    const all = settingsFindings(index, file, module, (rule) => enabled(rule) || rule.family === 'secrets');
+    const secrets = all.filter(isConstantSecret).map(({ value }) => value);
+    const raw = all.filter(({ rule }) => enabled(rule));
+    const { findings } = finish(index, raw, module, rules, secrets);
+    const units = file.settings.map(({ start, end }) => ({ start, end, isStatement: true }));
+    const suppressed = applySuppressions(findings, module.ir, module.lines, () => units, {
+      asOf: options.asOf,
+      knownRuleIds,
+      unsuppressibleRuleIds,
+      activeRuleIds: new Set(index.data.rules.filter(enabled).map((rule) => rule.id)),
+    });
+    const lines = module.lines.lineCount;
+    return { path, language, analysed: true, findings: suppressed.findings, problems: suppressed.problems, lines };
+  } catch (error) {
+    return { path, language, analysed: false, findings: [], problems: [failed(path, error)], lines: 0 };
+  }
 }
 
 const NO_EVIDENCE: FileEvidence = { found: [], sites: [] };

@@ -7,6 +7,7 @@ export { createEngine } from './engine.js';
 export type * from './explain/explanation.js';
 export { explainNothing } from './explain/explain.js';
 export type { AnalyseOptions, Engine, LoweredFile } from './engine.js';
+export type { PlacedSetting, SettingsFile } from './settingsFindings.js';
 export { dirname, joinPath, type ResolutionConfig } from './project/moduleResolution.js';
 export { importFacts, importGroups, importLinks, type ImportFacts, type ImportSource } from './project/importGroups.js';
 export { createSyntaxRuntime } from './syntax/syntaxParser.js';

@@ -6,6 +6,7 @@ import {
   ATTESTATIONS_FILE,
   CONFIG_FILE,
   createFileFilter,
+  isSettingsFile,
   mayHaveFacts,
   scopesOf,
   type FileFilter,
@@ -41,6 +42,8 @@ export interface Discovery {
   readonly resolutionFiles: readonly string[];
   /** Configuration files that may say something of a clause. Sorted. */
   readonly factFiles: readonly string[];
+  /** Configuration files of programs, in which rules look at settings. Sorted. */
+  readonly settingsFiles: readonly string[];
 }
 
 export interface DiscoveryInput {
@@ -91,6 +94,7 @@ class Walk {
   private readonly problems: Problem[] = [];
   private readonly resolutionFiles = new Set<string>();
   private readonly factFiles = new Set<string>();
+  private readonly settingsFiles = new Set<string>();
   private readonly visited = new Set<string>();
   private readonly ignoreFiles = new Map<string, Promise<IgnoreScope | null>>();
   private readonly filters = new Map<string, FileFilter>();
@@ -217,6 +221,7 @@ class Walk {
         if (fileTypeOf(entry).kind !== 'other') this.excluded.set(entry, { by: 'link', pattern: 'symbolic links' });
       } else if (kind === 'file') {
         const type = fileTypeOf(entry).kind;
+        if (isSettingsFile(entry) && this.reasonAgainstFile(entry, scopes) === null) this.settingsFiles.add(entry);
         if (isResolutionConfig(entry)) this.resolutionFiles.add(entry);
         else if (type === 'other') {
           const isIn = this.reasonAgainstFile(entry, scopes) === null;
@@ -233,6 +238,10 @@ class Walk {
   }
 
   private async file(path: string, isNamed: boolean): Promise<void> {
+    if (isNamed && isSettingsFile(path)) {
+      this.settingsFiles.add(path);
+      return;
+    }
     let type: FileType = fileTypeOf(path);
     if (type.kind === 'unknown') type = fileTypeOfScript(await this.input.source.firstLine(path));
     switch (type.kind) {
@@ -327,6 +336,7 @@ class Walk {
       problems: this.problems.sort(byPath),
       resolutionFiles: [...this.resolutionFiles].sort(),
       factFiles: [...this.factFiles].sort(),
+      settingsFiles: [...this.settingsFiles].sort(),
     };
   }
 

@@ -1,4 +1,5 @@
 /** Sessions and scans over the engine, without a host: what hosts provide is in ports.ts. */
+export { settingsResults } from './settingsResults.js';
 export { discover, type DiscoveredFile, type Discovery, type DiscoveryInput } from './discovery.js';
 export { changedLines, type ChangedFiles } from './changedLines.js';
 export { DEFAULT_EXCLUDES, type DefaultExclude } from './excludes.js';

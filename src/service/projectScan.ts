@@ -22,6 +22,7 @@ import type { AssetSource, Clock, FileSource, ResultCache, WorkerSpawner } from 
 import { readResolutionConfigs } from './resolutionConfigs.js';
 import { planScan } from './scanPlan.js';
 import { ScanRun } from './scanRun.js';
+import { settingsResults } from './settingsResults.js';
 import { readWorkspaceFacts } from './workspaceFacts.js';
 
 export interface ScanPorts {
@@ -110,6 +111,7 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
   if (attestationFile !== null && targets.some((target) => target === '' || target === attestationFile.path)) {
     files.push(attestationFile);
   }
+  files.push(...(await settingsResults(source, found.settingsFiles, { data, config, asOf: input.asOf })));
   const isWhole = targets.includes('') && input.cancellation?.isCancelled !== true;
   const reviewed = reviewResults(files.sort(byPath), input, data, isWhole);
   return {

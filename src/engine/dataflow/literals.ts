@@ -51,6 +51,33 @@ export function findLiterals(
   return [...found.values()];
 }
 
+/** The credential that a value is, by its form or by the name it goes under, outside of any code; null if it is none. */
+export function literalIn(
+  index: RuleIndex,
+  path: string,
+  name: string,
+  value: string,
+  place: { readonly start: number; readonly end: number },
+  enabled: (rule: CompiledRule) => boolean,
+): LiteralFinding | null {
+  const tokens = nameTokens(name);
+  for (const entry of index.literals) {
+    const { literal, rule } = entry;
+    if (rule.family !== 'secrets' || !enabled(rule)) continue;
+    const isNamed = literal.names.length > 0;
+    if (isNamed) {
+      if (!literal.names.some((pattern) => endsWith(tokens, pattern))) continue;
+      if (namedFault(entry, value, tokens, path) !== null) continue;
+    } else {
+      const match = value.length < 8 || value.length < literal.minLength ? null : (entry.pattern?.exec(value) ?? null);
+      if (match === null || entry.exclude.some((e) => e.test(match[1] ?? match[0]) || e.test(value))) continue;
+      if (entropyFault(entry, match[1] ?? match[0]) !== null) continue;
+    }
+    return { rule, ...place, functionName: '', name: isNamed ? name : '', value, description: literal.description };
+  }
+  return null;
+}
+
 /** Told of a constant that nearly is a finding, and why it is none. */
 export type RejectedLiteral = (entry: IndexedLiteral, start: number, end: number, why: string) => void;
 
@@ -62,6 +89,18 @@ function entropyFault({ literal }: IndexedLiteral, text: string): string | null 
 }
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '===', '!=', '!==']);
+
+/** Why a constant under a telling name is no finding, null = it is one. */
+function namedFault(entry: IndexedLiteral, text: string, tokens: readonly string[], path: string): string | null {
+  const { literal } = entry;
+  if (literal.notFiles.some((glob) => globMatches(glob, path))) return 'it does not look into files of this kind';
+  if (text.length < literal.minLength) return `it is shorter than ${literal.minLength} characters`;
+  if (entry.pattern !== null && !entry.pattern.test(text)) return 'it has another form';
+  if (entry.exclude.some((e) => e.test(text))) return PLACEHOLDER;
+  // a value that spells its own name is a label, a key or a placeholder
+  if (nameTokens(text).join('') === tokens.join('')) return 'it only spells its own name';
+  return entropyFault(entry, text);
+}
 
 class LiteralWalk {
   /** Constants that registers have by more than one step. */
@@ -221,26 +260,13 @@ class LiteralWalk {
     if (tokens.length === 0) return;
     for (const entry of this.byName) {
       if (!entry.literal.names.some((pattern) => endsWith(tokens, pattern))) continue;
-      const fault = this.#namedFault(entry, text, tokens);
+      const fault = namedFault(entry, text, tokens, this.module.path);
       if (fault !== null) {
         this.onRejected?.(entry, constant.start, constant.end, fault);
         continue;
       }
       this.#add(entry, constant.start, constant.end, name, text);
     }
-  }
-
-  /** Why a constant under a telling name is no finding, null = it is one. */
-  #namedFault(entry: IndexedLiteral, text: string, tokens: readonly string[]): string | null {
-    const { literal } = entry;
-    if (literal.notFiles.some((glob) => globMatches(glob, this.module.path)))
-      return 'it does not look into files of this kind';
-    if (text.length < literal.minLength) return `it is shorter than ${literal.minLength} characters`;
-    if (entry.pattern !== null && !entry.pattern.test(text)) return 'it has another form';
-    if (entry.exclude.some((e) => e.test(text))) return PLACEHOLDER;
-    // a value that spells its own name is a label, a key or a placeholder
-    if (nameTokens(text).join('') === tokens.join('')) return 'it only spells its own name';
-    return entropyFault(entry, text);
   }
 
   #add(entry: IndexedLiteral, start: number, end: number, name: string, value: string): void {

@@ -1,3 +1,5 @@
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URL;
@@ -84,5 +86,29 @@ class Connections {
   String namespace() {
     // ok: cleartext-transport
     return "http://www.w3.org/2001/XMLSchema";
+  }
+
+  HikariDataSource pool() {
+    HikariConfig config = new HikariConfig();
+    // finding: cleartext-transport
+    config.setJdbcUrl("jdbc:postgresql://db.hostwerk-nord.net/orders?sslmode=disable");
+    return new HikariDataSource(config);
+  }
+
+  Connection warehouse(String user, String secret) throws Exception {
+    // finding: cleartext-transport
+    return DriverManager.getConnection("jdbc:mysql://db.hostwerk-nord.net/stock?useSSL=false", user, secret);
+  }
+
+  Connection localWarehouse(String user, String secret) throws Exception {
+    // ok: cleartext-transport
+    return DriverManager.getConnection("jdbc:mysql://localhost:3306/stock?useSSL=false", user, secret);
+  }
+
+  HikariDataSource securePool() {
+    HikariConfig config = new HikariConfig();
+    // ok: cleartext-transport
+    config.setJdbcUrl("jdbc:postgresql://db.hostwerk-nord.net/orders?sslmode=verify-full");
+    return new HikariDataSource(config);
   }
 }

@@ -1,0 +1,82 @@
+/** What settings of a configuration file say by themselves: credentials that stand there, connections without encryption. */
+import type { RuleIndex } from './dataflow/apiIndex.js';
+import type { RawFinding } from './dataflow/analysis.js';
+import { valueConditionsHold } from './dataflow/detect.js';
+import { literalIn, type LiteralFinding } from './dataflow/literals.js';
+import { ModuleContext } from './dataflow/moduleContext.js';
+import { nameTokens } from './dataflow/nameVocabulary.js';
+import { State } from './dataflow/state.js';
+import { constantValue } from './dataflow/value.js';
+import type { CompiledRule } from './rules/compiled.js';
+
+/** A name with its value, and where the value stands. */
+export interface PlacedSetting {
+  /** The keys that lead to it, outermost first. */
+  readonly path: readonly string[];
+  readonly value: string;
+  /** Offsets of the value. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SettingsFile {
+  /** Root-relative. */
+  readonly path: string;
+  readonly language: string;
+  readonly text: string;
+  readonly settings: readonly PlacedSetting[];
+}
+
+/** Names of addresses to which something is sent; others, such as a licence's, are only mentioned. */
+const IS_ADDRESS =
+  /^(?:urls?|uris?|endpoints?|addresse?s?|hosts?|servers?|base|target|dsn|brokers?|connection|proxy|webhook|gateway|api)$/;
+const IS_MENTION =
+  /^(?:licen[cs]e|homepage|docs?|documentation|schema|namespace|xmlns|contact|terms|website|imprint|help|issuer|frontend|allowed|origins?|cors|redirect|self)$/;
+
+/** A module for the places of findings; there is no code in it. */
+export function settingsModule({ path, text }: SettingsFile): ModuleContext {
+  const none = { functions: [], classes: [], variables: [], exports: [], importedModules: [] };
+  const counts = { instructionCount: 0, unknownCount: 0, errorCount: 0 };
+  const comments = [...text.matchAll(/(?:^|(?<=[ \t]))#.*$/gm)].map((match) => ({
+    kind: 'line' as const,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return new ModuleContext(
+    { path, language: 'javascript', source: text, packageName: '', comments, ...none, ...counts },
+    0,
+  );
+}
+
+export function settingsFindings(
+  index: RuleIndex,
+  file: SettingsFile,
+  module: ModuleContext,
+  enabled: (rule: CompiledRule) => boolean,
+): RawFinding[] {
+  const found: RawFinding[] = [];
+  const state = new State(null, false);
+  const urlRules = (index.callRules.get('connection-url') ?? []).filter(enabled);
+  for (const { path, value, start, end } of file.settings) {
+    const name = path.at(-1) ?? '';
+    // a value that is put in from elsewhere
+    if (value.length < 3 || /[$%#@]\{|\{\{|^ENC\(/.test(value)) continue;
+    const report = (rule: CompiledRule, more: Pick<RawFinding, 'name' | 'sink'>): void => {
+      found.push({ rule, module, start, end, functionName: '', taint: null, value, recipients: null, ...more });
+    };
+    const literal: LiteralFinding | null = literalIn(index, file.path, name, value, { start, end }, enabled);
+    if (literal !== null) report(literal.rule, { name: literal.name === '' ? literal.description : name, sink: '' });
+    if (!/^[a-z][a-z0-9+.:-]*:\/\//i.test(value) || !leadsSomewhere(path, value)) continue;
+    for (const rule of urlRules)
+      if (valueConditionsHold(state, rule.where, constantValue(value))) report(rule, { name, sink: name });
+  }
+  return found;
+}
+
+function leadsSomewhere(path: readonly string[], value: string): boolean {
+  if (!/^https?:/i.test(value)) return true;
+  const words = path.flatMap(nameTokens);
+  return (
+    nameTokens(path.at(-1) ?? '').some((word) => IS_ADDRESS.test(word)) && !words.some((word) => IS_MENTION.test(word))
+  );
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { compileEngineData } from '../../scripts/engineData.js';
+import { resolveConfig, type ConfigLayer } from '../../src/config/index.js';
+import { settingsResults } from '../../src/service/index.js';
+import { memoryFileSource } from '../support/memoryFileSource.js';
+
+const { data } = compileEngineData('.');
+
+async function resultsOf(path: string, text: string, layer: Partial<ConfigLayer> = {}) {
+  const config = resolveConfig([{ folder: '', layers: [{ file: 'tom-review.yaml', places: {}, ...layer }] }]);
+  return settingsResults(memoryFileSource({ [path]: text }), [path], { data, config, asOf: '2026-11-25' });
+}
+
+async function findingsIn(path: string, text: string): Promise<readonly string[]> {
+  const results = await resultsOf(path, text);
+  return results.flatMap(({ findings }) =>
+    findings.map(
+      ({ ruleId, location: { startLine, startColumn, endColumn }, state }) =>
+        `${ruleId} ${startLine}:${startColumn}-${endColumn} ${state}`,
+    ),
+  );
+}
+
+describe('rules on settings', () => {
+  it('report credentials and connections without encryption where the value stands', async () => {
+    const text = [
+      'spring:',
+      '  datasource:',
+      '    url: jdbc:postgresql://db.lager-nord.de/stock?sslmode=disable',
+      '    password: Herbst-Inventur-41',
+      '  rabbitmq:',
+      '    addresses: amqp://queue.lager-nord.de:5672',
+      'partner:',
+      '  base-url: http://orders.lager-nord.de/v1',
+    ].join('\n');
+    assert.deepEqual(await findingsIn('src/main/resources/application.yml', text), [
+      'cleartext-transport 3:10-66 open',
+      'hardcoded-credential 4:15-33 open',
+      'cleartext-transport 6:16-47 open',
+      'cleartext-transport 8:13-43 open',
+    ]);
+    assert.deepEqual(await findingsIn('.env', 'SMTP_PASS="k9!Herbst-Regal"\n'), ['hardcoded-credential 1:12-27 open']);
+    assert.deepEqual(await findingsIn('application.properties', 'jwt.secret=Regal-7f2k-Herbst-91xq\n'), [
+      'hardcoded-credential 1:12-34 open',
+    ]);
+  });
+
+  it('stay silent where the value comes from elsewhere, is local, or only names something', async () => {
+    const text = [
+      'spring:',
+      '  datasource:',
+      '    url: jdbc:postgresql://db.lager-nord.de/stock?sslmode=verify-full',
+      '    password: ${DB_PASSWORD}',
+      '  rabbitmq:',
+      '    addresses: amqps://queue.lager-nord.de:5671',
+      '  redis:',
+      '    url: redis://localhost:6379',
+      'api:',
+      '  docs-url: http://docs.lager-nord.de',
+      '  licence: { url: http://www.apache.org/licenses/LICENSE-2.0 }',
+      '  secret: changeme',
+    ].join('\n');
+    assert.deepEqual(await findingsIn('application.yml', text), []);
+    assert.deepEqual(await findingsIn('application.yml', 'a: [\npassword: Herbst-Inventur-41'), []);
+  });
+
+  it('hide the value', async () => {
+    const [result] = await resultsOf('.env', 'DB_PASSWORD=Herbst-Inventur-41\n');
+    assert.ok(!JSON.stringify(result).includes('Inventur'));
+  });
+
+  it('follow comments and the configuration', async () => {
+    const text = 'password: Herbst-Inventur-41 # tom-review-ignore hardcoded-credential -- of the demo\n';
+    const above = '# tom-review-ignore hardcoded-credential -- of the demo\npassword: Herbst-Inventur-41\n';
+    assert.deepEqual(await findingsIn('config/demo.yml', above), ['hardcoded-credential 2:11-29 suppressed']);
+    assert.deepEqual(await findingsIn('config/demo.yml', text), ['hardcoded-credential 1:11-29 suppressed']);
+    const off = await resultsOf('config/demo.yml', above, { rules: { 'hardcoded-credential': { severity: 'off' } } });
+    assert.deepEqual(
+      off.flatMap(({ findings }) => findings),
+      [],
+    );
+  });
+});
