@@ -325,7 +325,7 @@ function analyseFiles(
       const isWithin = ({ ruleId }: { readonly ruleId: string }): boolean => settings[ruleId] !== 'off';
       return {
         ...result,
-        evidence: { found: evidence.found.filter(isWithin), sites: evidence.sites.filter(isWithin) },
+        evidence: { ...evidence, found: evidence.found.filter(isWithin), sites: evidence.sites.filter(isWithin) },
       };
     } catch (error) {
       return notAnalysed(file, failed(file.path, error));
@@ -386,11 +386,11 @@ function evidenceIn(
     return () => NO_EVIDENCE;
   }
   const found = log.found();
-  const { sites } = log;
+  const counted = log.sites(found, index.entryRules.filter(enabled));
   return (path) => {
     const module = outcomes.get(path)?.module;
     if (module === undefined) return NO_EVIDENCE;
-    return fileEvidence(found, sites, module, findLiterals(project.analysis, module, enabled), secretTexts);
+    return fileEvidence(found, counted, module, findLiterals(project.analysis, module, enabled), secretTexts);
   };
 }
 

@@ -1,4 +1,5 @@
 /** From what a scan has found to the status of each clause. Pure; docs/controls.md says the same in words. */
+import { sitesOfProject } from '../findings/projectProtection.js';
 import type { FileResult, Location, Problem } from '../findings/finding.js';
 import { recipientText, type JudgedRecipient } from '../findings/recipient.js';
 import type { CompiledRule } from '../rules/compiled.js';
@@ -133,8 +134,8 @@ class ScanFacts {
       for (const transfer of file.transfers ?? [])
         this.addRecipients(this.ruleById.get(transfer.ruleId)?.controls ?? [], transfer);
       for (const found of file.evidence?.found ?? []) push(this.evidence, found.ruleId, found.location);
-      for (const site of file.evidence?.sites ?? []) push(this.sites, site.ruleId, site);
     }
+    for (const site of sitesOfProject(scan.files)) push(this.sites, site.ruleId, site);
     const problems = [...scan.skipped, ...scan.problems, ...scan.files.flatMap((file) => file.problems)];
     for (const { path, code, severity } of problems) {
       if (SKIPPING.has(code) && severity !== 'note') skipped.set(path, topOf(path));

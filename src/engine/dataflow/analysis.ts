@@ -167,7 +167,9 @@ export class Analysis {
     readonly limits: AnalysisLimits = DEFAULT_LIMITS,
     /** Where the index has evidence rules: what they say is noted here, and nothing is a finding. */
     readonly evidence: EvidenceLog | null = null,
-  ) {}
+  ) {
+    if (evidence !== null) evidence.analysis = this;
+  }
 
   addModule(ir: ModuleIr): ModuleContext {
     const context = new ModuleContext(ir, this.#nextKey);

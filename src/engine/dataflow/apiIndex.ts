@@ -55,6 +55,12 @@ export class ApiNode {
   overrideRows: CompiledRow[] | null = null;
   /** Of the root of a module, or of a global: what it is called in code. */
   owner: ApiOwner | null = null;
+  /** Of calls and decorators: what they put before routes. */
+  protectRows: CompiledRow[] | null = null;
+  /** Of a class that classes of the project extend. */
+  extendsRows: CompiledRow[] | null = null;
+  /** Of a value that routes are registered on: an application, a router. */
+  isRouter = false;
   /** The text that a constant of the library stands for: `CERT_NONE` of `ssl.CERT_NONE`. */
   constant: string | null = null;
 
@@ -134,6 +140,8 @@ export class LanguageIndex {
   readonly heirs: { readonly type: ApiNode; readonly parameters: readonly ApiNode[] }[] = [];
   readonly attributeRows = new Map<string, CompiledRow[]>();
   readonly exportRows: ExportEntry[] = [];
+  /** What keys say by the value that they get. */
+  readonly settingRows = new Map<string, CompiledRow[]>();
   readonly entryReturnRows: CompiledRow[] = [];
   /** Names that lead to rows; worked out when first asked for. */
   triggers: TriggerNames | null = null;
@@ -323,10 +331,14 @@ export class RuleIndex {
   readonly siteRules = new Map<string, CompiledRule[]>();
   /** Evidence rules that count the functions which a framework calls. */
   readonly entryRules: CompiledRule[] = [];
+  /** Kinds by which evidence rules leave out routes that are meant for everybody. */
+  readonly exceptions = new Set<string>();
   readonly settings = new Map<string, IndexedSetting[]>();
   readonly literals: IndexedLiteral[] = [];
   readonly dataTypes = new Map<string, CompiledDataType>();
   readonly vocabulary: NameVocabulary;
+  /** Keys that rows speak of; only where routes are counted. */
+  readonly #settingKeys = new Set<string>();
   readonly #sanitizerBits = new Map<string, number>();
   readonly #telling = new Map<string, boolean>();
   readonly #plainTexts = new Set<string>();
@@ -355,7 +367,11 @@ export class RuleIndex {
   isTelling(name: string): boolean {
     let known = this.#telling.get(name);
     if (known === undefined) {
-      known = this.vocabulary.classify(name).length > 0 || protectedName(name) !== null || this.settings.has(name);
+      known =
+        this.vocabulary.classify(name).length > 0 ||
+        protectedName(name) !== null ||
+        this.settings.has(name) ||
+        this.#settingKeys.has(name);
       if (this.#telling.size > MOST_NAMES) this.#telling.clear();
       this.#telling.set(name, known);
     }
@@ -436,6 +452,7 @@ export class RuleIndex {
     for (const sink of rule.sinks) addTo(table, sink, rule);
     for (const sink of rule.sites?.sinks ?? []) addTo(this.siteRules, sink, rule);
     if (rule.sites?.entries === true) this.entryRules.push(rule);
+    for (const kind of rule.sites?.exceptions ?? []) this.exceptions.add(kind);
     for (const setting of rule.settings) {
       for (const key of setting.key) {
         const keyPath = key.split('.').reverse();
@@ -501,7 +518,23 @@ export class RuleIndex {
     if (row.kind !== null && (row.verb === 'sanitizer' || row.verb === 'guard')) this.sanitizerBit(row.kind);
     const index = this.language(row.language);
     const site = row.site;
+    if (row.verb === 'protects') {
+      addProtection(index, row);
+      return;
+    }
     switch (site.on) {
+      case 'setting': {
+        if (this.entryRules.length > 0) this.#settingKeys.add(site.key);
+        const list = index.settingRows.get(site.key);
+        if (list === undefined) index.settingRows.set(site.key, [row]);
+        else list.push(row);
+        return;
+      }
+      case 'extends': {
+        const { node } = walk(index, site.path, false);
+        (node.extendsRows ??= []).push(row);
+        return;
+      }
       case 'call': {
         if (row.verb === 'returns' && row.type !== null) {
           index.addOrigin(row.type, site.path);
@@ -560,6 +593,22 @@ export class RuleIndex {
         return;
     }
   }
+}
+
+function addProtection(index: LanguageIndex, row: CompiledRow): void {
+  const { site } = row;
+  if (site.on !== 'call' && site.on !== 'decorator' && site.on !== 'extends') return;
+  const { node } = walk(index, site.path, site.on === 'call');
+  if (site.on === 'extends') {
+    (node.extendsRows ??= []).push(row);
+    return;
+  }
+  (node.protectRows ??= []).push(row);
+  const { root, steps } = site.path;
+  const member = steps.findLastIndex(({ step }) => step === 'member');
+  if (row.reach !== 'later' && row.reach !== 'all') return;
+  if (root.kind !== 'any')
+    walk(index, { root, steps: steps.slice(0, Math.max(0, member)) }, false).node.isRouter = true;
 }
 
 function addTo(table: Map<string, CompiledRule[]>, kind: string, rule: CompiledRule): void {

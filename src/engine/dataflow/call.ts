@@ -13,6 +13,7 @@ import {
   type TypeRef,
 } from '../ir/ir.js';
 import type { CompiledRow, Place } from '../rules/compiled.js';
+import { CALLER_IDENTITY } from '../rules/kinds.js';
 import {
   Activation,
   type BoringResult,
@@ -30,7 +31,6 @@ import { formatArgument } from './builtins/pythonText.js';
 import { builtinCall, builtinImport, builtinMethod, builtinNew, RESOLVED } from './builtins.js';
 import { publish, subscribe } from './channels.js';
 import { conditionsHold, reportSinkKind, checkKeywordSettings } from './detect.js';
-import { recordEntry } from './evidence.js';
 import { asDeclared } from './declaredTypes.js';
 import {
   applicable,
@@ -60,6 +60,16 @@ import { bindArguments, expandArguments } from './keywordArguments.js';
 import type { ModuleContext } from './moduleContext.js';
 import { matchedByPattern } from './patterns.js';
 import { reportPlaceholders } from './placeholders.js';
+import {
+  evidenceResult,
+  noNotes,
+  noteCall,
+  noteRead,
+  noteUses,
+  routerResult,
+  wrappedResult,
+  type RoutingNotes,
+} from './routing.js';
 import { becomesNoPage } from './pythonResponses.js';
 import { runNested } from './modules.js';
 import {
@@ -246,7 +256,7 @@ export function calleeName(site: CallSite): string {
 }
 
 /** A call at the end of a chain over several lines stands where its method's name does. */
-function placeOfCall(site: CallSite): number {
+export function placeOfCall(site: CallSite): number {
   const { act, receiverReg, label, start, end } = site;
   const object = label.startsWith('.') ? act.definitions[receiverReg] : undefined;
   if (object === undefined || object.start !== start) return start;
@@ -670,6 +680,7 @@ function calledValue(
 ): Value {
   const { act, state } = site;
   let result: Value | null = null;
+  if (act.analysis.evidence !== null) noteUses(site, act.analysis.evidence, callee);
   if (site.names !== null) checkKeywordSettings(site);
   if (callee.fns !== null) {
     const called = applicable(act.analysis, state, callee.fns, site.args, !site.hasSpread);
@@ -701,7 +712,8 @@ function calledValue(
       // rows that say nothing of the result leave it to what the language's own classes do
       const own = construct || act.module.ir.language === 'java' ? builtin : () => null;
       const value = outcome.result ?? own() ?? UNKNOWN;
-      const withApis = outcome.apis === null ? value : value.withApis(outcome.apis);
+      let withApis = outcome.apis === null ? value : value.withApis(outcome.apis);
+      if (outcome.routing !== null) withApis = noteRouting(site, outcome.routing, withApis);
       return result === null ? withApis : joinValues(result, withApis);
     }
   }
@@ -721,7 +733,21 @@ function calledValue(
   const built = (site.act.module.ir.language === 'python' ? callInstance(site, callee) : null) ?? builtin();
   if (built !== null) return outcome?.apis != null && built.apis === null ? built.withApis(outcome.apis) : built;
   const unknown = unknownCall(site);
-  return outcome?.apis != null ? unknown.withApis(outcome.apis) : unknown;
+  const told = outcome?.apis != null ? unknown.withApis(outcome.apis) : unknown;
+  return outcome?.routing != null
+    ? noteRouting(site, outcome.routing, told)
+    : act.analysis.evidence === null
+      ? told
+      : wrappedResult(site, told);
+}
+
+/** Where evidence is asked for: what the call says of routes, and the router that it makes. */
+function noteRouting(site: CallSite, notes: RoutingNotes, value: Value): Value {
+  const { evidence } = site.act.analysis;
+  if (evidence === null) return value;
+  const result = routerResult(site, value);
+  noteCall(site, evidence, notes, result);
+  return result;
 }
 
 /** The call with the arguments that were bound before in front. */
@@ -788,11 +814,22 @@ interface RowOutcome {
   callbacks: Map<number, Map<number, Value>> | null;
   /** Arguments whose functions the framework calls later. */
   entries: Set<number> | null;
+  /** Only where evidence is asked for. */
+  readonly routing: RoutingNotes | null;
 }
 
 function applyModels(site: CallSite, nodes: readonly ApiNode[], construct: boolean): RowOutcome {
-  const outcome: RowOutcome = { modelled: false, result: null, apis: null, callbacks: null, entries: null };
+  const routing = site.act.analysis.evidence === null ? null : noNotes();
+  const outcome: RowOutcome = { modelled: false, result: null, apis: null, callbacks: null, entries: null, routing };
   for (const node of nodes) {
+    for (const row of (routing === null ? null : node.protectRows) ?? []) {
+      if (
+        row.site.on !== 'call' ||
+        (row.when.length > 0 && !conditionsHold(site, row.when, placeValue(site, row.place)))
+      )
+        continue;
+      routing?.protects.push(row);
+    }
     const rows = construct ? (node.newRows ?? node.callRows) : node.callRows;
     if (rows !== null) {
       // rows on `any.name()` add to what is known otherwise, unless they tell the result
@@ -841,8 +878,17 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         return;
       }
       if (row.place?.at === 'result') {
+        const { evidence, index } = act.analysis;
+        if (row.kind === CALLER_IDENTITY) {
+          if (evidence !== null) noteRead(act, evidence, row.kind, site);
+          return;
+        }
         // the call itself, whatever it is given
         reportSinkKind(act, state, row.kind, UNKNOWN, placeOfCall(site), site.end, calleeName(site), row, site);
+        if (evidence !== null && index.callRules.get(row.kind)?.some((rule) => rule.sites?.entries === true) === true) {
+          const value = evidenceResult(site, evidence);
+          if (value !== null) joinInto(outcome, value);
+        }
         return;
       }
       for (const { value: given, start, end, argument } of placeValues(site, row.place)) {
@@ -971,6 +1017,7 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
     case 'constant':
       return;
     case 'shared':
+    case 'protects':
       return;
     case 'publish':
       publish(site, row);
@@ -979,12 +1026,12 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       subscribe(site, row);
       return;
     case 'entry': {
-      const { evidence } = act.analysis;
+      if (outcome.routing !== null && row.isRoute !== false) outcome.routing.libraries.add(row.library);
       for (const { value, argument } of placeValues(site, row.place)) {
         if (argument >= 0) (outcome.entries ??= new Set()).add(argument);
         const entries = entriesIn(act, state, value, row, routeOf(site));
         act.pending.push(...entries);
-        if (evidence !== null) recordEntry(act, evidence, { start: placeOfCall(site), end: site.end }, entries);
+        if (outcome.routing !== null && row.isRoute !== false) (outcome.routing.entries ??= []).push(...entries);
       }
       return;
     }
@@ -1360,6 +1407,7 @@ export function invoke(
     return passThrough(state, args);
   }
   const module = ref.module;
+  analysis.evidence?.routes.called(act.fn, fn, module);
   if (module.phase === 'new') {
     runNested(analysis, module);
     if (module.phase === 'new') return passThrough(state, args);

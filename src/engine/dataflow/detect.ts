@@ -27,6 +27,7 @@ import { recordSetting, recordSink } from './evidence.js';
 import { isPassedOn } from './passedOn.js';
 import { errorBody, returnedBody } from './pythonResponses.js';
 import { withoutRedacted } from './redaction.js';
+import { noteSetting } from './routing.js';
 import { isExponential } from './slowPatterns.js';
 import { recipientsOf } from './recipients.js';
 import type { State } from './state.js';
@@ -748,6 +749,7 @@ export function checkSetting(
   end: number,
 ): void {
   const { analysis } = act;
+  if (analysis.evidence !== null) noteSetting(act, analysis.evidence, state, path[0], value, { start, end });
   const settings = analysis.index.settings.get(path[0]);
   if (settings === undefined) return;
   // the items of a list are settings by their position: `HASHERS.0`

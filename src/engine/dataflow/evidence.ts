@@ -6,13 +6,15 @@
  */
 import type { FunctionIr } from '../ir/ir.js';
 import type { CompiledRule, CompiledSites } from '../rules/compiled.js';
-import type { Activation, Analysis, PendingEntry } from './analysis.js';
+import type { Activation, Analysis } from './analysis.js';
 import { covers, type IndexedSetting } from './apiIndex.js';
 import type { CallSite } from './call.js';
 import { conditionHolds } from './detect.js';
 import { decoratorRows } from './members.js';
+import type { ProjectProtection, RouteFacts } from '../findings/finding.js';
 import type { ModuleContext } from './moduleContext.js';
 import { deepTaints } from './objects.js';
+import { RouteLog, type EvidenceIn } from './routes.js';
 import type { State } from './state.js';
 import { UNKNOWN, type Taint, type Value } from './value.js';
 
@@ -29,6 +31,8 @@ export interface EvidencePlace extends Range {
   readonly fn: FunctionIr;
   /** What it speaks for: itself, or a whole class where it stands at one. */
   readonly scope: Range;
+  /** The library for all of whose routes in the project it speaks; null = for its scope only. */
+  readonly library: string | null;
   /** Values of `{source}`, `{sink}` and `{value}` in the message. */
   readonly source: string;
   readonly sink: string;
@@ -50,7 +54,25 @@ export interface EvidenceSitePlace extends Range {
   readonly within: (Range & { readonly module: ModuleContext })[];
 }
 
+/** A counted site. */
+export interface CountedSite extends Range {
+  readonly rule: CompiledRule;
+  readonly module: ModuleContext;
+  readonly hasEvidence: boolean;
+  readonly route?: RouteFacts;
+}
+
+/** The sites of some rules, and what their evidence says of routes in other files. */
+export interface Counted {
+  readonly sites: readonly CountedSite[];
+  readonly protections: readonly (ProjectProtection & { readonly module: ModuleContext })[];
+}
+
 export class EvidenceLog {
+  /** Set by the analysis that writes it. */
+  analysis: Analysis | null = null;
+  readonly routes = new RouteLog(() => this.analysis);
+  readonly #opens: (Range & { readonly module: ModuleContext; readonly kind: string })[] = [];
   readonly #visited = new Map<string, Visited>();
   readonly #sites = new Map<string, EvidenceSitePlace>();
 
@@ -101,8 +123,51 @@ export class EvidenceLog {
     return new EvidenceFound(held.map(({ place }) => place));
   }
 
-  get sites(): readonly EvidenceSitePlace[] {
-    return [...this.#sites.values()];
+  /** A place says that what is in it is meant for everybody. */
+  open(kind: string, module: ModuleContext, { start, end }: Range): void {
+    this.#opens.push({ kind, module, start, end });
+  }
+
+  /** A place that is a sink by where it stands, without a value. */
+  mark(act: Activation, kind: string, range: Range, scope: Range, sink: string, library: string | null): void {
+    this.open(kind, act.module, scope);
+    for (const rule of applicable(act, act.analysis.index.callRules.get(kind)))
+      this.visit({ ...placeOf(act, rule, range, '', sink, '', scope), library }, true, null);
+  }
+
+  /**
+   * The sites of a rule, and which have evidence.
+   * @param rules those that count routes
+   */
+  sites(found: EvidenceFound, rules: readonly CompiledRule[]): Counted {
+    const protections: Counted['protections'][number][] = [];
+    const counted: CountedSite[] = [...this.#sites.values()].map((site) => {
+      const { rule, module, start, end } = site;
+      return { rule, module, start, end, hasEvidence: found.covers(site) };
+    });
+    for (const rule of rules) {
+      const evidence = this.#evidenceFor(rule, found);
+      for (const route of this.routes.routes) {
+        const { module, start, end } = route;
+        if (!rule.languages.includes(module.ir.language)) continue;
+        const hasEvidence = this.routes.isProtected(route, evidence);
+        const facts = hasEvidence || this.routes.isOpen(route, evidence) ? {} : { route: this.routes.factsOf(route) };
+        counted.push({ rule, module, start, end, hasEvidence, ...facts });
+      }
+      protections.push(...this.routes.protections(rule.id, evidence), ...found.inProject(rule));
+    }
+    return { sites: counted, protections };
+  }
+
+  #evidenceFor(rule: CompiledRule, found: EvidenceFound): EvidenceIn {
+    const opens = this.#opens.filter(({ kind }) => rule.sites?.exceptions.includes(kind) === true);
+    return {
+      within: (module, start, end) => found.speaks(rule, module, { start, end }),
+      opens: (module, start, end) =>
+        opens.some(
+          (open) => open.module === module && (contains({ start, end }, open) || contains(open, { start, end })),
+        ),
+    };
   }
 }
 
@@ -116,6 +181,24 @@ export class EvidenceFound {
       if (list === undefined) this.#byModule.set(place.module, [place]);
       else list.push(place);
     }
+  }
+
+  /** Does a place of the rule stand between two offsets, or in what is around them and speaks for them? */
+  speaks(rule: CompiledRule, module: ModuleContext, range: Range): boolean {
+    return this.in(module).some(
+      (place) => place.rule === rule && (contains(range, place) || contains(place.scope, range)),
+    );
+  }
+
+  /** Settings that speak for all routes of a library. */
+  inProject(rule: CompiledRule): Counted['protections'] {
+    return [...this.#byModule].flatMap(([module, places]) =>
+      places.flatMap(({ rule: one, library }) =>
+        one === rule && library !== null
+          ? [{ module, ruleId: rule.id, library, marks: [], rules: null, group: null }]
+          : [],
+      ),
+    );
   }
 
   in(module: ModuleContext): readonly EvidencePlace[] {
@@ -153,6 +236,7 @@ export function recordSink(
   site: CallSite | null,
 ): void {
   const { index } = act.analysis;
+  if (index.exceptions.has(kind)) log.open(kind, act.module, range);
   const taints = deepTaints(state, value);
   for (const rule of applicable(act, index.taintRules.get(kind))) {
     const data = taints?.filter((taint) => taint.doubt <= 1 && index.follows(rule, taint.origin.kind)) ?? [];
@@ -208,7 +292,7 @@ function placeOf(
   scope: Range = range,
 ): EvidencePlace {
   const { module, fn } = act;
-  return { rule, module, fn, start: range.start, end: range.end, scope, source, sink, value };
+  return { rule, module, fn, start: range.start, end: range.end, scope, library: null, source, sink, value };
 }
 
 /** A key that the rule of a setting names gets a value. */
@@ -228,23 +312,6 @@ export function recordSetting(
   }
 }
 
-/** A framework was given functions to call: a route is registered. */
-export function recordEntry(act: Activation, log: EvidenceLog, range: Range, entries: readonly PendingEntry[]): void {
-  if (entries.length === 0) return;
-  const fns = entries.flatMap(({ fn: { fn, module } }) => (fn === null ? [] : [{ module, fn }]));
-  for (const rule of applicable(act, act.analysis.index.entryRules)) log.site(rule, act.module, range, fns);
-}
-
-/** A function that a framework calls because of its decorators or its place: the decorators belong to it. */
-export function recordEntryFunction(analysis: Analysis, module: ModuleContext, fn: FunctionIr): void {
-  const log = analysis.evidence;
-  if (log === null) return;
-  const range = { start: Math.min(fn.start, ...fn.decorators.map(({ start }) => start)), end: fn.end };
-  for (const rule of analysis.index.entryRules) {
-    if (analysis.enabled(rule) && rule.languages.includes(module.ir.language)) log.site(rule, module, range, []);
-  }
-}
-
 /** Sinks that stand at functions and classes as decorators: what is said at a class holds for all that is in it. */
 export function recordDecorators(
   analysis: Analysis,
@@ -261,6 +328,7 @@ export function recordDecorators(
     for (const decorator of owner.decorators) {
       for (const { row } of decoratorRows(analysis, module, [decorator], on)) {
         if (row.verb !== 'sink' || row.kind === null) continue;
+        if (analysis.index.exceptions.has(row.kind)) log.open(row.kind, module, scope);
         for (const rule of applicable(act, analysis.index.callRules.get(row.kind))) {
           const held = rule.where.every((c) => conditionHolds(analysis.base, c, UNKNOWN, null));
           log.visit(placeOf(act, rule, decorator, '', `@${decorator.name}`, '', scope), held, null);

@@ -25,6 +25,7 @@ import { injectedSetting } from './javaSettings.js';
 import { javaGlobal, javaImport, javaType } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, namespaceValue } from './modules.js';
+import { noteMember } from './routing.js';
 import { pythonAlias, pythonImport, pythonNodes, starImport } from './pythonModules.js';
 import { classAttribute, specialAttribute, validatedField } from './pythonObjects.js';
 import { ownerMatches } from './nameVocabulary.js';
@@ -230,7 +231,14 @@ const CLASS_OBJECT = new Value(null, null, Prim.Object, null, null, null, null);
 
 export function readMember(act: Activation, state: State, instr: GetFieldInstr): Value {
   if (instr.name === 'class' && act.module.ir.language === 'java') return CLASS_OBJECT;
-  return memberValue(act, state, act.read(instr.object), instr.name, instr.object, instr);
+  const object = act.read(instr.object);
+  const { evidence } = act.analysis;
+  if (evidence !== null) {
+    const index = act.analysis.languageIndex(act.module.ir.language);
+    const apis = object.apis ?? (object.refs === null ? receiverTypes(act, instr.object, index) : null);
+    noteMember(act, evidence, follow(apis, instr.name, index), instr);
+  }
+  return memberValue(act, state, object, instr.name, instr.object, instr);
 }
 
 /** `object.name`, with accessors, models, inherited data and what the name tells. */

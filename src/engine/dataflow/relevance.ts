@@ -60,7 +60,9 @@ export function triggerNames(
   const checks = new Set<string>();
   const add = (kind: string | null, verb: string, name: string): void => {
     if (verb === 'source' || verb === 'entry' || verb === 'publish' || verb === 'subscribe') sources.add(name);
-    else if (verb === 'sink' && kind !== null) {
+    else if (verb === 'protects') {
+      if (index.entryRules.length > 0) checks.add(name);
+    } else if (verb === 'sink' && kind !== null) {
       if (index.taintRules.has(kind)) taintSinks.add(name);
       if (index.callRules.has(kind) || index.siteRules.has(kind)) checks.add(name);
     }

@@ -5,7 +5,8 @@ import { Activation, rootFuel, type Analysis, type PendingEntry } from './analys
 import type { ApiNode } from './apiIndex.js';
 import { apiSuperclass, overriddenRows, runBody } from './call.js';
 import { decidesNothing, reportSinkKind, valueConditionsHold } from './detect.js';
-import { recordDecorators, recordEntryFunction } from './evidence.js';
+import { recordDecorators } from './evidence.js';
+import { noteClasses, noteEntryFunction } from './routing.js';
 import { functionRef } from './hierarchy.js';
 import { handlerArguments } from './channels.js';
 import { globMatches } from './globs.js';
@@ -23,8 +24,11 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   module.turn = ++analysis.turn;
   runModule(analysis, module);
   overridingSinks(analysis, module);
-  if (analysis.evidence !== null)
-    recordDecorators(analysis, analysis.evidence, module, (fn) => activationOf(analysis, module, fn));
+  const { evidence } = analysis;
+  if (evidence !== null) {
+    recordDecorators(analysis, evidence, module, (fn) => activationOf(analysis, module, fn));
+    noteClasses(analysis, evidence, module, activationOf(analysis, module, module.ir.functions[0]));
+  }
   const queue: PendingEntry[] = [...module.pending];
   module.pending = [];
   module.entries = [...queue];
@@ -53,7 +57,7 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   const changed: Changes = new Map();
   for (const fn of own) {
     const entry = methodEntry(analysis, module, fn);
-    if (entry.library !== '') recordEntryFunction(analysis, module, fn);
+    if (evidence !== null && entry.routes.length > 0) noteEntryFunction(analysis, module, fn, entry.routes);
     if (entry.library === '' && !isRelevant(analysis, module, fn) && !nestedRelevant(analysis, module, fn)) continue;
     const wrapper = entry.library === '' ? undefined : wrapperOf(analysis, module, fn);
     const isFinal = wrapper?.fn == null || wrapper.fn === fn || handsOn(analysis, wrapper.fn);
@@ -258,17 +262,17 @@ function methodEntry(
   module: ModuleContext,
   fn: FunctionIr,
   state: State = analysis.base,
-): { types: readonly (ApiNode | null)[] | null; library: string } {
-  const rows = decoratorRows(analysis, module, fn.decorators, 'method', state).map((found) => found.row);
-  for (const row of [...rows, ...overriddenRows(analysis, module, fn)]) {
-    if (row.verb !== 'entry') continue;
-    const index = analysis.languageIndex(module.ir.language);
-    return {
-      types: row.parameters.length === 0 ? null : row.parameters.map((p) => (p === null ? null : index.type(p))),
-      library: row.library,
-    };
-  }
-  return { types: null, library: '' };
+): { types: readonly (ApiNode | null)[] | null; library: string; routes: readonly string[] } {
+  const marked = decoratorRows(analysis, module, fn.decorators, 'method', state).map((found) => found.row);
+  const rows = [...marked, ...overriddenRows(analysis, module, fn)].filter(({ verb }) => verb === 'entry');
+  if (rows.length === 0) return { types: null, library: '', routes: [] };
+  const [{ parameters, library }] = rows;
+  const index = analysis.languageIndex(module.ir.language);
+  return {
+    types: parameters.length === 0 ? null : parameters.map((p) => (p === null ? null : index.type(p))),
+    library,
+    routes: rows.filter(({ isRoute }) => isRoute !== false).map((row) => row.library),
+  };
 }
 
 /** To speak of a function that is not being walked. */
@@ -300,7 +304,7 @@ function exportedEntries(analysis: Analysis, module: ModuleContext, queue: Pendi
       const value = exportValue(analysis, module, name, analysis.base);
       for (const fn of value.fns ?? []) {
         queue.push({ fn, parameters: types, library: row.library });
-        if (fn.fn !== null) recordEntryFunction(analysis, fn.module, fn.fn);
+        if (fn.fn !== null && row.isRoute !== false) noteEntryFunction(analysis, fn.module, fn.fn, [row.library]);
       }
     }
   }

@@ -59,6 +59,7 @@ import {
 import { iteratedElement } from './builtins/common.js';
 import { asDeclared } from './declaredTypes.js';
 import { functionRef } from './hierarchy.js';
+import { entryParameter, noteDecorators, noteMembership } from './routing.js';
 import { decorateFunction, decorateMethod, iteratedInstance } from './pythonObjects.js';
 import { forgetChanged, repeatedRead } from './repeatedReads.js';
 import { withPassword } from './wholeReads.js';
@@ -138,7 +139,9 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     const given = act.args === null ? undefined : act.args[instr.index];
     const value =
       given === undefined ? genericParameter(act, state, instr.index) : typedArgument(act, state, instr.index, given);
-    act.regs[instr.dst] = withPassword(act, state, instr, value);
+    const told = withPassword(act, state, instr, value);
+    const { evidence } = act.analysis;
+    act.regs[instr.dst] = evidence === null ? told : entryParameter(act, evidence, state, instr.index, told);
     return true;
   },
   [Op.This](act, state, instr) {
@@ -247,6 +250,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     const right = act.read(instr.right);
     const result = evaluateBinary(act, state, instr, left, right);
     act.regs[instr.dst] = result;
+    if (act.analysis.evidence !== null) noteMembership(act, act.analysis.evidence, instr, left, right);
     switch (instr.operator) {
       case '==':
       case '===':
@@ -283,6 +287,8 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
       [{ module: act.module, fn, classIndex: NONE, boundThis, boundArgs: null, captured: null }],
       null,
     );
+    if (act.analysis.evidence !== null && fn.decorators.length > 0)
+      noteDecorators(act, act.analysis.evidence, state, fn);
     if (isPython(act) && fn.decorators.length > 0) {
       const made = act.read(instr.dst);
       if (fn.class !== NONE) decorateMethod(act, state, fn, made);
@@ -736,6 +742,7 @@ function applyDecorators(act: Activation, state: State, instr: ClassInstr): void
   const { module } = act;
   for (const index of module.ir.classes[instr.class].methods) {
     const fn = module.ir.functions[index];
+    if (act.analysis.evidence !== null) noteDecorators(act, act.analysis.evidence, state, fn);
     for (const decorator of fn.decorators.toReversed()) {
       if (decorator.value === NONE) continue;
       const decorate = act.read(decorator.value);

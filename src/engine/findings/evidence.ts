@@ -1,5 +1,5 @@
 /** What the evidence rules have noted, as the results of files. */
-import type { EvidenceFound, EvidencePlace, EvidenceSitePlace } from '../dataflow/evidence.js';
+import type { Counted, CountedSite, EvidenceFound, EvidencePlace } from '../dataflow/evidence.js';
 import type { LiteralFinding } from '../dataflow/literals.js';
 import type { ModuleContext } from '../dataflow/moduleContext.js';
 import type { FileEvidence } from './finding.js';
@@ -14,7 +14,7 @@ const MOST_VALUE = 60;
  */
 export function fileEvidence(
   evidence: EvidenceFound,
-  sites: readonly EvidenceSitePlace[],
+  { sites, protections }: Counted,
   module: ModuleContext,
   literals: readonly LiteralFinding[],
   secrets: readonly string[],
@@ -38,12 +38,16 @@ export function fileEvidence(
     .map((site) => ({
       ruleId: site.rule.id,
       location: at(site),
-      hasEvidence: evidence.covers(site),
+      hasEvidence: site.hasEvidence,
+      ...(site.route === undefined ? {} : { route: site.route }),
     }));
-  return { found, sites: counted };
+  const own = protections
+    .filter((protection) => protection.module === module)
+    .map(({ ruleId, library, marks, rules, group }) => ({ ruleId, library, marks, rules, group }));
+  return { found, sites: counted, ...(own.length === 0 ? {} : { protections: own }) };
 }
 
-function byPlace(a: Pick<EvidenceSitePlace, 'rule' | 'start' | 'end'>, b: typeof a): number {
+function byPlace(a: Pick<CountedSite, 'rule' | 'start' | 'end'>, b: typeof a): number {
   return a.start - b.start || a.end - b.end || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0);
 }
 

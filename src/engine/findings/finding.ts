@@ -211,6 +211,32 @@ export interface EvidenceSite {
   readonly ruleId: string;
   readonly location: Location;
   readonly hasEvidence: boolean;
+  /** Of a route that is not meant for everybody: by what something elsewhere in the project may speak for it. */
+  readonly route?: RouteFacts;
+}
+
+export interface RouteFacts {
+  /** Libraries that call it. */
+  readonly libraries: readonly string[];
+  /** Addresses that it answers; null = not known. */
+  readonly addresses: readonly string[] | null;
+  /** Names of the marks at it and at its class. */
+  readonly marks: readonly string[];
+}
+
+/** Addresses that something speaks of; null = all, 'unknown' = nobody knows which. */
+export type Addresses = readonly string[] | null | 'unknown';
+
+/** What holds for routes of a library wherever in the project they stand: a filter, a setting, rules on addresses. */
+export interface ProjectProtection {
+  readonly ruleId: string;
+  readonly library: string;
+  /** Only routes with one of these marks; empty: all. */
+  readonly marks: readonly string[];
+  /** Rules on addresses, of which the first that fits decides; null = it holds for all. */
+  readonly rules: readonly { readonly addresses: Addresses; readonly holds: boolean }[] | null;
+  /** The addresses that the rules are limited to. */
+  readonly group: Addresses;
 }
 
 export interface FileEvidence {
@@ -218,6 +244,8 @@ export interface FileEvidence {
   readonly found: readonly Evidence[];
   /** Of the rules that count sites; sorted likewise. */
   readonly sites: readonly EvidenceSite[];
+  /** What the file says of routes in other files. */
+  readonly protections?: readonly ProjectProtection[];
 }
 
 /** Result of one file. `analysed` false: nothing is known of its findings; `problems` says why. */

@@ -114,6 +114,15 @@ export type RowSite =
   | { readonly on: 'decorator'; readonly path: ApiPath; readonly target: DecoratorTarget }
   /** Methods of classes of the project that override this one of a library's class. */
   | { readonly on: 'override'; readonly path: ApiPath }
+  /** Classes of the project that extend or implement this one of a library. */
+  | { readonly on: 'extends'; readonly path: ApiPath }
+  /** A key that gets a value of which a text, a name of a class or of an API matches; it speaks for the class around it or for all. */
+  | {
+      readonly on: 'setting';
+      readonly key: string;
+      readonly pattern: CompiledPattern;
+      readonly reach: 'class' | 'project';
+    }
   | { readonly on: 'attribute'; readonly name: string; readonly element: string }
   /** Parameters of this model type (qualified name) are data as a whole. */
   | { readonly on: 'type'; readonly type: string }
@@ -136,7 +145,8 @@ export interface CompiledRow {
     | 'entry'
     | 'publish'
     | 'subscribe'
-    | 'shared';
+    | 'shared'
+    | 'protects';
   /** Source, sink, sanitizer or guard kind; null for the other verbs. */
   readonly kind: string | null;
   readonly site: RowSite;
@@ -163,7 +173,28 @@ export interface CompiledRow {
   readonly sets?: { readonly name: string; readonly value: Constant } | null;
   /** Sinks: where the address of the request stands, then the one that a relative address is relative to. */
   readonly address?: readonly Place[];
+  /** `protects`: which routes the functions at `place` run before. */
+  readonly reach?: ProtectedRoutes;
+  /** `protects`: where the address stands from which on they run; null = they run for all. */
+  readonly path?: Place | null;
+  /** `protects: requests`: the rule lets everybody through. */
+  readonly open?: boolean;
+  /** `entry`: false where what the framework calls answers no request of its own: a hook, an error handler. */
+  readonly isRoute?: boolean;
 }
+
+/**
+ * Which routes a `protects` row speaks of.
+ *
+ * - `later`: those that are registered on the receiver after it, and what is mounted there after it
+ * - `all`: all of the receiver, whatever the order
+ * - `plugin`: those that the functions given here register on the router that they get as their first argument
+ * - `result`: all of what the call makes
+ * - `project`: all of the library
+ * - `requests`: those whose address the call before names: `requestMatchers("/x").authenticated()`; the first that fits decides
+ * - `group`: those to which the rules on requests are limited: `securityMatcher("/api/**")`
+ */
+export type ProtectedRoutes = 'later' | 'all' | 'plugin' | 'result' | 'project' | 'requests' | 'group';
 
 export interface CompiledType {
   /** `<library>.<Type>`. */
@@ -229,6 +260,8 @@ export interface CompiledSites {
   readonly settings: boolean;
   /** Every function that a framework calls: route, handler. The evidence counts in its registration or inside it. */
   readonly entries: boolean;
+  /** Kinds of sinks that say of a route that it is meant for everybody: what protects its router does not count for it. */
+  readonly exceptions: readonly string[];
   /** `place`: the evidence stands at the place itself; `function`: anywhere in the function around it. */
   readonly coveredBy: 'place' | 'function';
 }

@@ -109,6 +109,8 @@ export const SINK_KINDS = {
   'jwt-payload': 'claims of a signed token, which anyone who holds the token can read',
   'error-text': 'message of an error object',
   authentication: 'call or mark that lets only known users through; for evidence',
+  'caller-identity': 'what tells who is calling; evidence where a function turns somebody away by it',
+  'public-access': 'mark or setting that lets everybody through; for evidence',
   'security-headers': 'middleware or setting that sends Strict-Transport-Security; for evidence',
   'audit-record': 'record of who changed what; for evidence',
   'rate-limit': 'limit on how often something may be tried, or lock-out; for evidence',
@@ -141,5 +143,8 @@ export const SANITIZER_KINDS = {
 } as const satisfies Record<string, string>;
 
 export type SourceKind = keyof typeof SOURCE_KINDS;
+/** A kind that counts only where the function decides by it. */
+export const CALLER_IDENTITY: SinkKind = 'caller-identity';
+
 export type SinkKind = keyof typeof SINK_KINDS;
 export type SanitizerKind = keyof typeof SANITIZER_KINDS;

@@ -3,7 +3,7 @@ import { suggestion } from '../../../base/nearest.js';
 import type { ApiPath, CompiledRow, CompiledType, EngineData, ModelLanguage, Place, RowSite } from '../compiled.js';
 import { PERSONAL_PREFIX, SANITIZER_KINDS, SINK_KINDS, SOURCE_KINDS } from '../kinds.js';
 import { normalModule, parsePath, type PathScope, type PathUse } from './apiPath.js';
-import { readConditions, readGlobs } from './condition.js';
+import { readConditions, readGlobs, readPattern } from './condition.js';
 import type { DataFile, DataProblem } from './dataFile.js';
 import { parsePlace } from './place.js';
 import { DataNode, type DataMapping } from './reader.js';
@@ -19,6 +19,7 @@ const ROW_KEYS = {
   sink: [
     'sink',
     'call',
+    'read',
     'write',
     'attribute',
     'element',
@@ -26,6 +27,10 @@ const ROW_KEYS = {
     'override',
     'decorator',
     'on',
+    'extends',
+    'setting',
+    'matches',
+    'for',
     'at',
     'address',
     'when',
@@ -37,7 +42,8 @@ const ROW_KEYS = {
   returns: ['returns', 'call', 'read', 'when'],
   constant: ['constant', 'read'],
   sets: ['sets', 'call', 'at', 'from', 'value', 'when'],
-  entry: ['entry', 'override', 'write', 'at', 'parameters', 'files', 'names', 'decorator', 'when'],
+  entry: ['entry', 'override', 'write', 'at', 'parameters', 'files', 'names', 'decorator', 'routes', 'when'],
+  protects: ['protects', 'call', 'decorator', 'extends', 'at', 'path', 'open', 'when'],
   shared: ['shared', 'when'],
   publish: ['publish', 'call', 'channel', 'from', 'when'],
   subscribe: ['subscribe', 'call', 'channel', 'at', 'to', 'when'],
@@ -52,6 +58,7 @@ const DECORATOR_TARGETS = [
   'method',
   'class',
 ] as const;
+const PROTECTED_ROUTES = ['later', 'all', 'plugin', 'result', 'project', 'requests', 'group'] as const;
 const TYPE_NAME = /^[A-Za-z_]\w*$/;
 const KIND_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -292,6 +299,8 @@ class ModelCompiler {
           ? { name: mapping.get('sets')?.text() ?? '', value: mapping.get('value')?.constant()?.value ?? null }
           : null,
       ...(mapping.has('address') ? { address: this.placeList(mapping.get('address')) } : {}),
+      ...(verb === 'protects' ? this.protection(mapping) : {}),
+      ...(mapping.get('routes')?.boolean() === false ? { isRoute: false } : {}),
     } as const;
     return kinds.flatMap((kind) =>
       sites.flatMap((site) =>
@@ -336,6 +345,7 @@ class ModelCompiler {
       case 'constant':
         node?.word(['name'], 'value');
         return [null];
+      case 'protects':
       case 'sets':
       case 'returns':
       case 'entry':
@@ -350,7 +360,12 @@ class ModelCompiler {
     for (const path of this.pathsOf(mapping.get('call'), 'call')) sites.push({ on: 'call', path });
     for (const path of this.pathsOf(mapping.get('read'), 'name')) sites.push({ on: 'read', path });
     for (const path of this.pathsOf(mapping.get('write'), 'name')) sites.push({ on: 'write', path });
-    if (mapping.has('decorator')) {
+    for (const path of this.pathsOf(mapping.get('extends'), 'name')) sites.push({ on: 'extends', path });
+    sites.push(...this.settingSites(mapping));
+    if (verb === 'protects') {
+      for (const path of this.decorators(mapping.get('decorator')))
+        sites.push({ on: 'decorator', path, target: 'method' });
+    } else if (mapping.has('decorator')) {
       const target = mapping.need('on')?.word(DECORATOR_TARGETS, 'decorator target') ?? 'parameter';
       for (const path of this.decorators(mapping.get('decorator'))) sites.push({ on: 'decorator', path, target });
     }
@@ -365,6 +380,22 @@ class ModelCompiler {
       sites.push({ on: 'entry-return' });
     }
     return sites;
+  }
+
+  /** `setting: MIDDLEWARE, matches: REGEX, for: project`: what a key is given, in a class or anywhere. */
+  private settingSites(mapping: DataMapping): RowSite[] {
+    const keys = mapping.texts('setting');
+    if (keys.length === 0) {
+      for (const key of ['matches', 'for'])
+        mapping.get(key)?.report(`"${key}" speaks of "setting", which is missing`, 'key');
+      return [];
+    }
+    const matches = mapping.need('matches');
+    const pattern = matches === undefined ? undefined : readPattern(matches);
+    const reach = mapping.need('for')?.word(['class', 'project'], 'reach');
+    return pattern === undefined || reach === undefined
+      ? []
+      : keys.map((key) => ({ on: 'setting', key, pattern, reach }));
   }
 
   /** Decorators may be written with parentheses: `Body()`. */
@@ -444,6 +475,14 @@ class ModelCompiler {
       entry.report(outcome.error);
       return [];
     });
+  }
+
+  private protection(mapping: DataMapping): Pick<CompiledRow, 'reach' | 'path' | 'open'> {
+    const reach = mapping.get('protects')?.word(PROTECTED_ROUTES, 'set of routes') ?? 'all';
+    const open = mapping.get('open')?.boolean() ?? false;
+    if (open && reach !== 'requests')
+      mapping.get('open')?.report('"open" has a meaning for "protects: requests"', 'key');
+    return { reach, path: this.placeList(mapping.get('path'))[0] ?? null, open };
   }
 
   private parameters(mapping: DataMapping): (string | null)[] {

@@ -57,7 +57,7 @@ const FINDING_KEYS = [
   'range',
   'recipients',
 ];
-const SITE_KEYS = ['sinks', 'sources', 'where', 'settings', 'entries', 'covered-by'];
+const SITE_KEYS = ['sinks', 'sources', 'where', 'settings', 'entries', 'exceptions', 'covered-by'];
 const TEST_KEYS = ['equals', 'matches', 'not-matches', 'constant', 'below', 'above', 'type', 'returns', 'contains'];
 
 const LAYOUT = '; a rule lies in <folder>/<family>/<id>/rule.yaml';
@@ -173,6 +173,7 @@ function sites(
     where: readConditions(mapping.get('where')),
     settings: mapping.get('settings')?.boolean() ?? false,
     entries: mapping.get('entries')?.boolean() ?? false,
+    exceptions: mapping.get('exceptions')?.words(context.sinkKinds, 'sink kind') ?? [],
     coveredBy: mapping.get('covered-by')?.word(['place', 'function'], 'cover') ?? 'place',
   };
   if (result.sinks.length === 0 && !result.settings && !result.entries) {
@@ -182,6 +183,7 @@ function sites(
     for (const key of ['sources', 'where'])
       mapping.get(key)?.report(`"${key}" speaks of "sinks", which is missing`, 'key');
   }
+  if (!result.entries) mapping.get('exceptions')?.report('"exceptions" speaks of "entries", which is missing', 'key');
   if (result.settings && mode !== 'setting')
     mapping.get('settings')?.report('only a rule of mode setting has settings', 'key');
   return result;
