@@ -1088,7 +1088,9 @@ function sourcePlace(
 function setProperty(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
   if (row.sets == null) return;
   const { act, state } = site;
-  const value = row.from.length === 0 ? constantValue(row.sets.value) : (placeValue(site, row.from[0]) ?? UNKNOWN);
+  const value = row.from.length === 0 ? constantValue(row.sets.value) : placeValue(site, row.from[0]);
+  // an option that is not given sets nothing
+  if (value === null) return;
   let refs: Value['refs'] = null;
   if (row.place?.at === 'result') {
     if (outcome.result?.refs == null) joinInto(outcome, allocate(act, state, site.dst, OPEN_OBJECT, 'lib'));

@@ -1,7 +1,7 @@
 /** Who gets what reaches a sink: the package that the sink belongs to, or the host that a request goes to. */
 import type { Recipient } from '../findings/recipient.js';
 import { NONE, Op, type Reg } from '../ir/ir.js';
-import type { ApiPath, CompiledRow } from '../rules/compiled.js';
+import type { ApiPath, CompiledRow, Place } from '../rules/compiled.js';
 import type { Activation } from './analysis.js';
 import { ownerOf, type ApiNode, type ApiOwner, type LanguageIndex } from './apiIndex.js';
 import { placeValue, type CallSite } from './call.js';
@@ -101,7 +101,7 @@ function hostsOf(site: CallSite, row: CompiledRow): readonly Recipient[] {
   let isUnknown = false;
   for (const place of row.address ?? []) {
     const value = placeValue(site, place);
-    const address: Address = value === null ? { is: 'relative' } : addressOf(value);
+    const address: Address = value === null ? { is: 'relative' } : addressOf(value, isHostPlace(place));
     if (address.is === 'hosts') {
       return address.hosts.filter((host) => !isOwnNetwork(host)).map((name) => ({ kind: 'host', name }));
     }
@@ -110,13 +110,20 @@ function hostsOf(site: CallSite, row: CompiledRow): readonly Recipient[] {
   return isUnknown ? [{ kind: 'host', name: null }] : [];
 }
 
-function addressOf(value: Value): Address {
+/** `argument 0.hostname`: a host stands there, not an address with one. */
+function isHostPlace(place: Place): boolean {
+  return 'property' in place && /^host(?:name)?$/.test(place.property.at(-1) ?? '');
+}
+
+/** @param isHost the value is the host itself, maybe with a port */
+function addressOf(value: Value, isHost: boolean): Address {
   const { consts } = value;
   const texts = consts?.filter((text): text is string => typeof text === 'string') ?? [];
   if (consts !== null && texts.length === consts.length && texts.length > 0) {
-    const hosts = texts.flatMap((text) => hostIn(text, true) ?? []);
+    const hosts = texts.flatMap((text) => hostIn(isHost ? `//${text}` : text, true) ?? []);
     return hosts.length > 0 ? { is: 'hosts', hosts: [...new Set(hosts)].sort() } : { is: 'relative' };
   }
+  if (isHost) return { is: 'unknown' };
   const prefix = knownPrefix(value);
   const host = hostIn(prefix, false);
   if (host !== null) return { is: 'hosts', hosts: [host] };

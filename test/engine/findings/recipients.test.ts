@@ -104,6 +104,7 @@ const JAVASCRIPT: Sample = {
 const { OpenAI } = require('openai');
 const { logEvent } = require('firebase/analytics');
 const axios = require('axios');
+const https = require('https');
 const openai = new OpenAI();
 const api = axios.create({ baseURL: 'https://crm.example' });
 const own = axios.create({ baseURL: 'http://users:8080' });
@@ -122,6 +123,11 @@ async function send(user, base, path) {
   await api.post('/u', { email: user.email }); //! personal-data-to-third-party: crm.example
   await axios.post(path ? 'https://one.example/' : 'https://two.example/', user.email); //! personal-data-to-third-party: one.example, two.example
   await axios({ method: 'post', url: 'https://three.example/', data: user.email }); //! personal-data-to-third-party: three.example
+  const request = https.request({ hostname: 'seven.example', method: 'POST' });
+  request.write(JSON.stringify({ email: user.email })); //! personal-data-to-third-party: seven.example
+  https.request('https://eight.example/u', { method: 'POST' }).end(user.email); //! personal-data-to-third-party: eight.example
+  https.request({ host: 'localhost', method: 'POST' }).end(user.email);
+  await axios.create({ timeout: 5 }).post('/u', { email: user.email });
   await fetch('/api/u', { body: user.email });
   await fetch('http://localhost:3000/u', { body: user.email });
   await fetch('http://10.1.2.3/u', { body: user.email });
@@ -143,7 +149,8 @@ async function both(user) {
 const PYTHON: Sample = {
   grammar: 'python',
   path: 'a.py',
-  text: `import httpx
+  text: `import http.client
+import httpx
 import requests
 import sentry_sdk
 from sentry_sdk import set_user
@@ -163,6 +170,8 @@ def send(user, base):
     requests.request("POST", f"{base}/u", json={"email": user.email})  #! personal-data-to-third-party: ?
     crm.post("/u", json={"email": user.email})  #! personal-data-to-third-party: crm.example
     urllib.request.urlopen("https://old.example/u", data=user.email.encode())  #! personal-data-to-third-party: old.example
+    connection = http.client.HTTPSConnection("nine.example:443")
+    connection.request("POST", "/u", user.email)  #! personal-data-to-third-party: nine.example
     requests.post("http://users/u", json={"email": user.email})
     requests.post("https://api.example.com/u", json={"id": user.id})
 `,
@@ -195,6 +204,7 @@ class A {
     new Request.Builder().url("https://ok.example/u").post(RequestBody.create(customer.getEmail(), null)).build(); //! personal-data-to-third-party: ok.example
     client.exchange("https://ex.example/u", HttpMethod.POST, new HttpEntity<>(customer.getEmail()), String.class); //! personal-data-to-third-party: ex.example
     client.postForObject("http://localhost:8080/u", customer.getEmail(), String.class);
+    WebClient.create("https://ten.example").post().uri("/u").bodyValue(customer.getEmail()).retrieve(); //! personal-data-to-third-party: ten.example
     web.post().uri("/u").bodyValue(customer.getEmail()).retrieve();
     client.postForObject("https://api.example.com/u", customer.getId(), String.class);
   }
