@@ -589,6 +589,9 @@ export function describeKind(kind: string): string {
   }
 }
 
+/** Of functions that read no place twice: nothing is ever noted. */
+const NO_FACTS = new Map<string, PlaceFact>();
+
 /** One walk of a function's body. */
 export class Activation {
   readonly regs: (Value | undefined)[];
@@ -613,7 +616,7 @@ export class Activation {
   yielded: Value | null = null;
   /** Places that the function reads more than once, and what is known of them. */
   readonly repeated: RepeatedReads | null;
-  readonly facts = new Map<string, PlaceFact>();
+  readonly facts: Map<string, PlaceFact>;
   readonly pending: PendingEntry[] = [];
   /** Types that the framework gives the parameters of an entry function. */
   parameterTypes: readonly (ApiNode | null)[] | null = null;
@@ -638,6 +641,7 @@ export class Activation {
     this.regs = new Array<Value | undefined>(fn.registerCount);
     this.definitions = analysis.definitions(fn);
     this.repeated = analysis.repeatedReads(module, fn);
+    this.facts = this.repeated === null ? NO_FACTS : new Map();
   }
 
   get exits(): Map<number, Delta[]> {
@@ -654,8 +658,11 @@ export class Activation {
   }
 }
 
+// every instruction passes here, mostly before the code is optimised: without iterators
+
 function collectDefinitions(block: Block, out: (Instr | undefined)[]): void {
-  for (const instr of block) {
+  for (let i = 0; i < block.length; i++) {
+    const instr = block[i];
     if ('dst' in instr && instr.dst !== NONE) out[instr.dst] = instr;
     if (hasBlocks(instr))
       forEachBlock(instr, (inner) => {
@@ -682,7 +689,8 @@ function collectRegexStores(
 }
 
 function collectStores(block: Block, into: Map<number, Reg>): void {
-  for (const instr of block) {
+  for (let i = 0; i < block.length; i++) {
+    const instr = block[i];
     if (instr.op === Op.StoreVar) into.set(instr.variable, instr.src);
     else if (hasBlocks(instr))
       forEachBlock(instr, (inner) => {

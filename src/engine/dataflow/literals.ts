@@ -104,7 +104,7 @@ function namedFault(entry: IndexedLiteral, text: string, tokens: readonly string
 
 class LiteralWalk {
   /** Constants that registers have by more than one step. */
-  readonly #passedOn = new Map<Reg, ConstInstr>();
+  #passedOn: Map<Reg, ConstInstr> | null = null;
   readonly #acrossPieces: readonly IndexedLiteral[];
   readonly #written: WrittenTexts | null;
 
@@ -119,7 +119,7 @@ class LiteralWalk {
     private readonly onRejected: RejectedLiteral | null,
   ) {
     this.#acrossPieces = byPattern.filter((entry) => entry.literal.acrossPieces);
-    this.#written = this.#acrossPieces.length === 0 ? null : new WrittenTexts(module);
+    this.#written = this.#acrossPieces.length === 0 ? null : new WrittenTexts(module, definitions);
   }
 
   walk(): void {
@@ -127,7 +127,8 @@ class LiteralWalk {
   }
 
   #block(block: Block): void {
-    for (const instr of block) {
+    for (let i = 0; i < block.length; i++) {
+      const instr = block[i];
       this.#instruction(instr);
       this.#piece(instr);
       if (!hasBlocks(instr)) continue;
@@ -138,7 +139,7 @@ class LiteralWalk {
       if (instr.op === Op.If && instr.dst !== NONE) {
         const constant = this.#constant(instr.elseValue) ?? this.#constant(instr.thenValue);
         if (constant !== undefined) {
-          this.#passedOn.set(instr.dst, constant);
+          this.#passOn(constant, instr.dst);
           // process.env.NAME ?? 'constant': a value for that name
           this.#named(this.#name(instr.condition), instr.dst);
         }
@@ -150,7 +151,12 @@ class LiteralWalk {
     const definition = this.definitions[reg];
     if (definition?.op === Op.Const)
       return typeof definition.value === 'string' && definition.value.length >= 3 ? definition : undefined;
-    return this.#passedOn.get(reg);
+    return this.#passedOn?.get(reg);
+  }
+
+  #passOn(constant: ConstInstr, to: Reg): void {
+    this.#passedOn ??= new Map();
+    this.#passedOn.set(to, constant);
   }
 
   /** The name of the variable or field that a register was read from, '' = none. */
@@ -243,7 +249,7 @@ class LiteralWalk {
     if (instr.op === Op.CallMethod && !isScript) {
       const constant = this.#constant(instr.object);
       if (constant !== undefined && /^(?:toCharArray|getBytes|encode|trim|strip)$/.test(instr.name))
-        this.#passedOn.set(instr.dst, constant);
+        this.#passOn(constant, instr.dst);
       if (instr.args.length === 1 && instr.names === null) this.#named(instr.name, instr.args[0]);
     }
     if (instr.args.length !== 2 || (instr.names !== null && instr.names[0] !== null)) return;

@@ -43,6 +43,7 @@ export class ModuleContext {
   exportsVersion = -1;
   #classes: Map<number, number> | null = null;
   #lines: LineIndex | null = null;
+  #nested: Map<number, FunctionIr[]> | null = null;
   #shared: ReadonlySet<number> | null = null;
 
   constructor(
@@ -84,10 +85,24 @@ export class ModuleContext {
   text(start: number, end: number): string {
     return this.ir.source.slice(start, end);
   }
+
+  /** Functions directly inside another one, in the order of the module. */
+  nestedIn(fn: FunctionIr): readonly FunctionIr[] {
+    if (this.#nested === null) {
+      this.#nested = new Map();
+      for (const one of this.ir.functions) {
+        const inside = this.#nested.get(one.parent);
+        if (inside === undefined) this.#nested.set(one.parent, [one]);
+        else inside.push(one);
+      }
+    }
+    return this.#nested.get(fn.index) ?? [];
+  }
 }
 
 function collectForeignStores(block: Block, fn: number, ir: ModuleIr, into: Set<number>): void {
-  for (const instr of block) {
+  for (let i = 0; i < block.length; i++) {
+    const instr = block[i];
     if (instr.op === Op.StoreVar) {
       if (ir.variables[instr.variable].function !== fn) into.add(instr.variable);
       continue;

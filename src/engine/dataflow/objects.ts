@@ -174,6 +174,12 @@ export function deepTaints(state: State, value: Value): readonly Taint[] | null 
   if (value.refs === null) return value.taints;
   let result = value.taints;
   let level: readonly ObjectId[] = value.refs;
+  if (level.length === 1) {
+    // most objects hold no others
+    const contents = heapObject(state, level[0])?.contents;
+    if (contents === undefined) return result;
+    if (contents.refs.length === 0) return joinTaints(result, contents.taints);
+  }
   const seen = new Set<ObjectId>(level);
   for (let depth = 0; depth < MAX_DEEP && level.length > 0; depth++) {
     const next: ObjectId[] = [];

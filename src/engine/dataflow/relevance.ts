@@ -225,7 +225,8 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
     }
   };
   const walk = (block: Block): void => {
-    for (const instr of block) {
+    for (let i = 0; i < block.length; i++) {
+      const instr = block[i];
       visit(instr);
       if (hasBlocks(instr)) forEachBlock(instr, walk);
     }

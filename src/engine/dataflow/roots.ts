@@ -189,7 +189,7 @@ function readsLate(analysis: Analysis, module: ModuleContext, fn: FunctionIr, la
     analysis.definitions(fn).some((instr) => instr?.op === Op.GetField && late.fields.has(instr.name))
   )
     return true;
-  return module.ir.functions.some((nested) => nested.parent === fn.index && readsLate(analysis, module, nested, late));
+  return module.nestedIn(fn).some((nested) => readsLate(analysis, module, nested, late));
 }
 
 /** Notes which fields of an object hold data or functions that they did not hold before. */
@@ -250,10 +250,9 @@ function handsOn(analysis: Analysis, wrapper: FunctionIr): boolean {
 
 /** Is a function inside it worth walking? It is walked with its owner, whose variables it sees. */
 function nestedRelevant(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
-  return module.ir.functions.some(
-    (nested) =>
-      nested.parent === fn.index && (isRelevant(analysis, module, nested) || nestedRelevant(analysis, module, nested)),
-  );
+  return module
+    .nestedIn(fn)
+    .some((nested) => isRelevant(analysis, module, nested) || nestedRelevant(analysis, module, nested));
 }
 
 /** What a decorator on the method says of it: parameter types, and the framework that calls it. */
@@ -297,8 +296,15 @@ function overridingSinks(analysis: Analysis, module: ModuleContext): void {
 /** Exported functions of files that a framework treats as handlers. */
 function exportedEntries(analysis: Analysis, module: ModuleContext, queue: PendingEntry[]): void {
   const index = analysis.languageIndex(module.ir.language);
+  // many rows speak of the same files
+  const matching = new Map<string, boolean>();
+  const isMeant = (glob: string): boolean => {
+    let matches = matching.get(glob);
+    if (matches === undefined) matching.set(glob, (matches = globMatches(glob, module.path)));
+    return matches;
+  };
   for (const { row, files } of index.exportRows) {
-    if (row.site.on !== 'exports' || !files.some((glob) => globMatches(glob, module.path))) continue;
+    if (row.site.on !== 'exports' || !files.some(isMeant)) continue;
     const types = row.parameters.map((p) => (p === null ? null : index.type(p)));
     for (const name of row.site.names) {
       const value = exportValue(analysis, module, name, analysis.base);
@@ -373,8 +379,8 @@ function walkRoot(
   for (const entry of inner) walkNested(analysis, entry, exit);
   // functions inside that nothing called
   if (withNested)
-    for (const nested of module.ir.functions) {
-      if (nested.parent === fn.index && nested.index !== 0 && !analysis.walked.has(nested)) {
+    for (const nested of module.nestedIn(fn)) {
+      if (nested.index !== 0 && !analysis.walked.has(nested)) {
         const entry = methodEntry(analysis, module, nested, exit);
         walkRoot(analysis, module, nested, exit, entry.types, null, entry.library);
       }

@@ -227,11 +227,12 @@ export class State {
       this.apply(alternatives[0]);
       return;
     }
-    const done = new Set<number>();
+    const [first] = alternatives;
+    const done = alternatives.length > 2 ? new Set<number>() : first;
     for (const delta of alternatives) {
       for (const key of delta.keys()) {
-        if (done.has(key)) continue;
-        done.add(key);
+        if (delta !== first && done.has(key)) continue;
+        if (done instanceof Set) done.add(key);
         const base = this.get(key);
         const initial = this.initials.get(key);
         let joined: Entry | undefined;

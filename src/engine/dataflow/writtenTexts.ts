@@ -2,7 +2,7 @@
  * Texts that a function puts together: by `+`, in a template, or by writing one piece after the other to the same place
  * (`out.println("<form …>"); out.println("<input …>")`). A linear pass over the instructions, without data flow.
  */
-import { NONE, Op, type Instr, type Reg } from '../ir/ir.js';
+import { Op, type Instr, type Reg } from '../ir/ir.js';
 import type { ModuleContext } from './moduleContext.js';
 
 interface TextPiece {
@@ -49,9 +49,11 @@ export class WrittenTexts {
   readonly #variables = new Map<number, Pieces>();
   /** By the source text of the place that is written to. */
   readonly #documents = new Map<string, Pieces>();
-  readonly #places = new Map<Reg, string>();
 
-  constructor(private readonly module: ModuleContext) {}
+  constructor(
+    private readonly module: ModuleContext,
+    private readonly definitions: readonly (Instr | undefined)[],
+  ) {}
 
   /** The text from more than one piece that the instruction completes or goes on with, null if it makes none. */
   add(instr: Instr): WrittenText | null {
@@ -106,12 +108,22 @@ export class WrittenTexts {
     return new WrittenText(pieces);
   }
 
+  /** Calls in a chain write to what the first one is made on. */
+  #placeOf(call: Extract<Instr, { op: Op.CallMethod }>): string {
+    let first = call;
+    for (let object = this.definitions[call.object]; object?.op === Op.CallMethod;) {
+      first = object;
+      object = this.definitions[object.object];
+    }
+    return this.module.text(first.start, first.nameStart).replace(/\s+/g, '');
+  }
+
   /** `out.println(a)`: what is written to one place in a row is one text. */
   #write(instr: Extract<Instr, { op: Op.CallMethod }>): WrittenText | null {
-    const place = this.#places.get(instr.object) ?? this.module.text(instr.start, instr.nameStart).replace(/\s+/g, '');
-    if (instr.dst !== NONE) this.#places.set(instr.dst, place);
+    if (this.#registers.size === 0) return null;
     const written = instr.args.map((arg) => this.#registers.get(arg)).find((pieces) => pieces !== undefined);
     if (written === undefined) return null;
+    const place = this.#placeOf(instr);
     const before = this.#documents.get(place) ?? [];
     const pieces = [...before, ...written];
     if (isTooLong(pieces)) {
