@@ -26,7 +26,9 @@ export interface ExplanationInput {
 /** Rises when a reader of an older version would be misled. */
 const JSON_EXPLANATION_VERSION = 1;
 
-export const EXPLANATIONS = { text: explanationText, json: explanationJson } as const;
+export const EXPLANATIONS: Readonly<
+  Record<'text' | 'json', (input: ExplanationInput, options?: TextOptions) => string>
+> = { text: explanationText, json: explanationJson };
 
 function explanationJson({ explanation, versions, asOf }: ExplanationInput): string {
   const report = {
@@ -54,7 +56,11 @@ class Text {
   }
 }
 
-function explanationText(input: ExplanationInput, options: TextOptions = {}): string {
+/** For a terminal, or for the output of a test. */
+export function explanationText(
+  input: Pick<ExplanationInput, 'explanation' | 'rules'>,
+  options: TextOptions = {},
+): string {
   const { explanation } = input;
   const { question } = explanation;
   const text = new Text(painter(options.color === true));

@@ -24,7 +24,7 @@ export type ReportFormat = keyof typeof REPORTS;
 
 export const REPORT_FORMATS = Object.keys(REPORTS) as readonly ReportFormat[];
 
-export { EXPLANATIONS } from './explanation.js';
+export { EXPLANATIONS, explanationText } from './explanation.js';
 export { withHistory, type StoredReport } from './history.js';
 export { base64 } from './digest.js';
 export { evidencePack } from './pack/evidencePack.js';

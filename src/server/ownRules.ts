@@ -3,6 +3,7 @@
  * in another document, and the tests of rules. Nothing of it in a workspace that is not trusted.
  */
 import type { DataProblem, EngineData } from '../engine/index.js';
+import { explanationText } from '../reports/index.js';
 import {
   faultOfCase,
   fileTypeOf,
@@ -16,6 +17,7 @@ import {
   type FileSource,
   type OwnData,
   type ProjectConfig,
+  type TestedCase,
 } from '../service/index.js';
 import { rangeOf } from './diagnostics.js';
 import type { Documents } from './documents.js';
@@ -29,6 +31,9 @@ import type { Workspace } from './workspace.js';
 
 /** Milliseconds after the last edit of a file before its mistakes are looked for. */
 const PAUSE = 150;
+
+/** Cases of a run that fail and are explained. */
+const MOST_EXPLAINED = 5;
 
 export interface OwnRulesParts {
   readonly host: ServerHost;
@@ -127,14 +132,25 @@ export class OwnRules {
     }
     const tests = await this.ruleTests(data, source);
     const result = await tests.run({ kind: 'rule', ruleId: ruleIdOf(path), ruleFile: path });
+    const explained = result.cases.filter((entry) => faultOfCase(entry) !== null).slice(0, MOST_EXPLAINED);
+    const explanations = new Map<TestedCase, string>();
+    for (const entry of explained) {
+      const explanation = await tests.explain(entry.ruleId, entry.path, entry.line);
+      if (explanation === undefined) continue;
+      explanations.set(entry, explanationText({ explanation, rules: data.rules }));
+    }
     return {
       milliseconds: result.milliseconds,
-      cases: result.cases.map((entry) => ({
-        uri: project.uriOf(entry.path),
-        line: entry.line - 1,
-        expectation: entry.expectation === 'none' ? null : entry.expectation,
-        fault: faultOfCase(entry),
-      })),
+      cases: result.cases.map((entry) => {
+        const explanation = explanations.get(entry);
+        return {
+          uri: project.uriOf(entry.path),
+          line: entry.line - 1,
+          expectation: entry.expectation === 'none' ? null : entry.expectation,
+          fault: faultOfCase(entry),
+          ...(explanation === undefined ? {} : { explanation }),
+        };
+      }),
       faults: result.faults.map((fault) => ({
         uri: project.uriOf(fault.path),
         line: fault.line - 1,

@@ -385,6 +385,8 @@ export interface RuleTestOutcome {
     readonly line: number;
     readonly expectation: CaseExpectation | null;
     readonly fault: string | null;
+    /** Of a fault: why the rule finds something, or nothing, there; of the first ones. */
+    readonly explanation?: string;
   }[];
   /** What could not be tested, and why. */
   readonly faults: readonly { readonly uri: string; readonly line: number; readonly message: string }[];

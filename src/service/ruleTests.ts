@@ -5,7 +5,7 @@
 import { suggestion } from '../base/nearest.js';
 import { errorText } from '../base/errorText.js';
 import { DEFAULT_CONFIG } from '../config/index.js';
-import type { Engine, FileResult, LoweredFile, SyntaxRuntime } from '../engine/index.js';
+import type { Engine, Explanation, FileResult, LoweredFile, SyntaxRuntime } from '../engine/index.js';
 import { discover } from './discovery.js';
 import { FileAnalyser } from './fileAnalyser.js';
 import { DEFAULT_LIMITS, type AnalysableFile, type LoweringOutcome } from './fileOutcome.js';
@@ -96,6 +96,19 @@ export class RuleTests {
     if (outcome.kind !== 'lowered') return reasonOf(outcome);
     const [result] = this.parts.engine.analyseTogether([outcome.file], { asOf: this.parts.asOf, evidence: true });
     return result === undefined ? [] : matchesIn(result, ruleId);
+  }
+
+  /** Why a rule finds something, or nothing, on a line of a test file; undefined if that cannot be told. */
+  async explain(ruleId: string, path: string, line: number): Promise<Explanation | undefined> {
+    const { engine, source, asOf } = this.parts;
+    const type = fileTypeOf(path);
+    const rule = engine.rules.find(({ id }) => id === ruleId);
+    if (type.kind !== 'analysed' || rule === undefined || rule.polarity === 'evidence') return undefined;
+    const read = await source.read(path, DEFAULT_LIMITS.maxBytes);
+    if (!read.ok) return undefined;
+    const outcome = await this.files.lowerText({ path, grammar: type.grammar }, read.text);
+    if (outcome.kind !== 'lowered') return undefined;
+    return engine.explain({ path, line, column: null, ruleId }, [outcome.file], { asOf });
   }
 
   /** Never throws: what goes wrong is a fault of a file. */

@@ -199,15 +199,16 @@ class RuleTestController implements RuleTestView {
     forEachItem(rule, (item) => items.set(item.id, item));
     const messages = new Map<TestItem, TestMessage[]>();
     const failed: string[] = [];
-    const fail = (uriText: string, line: number, text: string): void => {
+    const fail = (uriText: string, line: number, text: string, explanation?: string): void => {
       const uri = Uri.parse(uriText);
       const message = new TestMessage(text);
       message.location = new Location(uri, new Position(line, 0));
       const item = items.get(caseKey(uri, line)) ?? items.get(keyOf(uri)) ?? rule;
       messages.set(item, [...(messages.get(item) ?? []), message]);
       failed.push(`${workspace.asRelativePath(uri)}:${line + 1}: ${text}`);
+      if (explanation !== undefined) run.appendOutput(explanation.replace(/\r?\n/g, '\r\n'), message.location, item);
     };
-    for (const { uri, line, fault } of cases) if (fault !== null) fail(uri, line, fault);
+    for (const { uri, line, fault, explanation } of cases) if (fault !== null) fail(uri, line, fault, explanation);
     for (const { uri, line, message } of faults) fail(uri, line, message);
     forEachItem(rule, (item) => {
       const own = messages.get(item);
