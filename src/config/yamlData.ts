@@ -27,7 +27,10 @@ export function readYamlData(file: string, text: string, problems: DataProblem[]
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const faults = document.errors.slice(0, MOST_ERRORS).map(({ pos, message }) => ({ offset: pos[0], message }));
+  const faults = document.errors.slice(0, MOST_ERRORS).map(({ code, pos, message }) => ({
+    offset: pos[0],
+    message: code === 'MULTIPLE_DOCS' ? 'a second document begins here ("---"); the file has one' : message,
+  }));
   if (faults.length === 0) faults.push(...doubledKeys(document));
   for (const { offset, message } of faults) problems.push({ file, ...place(offset), message });
   if (faults.length > 0) return undefined;

@@ -32,6 +32,9 @@ import type { Workspace } from './workspace.js';
 /** Milliseconds after the last edit of a file before its mistakes are looked for. */
 const PAUSE = 150;
 
+/** The folder in which rules that are not on disk are seen; no file can have such a name. */
+const DRAFTS = 'draft\u0000';
+
 /** Cases of a run that fail and are explained. */
 const MOST_EXPLAINED = 5;
 
@@ -159,13 +162,17 @@ export class OwnRules {
     };
   }
 
-  async preview({ rule, source: sourceUri }: PreviewRuleParams): Promise<RulePreview> {
-    const { project, path, source } = await this.place(rule);
+  async preview({ rule, text, source: sourceUri }: PreviewRuleParams): Promise<RulePreview> {
+    const { project, path, source } = await (text === undefined ? this.place(rule) : this.draft(text, sourceUri));
     const ruleId = ruleIdOf(path);
-    const nothing = (failure: string): RulePreview => ({ ruleId, matches: [], failure });
     const { data, problems } = await this.ownData(project, source, path);
-    this.show(project, problems);
-    if (problems.some(({ file }) => file === path)) return nothing('the rule has mistakes');
+    const own = problems.filter(({ file }) => file === path);
+    const nothing = (failure: string): RulePreview => ({ ruleId, matches: [], failure });
+    if (text === undefined) this.show(project, problems);
+    if (own.length > 0) {
+      const mistakes = own.map(({ line, column, message }) => ({ line: line - 1, character: column - 1, message }));
+      return { ...nothing('the rule has mistakes'), ...(text === undefined ? {} : { mistakes }) };
+    }
     const document = this.parts.documents.get(sourceUri);
     const name = project.pathOf(sourceUri) ?? baseName(sourceUri);
     const type = fileTypeOf(name);
@@ -179,6 +186,21 @@ export class OwnRules {
       matches: found.map(({ location, message }) => ({ range: rangeOf(location), message })),
       failure: null,
     };
+  }
+
+  /** A rule that is not on disk, as if it lay where one of its id would lie. */
+  private async draft(
+    text: string,
+    sourceUri: string,
+  ): Promise<{ project: Project; path: string; source: FileSource }> {
+    this.needTrust();
+    const project = await this.parts.workspace.folderOf(sourceUri);
+    const source = project && this.source(project);
+    if (project === undefined || source === undefined)
+      throw new Error('The other file is in no folder of the workspace.');
+    const id = /^id:\s*["']?([a-z][a-z0-9-]*)/m.exec(text)?.[1] ?? 'draft';
+    const path = `${DRAFTS}/injection/${id}/rule.yaml`;
+    return { project, path, source: overlaySource(source, path, text) };
   }
 
   private needTrust(): void {
@@ -204,7 +226,8 @@ export class OwnRules {
   ): Promise<Pick<OwnData, 'data' | 'problems'>> {
     const { config, own, problems } = await readProjectConfig(source, project.base);
     if (own.ruleFiles.includes(ruleFile)) return { data: own.data, problems };
-    const folder = ruleFile.split('/').slice(0, -3).join('/');
+    const isDraft = ruleFile.startsWith(`${DRAFTS}/`);
+    const folder = isDraft ? ruleFile : ruleFile.split('/').slice(0, -3).join('/');
     const place = { file: ruleFile, line: 1, column: 1 };
     const more = await loadOwnData(
       source,

@@ -396,8 +396,10 @@ export interface RuleTestOutcome {
 export const runRuleTests = request<RunRuleTestsParams, RuleTestOutcome>('runRuleTests');
 
 export interface PreviewRuleParams {
-  /** URI of a rule.yaml. */
+  /** URI of a rule.yaml, or of a document that is not on disk. */
   readonly rule: string;
+  /** Of a rule that is not on disk: its text. */
+  readonly text?: string;
   /** URI of an open document. */
   readonly source: string;
 }
@@ -407,6 +409,8 @@ export interface RulePreview {
   readonly matches: readonly { readonly range: TextSpan; readonly message: string }[];
   /** Why there are none, if that is not because nothing matches. */
   readonly failure: string | null;
+  /** Of a rule that is not on disk: what is wrong with it. Lines and characters from 0. */
+  readonly mistakes?: readonly { readonly line: number; readonly character: number; readonly message: string }[];
 }
 
 /** What a rule matches in a document, by the texts as they are in the editor. */

@@ -67,7 +67,10 @@ export class SourceReader {
     const kind = await this.files.kindOf(file);
     if (kind === null || kind === 'folder') return undefined;
     if (kind === 'file') return this.layer({ file, boundary: '' });
-    const message = 'it is a symbolic link, and links are not followed; name the file it leads to in "extends"';
+    const message =
+      kind === 'link'
+        ? 'it is a symbolic link, and links are not followed; name the file it leads to in "extends"'
+        : 'it is no file that can be read, but a pipe, a socket or a device; put a file in its place';
     this.problems.push({ file, line: 1, column: 1, message });
     return undefined;
   }

@@ -4,7 +4,10 @@ import type { FileSource } from './ports.js';
 export function overlaySource(below: FileSource, path: string, text: string): FileSource {
   return {
     list: (folder) => below.list(folder),
-    kindOf: (file) => (file === path ? Promise.resolve('file') : below.kindOf(file)),
+    kindOf: async (file) => {
+      if (file === path) return 'file';
+      return (await below.kindOf(file)) ?? (path.startsWith(`${file}/`) ? 'folder' : null);
+    },
     sizeOf: (file) => (file === path ? Promise.resolve(text.length) : below.sizeOf(file)),
     read: (file, maxBytes) => {
       if (file !== path) return below.read(file, maxBytes);

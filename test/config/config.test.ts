@@ -184,6 +184,7 @@ describe('tom-review.yaml', () => {
         '1:77: "a|b" is no name; a recipient is a host (api.example.com) or a library',
       ],
     ],
+    ['root: true\n---\nroot: false\n', ['2:1: a second document begins here ("---"); the file has one']],
     ['deadlines: { hihg: 3 }\n', ['1:14: unknown key "hihg"; did you mean "high"?']],
     ['deadlines: { high: -1 }\n', ['1:20: a deadline is a whole number of days from 0 to 3650']],
     ['limits: { file-sice: 3 }\n', ['1:11: unknown key "file-sice"; did you mean "file-size"?']],

@@ -195,6 +195,30 @@ describe('server: own rules', () => {
     await assert.rejects(client.request(previewRule, { rule: source, source }), /There is no rule at this place/);
   });
 
+  it('preview a rule that is not on disk, and say what is wrong with it', async () => {
+    await start();
+    const source = folder.uri('src/app.js');
+    await client.open(source, APP);
+    const rule = 'untitled:Untitled-1';
+    const text = RULE.replace('ledger-query', 'ledger-draft');
+    const preview = (draft: string) => client.request(previewRule, { rule, source, text: draft });
+    const first = await preview(text);
+    assert.equal(first.ruleId, 'ledger-draft');
+    assert.deepEqual(
+      [first.failure, first.matches.map(({ range }) => range.start.line), first.mistakes],
+      [null, [4], undefined],
+    );
+    assert.deepEqual((await preview(text.replace('mode: taint', 'mode: tiant'))).mistakes, [
+      { line: 2, character: 6, message: 'unknown mode "tiant"; did you mean "taint"?' },
+    ]);
+    // a copy of a rule that is on disk counts as it is in the draft
+    assert.equal((await preview(RULE)).matches.length, 1);
+    const changed = await preview(RULE.replace('[user-input]', '[command-line]'));
+    assert.deepEqual([changed.failure, changed.matches], [null, []]);
+    assert.equal((await preview('id: [')).failure, 'the rule has mistakes');
+    assert.deepEqual(client.codes(folder.uri(RULE_FILE)), []);
+  });
+
   it('list and run their tests', async () => {
     await start();
     const items = await client.request(ruleTests, undefined);

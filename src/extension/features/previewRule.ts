@@ -104,6 +104,8 @@ class RulePreviewer implements Disposable {
     // another edit is on its way, or the preview has ended
     if (update !== this.updates || this.rule !== rule) return;
     this.marks.clear();
+    // those of a file on disk are shown in any case
+    this.marks.set(rule.uri, (preview?.mistakes ?? []).map(mistakeOf));
     if (source === undefined || preview === undefined) this.show('open a source file', 0);
     else if (preview.failure !== null) this.show(preview.failure, 0);
     else {
@@ -120,7 +122,9 @@ class RulePreviewer implements Disposable {
     // asked each time: nothing of a foreign repository is used before it is trusted
     if (!workspace.isTrusted) return { ruleId: '', matches: [], failure: 'Restricted Mode' };
     try {
-      return await this.connection.request(previewRule, { rule: rule.uri.toString(), source: source.uri.toString() });
+      const text = rule.isUntitled ? { text: rule.getText() } : {};
+      const places = { rule: rule.uri.toString(), source: source.uri.toString() };
+      return await this.connection.request(previewRule, { ...places, ...text });
     } catch (error) {
       return { ruleId: '', matches: [], failure: errorText(error) };
     }
@@ -147,12 +151,19 @@ class RulePreviewer implements Disposable {
   }
 }
 
-function isYaml({ uri }: TextDocument): boolean {
-  return /\.ya?ml$/.test(uri.path);
+function isYaml({ uri, languageId }: TextDocument): boolean {
+  return /\.ya?ml$/.test(uri.path) || languageId === 'yaml';
 }
 
-function isRule({ uri }: TextDocument): boolean {
-  return uri.path.endsWith('/rule.yaml');
+/** A rule that is not on disk yet may be in any YAML document without a name. */
+function isRule({ uri, isUntitled, languageId }: TextDocument): boolean {
+  return uri.path.endsWith('/rule.yaml') || (isUntitled && languageId === 'yaml');
+}
+
+function mistakeOf({ line, character, message }: NonNullable<RulePreview['mistakes']>[number]): Diagnostic {
+  const diagnostic = new Diagnostic(new Range(line, character, line, character + 1), message, DiagnosticSeverity.Error);
+  diagnostic.source = 'TOM Review';
+  return diagnostic;
 }
 
 function markOf(ruleId: string, { range, message }: RulePreview['matches'][number]): Diagnostic {

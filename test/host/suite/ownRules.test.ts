@@ -98,6 +98,34 @@ describe('own rules', () => {
     await restore(document, texts[1]);
   });
 
+  it('are previewed before they are on disk, with their mistakes', async () => {
+    const source = sample('src/ledger.js');
+    await vscode.window.showTextDocument(source);
+    const content = (await textOf(sample(RULE))).replace('ledger-query', 'ledger-draft');
+    const draft = await vscode.workspace.openTextDocument({ language: 'yaml', content });
+    await vscode.window.showTextDocument(draft, vscode.ViewColumn.Beside);
+    const lines = (uri: vscode.Uri): string =>
+      vscode.languages
+        .getDiagnostics(uri)
+        // the finding of the rule on disk is there, too
+        .filter((diagnostic) => codeOf(diagnostic) !== 'ledger-query')
+        .map(({ range }) => range.start.line)
+        .join();
+    const until = (what: string, uri: vscode.Uri, wanted: string): Promise<true> =>
+      eventually(what, () => (equal(lines(uri), wanted), true));
+    await vscode.commands.executeCommand('tomReview.previewRule');
+    await until('the match', source, '5');
+    await replace(draft, 'mode: taint', 'mode: tiant');
+    await until('the mistake', draft.uri, '2');
+    await until('no match', source, '');
+    await replace(draft, 'mode: tiant', 'mode: taint');
+    await until('no mistake', draft.uri, '');
+    await until('the match again', source, '5');
+    await vscode.commands.executeCommand('tomReview.previewRule');
+    await until('the end', source, '');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('are tested in the test view', async () => {
     const { ruleTests } = await extensionApi();
     await eventually('the rule in the view', () => (ruleTests.rules.join() === 'ledger-query' ? true : undefined));
