@@ -33,6 +33,7 @@ import { OWN_TEXT, protectedName } from './protection.js';
 import { elementOf, heapObject, materialize, writeField } from './objects.js';
 import type { State } from './state.js';
 import { mayHoldText } from './textTypes.js';
+import { unguessableValue } from './unguessable.js';
 import {
   cleanTaints,
   cleanValue,
@@ -493,7 +494,8 @@ function isElementWrite(act: Activation, instr: SetFieldInstr): boolean {
 /** `object.name = value`. */
 export function writeMember(act: Activation, state: State, instr: SetFieldInstr): void {
   const object = act.read(instr.object);
-  const value = act.read(instr.src);
+  let value = act.read(instr.src);
+  if (value.taints !== null) value = unguessableValue(act, state, value, instr.name, instr.start, instr.end);
   const index = act.analysis.languageIndex(act.module.ir.language);
   let rows: CompiledRow[] | null = null;
   const receivers =

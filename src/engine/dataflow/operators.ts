@@ -6,6 +6,7 @@ import { deepTaints, heapObject } from './objects.js';
 import { pythonText } from './pythonObjects.js';
 import { pythonBinary } from './pythonOperators.js';
 import type { State } from './state.js';
+import { chosenBy } from './unguessable.js';
 import {
   constantValue,
   joinTaints,
@@ -115,7 +116,7 @@ export function evaluateBinary(act: Activation, state: State, instr: BinaryInstr
         const taints = joinTaints(left.taints, right.taints);
         return taints === null ? UNKNOWN_NUMBER : new Value(taints, null, Prim.Number, null, null, null, null);
       }
-      if (left.prim === Prim.Number && right.prim === Prim.Number) return UNKNOWN_NUMBER;
+      if (left.prim === Prim.Number && right.prim === Prim.Number) return chosenBy(UNKNOWN_NUMBER, left, right);
       return concatValues(state, [instanceText(act, state, instr, left), instanceText(act, state, instr, right)]);
     }
     case '-':
@@ -140,7 +141,7 @@ export function evaluateBinary(act: Activation, state: State, instr: BinaryInstr
       }
       if (isJava(act) && ((left.prim | right.prim) & ~Prim.Boolean) === 0) return logical(operator, a?.value, b?.value);
       if (operator === '%' && (left.prim & Prim.Number) === 0) return UNKNOWN_STRING;
-      return UNKNOWN_NUMBER;
+      return chosenBy(UNKNOWN_NUMBER, left, right);
     }
     case '==':
     case '===':
@@ -262,6 +263,6 @@ export function evaluateUnary(operator: string, operand: Value): Value {
     default:
       if (single !== null && typeof single.value === 'number')
         return constantValue(operator === '~' ? ~single.value : single.value);
-      return UNKNOWN_NUMBER;
+      return chosenBy(UNKNOWN_NUMBER, operand);
   }
 }

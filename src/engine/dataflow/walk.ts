@@ -65,6 +65,7 @@ import { forgetChanged, repeatedRead } from './repeatedReads.js';
 import { withPassword } from './wholeReads.js';
 import { withoutCharacters } from './patterns.js';
 import { clean, refine, conditionTruth } from './refine.js';
+import { chosenBy, unguessableValue } from './unguessable.js';
 import { EMPTY_DELTA, raise } from './throws.js';
 import { HeapObject, joinEntries, type Delta, type Mark, type State } from './state.js';
 import {
@@ -158,7 +159,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     return true;
   },
   [Op.GetIndex](act, state, instr) {
-    act.regs[instr.dst] = readIndex(act, state, instr);
+    act.regs[instr.dst] = chosenBy(readIndex(act, state, instr), act.read(instr.index));
     return true;
   },
   [Op.SetField](act, state, instr) {
@@ -388,7 +389,8 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     return false;
   },
   [Op.Return](act, state, instr) {
-    const value = instr.value === NONE ? UNDEFINED : act.read(instr.value);
+    let value = instr.value === NONE ? UNDEFINED : act.read(instr.value);
+    if (value.taints !== null) value = unguessableValue(act, state, value, act.fn.name, instr.start, instr.end);
     act.onReturn?.(instr.value, state);
     if (act.entryLibrary !== '') reportEntryReturn(act, state, value, instr.start, instr.end);
     act.returnValue = act.returnValue === null ? value : joinValues(act.returnValue, value);
@@ -440,21 +442,46 @@ function storesTo(block: Block, variable: number): Reg[] {
   return sources;
 }
 
-/** `target[key] = source[key]`, `target[key] = merge(target[key], source[key])`. */
+/** What a register was made by, read through casts and variables of the function. */
+function madeBy(act: Activation, reg: Reg): Instr | undefined {
+  let instr = act.definitions[reg];
+  for (let hops = 0; hops < 4; hops++) {
+    if (instr?.op === Op.Cast) instr = act.definitions[instr.src];
+    else if (instr?.op === Op.LoadVar) {
+      const stored = act.analysis.storesOf(act.fn).get(instr.variable);
+      if (stored === undefined) return instr;
+      instr = act.definitions[stored];
+    } else return instr;
+  }
+  return instr;
+}
+
+/**
+ * `target[key] = source[key]`, `target[key] = merge(target[key], source[key])`, also over variables, and with key and value of
+ * one pair: `for (const [key, value] of Object.entries(source))`.
+ */
 function copiesKey(act: Activation, instr: SetIndexInstr): boolean {
   const key = act.definitions[instr.index];
-  const value = act.definitions[instr.src];
-  const sameKey = (reg: number): boolean => {
-    const read = act.definitions[reg];
-    if (read?.op !== Op.GetIndex) return false;
-    const index = act.definitions[read.index];
-    return key?.op === Op.LoadVar && index?.op === Op.LoadVar && key.variable === index.variable;
+  const pair = madeBy(act, instr.index);
+  const isOf = (reg: Reg, depth = 0): boolean => {
+    const made = madeBy(act, reg);
+    if (made === undefined || depth > 2) return false;
+    switch (made.op) {
+      case Op.GetIndex: {
+        const index = act.definitions[made.index];
+        if (key?.op === Op.LoadVar && index?.op === Op.LoadVar && key.variable === index.variable) return true;
+        return pair?.op === Op.GetIndex && pair !== made && pair.object === made.object;
+      }
+      case Op.Call:
+      case Op.CallMethod:
+        return made.args.some((arg) => isOf(arg, depth + 1));
+      case Op.If:
+        return isOf(made.thenValue, depth + 1) || isOf(made.elseValue, depth + 1);
+      default:
+        return false;
+    }
   };
-  if (value === undefined) return false;
-  if (value.op === Op.GetIndex) return sameKey(instr.src);
-  if (value.op === Op.Call || value.op === Op.CallMethod) return value.args.some(sameKey);
-  if (value.op === Op.If) return sameKey(value.thenValue) || sameKey(value.elseValue);
-  return false;
+  return isOf(instr.src);
 }
 
 /** `throw text`, and errors of the project's own classes, whose message nobody else looks at. */
@@ -552,6 +579,7 @@ function storeVariable(
   const key = module.variableBase + variable;
   let value = src;
   if (value.taints !== null) {
+    value = unguessableValue(act, state, value, info.name, start, end);
     value = value.withTaints(stepTaints(value.taints, 'step', module, start, end, `assigned to ${info.name}`));
   }
   if (info.type !== null && value.fns === null) {
@@ -589,6 +617,7 @@ function walkObject(act: Activation, state: State, instr: ObjectLitInstr): Value
   for (const entry of instr.entries) {
     let value = act.read(entry.value);
     if (entry.name !== null) {
+      if (value.taints !== null) value = unguessableValue(act, state, value, entry.name, entry.start, entry.end);
       // an operator object that compares for equality: the value cannot be another operator
       if (entry.name === '$regex' && isPython(act))
         reportSinkKind(act, state, 'regex', value, entry.start, entry.end, '$regex');

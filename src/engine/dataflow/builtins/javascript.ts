@@ -19,6 +19,7 @@ import { concatValues } from '../operators.js';
 import { harmlessReplacement, literalPattern, removedByPattern } from '../patterns.js';
 import { regexOf } from '../refine.js';
 import { HeapObject, OPEN_OBJECT } from '../state.js';
+import { chosenBy } from '../unguessable.js';
 import {
   cleanTaints,
   cleanValue,
@@ -326,7 +327,7 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
       if (name === 'parseInt' || name === 'parseFloat') return numberOf(site, first);
       return UNKNOWN_BOOLEAN;
     case 'Math':
-      return UNKNOWN_NUMBER;
+      return chosenBy(UNKNOWN_NUMBER, ...site.args);
     case 'Date':
       return UNKNOWN_NUMBER;
     case 'String':
@@ -435,7 +436,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
           if (name === 'substring') return constantValue(text.substring(a, b));
         }
       }
-      return textOf(taints);
+      return chosenBy(textOf(taints), ...site.args);
     case 'codePointAt':
     case 'charCodeAt':
     case 'localeCompare':

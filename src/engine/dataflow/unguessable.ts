@@ -1,0 +1,48 @@
+/** Random numbers that can be predicted, under a name of something that nobody may guess. JavaScript and TypeScript. */
+import type { Activation } from './analysis.js';
+import { reportSinkKind } from './detect.js';
+import { nameTokens } from './nameVocabulary.js';
+import type { State } from './state.js';
+import { joinTaints, type Taint, Value } from './value.js';
+
+/** Names of secrets, as tokens: `resetToken`, `session_id`, `oneTimeCode`. What they are a part of stands before them. */
+const UNGUESSABLE =
+  /(?:^| )(?:tokens?|secrets?|passwords?|passwd|passphrase|passcode|otp|nonce|salt|sid|captcha|(?:session|csrf|xsrf|api|secret|access|signing|encryption|licen[cs]e|private|activation) (?:id|key|code|value)|(?:session|auth|csrf|xsrf|o auth) state|one time (?:code|pin|password)|(?:reset|verification|verify|confirm|confirmation|activation|recovery|backup|access|auth|login|otp|sms|security|invite|invitation|unlock|two factor|mfa|pairing) (?:code|pin|link|id|key))$/;
+/** Made up on purpose, or nothing secret: a counter of tokens, a placeholder. */
+const HARMLESS =
+  /(?:^| )(?:mock|fake|test|dummy|sample|example|demo|max|min|next|total|cancel|num|count|page|design|css|syntax)(?: |$)/;
+
+function predictable(taints: readonly Taint[] | null): readonly Taint[] | null {
+  if (taints === null || !taints.some((t) => t.origin.kind === 'predictable')) return null;
+  return taints.filter((t) => t.origin.kind === 'predictable');
+}
+
+/** What was chosen or counted by a number that can be predicted can be predicted too. */
+export function chosenBy(value: Value, ...by: readonly Value[]): Value {
+  let taints: readonly Taint[] | null = null;
+  for (const one of by) taints = joinTaints(taints, predictable(one.taints));
+  if (taints === null) return value;
+  return new Value(joinTaints(value.taints, taints), null, value.prim, value.apis, value.refs, value.fns, value.parts);
+}
+
+/**
+ * Reports a value that a name says nobody may guess, if it can be predicted.
+ * @returns the value; once it is reported, it is not followed any further
+ */
+export function unguessableValue(
+  act: Activation,
+  state: State,
+  value: Value,
+  name: string,
+  start: number,
+  end: number,
+): Value {
+  const found = predictable(value.taints);
+  const { language } = act.module.ir;
+  if (found === null || name === '' || language === 'java' || language === 'python') return value;
+  const tokens = nameTokens(name).join(' ');
+  if (!UNGUESSABLE.test(tokens) || HARMLESS.test(tokens)) return value;
+  reportSinkKind(act, state, 'unguessable', value, start, end, name);
+  const kept = value.taints?.filter((t) => t.origin.kind !== 'predictable') ?? [];
+  return value.withTaints(kept.length === 0 ? null : kept);
+}
