@@ -489,7 +489,10 @@ function finish(
   const literalValues = new Set(
     sorted.filter((f) => f.rule.mode === 'literal' && f.sink === '').map((f) => `${f.rule.id}:${f.value}`),
   );
+  const followed = new Set(sorted.flatMap((f) => (f.taint === null ? [] : originKey(f.rule, f.taint.trace, module))));
   for (const finding of sorted) {
+    // a weakness that is followed to where it does harm is reported there
+    if (finding.taint === null && followed.has(`${finding.rule.cwe.join()}:${finding.start}`)) continue;
     // the constant is reported where it is written already
     if (
       finding.rule.mode === 'literal' &&
@@ -561,6 +564,13 @@ function finish(
     return false;
   });
   return { findings: wanted, transfers };
+}
+
+/** The weakness of a flow and the place where the flow begins, if that is in the module. */
+function originKey({ cwe }: CompiledRule, trace: Trace, module: ModuleContext): readonly string[] {
+  let first = trace;
+  while (first.previous !== null) first = first.previous;
+  return first.module === module ? [`${cwe.join()}:${first.start}`] : [];
 }
 
 /** A credential written in the code, or given to a call as a constant. */

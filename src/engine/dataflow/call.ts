@@ -91,6 +91,7 @@ import {
   elementOf,
   heapObject,
   isInteresting,
+  holdsConstants,
   isQuiet,
   listObject,
   materialize,
@@ -1423,7 +1424,10 @@ export function invoke(
     module.phase === 'done' &&
     !args.some(
       (a) =>
-        a !== undefined && (isInteresting(state, a) || (constantSensitive && a.consts !== null && a !== UNDEFINED)),
+        a !== undefined &&
+        (isInteresting(state, a) ||
+          (constantSensitive && a.consts !== null && a !== UNDEFINED) ||
+          (constantSensitive && module.ir.language === 'java' && holdsConstants(state, a))),
     )
   ) {
     const ownThis =

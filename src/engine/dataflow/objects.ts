@@ -224,6 +224,14 @@ export function isInteresting(state: State, value: Value): boolean {
   return false;
 }
 
+/** Is a constant in it, directly? */
+export function holdsConstants(state: State, value: Value): boolean {
+  for (const id of value.refs ?? []) {
+    for (const field of heapObject(state, id)?.fields.values() ?? []) if (field.consts !== null) return true;
+  }
+  return false;
+}
+
 /** Neither data nor functions anywhere inside: a callee can only pass it round. */
 export function isQuiet(state: State, value: Value): boolean {
   if (value.taints !== null || value.fns !== null) return false;

@@ -62,13 +62,19 @@ function readRegisters(instr: Instr): readonly Reg[] {
 
 const MAX_HOPS = 6;
 
+/** The name of the function that a function without one is written in: `resetCode` of `Vault.resetCode.<lambda>`. */
+function enclosingName({ qualifiedName }: FunctionIr): string {
+  const named = qualifiedName.split('.').filter((part) => !/^(?:<.*>)?$/.test(part));
+  return named.at(-1) ?? '';
+}
+
 /**
  * The names under which the value of a register goes on in its function: variables, fields, keys and keywords, the functions
  * that it is passed to; and that of the function itself.
  */
 export function namesAround(act: Activation, reg: Reg): readonly string[] {
   const { module, fn } = act;
-  const names = [fn.name];
+  const names = [/^(?:<.*>)?$/.test(fn.name) ? enclosingName(fn) : fn.name];
   const uses = usesOf(fn);
   const seen = new Set<Reg>();
   const follow = (from: Reg, hops: number): void => {

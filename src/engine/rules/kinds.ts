@@ -63,6 +63,7 @@ export const SINK_KINDS = {
   jndi: 'name that a naming service looks up; it may name another server',
   'trusted-store': 'session attribute or other place whose content later code takes for checked',
   unguessable: 'value that nobody may guess: token, session id, key, nonce',
+  'predictable-number': 'call of a generator that can be predicted; the model row has the condition',
   'broken-hash': 'broken hash function (MD5, SHA-1), whatever its input; the model row has the condition',
   'cipher-algorithm': 'name of a cipher, with mode and padding where the library takes them',
   'broken-cipher': 'cipher or mode that no longer protects, whatever its input; the model row has the condition',

@@ -377,6 +377,11 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
         : null;
     case 'entrySet': {
       if (!isContainer(site, receiver) && receiver.taints === null) return null;
+      const known = knownEntries(site, receiver);
+      if (known !== null) {
+        const entries = known.map(([key, value], i) => newEntry(site, constantValue(key), value, `entry${String(i)}`));
+        return newList(site, entries);
+      }
       return newList(site, [], newEntry(site, textOf(receiver.taints), elementOf(state, receiver)));
     }
     case 'getKey':
@@ -538,6 +543,17 @@ function keysOf(site: CallSite, receiver: Value): Value {
   return newList(site, [], textOf(receiver.taints));
 }
 
+const MOST_ENTRIES = 12;
+
+/** The entries of a map of which everything is known, of a small one. */
+function knownEntries(site: CallSite, receiver: Value): readonly (readonly [string, Value])[] | null {
+  const object = receiver.refs?.length === 1 ? heapObject(site.state, receiver.refs[0]) : null;
+  if (object === null || object.open || object.many || object.rest !== null || object.length >= 0) return null;
+  return receiver.taints === null && object.fields.size > 0 && object.fields.size <= MOST_ENTRIES
+    ? [...object.fields]
+    : null;
+}
+
 /** `reference.get()`, `optional.get()`, `future.get()`: what is inside; another object stands for itself. */
 function readBox(site: CallSite, receiver: Value): Value | null {
   const inside = boxed(site.state, receiver, BOX_FIELD);
@@ -676,6 +692,11 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
       // of a map: (key, value)
       const item = element(state, receiver);
       const isPair = first.fns?.some((f) => f.fn !== null && takesPair(site, f.fn)) === true;
+      const known = isPair && name === 'forEach' ? knownEntries(site, receiver) : null;
+      if (known !== null) {
+        for (const [key, value] of known) callFunctional(site, first, [constantValue(key), value]);
+        return UNDEFINED;
+      }
       callFunctional(site, first, isPair ? [textOf(receiver.taints), item] : [item]);
       return name === 'doOnNext' ? receiver : UNDEFINED;
     }

@@ -1,6 +1,8 @@
 package shop.feeds;
 
 import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -98,5 +100,31 @@ class Feeds {
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     // finding: xxe
     return factory.createXMLStreamReader(new StringReader(xml));
+  }
+
+  private static final Map<String, Boolean> HARDENING =
+      Map.of("http://apache.org/xml/features/disallow-doctype-decl", true, XMLConstants.FEATURE_SECURE_PROCESSING, true);
+
+  private DocumentBuilderFactory factory(Map<String, Boolean> features) throws Exception {
+    DocumentBuilderFactory made = DocumentBuilderFactory.newInstance();
+    for (Map.Entry<String, Boolean> one : features.entrySet()) made.setFeature(one.getKey(), one.getValue());
+    return made;
+  }
+
+  Object hardened(HttpServletRequest request) throws Exception {
+    // ok: xxe
+    return factory(HARDENING).newDocumentBuilder().parse(request.getInputStream());
+  }
+
+  Object open(HttpServletRequest request) throws Exception {
+    // finding: xxe
+    return factory(Map.of()).newDocumentBuilder().parse(request.getInputStream());
+  }
+
+  Object listed(HttpServletRequest request) throws Exception {
+    SAXReader reader = new SAXReader();
+    for (String feature : List.of("http://apache.org/xml/features/disallow-doctype-decl")) reader.setFeature(feature, true);
+    // ok: xxe
+    return reader.read(request.getInputStream());
   }
 }

@@ -1,0 +1,75 @@
+import java.security.SecureRandom;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.RandomStringUtils;
+
+class Codes {
+  private static final String SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+  private final Random random = new Random();
+  private final SecureRandom secure = new SecureRandom();
+
+  String activationCode() {
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      // finding: predictable-token
+      code.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+    }
+    return code.toString();
+  }
+
+  String newPassword() {
+    // finding: predictable-token
+    return random.ints(12, 0, SIGNS.length()).mapToObj(i -> SIGNS.substring(i, i + 1)).collect(Collectors.joining());
+  }
+
+  void send(Mailer mailer) {
+    // finding: predictable-token
+    int otp = ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
+    mailer.send("Your number: " + otp);
+  }
+
+  void invite(Mailer mailer) {
+    // finding: predictable-token
+    String invitationCode = RandomStringUtils.randomAlphanumeric(10);
+    mailer.send(invitationCode);
+  }
+
+  String letters() {
+    // ok: predictable-token
+    return RandomStringUtils.randomAlphanumeric(10);
+  }
+
+  String recoveryCode() {
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      // ok: predictable-token
+      code.append(SIGNS.charAt(secure.nextInt(SIGNS.length())));
+    }
+    return code.toString();
+  }
+
+  String strongPassword() {
+    // ok: predictable-token
+    return secure.ints(12, 0, SIGNS.length()).mapToObj(i -> SIGNS.substring(i, i + 1)).collect(Collectors.joining());
+  }
+
+  long pause(int attempt) {
+    // ok: predictable-token
+    return (1L << attempt) * 50 + ThreadLocalRandom.current().nextLong(100);
+  }
+
+  int colour() {
+    // ok: predictable-token
+    return random.nextInt(0xffffff);
+  }
+
+  String nextToken(String[] words) {
+    // ok: predictable-token
+    return words[random.nextInt(words.length)];
+  }
+
+  interface Mailer {
+    void send(String text);
+  }
+}
