@@ -24,7 +24,7 @@ import { repeatedReads, type PlaceFact, type RepeatedReads } from './repeatedRea
 import { wholeReads, type WholeReads } from './wholeReads.js';
 import { functionFacts, triggerNames, type FunctionFacts, type TriggerNames } from './relevance.js';
 import { HeapObject, State, type Delta, type Mark } from './state.js';
-import { mayHoldText } from './textTypes.js';
+import { mayHoldText, showsMask } from './textTypes.js';
 import { Prim, UNKNOWN, Value, type FunctionRef, type ObjectId, type Origin, type Taint, type Trace } from './value.js';
 
 /** A finding before it gets its text, fingerprint and state. */
@@ -520,6 +520,8 @@ export class Analysis {
           field.end,
           0,
           `${info.name}.${field.name}`,
+          false,
+          showsMask(module.ir.language, field.type) ? this.index.sanitizerBit('redact') : 0,
         );
         fields.set(field.name, new Value([taint], null, Prim.Any, null, null, null, null));
       }

@@ -101,6 +101,8 @@ import {
   writeField,
 } from './objects.js';
 import { HeapObject, type Delta, type State } from './state.js';
+import { showsMask } from './textTypes.js';
+import { withNamedPasswords } from './pythonForms.js';
 import { fromUnknownCaller } from './unknownCallers.js';
 import {
   cleanTaints,
@@ -884,8 +886,9 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
           if (evidence !== null) noteRead(act, evidence, row.kind, site);
           return;
         }
-        // the call itself, whatever it is given
-        reportSinkKind(act, state, row.kind, UNKNOWN, placeOfCall(site), site.end, calleeName(site), row, site);
+        // the call itself, whatever it is given, with what rows before this one say that it gives
+        const given = outcome.result ?? UNKNOWN;
+        reportSinkKind(act, state, row.kind, given, placeOfCall(site), site.end, calleeName(site), row, site);
         if (evidence !== null && index.callRules.get(row.kind)?.some((rule) => rule.sites?.entries === true) === true) {
           const value = evidenceResult(site, evidence);
           if (value !== null) joinInto(outcome, value);
@@ -894,7 +897,10 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       }
       for (const { value: given, start, end, argument } of placeValues(site, row.place)) {
         // what is written is the text of an object
-        const value = row.kind === 'log' ? loggedText(site, given, argument) : given;
+        const value =
+          row.kind === 'log'
+            ? withNamedPasswords(act, state, loggedText(site, given, argument), site.argRegs[argument] ?? NONE)
+            : given;
         reportSinkKind(act, state, row.kind, value, placeOfCall(site), site.end, calleeName(site), row, site, {
           start,
           end,
@@ -1898,7 +1904,10 @@ export function genericParameter(act: Activation, state: State, index: number): 
   // @Param('id', ParseIntPipe) id: number
   if (value.taints !== null && (value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) === 0)
     value = value.withTaints(cleanTaints(value.taints, analysis.index.sanitizerBit('number')));
-  return namedValue(act, value, parameter.name, '', parameter.start, parameter.end);
+  const named = namedValue(act, value, parameter.name, '', parameter.start, parameter.end);
+  return showsMask(module.ir.language, parameter.type)
+    ? named.withTaints(cleanTaints(named.taints, analysis.index.sanitizerBit('redact')))
+    : named;
 }
 
 // ---------------------------------------------------------------- classes

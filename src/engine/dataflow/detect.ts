@@ -366,12 +366,31 @@ function positionHolds(position: CompiledRule['position'], value: Value, origin:
       return controlsHost(value, origin, mask);
     case 'whole':
       return value.parts === null || (value.parts.length === 1 && typeof value.parts[0] !== 'string');
+    case 'headers':
+      return standsInHeaders(value, origin, mask);
     case 'unquoted-or-raw':
     case 'key':
     case 'text':
     case 'any':
       return true;
   }
+}
+
+/** Does this data stand in the lines of a written message before the first empty one? */
+function standsInHeaders(value: Value, origin: Origin, mask: number): boolean {
+  const [first] = value.parts ?? [];
+  if (value.parts === null || typeof first !== 'string' || !/^\s*[A-Za-z-]+:/.test(first)) return false;
+  let before = '';
+  for (const part of value.parts) {
+    if (typeof part !== 'string') {
+      if (part.taints?.some((t) => t.origin === origin && (t.cleaned & mask) === 0) === true) return true;
+      before += UNKNOWN_TEXT;
+      continue;
+    }
+    before += part;
+    if (/\r?\n\r?\n/.test(before)) return false;
+  }
+  return false;
 }
 
 /** Can this data change scheme or host of the URL that the value is? */

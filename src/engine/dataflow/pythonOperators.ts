@@ -6,7 +6,10 @@ import { concatenated } from './builtins/pythonCollections.js';
 import { formatPercent } from './builtins/pythonText.js';
 import { deepTaints, elementOf, heapObject } from './objects.js';
 import type { State } from './state.js';
-import { joinTaints, joinValues, Prim, UNKNOWN, Value } from './value.js';
+import { constantValue, joinTaints, joinValues, Prim, UNKNOWN, Value } from './value.js';
+
+/** Characters of a text that is repeated and still told as a constant. */
+const MAX_REPEATED = 256;
 
 /** The value of `left operator right`, null where the operator means what it does elsewhere. */
 export function pythonBinary(
@@ -30,6 +33,14 @@ export function pythonBinary(
     case '*': {
       const [repeated, times] = isNumber(left) ? [right, left] : [left, right];
       if (isContainer(repeated)) return withData(listOfAny(site, elementOf(state, repeated)), repeated);
+      const count = times.single?.value;
+      if (
+        repeated.text !== null &&
+        typeof count === 'number' &&
+        count >= 0 &&
+        repeated.text.length * count <= MAX_REPEATED
+      )
+        return constantValue(repeated.text.repeat(Math.trunc(count)));
       if (isText(repeated)) return textOf(repeated.taints);
       return isNumber(times) && isNumber(repeated) ? null : anyOf(joinTaints(left.taints, right.taints));
     }

@@ -31,3 +31,8 @@ export function mayHoldText(language: LanguageId, type: TypeRef | null): boolean
   if (OPEN_TYPES.has(name)) return true;
   return CONTAINERS.test(name) && (type.args.length === 0 || type.args.some((arg) => mayHoldText(language, arg)));
 }
+
+/** A type that shows a mask in place of what it holds, until it is asked for that (pydantic, starlette). */
+export function showsMask(language: LanguageId, type: TypeRef | null): boolean {
+  return language === 'python' && type !== null && /(?:^|\.)Secret(?:Str|Bytes)?$/.test(type.name);
+}

@@ -54,6 +54,7 @@ export const SINK_KINDS = {
   deserialize: 'serialized text or bytes from which objects with behaviour are made',
   log: 'message or field of a log record',
   header: 'name or value of a response header',
+  'mail-source': 'whole text of a mail as it is sent, header lines first',
   regex: 'pattern of a regular expression',
   'regex-literal': 'pattern of a regular expression written in the code; made by the engine',
   ldap: 'LDAP filter or distinguished name',

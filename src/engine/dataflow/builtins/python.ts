@@ -35,6 +35,7 @@ import {
   onlyObject,
   positional,
   textOf,
+  uncleaned,
 } from './common.js';
 import { collectionMethod, elementsOf, newDictionary, newList, zipped } from './pythonCollections.js';
 import {
@@ -79,6 +80,16 @@ export function importedFunction(site: CallSite, callee: Reg): Value | null {
 
 // ---------------------------------------------------------------- global functions
 
+const MAX_ZERO_BYTES = 64;
+
+/** `bytes(16)`: as many zeros. */
+function zeroBytes(size: Value): Value {
+  const count = size.single?.value;
+  return typeof count === 'number' && count > 0 && count <= MAX_ZERO_BYTES
+    ? constantValue('\0'.repeat(Math.trunc(count)))
+    : textOf(null);
+}
+
 const EXCEPTION = /(?:Error|Exception|Warning|Exit|Interrupt|StopIteration|StopAsyncIteration)$/;
 
 export function globalFunction(site: CallSite, name: string): Value | null {
@@ -96,7 +107,8 @@ export function globalFunction(site: CallSite, name: string): Value | null {
     case 'bytes':
     case 'bytearray':
     case 'memoryview':
-      if (first.consts !== null || first.prim === Prim.Number) return textOf(null);
+      if (first.text !== null) return first;
+      if (first.consts !== null || first.prim === Prim.Number) return zeroBytes(first);
       return new Value(deepTaints(state, first), null, Prim.String, null, null, null, first.parts);
     case 'int':
     case 'float':
@@ -383,6 +395,8 @@ function ownMethod(site: CallSite, receiver: Value, name: string): Value | null 
       return receiver;
     case '_replace':
       return receiver.refs === null ? null : replaced(site, receiver, 0);
+    case 'get_secret_value':
+      return anyOf(uncleaned(receiver.taints));
     case '_asdict':
     case 'model_dump':
       return receiver.refs === null ? null : fieldsOf(site, receiver);

@@ -12,6 +12,7 @@ import {
   UNKNOWN,
   UNKNOWN_NUMBER,
   type FunctionRef,
+  type Taint,
   type Value,
 } from '../value.js';
 import {
@@ -311,12 +312,32 @@ export function replaced(site: CallSite, object: Value, from: number): Value {
 /** The fields of an object as a map. */
 export function fieldsOf(site: CallSite, object: Value): Value {
   const known = onlyObject(site.state, object);
+  if (known === null) return anyOf(joinTaints(object.taints, toldOf(deepTaints(site.state, object))));
+  const left = givenNames(site, 'exclude');
+  const kept = givenNames(site, 'include');
+  const fields = new Map(
+    [...known.fields].filter(([name]) => left?.has(name) !== true && (kept === null || kept.has(name))),
+  );
   // an object that came in as a whole: what its class says of the fields are defaults, and what their names tell
-  if (known === null || object.taints !== null) {
-    const told = deepTaints(site.state, object)?.filter((taint) => taint.origin.dataType !== '') ?? [];
-    return anyOf(joinTaints(object.taints, told.length === 0 ? null : told));
+  if (object.taints !== null) {
+    let told: readonly Taint[] | null = null;
+    for (const field of fields.values()) told = joinTaints(told, toldOf(deepTaints(site.state, field)));
+    return anyOf(joinTaints(object.taints, told));
   }
-  return mapOf(site, known.fields, known.rest, known.open);
+  return mapOf(site, fields, known.rest, known.open);
+}
+
+/** Of which names tell, not what came in. */
+function toldOf(taints: readonly Taint[] | null): readonly Taint[] | null {
+  const told = taints?.filter((taint) => taint.origin.dataType !== '') ?? [];
+  return told.length === 0 ? null : told;
+}
+
+/** `model_dump(exclude={'password'})`: the names, null if the keyword is not given or not known. */
+function givenNames(site: CallSite, keyword: string): ReadonlySet<string> | null {
+  const at = site.names?.indexOf(keyword) ?? -1;
+  const names = at < 0 ? null : knownItems(site.state, site.args[at])?.map((item) => item.text);
+  return names == null ? null : new Set(names.filter((name) => name !== null));
 }
 
 /** `partial(f, a)`: f with its first arguments given. */
