@@ -1,12 +1,13 @@
 /**
  * Files that say what an import names: `package.json` and `tsconfig.json` or `jsconfig.json`, with all that the latter
  * inherit inside the project. Only what resolution needs is kept. And settings files (`.properties`,
- * `application.yml`), whose values Java code reads.
+ * `application.yml`), whose values Java code reads, and MyBatis' mappers, whose statements it runs.
  */
 import { parse } from 'jsonc-parser';
 import { isSettingsYaml, parseSettingsYaml } from '../config/settingsYaml.js';
 import { dirname, joinPath, type ResolutionConfig } from '../engine/index.js';
 import { parseProperties } from './javaProperties.js';
+import { isMapperFile, parseMapper } from './mybatisMapper.js';
 import type { FileSource } from './ports.js';
 
 const CONFIG_NAMES = ['package.json', 'tsconfig.json', 'jsconfig.json'] as const;
@@ -26,7 +27,12 @@ export function isResolutionConfig(path: string): boolean {
 }
 
 function isSettings(path: string): boolean {
-  return path.endsWith(PROPERTIES) || isSettingsYaml(path);
+  return path.endsWith(PROPERTIES) || isSettingsYaml(path) || isMapperFile(path);
+}
+
+function parseSettings(path: string, text: string): Json {
+  if (path.endsWith(PROPERTIES)) return parseProperties(text);
+  return isMapperFile(path) ? parseMapper(text) : parseSettingsYaml(text);
 }
 
 /** Paths that such files would have in a folder. */
@@ -61,11 +67,9 @@ class Reader {
     const found: ResolutionConfig[] = [];
     for (const path of paths.filter(isSettings)) {
       const read = await this.source.read(path, MAX_CONFIG_BYTES);
-      if (read.ok)
-        found.push({
-          path,
-          value: path.endsWith(PROPERTIES) ? parseProperties(read.text) : parseSettingsYaml(read.text),
-        });
+      if (!read.ok) continue;
+      const value = parseSettings(path, read.text);
+      if (!isMapperFile(path) || Object.keys(value).length > 0) found.push({ path, value });
     }
     const json = paths.filter((one) => !isSettings(one));
     await Promise.all(json.map((path) => this.json(path)));

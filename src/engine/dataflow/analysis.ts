@@ -116,6 +116,8 @@ export class Analysis {
   fuel = 0;
   /** Every module added, in order. */
   readonly modules: ModuleContext[] = [];
+  /** Placeholders that MyBatis' mapper files paste into statements, by full name of the method: `12:sort 14:filter.column`. */
+  readonly mapperStatements = new Map<string, { readonly path: string; readonly names: string }>();
   /** Contents of settings files (`.properties`, `application.yml`) by path: key to value. */
   readonly properties = new Map<string, ReadonlyMap<string, string>>();
   readonly findings = new Map<string, RawFinding>();

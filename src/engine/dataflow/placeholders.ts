@@ -1,43 +1,61 @@
 /**
  * Texts in annotations in which `${name}` is replaced by what a parameter is given, before the text is run:
- * `@Select("select … order by ${sort}") List<Row> list(@Param("sort") String sort)`.
+ * `@Select("select … order by ${sort}") List<Row> list(@Param("sort") String sort)`; and those of MyBatis' mapper files.
  */
 import type { Decorator, Parameter } from '../ir/ir.js';
 import { Activation } from './analysis.js';
 import { propertyOf, type CallSite } from './call.js';
 import { reportSinkKind } from './detect.js';
-import type { ClassMethod } from './hierarchy.js';
+import { classIr, type ClassMethod } from './hierarchy.js';
 import { decoratorRows } from './members.js';
-import type { Value } from './value.js';
+import { stepTaints, type Value } from './value.js';
 
 const PLACEHOLDER = /\$\{\s*(\w+)/g;
 
-/** A call of a method that the project only declares, with such a text. The finding stands at the text. */
-export function reportPlaceholders(site: CallSite, { owner, fn }: ClassMethod): void {
-  const { act, state } = site;
+/** A call of a method that the project only declares, with such a text. The finding stands at the text, or the method. */
+export function reportPlaceholders(site: CallSite, method: ClassMethod): void {
+  const { act } = site;
+  const { owner, fn } = method;
   for (const decorator of fn.decorators) {
     const rows = decoratorRows(act.analysis, owner.module, [decorator], 'placeholders');
     if (rows.length === 0) continue;
-    const there = new Activation(
-      act.analysis,
-      owner.module,
-      fn,
-      act.thisValue,
-      null,
-      act.depth,
-      act.context,
-      act.entry,
-      null,
-    );
+    const there = activationAt(site, method);
     for (const [, name] of textOf(decorator).matchAll(PLACEHOLDER)) {
       const value = argumentNamed(site, fn.params, name);
       if (value === null) continue;
       for (const { row } of rows) {
         if (row.verb === 'sink' && row.kind !== null)
-          reportSinkKind(there, state, row.kind, value, decorator.start, decorator.end, `@${decorator.name}`, row);
+          reportSinkKind(there, site.state, row.kind, value, decorator.start, decorator.end, `@${decorator.name}`, row);
       }
     }
   }
+  if (act.analysis.mapperStatements.size > 0) reportMapperStatement(site, method);
+}
+
+/** The statement that a mapper file has for the method. */
+function reportMapperStatement(site: CallSite, method: ClassMethod): void {
+  const { fn, owner } = method;
+  const { packageName } = owner.module.ir;
+  const full = `${packageName === '' ? '' : `${packageName}.`}${classIr(owner).name}.${fn.name}`;
+  const statement = site.act.analysis.mapperStatements.get(full);
+  if (statement === undefined) return;
+  for (const placeholder of statement.names.split(' ')) {
+    const [line, name] = placeholder.split(':');
+    const [first, ...rest] = name.split('.');
+    const argument = argumentNamed(site, fn.params, first);
+    const value = argument === null || rest.length === 0 ? argument : propertyOf(site.state, argument, rest);
+    if (value === null) continue;
+    const place = `\${${name}} in ${statement.path}:${line}`;
+    const { start, end } = site;
+    const pasted = value.withTaints(
+      stepTaints(value.taints, 'call', site.act.module, start, end, `passed to ${place}`),
+    );
+    reportSinkKind(activationAt(site, method), site.state, 'sql', pasted, fn.start, fn.end, place);
+  }
+}
+
+function activationAt({ act }: CallSite, { owner, fn }: ClassMethod): Activation {
+  return new Activation(act.analysis, owner.module, fn, act.thisValue, null, act.depth, act.context, act.entry, null);
 }
 
 function textOf(decorator: Decorator): string {
@@ -47,12 +65,15 @@ function textOf(decorator: Decorator): string {
     .join(' ');
 }
 
-/** What the parameter of this name is given, or a property of the only parameter. */
+/** What the parameter of this name is given, or a property of the only parameter; a text alone goes by any name. */
 function argumentNamed(site: CallSite, params: readonly Parameter[], name: string): Value | null {
-  const index = params.findIndex((parameter) => {
+  const position = /^(?:arg(\d)|param(\d))$/.exec(name);
+  const index = params.findIndex((parameter, i) => {
     const named = parameter.decorators.map(textOf).find((text) => text !== '');
-    return (named ?? parameter.name) === name;
+    return (named ?? parameter.name) === name || i === Number(position?.[1] ?? Number(position?.[2]) - 1);
   });
+  const [only] = site.args;
   if (index >= 0) return (site.args[index] as Value | undefined) ?? null;
-  return site.args.length === 1 ? propertyOf(site.state, site.args[0], [name]) : null;
+  if (site.args.length !== 1) return null;
+  return only.refs === null || /^(?:list|collection|array)$/.test(name) ? only : propertyOf(site.state, only, [name]);
 }

@@ -104,9 +104,10 @@ export class ProjectAnalysis {
   ) {
     this.analysis = new Analysis(index, enabled, limits, evidence);
     for (const { path, value } of configs) {
-      if (!/\.(?:properties|ya?ml)$/.test(path) || typeof value !== 'object' || value === null) continue;
+      if (!/\.(?:properties|ya?ml|xml)$/.test(path) || typeof value !== 'object' || value === null) continue;
       const entries = Object.entries(value).filter((e): e is [string, string] => typeof e[1] === 'string');
-      this.analysis.properties.set(path, new Map(entries));
+      if (!path.endsWith('.xml')) this.analysis.properties.set(path, new Map(entries));
+      else for (const [method, names] of entries) this.analysis.mapperStatements.set(method, { path, names });
     }
     this.analysis.walkBlock = walkBlock;
     this.analysis.resolveModule = (from, specifier) => {

@@ -36,6 +36,7 @@ import {
   streamMethod,
 } from './javaCollections.js';
 import { anyOf, argument, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
+import { publishedEvent } from './javaEvents.js';
 import { beanMethod, copyProperties, generatedMethod, literalClass } from './javaGenerated.js';
 import {
   boxed,
@@ -638,7 +639,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
   if (isBare(receiver) && name !== 'getProperty' && site.args.every(isBare)) return null;
   const stored = storedEntity(site, receiver, name);
   if (stored !== null) return stored;
-  const constants = enumMethod(site, receiver, name) ?? generatedMethod(site, receiver, name);
+  const constants =
+    enumMethod(site, receiver, name) ?? publishedEvent(site, name) ?? generatedMethod(site, receiver, name);
   if (constants !== null) return constants;
   if (receiver.refs === null && receiver.taints === null && receiver.consts === null && receiver.prim === Prim.Any) {
     const result = valueMethod(site, receiver, name);

@@ -99,6 +99,9 @@ export function staticReceiver(act: Activation, reg: Reg): string {
     const last = simpleName(name);
     return last !== '' && last[0] !== last[0].toLowerCase() ? last : '';
   }
+  // Map.Entry::getValue
+  if (definition?.op === Op.GetField && /^[A-Z]\w*[a-z]/.test(definition.name))
+    return staticReceiver(act, definition.object) === '' ? '' : definition.name;
   return '';
 }
 
