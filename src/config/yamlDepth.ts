@@ -8,18 +8,24 @@ import { Parser } from 'yaml';
 export const MAX_YAML_DEPTH = 64;
 
 export function isTooDeep(text: string): boolean {
-  let tokens = [...new Parser().parse(text)] as unknown[];
-  // tokens hold their children in `value`, `items`, `key`, …: a YAML level is at most four levels of objects
-  for (let depth = 0; tokens.length > 0; depth += 1) {
-    if (depth > MAX_YAML_DEPTH * 4) return true;
-    tokens = tokens.flatMap(childrenOf);
+  let tokens: unknown[] = [...new Parser().parse(text)].flatMap(valuesIn);
+  for (let depth = 1; tokens.length > 0; depth += 1) {
+    if (depth > MAX_YAML_DEPTH && tokens.some(isCollection)) return true;
+    tokens = tokens.flatMap(valuesIn);
   }
   return false;
 }
 
-function childrenOf(token: unknown): unknown[] {
-  if (typeof token !== 'object' || token === null) return [];
-  return (Array.isArray(token) ? token : Object.values(token)).filter(
-    (child) => typeof child === 'object' && child !== null,
-  );
+function isCollection(token: unknown): token is { readonly items: readonly Record<'key' | 'value', unknown>[] } {
+  return typeof token === 'object' && token !== null && 'items' in token;
+}
+
+/** What stands one level below: keys and values of a collection, the content of a document. */
+function valuesIn(token: unknown): unknown[] {
+  if (isCollection(token)) return token.items.flatMap(({ key, value }) => [key, value]).filter(isNested);
+  return typeof token === 'object' && token !== null && 'value' in token ? [token.value].filter(isNested) : [];
+}
+
+function isNested(token: unknown): boolean {
+  return typeof token === 'object' && token !== null;
 }

@@ -42,6 +42,7 @@ import type { Analysis, ServerHost } from './host.js';
 import { hoverAt } from './hover.js';
 import { LiveProjects } from './liveProjects.js';
 import { Catalogue } from './pages/catalogue.js';
+import type { OpenDocument } from './openDocument.js';
 import { OwnRules } from './ownRules.js';
 import { listControls } from './pages/controlList.js';
 import type { KnownControl } from './pages/controlPage.js';
@@ -57,7 +58,7 @@ import { WATCHERS, watchedFilesChanged } from './watcher.js';
 import { onNotification, onRequest, sendNotification } from './wire.js';
 import { Workspace } from './workspace.js';
 import { WorkspaceScan } from './workspaceScan.js';
-import { movedProblem, yamlActions } from './yamlActions.js';
+import { movedProblems, yamlActions } from './yamlActions.js';
 
 /** Milliseconds within which changes of the summary are told once. */
 const SUMMARY_PAUSE = 50;
@@ -426,10 +427,8 @@ class Server {
   private tellRecords(project: Project): void {
     if (!project.isFolder) return;
     const isWhole = project.isScanned && project.target === '';
-    const problems = project.review.problems(isWhole).flatMap((problem) => {
-      const document = this.documents.get(project.uriOf(problem.path));
-      return document?.isDirty === true ? movedProblem(problem, document) : [problem];
-    });
+    const openAt = (path: string): OpenDocument | undefined => this.documents.get(project.uriOf(path));
+    const problems = movedProblems(project.review.problems(isWhole), openAt);
     project.fileProblems.show(this.store, 'records', problems);
   }
 

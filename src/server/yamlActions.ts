@@ -61,17 +61,29 @@ function entryActions(problems: readonly Problem[], input: YamlActionInput): Cod
   });
 }
 
-/** The problem where its entry stands in a text that is not saved; none if the entry is gone. */
-export function movedProblem(problem: Problem, { content, document }: OpenDocument): Problem[] {
-  const { entry, location } = problem;
-  const list = entry === undefined ? undefined : ListText.of(content);
-  if (entry === undefined || location === null || list === undefined) return [problem];
-  const found = list.find(entry, document.offsetAt(rangeOf(location).start));
-  if (found === undefined) return [];
-  const at = (entry.key === undefined ? undefined : found.rangeOf(entry.key)) ?? found.range;
-  const { line, character } = document.positionAt(at.start);
-  const place = { startLine: line + 1, startColumn: character + 1, endLine: line + 1, endColumn: character + 1 };
-  return [{ ...problem, location: { ...location, ...place } }];
+/**
+ * Problems where their entries stand in texts that are not saved; without those whose entries are gone.
+ * @param openAt the open document of a path
+ */
+export function movedProblems(
+  problems: readonly Problem[],
+  openAt: (path: string) => OpenDocument | undefined,
+): readonly Problem[] {
+  const lists = new Map<string, ListText | undefined>();
+  return problems.flatMap((problem) => {
+    const { entry, location, path } = problem;
+    const document = entry === undefined ? undefined : openAt(path);
+    if (entry === undefined || location === null || document?.isDirty !== true) return [problem];
+    if (!lists.has(path)) lists.set(path, ListText.of(document.content));
+    const list = lists.get(path);
+    if (list === undefined) return [problem];
+    const found = list.find(entry, document.document.offsetAt(rangeOf(location).start));
+    if (found === undefined) return [];
+    const at = (entry.key === undefined ? undefined : found.rangeOf(entry.key)) ?? found.range;
+    const { line, character } = document.document.positionAt(at.start);
+    const place = { startLine: line + 1, startColumn: character + 1, endLine: line + 1, endColumn: character + 1 };
+    return [{ ...problem, location: { ...location, ...place } }];
+  });
 }
 
 function textEdits(edits: Fix['edits'], { document: { document } }: YamlActionInput): TextEdit[] {

@@ -123,6 +123,8 @@ describe('the file of accepted risks', () => {
       `<<<<<<< ours\n${ENTRY}=======\n>>>>>>> theirs\n`,
       ['1:1 the file has the marks of a merge conflict: decide what holds, and take the marks out'],
     ],
+    ['64 levels', `risks: ${'['.repeat(63)}${']'.repeat(63)}\n`, ['1:9 entry 1 must be a mapping, not a list']],
+    ['65 levels', `risks: ${'['.repeat(64)}${']'.repeat(64)}\n`, ['1:1 the file is nested deeper than 64 levels']],
     ['deep nesting', `risks: ${'['.repeat(200)}${']'.repeat(200)}\n`, ['1:1 the file is nested deeper than 64 levels']],
     ['a text that is too long', ' '.repeat(2_000_001), ['1:1 the file has 2000001 characters; 2000000 are allowed']],
   ];
