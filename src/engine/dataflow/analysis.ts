@@ -542,6 +542,17 @@ export class Analysis {
     return id;
   }
 
+  /** An object of a library's type in a place of which nothing but its written type is known. */
+  holder(module: ModuleContext, type: TypeRef, fields: ReadonlyMap<string, Value>): ObjectId {
+    let id = module.collections.get(type);
+    if (id === undefined) {
+      id = this.freshObject();
+      module.collections.set(type, id);
+      this.setBase(id, new HeapObject(fields, null, true, true, -1, null));
+    }
+    return id;
+  }
+
   /** The object of a class of which nothing but its code is known: `this` in a method walked on its own. */
   classInstance(module: ModuleContext, classIndex: number): ObjectId {
     let id = module.classObjects.get(classIndex);

@@ -103,6 +103,7 @@ import {
 import { HeapObject, type Delta, type State } from './state.js';
 import { showsMask } from './textTypes.js';
 import { withNamedPasswords } from './pythonForms.js';
+import { boundType } from './typeArguments.js';
 import { fromUnknownCaller } from './unknownCallers.js';
 import {
   cleanTaints,
@@ -362,6 +363,25 @@ function keyedValue(site: CallSite, result: Value): Value {
   if (key === null || key.includes(' ') || !act.analysis.isTelling(key)) return result;
   const table = nameOfRegister(act, site.receiverReg);
   return TEXT_TABLE.test(table) ? result : namedValue(act, result, key, table, site.start, site.end);
+}
+
+/** The written type of what the function returns; the type parameters of a base class are what the receiver's class says. */
+function returnedType(
+  analysis: Analysis,
+  state: State,
+  module: ModuleContext,
+  fn: FunctionIr,
+  self: Value | null,
+): { readonly module: ModuleContext; readonly type: TypeRef | null } {
+  const type = fn.returnType;
+  if (type === null || fn.class === NONE || module.ir.language === 'java' || module.ir.language === 'python')
+    return { module, type };
+  for (const id of self?.refs ?? []) {
+    const cls = heapObject(state, id)?.classOf;
+    const bound = cls == null ? null : boundType(analysis, cls, { module, index: fn.class }, type);
+    if (bound !== null) return bound;
+  }
+  return { module, type };
 }
 
 /** The result of a method that the project only declares, of an interface for instance, has the declared type. */
@@ -702,7 +722,8 @@ function calledValue(
         const isFree = fn.fn.isStatic && fn.module.ir.language === 'java';
         const self = isFree ? UNKNOWN : (unbound?.self ?? fn.boundThis ?? receiver);
         value = invoke(act, state, fn, self, args, site.dst, site, checker);
-        value = asDeclared(act.analysis, fn.module, state, value, fn.fn.returnType);
+        const returned = returnedType(act.analysis, state, fn.module, fn.fn, self);
+        value = asDeclared(act.analysis, returned.module, state, value, returned.type);
       }
       result = result === null ? value : joinValues(result, value);
     }
@@ -976,6 +997,10 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
     case 'propagator': {
       if (row.kind === 'instance') {
         for (const place of row.from) joinInto(outcome, instancesOf(site, placeValue(site, place)));
+        return;
+      }
+      if (row.kind === 'object') {
+        for (const place of row.from) joinInto(outcome, placeValue(site, place) ?? UNKNOWN);
         return;
       }
       const from = row.from.flatMap((place) => placeValues(site, place).map((p) => p.value));

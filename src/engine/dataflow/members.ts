@@ -813,7 +813,8 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
     if (known !== null && (known.refs !== null || known.apis !== null))
       return new Value(null, null, Prim.Object, nodes, [analysis.collection(module, type, known)], null, null);
   }
-  if (nodes !== null) return new Value(null, null, Prim.Any, nodes, null, null, null);
+  const holder = libraryHolder(analysis, module, state, type);
+  if (nodes !== null || holder !== null) return new Value(null, null, Prim.Any, nodes, holder, null, null);
   if (type.isArray || type.union.length > 0) return null;
   if (isTransparent(module, type)) return typeValueIn(analysis, module, state, type.args[0]);
   if (type.root === NONE && module.ir.language !== 'java') return null;
@@ -823,6 +824,26 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
   if (apis === null && module.ir.language === 'java' && owner.module.ir.classes[owner.index].kind === 'enum')
     return enumConstants(analysis, state, owner);
   return new Value(null, null, Prim.Object, apis, [analysis.classInstance(owner.module, owner.index)], null, null);
+}
+
+/** Under what an object of a library's generic type has what the type is about: a job's data, the entity of a repository. */
+const CONTENTS = ['data', 'payload', 'value', 'current', 'body', 'detail', '$entity'];
+
+/** `Job<Reminder>`, `Repository<Patient>` of a library: an object that holds one of the project's class or interface. */
+function libraryHolder(
+  analysis: Analysis,
+  module: ModuleContext,
+  state: State,
+  type: TypeRef,
+): readonly ObjectId[] | null {
+  if (type.args.length === 0 || type.root === NONE || type.isArray || module.ir.language === 'java') return null;
+  const binding = module.ir.variables[type.root].import;
+  if (binding === null || analysis.resolveModule(module, binding.module) !== null) return null;
+  const held = typeValueIn(analysis, module, state, type.args[0]);
+  if (held?.refs == null) return null;
+  const many = new Value(null, null, Prim.Object, null, [analysis.collection(module, type.args[0], held)], null, null);
+  const fields = new Map([...CONTENTS.map((name): [string, Value] => [name, held]), ['$entities', many]]);
+  return [analysis.holder(module, type, fields)];
 }
 
 /** The project class that a written type names. */

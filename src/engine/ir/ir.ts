@@ -572,6 +572,8 @@ export interface ClassIr extends At {
   readonly variable: VarId;
   readonly kind: 'class' | 'interface' | 'enum' | 'record';
   readonly superclass: TypeRef | null;
+  /** Names of its type parameters: `T` of `Repository<T>`. JavaScript and TypeScript only. */
+  readonly typeParameters?: readonly string[];
   readonly interfaces: readonly TypeRef[];
   readonly decorators: readonly Decorator[];
   readonly fields: readonly FieldIr[];

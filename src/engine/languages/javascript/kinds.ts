@@ -154,6 +154,7 @@ export const enum JsKind {
   // Types
   TypeAnnotation,
   TypeArguments,
+  TypeParameters,
   TypeIdentifier,
   NestedTypeIdentifier,
   GenericType,
@@ -388,6 +389,7 @@ const kindByName: Readonly<Record<string, number>> = {
 
   type_annotation: JsKind.TypeAnnotation,
   type_arguments: JsKind.TypeArguments,
+  type_parameters: JsKind.TypeParameters,
   type_identifier: JsKind.TypeIdentifier,
   nested_type_identifier: JsKind.NestedTypeIdentifier,
   generic_type: JsKind.GenericType,

@@ -331,8 +331,10 @@ class ModelCompiler {
       case 'sanitizer':
       case 'guard':
         return node?.words(Object.keys(SANITIZER_KINDS), `${verb} kind`) ?? [];
-      case 'propagator':
-        return [node?.word(['value', 'instance'], 'propagator') === 'instance' ? 'instance' : null];
+      case 'propagator': {
+        const what = node?.word(['value', 'instance', 'object'], 'propagator');
+        return [what === undefined || what === 'value' ? null : what];
+      }
       case 'clean':
         node?.word(['result'], 'thing to clean');
         return [null];
