@@ -72,6 +72,7 @@ import {
 } from './routing.js';
 import { becomesNoPage } from './pythonResponses.js';
 import { runNested } from './modules.js';
+import { SERVER_ACTION } from './serverActions.js';
 import {
   callAbove,
   callInstance,
@@ -1756,6 +1757,10 @@ function fromFramework(act: Activation, parameter: Parameter, written: WrittenPa
   }
   for (const row of overriddenRows(act.analysis, module, fn)) sources.push({ row, cleaned: 0 });
   let taints = value.taints;
+  if (act.entryLibrary === SERVER_ACTION && (value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) !== 0) {
+    const { start, end, name } = parameter;
+    taints = joinTaints(taints, [analysis.sourceTaint('user-input', '', module, start, end, 0, name)]);
+  }
   const named = act.route === '' ? null : routeNames(act.route, parameter.name);
   if (named !== null) {
     const kind = named === 'text' ? null : named === 'number' ? 'number' : 'allow-list';

@@ -15,6 +15,7 @@ import { isRelevant } from './relevance.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, runModule } from './modules.js';
 import { genericClass } from './pythonObjects.js';
+import { isServerModule, SERVER_ACTION } from './serverActions.js';
 import { deepTaints } from './objects.js';
 import { HeapObject, joinObjects, State } from './state.js';
 import { addsSubstance, joinValues, Prim, UNKNOWN, Value, type FunctionRef } from './value.js';
@@ -296,6 +297,14 @@ function overridingSinks(analysis: Analysis, module: ModuleContext): void {
 /** Exported functions of files that a framework treats as handlers. */
 function exportedEntries(analysis: Analysis, module: ModuleContext, queue: PendingEntry[]): void {
   const index = analysis.languageIndex(module.ir.language);
+  if (isServerModule(module)) {
+    for (const { exported } of module.ir.exports) {
+      for (const fn of exportValue(analysis, module, exported, analysis.base).fns ?? []) {
+        if (fn.fn !== null && fn.module === module && fn.fn.isAsync)
+          queue.push({ fn, parameters: fn.fn.params.map(() => null), library: SERVER_ACTION });
+      }
+    }
+  }
   // many rows speak of the same files
   const matching = new Map<string, boolean>();
   const isMeant = (glob: string): boolean => {
