@@ -19,6 +19,7 @@ import type { EvidenceLog } from './evidence.js';
 import { mentionedTriggers } from './javaTriggers.js';
 import { ModuleContext } from './moduleContext.js';
 import { ownerMatches } from './nameVocabulary.js';
+import { deepTaints } from './objects.js';
 import type { Observer } from './observer.js';
 import { repeatedReads, type PlaceFact, type RepeatedReads } from './repeatedReads.js';
 import { wholeReads, type WholeReads } from './wholeReads.js';
@@ -418,8 +419,37 @@ export class Analysis {
     return id;
   }
 
+  /** The object that holds the state of a component: one for each place that asks for state. */
+  stateCell(module: ModuleContext, start: number): ObjectId {
+    let cells = this.#cells.get(module);
+    if (cells === undefined) this.#cells.set(module, (cells = new Map()));
+    let id = cells.get(start);
+    if (id === undefined) {
+      id = this.freshObject();
+      cells.set(start, id);
+      this.#cellOwners.set(id, module);
+      this.setBase(id, new HeapObject(new Map(), null, true, true, -1, null));
+    }
+    return id;
+  }
+
+  /** What came in from outside is kept in a component's state: its module is walked once more to see it. */
+  cellFilled(state: State, cell: ObjectId, value: Value): void {
+    const owner = this.#cellOwners.get(cell);
+    if (owner === undefined) return;
+    if (deepTaints(state, value)?.some((t) => FROM_OUTSIDE.has(t.origin.kind)) === true) {
+      this.sharedReaders.add(owner);
+      this.#cellData = true;
+    }
+  }
+
+  readonly #cells = new Map<ModuleContext, Map<number, ObjectId>>();
+  readonly #cellOwners = new Map<ObjectId, ModuleContext>();
+  #cellData = false;
+
   /** Does any shared object hold data? */
   get sharedData(): boolean {
+    if (this.#cellData) return true;
     for (const id of this.#shared.values()) {
       const entry = this.base.get(id);
       if (entry instanceof HeapObject && entry.contents.taints !== null) return true;
@@ -605,6 +635,8 @@ export function describeKind(kind: string): string {
 }
 
 /** Of functions that read no place twice: nothing is ever noted. */
+/** Data that somebody outside of the page chose. */
+const FROM_OUTSIDE = new Set(['user-input', 'browser-input', 'third-party-response']);
 const NO_FACTS = new Map<string, PlaceFact>();
 
 /** One walk of a function's body. */

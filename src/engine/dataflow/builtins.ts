@@ -4,6 +4,7 @@ import type { CallSite } from './call.js';
 import * as java from './builtins/java.js';
 import * as javascript from './builtins/javascript.js';
 import * as python from './builtins/python.js';
+import * as react from './builtins/react.js';
 import type { Value } from './value.js';
 
 /** `name(…)` of a global function. */
@@ -23,7 +24,15 @@ export function builtinCall(site: CallSite, name: string): Value | null {
 
 /** `f(…)` where f is imported: a function of the language's own library. */
 export function builtinImport(site: CallSite, callee: Reg): Value | null {
-  return site.act.module.ir.language === 'python' ? python.importedFunction(site, callee) : null;
+  switch (site.act.module.ir.language) {
+    case 'javascript':
+    case 'typescript':
+      return react.importedHook(site, callee);
+    case 'python':
+      return python.importedFunction(site, callee);
+    default:
+      return null;
+  }
 }
 
 /** `receiver.name(…)`. */
@@ -31,7 +40,7 @@ export function builtinMethod(site: CallSite, receiver: Value, name: string): Va
   switch (site.act.module.ir.language) {
     case 'javascript':
     case 'typescript':
-      return javascript.method(site, receiver, name);
+      return (name.startsWith('use') ? react.memberHook(site, name) : null) ?? javascript.method(site, receiver, name);
     case 'java':
       return java.method(site, receiver, name);
     case 'python':
@@ -53,5 +62,3 @@ export function builtinNew(site: CallSite, name: string): Value | null {
       return null;
   }
 }
-
-export const RESOLVED = javascript.RESOLVED;

@@ -28,7 +28,8 @@ import { raise } from './throws.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
 import { mappedBean } from './builtins/javaGenerated.js';
 import { formatArgument } from './builtins/pythonText.js';
-import { builtinCall, builtinImport, builtinMethod, builtinNew, RESOLVED } from './builtins.js';
+import { builtinCall, builtinImport, builtinMethod, builtinNew } from './builtins.js';
+import { resolve } from './builtins/react.js';
 import { publish, subscribe } from './channels.js';
 import { conditionsHold, reportSinkKind, checkKeywordSettings } from './detect.js';
 import { asDeclared } from './declaredTypes.js';
@@ -743,18 +744,8 @@ function calledValue(
     }
   }
   if (result !== null) return sanitizedByName(site, result);
-  if (callee.prim === Prim.Function && callee.refs?.length === 1 && callee.fns === null && callee.apis === null) {
-    // the resolve function of a promise: remembers what it is called with
-    const holder = heapObject(state, callee.refs[0]);
-    if (holder !== null && site.args.length > 0) {
-      const old = holder.get(RESOLVED);
-      state.set(
-        callee.refs[0],
-        holder.set(RESOLVED, old === undefined ? site.args[0] : joinValues(old, site.args[0]), false),
-      );
-      return UNDEFINED;
-    }
-  }
+  const resolved = resolve(site, callee, site.args[0]);
+  if (resolved !== null) return resolved;
   const built = (site.act.module.ir.language === 'python' ? callInstance(site, callee) : null) ?? builtin();
   if (built !== null) return outcome?.apis != null && built.apis === null ? built.withApis(outcome.apis) : built;
   const unknown = unknownCall(site);
@@ -1304,7 +1295,7 @@ function callBack(
 /** Calls a function value with arguments of which only some are known. */
 export function callFunctionValue(site: CallSite, value: Value, args: readonly (Value | undefined)[]): Value | null {
   if (value.fns === null) {
-    if (value.apis === null) return null;
+    if (value.apis === null) return resolve(site, value, args[0]);
     // a modelled function passed as a callback: [..].map(escape)
     const inner: CallSite = {
       ...site,

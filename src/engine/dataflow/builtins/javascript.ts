@@ -35,6 +35,7 @@ import {
   Value,
   type Taint,
 } from '../value.js';
+import { RESOLVED } from './react.js';
 import { anyOf, argument, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
 
 // ---------------------------------------------------------------- global functions
@@ -215,9 +216,6 @@ export function construct(site: CallSite, name: string): Value | null {
       return null;
   }
 }
-
-/** Field in which a promise's resolve function keeps what it was given. */
-export const RESOLVED = '(resolved)';
 
 // ---------------------------------------------------------------- methods
 
