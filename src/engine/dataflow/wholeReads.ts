@@ -28,6 +28,8 @@ const MAX_HOPS = 5;
 
 /** Data of a request with the password in it that the function reads of the same object elsewhere. */
 export function withPassword(act: Activation, state: State, instr: GetFieldInstr | ParamInstr, value: Value): Value {
+  // Python's forms are objects of a library, of which `get` gives a part: see pythonForms.ts
+  if (act.module.ir.language === 'python') return value;
   if (value.refs !== null || value.taints?.some((t) => t.origin.kind === INPUT) !== true) return value;
   const read = act.analysis.wholeReads(act.module, act.fn).get(instr);
   if (read === undefined) return value;

@@ -68,6 +68,8 @@ export const SINK_KINDS = {
   'broken-hash': 'broken hash function (MD5, SHA-1), whatever its input; the model row has the condition',
   'cipher-algorithm': 'name of a cipher, with mode and padding where the library takes them',
   'broken-cipher': 'cipher or mode that no longer protects, whatever its input; the model row has the condition',
+  'short-key': 'size or curve of a key that can be broken by now; the model row has the condition',
+  'unverified-token': 'reading of a signed token whose signature nobody checks; the model row has the condition',
   'key-algorithm': 'name of the algorithm that a key is made for',
   'account-link':
     'link built in a text that lets whoever opens it reset, confirm or take up an account; made by the engine',

@@ -94,3 +94,16 @@ def signup_masked(body: MaskedSignup):
     log.info("new %s", body)
     # finding: password-in-log
     log.info("new %s", body.password.get_secret_value())
+
+
+def note(room, reason):
+    # ok: password-in-log
+    log.info("entered %s %s", room, reason)
+
+
+def enter(request):
+    if known(request.POST["nick"], request.POST["password"]):
+        note(request.POST.get("room", "-"), request.POST.get("reason", "-"))
+    else:
+        # finding: password-in-log
+        log.warning("refused %s", request.POST.dict())
