@@ -20,7 +20,7 @@ import { facetCounts } from './statusText.js';
 const FINDING_HEADER = [
   ...['record', 'as of', 'id', 'state', 'severity', 'risk', 'confidence', 'rule', 'title', 'file', 'line', 'column'],
   ...['message', 'code', 'clauses', 'cwe', 'personal data', 'first seen', 'due', 'days overdue', 'review'],
-  ...['reason', 'until', 'owner', 'approver', 'fingerprint'],
+  ...['reason', 'until', 'owner', 'approver', 'fingerprint', 'in test code'],
 ];
 
 /** The first row tells of the scan, the last ones of what was not checked; between them the findings. */
@@ -80,6 +80,7 @@ function findingCells(entry: NumberedFinding): Readonly<Record<string, Cell>> {
     owner: review?.acceptance?.owner ?? '',
     approver: review?.acceptance?.approver ?? '',
     fingerprint: finding.fingerprint,
+    'in test code': entry.isInTest ? 'yes' : 'no',
   };
 }
 

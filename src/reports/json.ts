@@ -2,6 +2,7 @@
  * The report for programs, and the complete input of every other report: readJson.ts gives back what was written here.
  * Its format is schemas/scan-report.schema.json; fields are added, never changed.
  */
+import { isTestPath } from '../base/testPath.js';
 import type { FileResult, Finding, Problem } from '../engine/index.js';
 import type { ReportDataType, ReportInput, ReportRule } from './reportInput.js';
 import { countBySeverity } from './severity.js';
@@ -49,6 +50,7 @@ export function jsonReport(input: ReportInput): string {
       filesAnalysed: summary.filesAnalysed,
       lines: summary.lines,
       openFindings: summary.open.length,
+      openFindingsInTests: summary.open.filter(({ location }) => isTestPath(location.path)).length,
       bySeverity: Object.fromEntries(countBySeverity(summary.open)),
       otherFindings: summary.notOpen.length,
       overdueFindings: summary.overdue.length,
@@ -83,7 +85,10 @@ function fileJson({ path, language, lines, transfers, evidence }: FileResult): F
 }
 
 /** A finding as the report has it. */
-export type FindingJson = Omit<Finding, 'fingerprint'> & { readonly fingerprints: { readonly 'tomReview/v1': string } };
+export type FindingJson = Omit<Finding, 'fingerprint'> & {
+  readonly fingerprints: { readonly 'tomReview/v1': string };
+  readonly inTestCode: boolean;
+};
 
 function findingJson(finding: Finding): Complete<FindingJson> {
   const { ruleId, severity, confidence, message, location, snippet, path, controls, cwe, dataTypes, risk } = finding;
@@ -103,6 +108,7 @@ function findingJson(finding: Finding): Complete<FindingJson> {
     recipients,
     fixes,
     fingerprints: { 'tomReview/v1': fingerprint },
+    inTestCode: isTestPath(location.path),
     state,
     suppression,
     facts,

@@ -7,6 +7,7 @@ import {
   deadlineText,
   DISCLAIMER,
   findingName,
+  inTestsText,
   placeText,
   problemPlace,
   reportModel,
@@ -75,6 +76,8 @@ function summaryPart({ open, accepted, suppressed, documents }: ReportModel): st
       [[...SEVERITIES.map((severity) => severities[severity]), open.length, accepted.length, suppressed.length]],
     ),
     '',
+    `${count(open.length, 'open finding')}${inTestsText(open)}.`,
+    '',
     ...table(
       [...STATUS_WORDS.map(statusLabel), 'clauses'],
       [[...STATUS_WORDS.map((word) => clauses.filter((clause) => clause.status.word === word).length), clauses.length]],
@@ -133,13 +136,14 @@ function findingsPart({ open }: ReportModel): string[] {
 function severityPart(severity: (typeof SEVERITIES)[number], open: readonly NumberedFinding[]): string[] {
   const entries = open.filter(({ finding }) => finding.severity === severity);
   if (entries.length === 0) return [];
-  return ['', `### ${severity} (${entries.length})`, ...entries.flatMap(findingLines)];
+  return ['', `### ${severity} (${entries.length}${inTestsText(entries)})`, ...entries.flatMap(findingLines)];
 }
 
 function findingLines(entry: NumberedFinding): string[] {
   const { finding, rule } = entry;
   const { location, message, controls, cwe, risk, confidence, snippet, recipients } = finding;
   const about = [
+    ...(entry.isInTest ? ['in test code'] : []),
     `clauses ${controls.map(text).join(', ')}`,
     ...cwe.map((number) => `CWE-${number}`),
     `risk ${risk}`,

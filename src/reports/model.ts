@@ -12,6 +12,7 @@ import {
   type Severity,
 } from '../engine/index.js';
 import { daysBetween } from '../base/isoDate.js';
+import { isTestPath } from '../base/testPath.js';
 import { printable } from './printable.js';
 import type { ReportDataType, ReportInput, ReportRule, Revision } from './reportInput.js';
 import { count, summarise, type ScanSummary } from './summary.js';
@@ -25,6 +26,8 @@ export interface NumberedFinding {
   readonly number: number;
   readonly finding: Finding;
   readonly rule: ReportRule | undefined;
+  /** It stands in the code of a test. */
+  readonly isInTest: boolean;
 }
 
 export interface ClauseView {
@@ -58,7 +61,12 @@ export function reportModel(input: ReportInput): ReportModel {
   const findings = scan.files
     .flatMap((file) => file.findings)
     .sort(worstFirst)
-    .map((finding, index) => ({ number: index + 1, finding, rule: rules.get(finding.ruleId) }));
+    .map((finding, index) => ({
+      number: index + 1,
+      finding,
+      rule: rules.get(finding.ruleId),
+      isInTest: isTestPath(finding.location.path),
+    }));
   const inState = (...states: readonly Finding['state'][]): readonly NumberedFinding[] =>
     findings.filter(({ finding }) => states.includes(finding.state));
   const open = findings.filter(({ finding }) => isOpen(finding));
@@ -98,6 +106,7 @@ function worstFirst(a: Finding, b: Finding): number {
   return (
     Number(isOpen(b)) - Number(isOpen(a)) ||
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    Number(isTestPath(a.location.path)) - Number(isTestPath(b.location.path)) ||
     b.risk - a.risk ||
     compareText(a.location.path, b.location.path) ||
     a.location.start - b.location.start ||
@@ -107,6 +116,12 @@ function worstFirst(a: Finding, b: Finding): number {
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** `, 3 of them in test code`; '' if none is. */
+export function inTestsText(findings: readonly NumberedFinding[]): string {
+  const number = findings.filter(({ isInTest }) => isInTest).length;
+  return number === 0 ? '' : `, ${number} of them in test code`;
 }
 
 /** How many of the findings have each severity. */

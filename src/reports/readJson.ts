@@ -164,6 +164,6 @@ function inputFrom(report: JsonReport): ReportInput {
   return history === undefined ? input : { ...input, history };
 }
 
-function findingFrom({ fingerprints, ...finding }: FindingJson): Finding {
+function findingFrom({ fingerprints, inTestCode: _inTestCode, ...finding }: FindingJson): Finding {
   return { ...finding, fingerprint: fingerprints['tomReview/v1'] };
 }

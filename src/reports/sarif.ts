@@ -1,4 +1,5 @@
 /** SARIF 2.1.0, as code hosts and editors read it. Rules relate to our controls, which are taxonomies of their own. */
+import { isTestPath } from '../base/testPath.js';
 import {
   FINGERPRINT_NAME,
   type Control,
@@ -191,6 +192,7 @@ class RunBuilder {
         dataTypes: finding.dataTypes,
         ...(finding.recipients === undefined ? {} : { recipients: finding.recipients }),
         state: finding.state,
+        ...(isTestPath(finding.location.path) ? { inTestCode: true } : {}),
         ...(finding.facts === undefined ? {} : { triage: finding.facts }),
         ...(finding.review === undefined ? {} : reviewProperties(finding.review)),
       },

@@ -53,6 +53,7 @@ export function facetCounts({ findings, evidence, rules, filesInScope, items, by
   const facts: string[] = [];
   if (findings.open > 0) facts.push(count(findings.open, 'open finding'));
   if (findings.known > 0) facts.push(`${findings.known} known`);
+  if (findings.inTests > 0) facts.push(`${findings.inTests} of them in test code`);
   if (findings.accepted > 0) facts.push(`${findings.accepted} accepted`);
   if (findings.suppressed > 0) facts.push(`${findings.suppressed} suppressed`);
   for (const { ruleId, places, sites } of evidence) {

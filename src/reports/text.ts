@@ -1,4 +1,5 @@
 /** The report for a terminal: findings by file, then what was and what was not looked at. */
+import { isTestPath } from '../base/testPath.js';
 import type { Finding, FindingReview, FlowStep, Problem, Severity } from '../engine/index.js';
 import { factsText } from './factsText.js';
 import { painter, type Paint, type Style } from './paint.js';
@@ -126,6 +127,8 @@ function summaryLines(scan: ScanResult, summary: ScanSummary, paint: Paint): str
   } else if (summary.filesAnalysed === 0) lines.push(paint('bold', 'No file was analysed.'));
   else lines.push(`${paint('bold', 'No findings')} in what was analysed: ${looked}.`);
 
+  const inTests = summary.open.filter(({ location }) => isTestPath(location.path)).length;
+  if (inTests > 0) lines.push(`${inTests} of them in test code.`);
   const states = new Map<string, number>();
   for (const { state } of summary.notOpen) states.set(state, (states.get(state) ?? 0) + 1);
   for (const [state, number] of states) lines.push(`${count(number, 'further finding')} in the state "${state}".`);

@@ -137,6 +137,29 @@ for (const [mode, options] of Object.entries({
 const { page, troubles } = await open(browser, url, { viewport: WIDE });
 const visible = page.locator('article.finding:visible');
 
+for (const [what, width, media] of [
+  ['at 1200 px', 1200, 'screen'],
+  ['at 1000 px', 1000, 'screen'],
+  // A4 without its margins
+  ['on paper', 688, 'print'],
+]) {
+  await test(`${what}: every table shows all of its columns`, async () => {
+    const opened = await open(browser, url, { colorScheme: 'light', viewport: { width, height: 900 } });
+    await opened.page.emulateMedia({ media });
+    const hidden = await opened.page.evaluate(() =>
+      [...document.querySelectorAll('.scroll')]
+        .filter(
+          (box) => box.querySelector('table') !== null && box.querySelector('table').scrollWidth > box.clientWidth + 1,
+        )
+        .map(
+          (box) => `${box.getAttribute('aria-label')}: ${box.querySelector('table').scrollWidth} in ${box.clientWidth}`,
+        ),
+    );
+    assert.deepEqual(hidden, []);
+    await opened.close();
+  });
+}
+
 await test('hostile names and texts stand there as text', async () => {
   assert.equal(await page.locator('img').count(), 0);
   assert.equal(await page.locator('script').count(), 1);

@@ -24,6 +24,7 @@ describe('the JSON report', () => {
       filesAnalysed: 2,
       lines: 150,
       openFindings: 2,
+      openFindingsInTests: 0,
       bySeverity: { critical: 1, high: 1 },
       otherFindings: 1,
       overdueFindings: 0,

@@ -1,4 +1,5 @@
 /** From what a scan has found to the status of each clause. Pure; docs/controls.md says the same in words. */
+import { isTestPath } from '../../base/testPath.js';
 import { sitesOfProject } from '../findings/projectProtection.js';
 import type { FileResult, Location, Problem } from '../findings/finding.js';
 import { recipientText, type JudgedRecipient } from '../findings/recipient.js';
@@ -133,9 +134,12 @@ class ScanFacts {
       }
       for (const transfer of file.transfers ?? [])
         this.addRecipients(this.ruleById.get(transfer.ruleId)?.controls ?? [], transfer);
+      // what tests do is no evidence for what runs
+      if (isTestPath(file.path)) continue;
       for (const found of file.evidence?.found ?? []) push(this.evidence, found.ruleId, found.location);
     }
-    for (const site of sitesOfProject(scan.files)) push(this.sites, site.ruleId, site);
+    for (const site of sitesOfProject(scan.files.filter(({ path }) => !isTestPath(path))))
+      push(this.sites, site.ruleId, site);
     const problems = [...scan.skipped, ...scan.problems, ...scan.files.flatMap((file) => file.problems)];
     for (const { path, code, severity } of problems) {
       if (SKIPPING.has(code) && severity !== 'note') skipped.set(path, topOf(path));
@@ -155,7 +159,9 @@ class ScanFacts {
     return [...new Set(namesOf(control).flatMap((id) => this.rules.get(id) ?? []))];
   }
 
-  findingsOf(control: Control): readonly { readonly ruleId: string; readonly state: string }[] {
+  findingsOf(
+    control: Control,
+  ): readonly { readonly ruleId: string; readonly state: string; readonly location: Location }[] {
     return [...new Set(namesOf(control).flatMap((id) => this.findings.get(id) ?? []))];
   }
 
@@ -199,7 +205,7 @@ function topOf(path: string): Location {
   return { path, start: 0, end: 0, startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 }
 
-const NO_FINDINGS: FindingCounts = { open: 0, known: 0, accepted: 0, suppressed: 0 };
+const NO_FINDINGS: FindingCounts = { open: 0, known: 0, accepted: 0, suppressed: 0, inTests: 0 };
 
 const NOTHING = {
   rules: [],
@@ -280,14 +286,15 @@ function facetOf(control: Control, rule: StatusRule): ServedBy {
 }
 
 function findingCounts(control: Control, by: ServedBy, facts: ScanFacts): FindingCounts {
-  const counts = { open: 0, suppressed: 0, accepted: 0, known: 0 };
-  for (const { ruleId, state } of facts.findingsOf(control)) {
+  const counts = { open: 0, suppressed: 0, accepted: 0, known: 0, inTests: 0 };
+  for (const { ruleId, state, location } of facts.findingsOf(control)) {
     // what these say is the state of the items
     if (ruleId === ATTESTATION_RULE.id) continue;
     const rule = facts.ruleById.get(ruleId);
     if (rule === undefined ? control.servedBy[0].by !== by : facetOf(control, rule) !== by) continue;
     if (state === 'open' || state === 'suppressed' || state === 'accepted') counts[state] += 1;
     else counts.known += 1;
+    if (state !== 'suppressed' && state !== 'accepted' && isTestPath(location.path)) counts.inTests += 1;
   }
   return counts;
 }

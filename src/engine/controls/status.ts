@@ -68,6 +68,8 @@ export interface FindingCounts {
   readonly known: number;
   readonly accepted: number;
   readonly suppressed: number;
+  /** Of `open` and `known`, those in test code. */
+  readonly inTests: number;
 }
 
 /** Evidence of one rule. */

@@ -1,7 +1,15 @@
 /** The findings one by one, accepted risks, what is suppressed, personal data, and the rules. */
 import { SEVERITIES, type Finding } from '../../engine/index.js';
 import { factsText } from '../factsText.js';
-import { dataFlows, deadlineText, findingName, placeText, type NumberedFinding, type ReportModel } from '../model.js';
+import {
+  dataFlows,
+  deadlineText,
+  findingName,
+  inTestsText,
+  placeText,
+  type NumberedFinding,
+  type ReportModel,
+} from '../model.js';
 import { recipientsText } from '../recipientsText.js';
 import type { ReportRule } from '../reportInput.js';
 import { html, joined, NOTHING, type Html, type HtmlValue } from './html.js';
@@ -25,7 +33,7 @@ export function findingsSection(model: ReportModel): Html {
       .map(
         ([id, title, entries]) =>
           html`<section class="group">
-            <h3 id="${id}">${title} (${entries.length})</h3>
+            <h3 id="${id}">${title} (${entries.length}${inTestsText(entries)})</h3>
             ${entries.map((entry) => findingPart(entry, model))}
           </section> `,
       )}
@@ -37,10 +45,11 @@ function filterForm({ findings, documents }: ReportModel): Html {
   const touched = new Set(findings.flatMap(({ finding }) => finding.controls));
   const rules = [...new Set(findings.map(({ finding }) => finding.ruleId))].sort();
   const states = [...new Set(findings.map(({ finding }) => finding.state))];
+  const codes = [...new Set(findings.map(codeOf))].sort();
   const severities = SEVERITIES.filter((severity) => findings.some(({ finding }) => finding.severity === severity));
   return html`<form class="filter" id="filter" role="search" aria-label="Filter the findings" hidden>
       <label>Search <input type="search" name="text" autocomplete="off" /></label>
-      ${choice('Severity', 'severity', severities)}${choice('State', 'state', states)}${choice('Rule', 'rule', rules)}${choice(
+      ${choice('Severity', 'severity', severities)}${choice('State', 'state', states)}${choice('Code', 'code', codes)}${choice('Rule', 'rule', rules)}${choice(
         'Clause',
         'clause',
         clauses.filter((id) => touched.has(id)),
@@ -59,6 +68,11 @@ function choice(label: string, name: string, values: readonly string[]): Html {
   > `;
 }
 
+/** What the finding stands in, as the filter calls it. */
+function codeOf({ isInTest }: NumberedFinding): string {
+  return isInTest ? 'test' : 'production';
+}
+
 function findingPart(entry: NumberedFinding, model: ReportModel): Html {
   const { finding, rule } = entry;
   const { severity, state, ruleId, controls } = finding;
@@ -67,11 +81,14 @@ function findingPart(entry: NumberedFinding, model: ReportModel): Html {
     id="${findingName(entry)}"
     data-severity="${severity}"
     data-state="${state}"
+    data-code="${codeOf(entry)}"
     data-rule="${ruleId}"
     data-clauses="${controls.join(' ')}"
   >
     <h4>
-      ${badge(severity, severity)} ${findingName(entry)} ${rule?.title ?? ruleId}
+      ${badge(severity, severity)}
+      ${entry.isInTest ? html`${badge('test', 'in test code')} ` : NOTHING}${findingName(entry)}
+      ${rule?.title ?? ruleId}
       <span class="place">${place(finding.location)}</span>
     </h4>
     <p>${finding.message}</p>

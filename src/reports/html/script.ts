@@ -12,6 +12,7 @@ export const SCRIPT = `
     text: element.textContent.toLowerCase(),
     severity: element.dataset.severity,
     state: element.dataset.state,
+    code: element.dataset.code,
     rule: element.dataset.rule,
     clauses: element.dataset.clauses.split(' '),
   }));
@@ -25,6 +26,7 @@ export const SCRIPT = `
       const fits =
         chosen('severity', finding.severity) &&
         chosen('state', finding.state) &&
+        chosen('code', finding.code) &&
         chosen('rule', finding.rule) &&
         (fields.clause.value === '' || finding.clauses.includes(fields.clause.value)) &&
         words.every((word) => finding.text.includes(word));
@@ -59,7 +61,7 @@ export const SCRIPT = `
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (target !== null && target.closest('[hidden]') !== null) {
       form.reset();
-      for (const name of ['severity', 'state', 'clause', 'rule']) fields[name].value = '';
+      for (const name of ['severity', 'state', 'code', 'clause', 'rule']) fields[name].value = '';
       apply();
     }
   });

@@ -52,8 +52,10 @@ table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 caption { text-align: left; color: var(--soft); padding: .3rem 0; }
 th, td { overflow-wrap: break-word; text-align: left; vertical-align: top; padding: .42rem .7rem .42rem 0; border-bottom: 1px solid var(--rule); }
 th { font-weight: 600; }
-thead th { color: var(--soft); border-bottom: 2px solid var(--rule); white-space: nowrap; }
-td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+thead th { color: var(--soft); border-bottom: 2px solid var(--rule); vertical-align: bottom; line-height: 1.3; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+td.number { white-space: nowrap; }
+th:last-child, td:last-child { padding-right: 0; }
 code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .88em; }
 code { overflow-wrap: anywhere; }
 pre { background: var(--panel); border: 1px solid var(--rule); padding: .6rem .8rem; margin: .5rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -61,6 +63,7 @@ pre { background: var(--panel); border: 1px solid var(--rule); padding: .6rem .8
 .muted { color: var(--soft); }
 .badge { display: inline-block; border: 1.5px solid var(--tone, var(--soft)); color: var(--tone, var(--soft)); font-weight: 600; font-size: .82rem; line-height: 1.3; padding: .05rem .5rem; border-radius: 1rem; white-space: nowrap; }
 .critical { --tone: var(--critical); } .high { --tone: var(--high); } .medium { --tone: var(--medium); } .low { --tone: var(--low); } .info { --tone: var(--info); }
+.badge.test { --tone: var(--soft); border-style: dashed; }
 .gap { --tone: var(--gap); } .overdue { --tone: var(--overdue); } .unchecked { --tone: var(--unchecked); } .evidence { --tone: var(--evidence); } .attested { --tone: var(--attested); } .uncheckable { --tone: var(--uncheckable); }
 figure { margin: 1rem 0; }
 figure .scroll { margin: 0; }
@@ -98,7 +101,7 @@ summary { cursor: pointer; }
 ol.steps { font-size: .92rem; padding-left: 1.4rem; }
 ol.steps li { margin: .25rem 0; overflow-wrap: anywhere; }
 footer { grid-column: 1 / -1; border-top: 1px solid var(--rule); padding-top: 1rem; color: var(--soft); font-size: .92rem; }
-@media (max-width: 62rem) {
+@media (max-width: 66rem) {
   .page { grid-template-columns: minmax(0, 1fr); gap: 0; padding: 0 1rem 3rem; }
   nav.contents { position: static; max-height: none; }
   nav.contents ol { columns: 2; }

@@ -1,6 +1,14 @@
 /** What comes first: what was looked at, what was found, and what was not checked. */
 import { SEVERITIES, STATUS_WORDS, statusLabel, type StatusWord } from '../../engine/index.js';
-import { bySeverity, DISCLAIMER, problemPlace, revisionText, type ClauseView, type ReportModel } from '../model.js';
+import {
+  bySeverity,
+  DISCLAIMER,
+  inTestsText,
+  problemPlace,
+  revisionText,
+  type ClauseView,
+  type ReportModel,
+} from '../model.js';
 import { count } from '../summary.js';
 import { exclusionRows, total } from '../notChecked.js';
 import { html, joined, NOTHING, type Html } from './html.js';
@@ -64,7 +72,7 @@ export function summarySection(model: ReportModel): Html {
       ${bad}
     </ul>
     <p>
-      ${count(model.open.length, 'open finding')} in
+      ${count(model.open.length, 'open finding')}${inTestsText(model.open)}, in
       ${count(new Set(model.open.map(({ finding }) => finding.location.path)).size, 'file')};
       <a href="#overdue">${model.summary.overdue.length} overdue</a>; ${count(model.accepted.length, 'accepted risk')},
       ${count(model.suppressed.length, 'suppressed finding')} (<a href="#decisions">who decided so</a>).
