@@ -64,10 +64,22 @@ const checked = wrap(async (req, res, next) => { if (!req.user) throw new Error(
 app.get('/b', checked, wrap(async (req, res) => res.json([]))); // +
 app.get('/c', wrap(async (req, res) => res.json([]))); // -`,
   },
+  'functions of the project that wrap handlers': {
+    'app.js': `const app = require('express')();
+function wrap(fn) {
+  return function wrapped(req, res, next) { return Promise.resolve(fn(req, res, next)).catch(next); };
+}
+const known = wrap(async (req, res, next) => { if (!req.user) return res.status(401).end(); next(); });
+app.get('/a', known, wrap(async (req, res) => res.json([]))); // +
+app.get('/b', wrap(async (req, res) => res.json([]))); // -`,
+  },
   'middleware that lets the unknown through, decides by the address, or is there sometimes': {
     'app.js': `const express = require('express');
 const jwt = require('jsonwebtoken');
 const { expressjwt } = require('express-jwt');
+const passport = require('passport');
+const loose = (req, res, next) => passport.authenticate('jwt', (error, user) => { req.user = user; next(); })(req, res, next);
+const strict = (req, res, next) => passport.authenticate('jwt', (error, user) => { if (!user) return res.status(401).end(); next(); })(req, res, next);
 const maybe = (req, res, next) => {
   if (!req.headers.authorization) return next();
   req.user = jwt.verify(req.headers.authorization, process.env.KEY);
@@ -87,6 +99,9 @@ const one = express(); one.use(maybe); one.get('/', (req, res) => res.json([]));
 const two = express(); two.use(caught); two.get('/', (req, res) => res.json([])); // -
 const three = express(); three.use(partly); three.get('/', (req, res) => res.json([])); // -
 const four = express(); if (process.env.AUTH) four.use(always); four.get('/', (req, res) => res.json([])); // -
+const zero = express(); zero.use(loose); zero.get('/', (req, res) => res.json([])); // -
+const half = express(); half.use(strict); half.get('/', (req, res) => res.json([])); // +
+const own = express(); own.get('/', maybe, (req, res) => res.json([])); // -
 const five = express(); five.use(always); five.get('/', (req, res) => res.json([])); // +
 const six = express(); six.use(expressjwt({ secret: process.env.KEY, credentialsRequired: false })); six.get('/', (req, res) => res.json([])); // -
 const seven = express(); seven.use(expressjwt({ secret: process.env.KEY })); seven.get('/', (req, res) => res.json([])); // +`,
@@ -96,11 +111,19 @@ const seven = express(); seven.use(expressjwt({ secret: process.env.KEY })); sev
 const loggedIn = (req, res, next) => { if (req.session.loggedIn === 1) { return next(); } else { return res.redirect('/'); } };
 const known = (req, res, next) => { if (req.user) return next(); res.redirect('/login'); };
 const away = (req, res, next) => { if (req.session.user) return res.redirect('/home'); next(); };
+const later = (req, res, next) => { if (req.user) return next(); load(() => next()); };
+const given = (req, res, next) => { if (req.user) return next(); other(req, res, next); };
+const failed = (req, res, next) => { if (!req.user) return next(new Error('who?')); next(); };
+const anybody = async (req, res, next) => { const is = req.user || (await count()); if (is) { next(); return; } res.redirect('/setup'); };
 const attach = (req, res, next) => { if (req.session.user) { res.locals.name = req.session.user; } next(); };
 app.get('/1', loggedIn, (req, res) => res.json([])); // +
 app.get('/2', known, (req, res) => res.json([])); // +
 app.get('/3', away, (req, res) => res.json([])); // -
 app.get('/4', attach, (req, res) => res.json([])); // -
+app.get('/11', anybody, (req, res) => res.json([])); // -
+app.get('/8', later, (req, res) => res.json([])); // -
+app.get('/9', given, (req, res) => res.json([])); // -
+app.get('/10', failed, (req, res) => res.json([])); // +
 app.get('/5', (req, res) => { if (!req.session.userId) return res.redirect('/login'); res.json([]); }); // +
 app.get('/6', (req, res) => { if (req.session.user) return res.redirect('/'); res.render('login'); }); // -
 app.get('/7', (req, res) => { if (!req.session.cart) return res.redirect('/shop'); res.json([]); }); // -`,

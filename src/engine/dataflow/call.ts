@@ -65,6 +65,7 @@ import {
   evidenceResult,
   noNotes,
   noteCall,
+  noteCallee,
   noteRead,
   noteUses,
   routerResult,
@@ -723,6 +724,7 @@ function calledValue(
         // a static method of Java has no object, and knows its class by name
         const isFree = fn.fn.isStatic && fn.module.ir.language === 'java';
         const self = isFree ? UNKNOWN : (unbound?.self ?? fn.boundThis ?? receiver);
+        if (act.analysis.evidence !== null) noteCallee(site, act.analysis.evidence, fn);
         value = invoke(act, state, fn, self, args, site.dst, site, checker);
         const returned = returnedType(act.analysis, state, fn.module, fn.fn, self);
         value = asDeclared(act.analysis, returned.module, state, value, returned.type);
@@ -1433,7 +1435,6 @@ export function invoke(
     return passThrough(state, args);
   }
   const module = ref.module;
-  analysis.evidence?.routes.called(act.fn, fn, module);
   if (module.phase === 'new') {
     runNested(analysis, module);
     if (module.phase === 'new') return passThrough(state, args);
@@ -1786,6 +1787,7 @@ export function callDependency(site: CallSite, callee: Value): Value | null {
       const taint = act.analysis.sourceTaint('user-input', '', module, start, end, 0, name, false, mask);
       return UNKNOWN.withTaints([taint]);
     });
+    act.analysis.evidence?.routes.called(act.fn, fn, module);
     const given = invoke(act, state, ref, ref.boundThis ?? UNKNOWN, args, site.dst, site);
     const value = fn.isGenerator ? elementOf(state, given) : given;
     result = result === null ? value : joinValues(result, value);

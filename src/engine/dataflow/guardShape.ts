@@ -57,6 +57,27 @@ function nestedIn(module: ModuleContext, fn: FunctionIr): readonly FunctionIr[] 
 }
 
 /**
+ * Does a block call what goes on to the next function, itself or in a closure, or hand it to somebody who can? With an argument
+ * it tells of an error.
+ */
+function callsOn(analysis: Analysis, module: ModuleContext, fn: FunctionIr, block: Block, next: number): boolean {
+  const definitions = analysis.definitions(fn);
+  const isNext = (reg: Reg): boolean => {
+    const made = reg === NONE ? undefined : definitions[reg];
+    return made?.op === Op.LoadVar && made.variable === next;
+  };
+  return contains(block, (instr) => {
+    if (instr.op === Op.Closure) {
+      const inner = module.ir.functions[instr.function];
+      return callsOn(analysis, module, inner, inner.body, next);
+    }
+    if (instr.op !== Op.Call && instr.op !== Op.CallMethod) return false;
+    if (instr.args.some(isNext)) return true;
+    return instr.op === Op.Call && instr.args.length === 0 && isNext(instr.callee);
+  });
+}
+
+/**
  * Does the function go on to the routes when it has not learnt who is calling? It does if it calls on in the handler of an
  * error, or where something is missing, before it has looked: `if (!token) return next()`.
  * @param isEvidence does the text between these offsets hold what looks who is calling?
@@ -71,22 +92,7 @@ export function letsUnknownThrough(
   if (fn.params.length < 2 || next === undefined || next.variable === NONE || module.ir.language === 'java')
     return false;
   const definitions = analysis.definitions(fn);
-  const callsOn = (instr: Instr): boolean => {
-    if (instr.op !== Op.Call || instr.args.length > 0) return false;
-    const callee = definitions[instr.callee];
-    return callee?.op === Op.LoadVar && callee.variable === next.variable;
-  };
-  const goesOn = (block: Block): boolean => {
-    let found = false;
-    const visit = (inner: Block): void => {
-      for (const instr of inner) {
-        found ||= callsOn(instr);
-        forEachBlock(instr, visit);
-      }
-    };
-    visit(block);
-    return found;
-  };
+  const goesOn = (block: Block): boolean => callsOn(analysis, module, fn, block, next.variable);
   const isMissing = (reg: Reg): boolean => {
     const made = reg === NONE ? undefined : definitions[reg];
     if (made?.op === Op.Unary && made.operator === '!') return true;
@@ -121,18 +127,18 @@ type Tested = 'present' | 'absent';
  * The registers by which the function decides to turn somebody away: it answers, or raises an error, if something is missing, or
  * it goes on only if it is there. `if (!req.session.user) return res.redirect('/')` · `if (req.user) return next()`.
  */
-export function decidingRegisters(analysis: Analysis, fn: FunctionIr): ReadonlySet<Reg> {
+export function decidingRegisters(analysis: Analysis, module: ModuleContext, fn: FunctionIr): ReadonlySet<Reg> {
   const definitions = analysis.definitions(fn);
   const stores = analysis.storesOf(fn);
   const found = new Set<Reg>();
   const next = fn.params.length < 2 ? NONE : (fn.params.at(-1)?.variable ?? NONE);
-  const callsOn = (instr: Instr): boolean => {
-    const callee = instr.op === Op.Call ? definitions[instr.callee] : undefined;
-    return next !== NONE && callee?.op === Op.LoadVar && callee.variable === next;
-  };
-  const collect = (reg: Reg, hops: number): void => {
+  const goesOn = (block: Block): boolean => next !== NONE && callsOn(analysis, module, fn, block, next);
+  const collect = (reg: Reg, hops: number, wanted: Tested): void => {
     const made = reg === NONE || hops > 8 ? undefined : definitions[reg];
     if (made === undefined) return;
+    // one of several that may do says nothing: `user || somebody`
+    const isEither = made.op === Op.If && (made.thenValue === made.condition) === (wanted === 'present');
+    if (isEither) return;
     found.add(reg);
     const inner: readonly Reg[] =
       made.op === Op.Unary
@@ -150,19 +156,18 @@ export function decidingRegisters(analysis: Analysis, fn: FunctionIr): ReadonlyS
                   : made.op === Op.LoadVar
                     ? [stores.get(made.variable) ?? NONE]
                     : [];
-    for (const one of inner) collect(one, hops + 1);
+    const next = made.op === Op.Unary && isNot(made.operator) ? other(wanted) : wanted;
+    for (const one of inner) collect(one, hops + 1, next);
   };
   const visit = (block: Block): void => {
     block.forEach((instr, i) => {
       if (instr.op === Op.If && instr.dst === NONE) {
         const rest = block.slice(i + 1);
-        const [known, unknown] =
-          tested(definitions, stores, instr.condition, 0) === 'present'
-            ? [instr.then, instr.else]
-            : [instr.else, instr.then];
-        const turnsAway = leaves(unknown) && !contains(unknown, callsOn);
-        const goesOnIfKnown = contains(known, callsOn) && !contains([...unknown, ...rest], callsOn);
-        if (turnsAway || goesOnIfKnown) collect(instr.condition, 0);
+        const wanted = tested(definitions, stores, instr.condition, 0);
+        const [known, unknown] = wanted === 'present' ? [instr.then, instr.else] : [instr.else, instr.then];
+        const turnsAway = leaves(unknown) && !goesOn(unknown);
+        const goesOnIfKnown = goesOn(known) && !goesOn([...unknown, ...rest]);
+        if (turnsAway || goesOnIfKnown) collect(instr.condition, 0, wanted);
       }
       forEachBlock(instr, visit);
     });
@@ -186,6 +191,14 @@ function leaves(block: Block): boolean {
   return block.some(({ op }) => op === Op.Return || op === Op.Throw);
 }
 
+function other(one: Tested): Tested {
+  return one === 'present' ? 'absent' : 'present';
+}
+
+function isNot(operator: string): boolean {
+  return operator === '!' || operator === 'not';
+}
+
 function tested(
   definitions: readonly (Instr | undefined)[],
   stores: ReadonlyMap<number, Reg>,
@@ -193,12 +206,9 @@ function tested(
   hops: number,
 ): Tested {
   const made = reg === NONE || hops > 8 ? undefined : definitions[reg];
-  const other = (one: Tested): Tested => (one === 'present' ? 'absent' : 'present');
   switch (made?.op) {
     case Op.Unary:
-      return made.operator === '!' || made.operator === 'not'
-        ? other(tested(definitions, stores, made.operand, hops + 1))
-        : 'present';
+      return isNot(made.operator) ? other(tested(definitions, stores, made.operand, hops + 1)) : 'present';
     case Op.Binary: {
       if (made.operator === 'not in') return 'absent';
       const sides = [made.left, made.right].map((side) => (side === NONE ? undefined : definitions[side]));

@@ -117,11 +117,11 @@ export class RouteLog {
   constructor(private readonly analysis: () => Analysis | null) {}
 
   /** Registers by which a function turns somebody away. */
-  deciding(fn: FunctionIr): ReadonlySet<Reg> {
+  deciding(module: ModuleContext, fn: FunctionIr): ReadonlySet<Reg> {
     let registers = this.#deciding.get(fn);
     if (registers === undefined) {
       const analysis = this.analysis();
-      registers = analysis === null ? new Set<Reg>() : decidingRegisters(analysis, fn);
+      registers = analysis === null ? new Set<Reg>() : decidingRegisters(analysis, module, fn);
       this.#deciding.set(fn, registers);
     }
     return registers;
@@ -268,7 +268,7 @@ export class RouteLog {
   }
 
   #visitHolds(visit: Visit, evidence: EvidenceIn): boolean {
-    if (visit.spans.some((span) => this.#holds(span, evidence))) return true;
+    if (visit.spans.some((span) => this.#asks(span, evidence))) return true;
     if (visit.routers.length === 0) return false;
     const ways = visit.addresses === null ? ['/'] : visit.addresses === 'unknown' ? [null] : visit.addresses;
     return ways.every((address) =>
@@ -304,13 +304,20 @@ export class RouteLog {
 
   /** A function that runs before routes: it counts for them if it stops whom it does not know, whatever the address. */
   #stops(span: Span, evidence: EvidenceIn): boolean {
+    const analysis = this.analysis();
+    return (
+      this.#asks(span, evidence) &&
+      (span.fn === null || analysis === null || !decidesByAddress(analysis, span.module, span.fn))
+    );
+  }
+
+  /** It does not go on with whom it does not know. */
+  #asks(span: Span, evidence: EvidenceIn): boolean {
     if (!this.#holds(span, evidence)) return false;
     const analysis = this.analysis();
     if (span.fn === null || analysis === null) return true;
-    return (
-      !decidesByAddress(analysis, span.module, span.fn) &&
-      !letsUnknownThrough(analysis, span.module, span.fn, (start, end) => evidence.within(span.module, start, end))
-    );
+    const isEvidence = (start: number, end: number): boolean => evidence.within(span.module, start, end);
+    return !letsUnknownThrough(analysis, span.module, span.fn, isEvidence);
   }
 
   /** Is there evidence in the code, or in what it calls? */

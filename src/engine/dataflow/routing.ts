@@ -298,6 +298,19 @@ export function evidenceResult(site: CallSite, log: EvidenceLog): Value | null {
   return value;
 }
 
+/** A function of the project that another calls by its name. What it was given to call is another one each time. */
+export function noteCallee(site: CallSite, log: EvidenceLog, { fn, module }: FunctionRef): void {
+  const { act, calleeReg, label, name } = site;
+  const made = calleeReg === NONE ? undefined : act.definitions[calleeReg];
+  const isMethod = label.startsWith('.') && name !== 'call' && name !== 'apply';
+  if (fn === null || (!isMethod && made?.op === Op.Param)) return;
+  if (!isMethod && made?.op === Op.LoadVar) {
+    const variable = act.module.ir.variables[made.variable];
+    if (variable.function !== 0 && variable.kind !== 'function') return;
+  }
+  log.routes.called(act.fn, fn, module);
+}
+
 /** What is evidence by itself, such as a checker that was made elsewhere, counts for the function that uses it. */
 export function noteUses({ act, args }: CallSite, log: EvidenceLog, callee: Value): void {
   if (act.fn.index === 0) return;
@@ -435,7 +448,7 @@ interface Range {
 }
 
 export function noteRead(act: Activation, log: EvidenceLog, kind: string, at: Range): void {
-  if (at.dst === undefined || !log.routes.deciding(act.fn).has(at.dst)) return;
+  if (at.dst === undefined || !log.routes.deciding(act.module, act.fn).has(at.dst)) return;
   const label = act.module.text(at.start, at.end).replace(/\s+/g, ' ');
   log.mark(act, kind, at, at, label, null);
 }

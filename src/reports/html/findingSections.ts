@@ -1,15 +1,7 @@
 /** The findings one by one, accepted risks, what is suppressed, personal data, and the rules. */
 import { SEVERITIES, type Finding } from '../../engine/index.js';
 import { factsText } from '../factsText.js';
-import {
-  dataFlows,
-  deadlineText,
-  findingName,
-  inTestsText,
-  placeText,
-  type NumberedFinding,
-  type ReportModel,
-} from '../model.js';
+import { dataFlows, deadlineText, findingName, inTestsText, type NumberedFinding, type ReportModel } from '../model.js';
 import { recipientsText } from '../recipientsText.js';
 import type { ReportRule } from '../reportInput.js';
 import { html, joined, NOTHING, type Html, type HtmlValue } from './html.js';
@@ -177,7 +169,7 @@ export function personalDataSection(model: ReportModel): Html {
         { title: 'Recipient', cell: ({ recipient }) => html`<code>${recipient}</code>` },
         { title: 'Approval', cell: ({ approval }) => approval ?? '' },
         { title: 'Findings', cell: ({ findings }) => findingLinks(findings) },
-        { title: 'Without a finding', cell: ({ places }) => places.map(placeText).join(', ') },
+        { title: 'Without a finding', cell: ({ places }) => joined(places.map(place), ', ') },
       ],
       flows,
     )}
