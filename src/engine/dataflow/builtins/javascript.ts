@@ -36,6 +36,7 @@ import {
   type Taint,
 } from '../value.js';
 import { RESOLVED } from './react.js';
+import { parsedObject } from './schemas.js';
 import { anyOf, argument, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
 
 // ---------------------------------------------------------------- global functions
@@ -399,6 +400,11 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
   const taints = receiver.taints;
   const text = receiver.text;
   switch (name) {
+    case 'parse':
+    case 'safeParse':
+    case 'parseAsync':
+    case 'safeParseAsync':
+      return receiver.refs === null ? null : parsedObject(site, receiver, name);
     // ------------------------------------------------ strings
     case 'toString':
     case 'valueOf':
