@@ -19,6 +19,7 @@ import { expandNodes, libraryNodes, type ApiNode, type LanguageIndex } from './a
 import { apiSuperclass, entriesIn, invoke, lookupMember, methodRef } from './call.js';
 import { checkSetting, reportSinkKind, valueConditionsHold } from './detect.js';
 import { elementType } from './collectionTypes.js';
+import { asDeclared } from './declaredTypes.js';
 import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
 import { enumConstants } from './javaObjects.js';
 import { injectedSetting } from './javaSettings.js';
@@ -291,7 +292,7 @@ export function memberValue(
         }
         const declared = declaredField(act, state, entry.classOf, name);
         if (declared !== null) {
-          const value = withOwnersData(act, declared, object);
+          const value = fittingField(act, state, entry.classOf, name, withOwnersData(act, declared, object));
           found = found === null ? value : joinValues(found, value);
           continue;
         }
@@ -400,6 +401,19 @@ export function ownerName(act: Activation, object: Value, reg: Reg, state: State
 }
 
 const NO_TEXT = UNKNOWN.withPrim(Prim.Object | Prim.Function | Prim.Nullish);
+
+/** In Java a field of a date or an identifier holds no free text, whatever the object came in with. */
+function fittingField(
+  act: Activation,
+  state: State,
+  owner: { readonly module: ModuleContext; readonly index: number },
+  name: string,
+  value: Value,
+): Value {
+  if (value.taints === null || owner.module.ir.language !== 'java') return value;
+  const field = owner.module.ir.classes[owner.index].fields.find((one) => one.name === name);
+  return field?.type == null ? value : asDeclared(act.analysis, owner.module, state, value, field.type);
+}
 
 /** A field that the class declares with a type of which something is known. */
 function declaredField(

@@ -80,6 +80,14 @@ interface BookingMapper {
   Booking swapped(Incoming incoming);
 }
 
+@Data
+class Period {
+  private java.util.UUID id;
+  private java.time.LocalDate from;
+  private java.util.List<Long> accounts;
+  private String label;
+}
+
 @RestController
 @RequiredArgsConstructor
 class Bookings {
@@ -178,5 +186,19 @@ class Bookings {
     context.getBean(JdbcTemplate.class).update("delete from a where x = '" + term + "'");
     // ok: sql-injection
     entities.unwrap(Session.class).createNativeQuery("select * from a where x = ?1").setParameter(1, term).list();
+  }
+
+  @PostMapping("/typed")
+  void typed(@RequestBody Period period) {
+    // ok: sql-injection
+    jdbc.update("delete from a where id = '" + period.getId() + "'");
+    // ok: sql-injection
+    jdbc.update("delete from a where day >= '" + period.getFrom() + "'");
+    for (Long account : period.getAccounts()) {
+      // ok: sql-injection
+      jdbc.update("delete from a where account = " + account);
+    }
+    // finding: sql-injection
+    jdbc.update("delete from a where label = '" + period.getLabel() + "'");
   }
 }
