@@ -489,10 +489,10 @@ function finish(
   const literalValues = new Set(
     sorted.filter((f) => f.rule.mode === 'literal' && f.sink === '').map((f) => `${f.rule.id}:${f.value}`),
   );
-  const followed = new Set(sorted.flatMap((f) => (f.taint === null ? [] : originKey(f.rule, f.taint.trace, module))));
+  const followed = new Set(sorted.flatMap((f) => (startsWhereItEnds(f) ? [] : originKey(f))));
   for (const finding of sorted) {
-    // a weakness that is followed to where it does harm is reported there
-    if (finding.taint === null && followed.has(`${finding.rule.cwe.join()}:${finding.start}`)) continue;
+    // what is followed to where it does harm is reported there
+    if (startsWhereItEnds(finding) && originKey(finding).some((key) => followed.has(key))) continue;
     // the constant is reported where it is written already
     if (
       finding.rule.mode === 'literal' &&
@@ -566,11 +566,19 @@ function finish(
   return { findings: wanted, transfers };
 }
 
-/** The weakness of a flow and the place where the flow begins, if that is in the module. */
-function originKey({ cwe }: CompiledRule, trace: Trace, module: ModuleContext): readonly string[] {
-  let first = trace;
-  while (first.previous !== null) first = first.previous;
-  return first.module === module ? [`${cwe.join()}:${first.start}`] : [];
+/** The rule of a flow and the place where the flow begins. */
+function originKey({ rule, taint }: RawFinding): readonly string[] {
+  let first: Trace | null = taint?.trace ?? null;
+  while (first !== null && first.previous !== null) first = first.previous;
+  return first === null ? [] : [`${rule.id}:${first.module.path}:${first.start}`];
+}
+
+/** Whether a call is the source of data and its sink. */
+function startsWhereItEnds({ taint, module, start, end }: RawFinding): boolean {
+  const trace = taint?.trace ?? null;
+  return (
+    trace !== null && trace.previous === null && trace.module === module && trace.start === start && trace.end === end
+  );
 }
 
 /** A credential written in the code, or given to a call as a constant. */

@@ -316,12 +316,30 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
     if (unbound !== null) return unbound;
   }
   if (isJava && callee.fns === null) {
-    const unbound = callee.apis === null ? unboundMethod(site, receiver, instr.name) : null;
+    const unbound =
+      callee.apis === null
+        ? (inheritedStatic(site, receiver, instr.name) ?? unboundMethod(site, receiver, instr.name))
+        : null;
     if (unbound !== null) return unbound;
     const result = callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
     return keyedValue(site, asReturned(site, receiver, instr.name, result));
   }
   return callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
+}
+
+/** A static method that a class of the project inherits from a library's: `Account.find("name = ?1", name)`. */
+function inheritedStatic(site: CallSite, receiver: Value, name: string): Value | null {
+  const { analysis, fn } = site.act;
+  // `A::f` may as well be a method of the objects
+  if (fn.name === '' && fn.params.at(0)?.rest === 'positional') return null;
+  const nodes: ApiNode[] = [];
+  for (const { module, classIndex } of receiver.fns ?? []) {
+    if (classIndex < 0) continue;
+    for (const node of apiSuperclass(analysis, { module, index: classIndex }) ?? []) node.collectMember(name, nodes);
+  }
+  if (nodes.length === 0) return null;
+  const callee = new Value(null, null, Prim.Function, expandNodes(nodes), null, null, null);
+  return callValue(site, callee, receiver, () => null);
 }
 
 /**

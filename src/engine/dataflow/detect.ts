@@ -19,6 +19,7 @@ import type { Activation, RawFinding } from './analysis.js';
 import type { IndexedSetting, RuleIndex } from './apiIndex.js';
 import { placeValue, propertyOf, type CallSite, calleeName } from './call.js';
 import { nameOfRegister } from './members.js';
+import { answeredCredential } from './javaEntities.js';
 import type { ModuleContext } from './moduleContext.js';
 import { nameTokens } from './nameVocabulary.js';
 import { namesAround } from './purposes.js';
@@ -230,6 +231,11 @@ function reportConstant(
 export function reportEntryReturn(act: Activation, state: State, returned: Value, start: number, end: number): void {
   const error = errorBody(act, state, returned);
   if (error !== null) reportSinkKind(act, state, 'error-response', error, start, end, 'the response');
+  const shown =
+    act.module.ir.language === 'java' && returned.prim !== Prim.Nullish
+      ? answeredCredential(act.analysis, act.module, act.fn.returnType)
+      : null;
+  if (shown !== null) reportSinkKind(act, state, 'answered-credential', returned, start, end, shown);
   const value = returnedBody(act, state, returned);
   if (value === null) return;
   for (const row of act.analysis.languageIndex(act.module.ir.language).entryReturnRows) {

@@ -64,7 +64,6 @@ export const SINK_KINDS = {
   jndi: 'name that a naming service looks up; it may name another server',
   'trusted-store': 'session attribute or other place whose content later code takes for checked',
   unguessable: 'value that nobody may guess: token, session id, key, nonce',
-  'predictable-number': 'call of a generator that can be predicted; the model row has the condition',
   'broken-hash': 'broken hash function (MD5, SHA-1), whatever its input; the model row has the condition',
   'cipher-algorithm': 'name of a cipher, with mode and padding where the library takes them',
   'broken-cipher': 'cipher or mode that no longer protects, whatever its input; the model row has the condition',
@@ -111,6 +110,8 @@ export const SINK_KINDS = {
   'hsts-options': 'options that switch HTTP Strict Transport Security off; the model row has the condition',
   'collects-personal-data': 'option that makes a service collect personal data; the model row has the condition',
   'jwt-payload': 'claims of a signed token, which anyone who holds the token can read',
+  'answered-credential':
+    'object of a database that is answered with its password, hash or key; made by the engine for Java',
   'error-text': 'message of an error object',
   authentication: 'call or mark that lets only known users through; for evidence',
   'caller-identity': 'what tells who is calling; evidence where a function turns somebody away by it',

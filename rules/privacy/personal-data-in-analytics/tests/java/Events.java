@@ -88,4 +88,16 @@ class Events {
 
     String getPlan();
   }
+
+  void chained(User user) {
+    JSONObject properties = new JSONObject().put("plan", "pro").put("mail", user.getEmail());
+    // finding: personal-data-in-analytics
+    mixpanel.event(user.getId(), "upgraded", properties);
+  }
+
+  void chainedPlan(User user) {
+    JSONObject properties = new JSONObject().put("plan", "pro");
+    // ok: personal-data-in-analytics
+    mixpanel.event(user.getId(), "upgraded", properties);
+  }
 }

@@ -81,4 +81,14 @@ class Urls {
 
     String getInsuranceNumber();
   }
+
+  String filled(Customer customer) {
+    // finding: personal-data-in-url
+    return rest.getForObject("https://scores.partner.eu/v1?born={born}", String.class, customer.getDateOfBirth());
+  }
+
+  String filledById(Customer customer) {
+    // ok: personal-data-in-url
+    return rest.getForObject("https://crm.partner.eu/contacts/{id}", String.class, customer.getId());
+  }
 }

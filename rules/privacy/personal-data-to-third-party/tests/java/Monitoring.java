@@ -90,4 +90,19 @@ class Monitoring {
 
     String getPlan();
   }
+
+  void scope(User user) {
+    // finding: personal-data-to-third-party
+    Sentry.configureScope(scope -> scope.setExtra("mail", user.getEmail()));
+  }
+
+  void failed(User user) {
+    // finding: personal-data-to-third-party
+    Sentry.captureException(new IllegalStateException("no mail to " + user.getEmail()));
+  }
+
+  void failedById(User user) {
+    // ok: personal-data-to-third-party
+    Sentry.captureException(new IllegalStateException("no mail to " + user.getId()));
+  }
 }

@@ -1,3 +1,5 @@
+import software.amazon.awssdk.services.s3.S3Client;
+import retrofit2.Retrofit;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.HttpURLConnection;
@@ -110,5 +112,20 @@ class Connections {
     // ok: cleartext-transport
     config.setJdbcUrl("jdbc:postgresql://db.hostwerk-nord.net/orders?sslmode=verify-full");
     return new HikariDataSource(config);
+  }
+
+  Retrofit weighing() {
+    // finding: cleartext-transport
+    return new Retrofit.Builder().baseUrl("http://weights.hostwerk-nord.net/").build();
+  }
+
+  S3Client pictures() {
+    // finding: cleartext-transport
+    return S3Client.builder().endpointOverride(URI.create("http://pictures.hostwerk-nord.net:9000")).build();
+  }
+
+  S3Client localPictures() {
+    // ok: cleartext-transport
+    return S3Client.builder().endpointOverride(URI.create("http://localhost:4566")).build();
   }
 }

@@ -1,3 +1,4 @@
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
@@ -101,5 +102,16 @@ class Hosts {
   void thisComputer(HttpsURLConnection connection) {
     // ok: tls-hostname-not-verified
     connection.setHostnameVerifier((name, session) -> "localhost".equals(name));
+  }
+
+  void parameters(SSLParameters parameters) {
+    // finding: tls-hostname-not-verified
+    parameters.setEndpointIdentificationAlgorithm("");
+    // finding: tls-hostname-not-verified
+    System.setProperty("jdk.internal.httpclient.disableHostnameVerification", "true");
+    // ok: tls-hostname-not-verified
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    // ok: tls-hostname-not-verified
+    System.setProperty("jdk.internal.httpclient.disableHostnameVerification", "false");
   }
 }

@@ -1,3 +1,6 @@
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslContext;
 import com.rabbitmq.client.ConnectionFactory;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
@@ -104,5 +107,15 @@ class Clients {
 class Fingerprints {
   static String of(X509Certificate certificate) {
     return certificate.getSerialNumber().toString(16);
+  }
+
+  SslContext netty() throws Exception {
+    // finding: tls-verification-disabled
+    return SslContextBuilder.forClient().trustManager(InsecureTrustManagerFactory.INSTANCE).build();
+  }
+
+  SslContext nettyOfTheCompany(TrustManagerFactory factory) throws Exception {
+    // ok: tls-verification-disabled
+    return SslContextBuilder.forClient().trustManager(factory).build();
   }
 }

@@ -12,60 +12,60 @@ class Codes {
   String activationCode() {
     StringBuilder code = new StringBuilder();
     for (int i = 0; i < 8; i++) {
-      // finding: predictable-token
+      // finding: weak-randomness
       code.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
     }
     return code.toString();
   }
 
   String newPassword() {
-    // finding: predictable-token
+    // finding: weak-randomness
     return random.ints(12, 0, SIGNS.length()).mapToObj(i -> SIGNS.substring(i, i + 1)).collect(Collectors.joining());
   }
 
   void send(Mailer mailer) {
-    // finding: predictable-token
+    // finding: weak-randomness
     int otp = ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
     mailer.send("Your number: " + otp);
   }
 
   void invite(Mailer mailer) {
-    // finding: predictable-token
+    // finding: weak-randomness
     String invitationCode = RandomStringUtils.randomAlphanumeric(10);
     mailer.send(invitationCode);
   }
 
   String letters() {
-    // ok: predictable-token
+    // ok: weak-randomness
     return RandomStringUtils.randomAlphanumeric(10);
   }
 
   String recoveryCode() {
     StringBuilder code = new StringBuilder();
     for (int i = 0; i < 8; i++) {
-      // ok: predictable-token
+      // ok: weak-randomness
       code.append(SIGNS.charAt(secure.nextInt(SIGNS.length())));
     }
     return code.toString();
   }
 
   String strongPassword() {
-    // ok: predictable-token
+    // ok: weak-randomness
     return secure.ints(12, 0, SIGNS.length()).mapToObj(i -> SIGNS.substring(i, i + 1)).collect(Collectors.joining());
   }
 
   long pause(int attempt) {
-    // ok: predictable-token
+    // ok: weak-randomness
     return (1L << attempt) * 50 + ThreadLocalRandom.current().nextLong(100);
   }
 
   int colour() {
-    // ok: predictable-token
+    // ok: weak-randomness
     return random.nextInt(0xffffff);
   }
 
   String nextToken(String[] words) {
-    // ok: predictable-token
+    // ok: weak-randomness
     return words[random.nextInt(words.length)];
   }
 
