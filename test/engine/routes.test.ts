@@ -358,6 +358,34 @@ class Free(APIView):
     def get(self, request): # -
         return 1`,
   },
+  'decorators of the project around those of Django': {
+    'views.py': `from functools import wraps
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.urls import path
+
+def need_setting(f):
+    @wraps(f)
+    def wrapper(request, *args):
+        if not settings.ENABLED:
+            return HttpResponse(status=404)
+        return f(request, *args)
+    return wrapper
+
+@need_setting # +
+@login_required
+def rooms(request):
+    return 1
+
+@need_setting
+def free(request):
+    return 1
+
+urlpatterns = [
+    path('rooms', rooms), # +
+    path('free', free), # -
+]`,
+  },
   'what the settings of Django say for all views': {
     'settings.py': `MIDDLEWARE = [
     'django.contrib.auth.middleware.AuthenticationMiddleware',

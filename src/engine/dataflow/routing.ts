@@ -298,27 +298,33 @@ export function evidenceResult(site: CallSite, log: EvidenceLog): Value | null {
   return value;
 }
 
-/** A function of the project that another calls by its name. What it was given to call is another one each time. */
-export function noteCallee(site: CallSite, log: EvidenceLog, { fn, module }: FunctionRef): void {
-  const { act, calleeReg, label, name } = site;
-  const made = calleeReg === NONE ? undefined : act.definitions[calleeReg];
-  const isMethod = label.startsWith('.') && name !== 'call' && name !== 'apply';
-  if (fn === null || (!isMethod && made?.op === Op.Param)) return;
-  if (!isMethod && made?.op === Op.LoadVar) {
-    const variable = act.module.ir.variables[made.variable];
-    if (variable.function !== 0 && variable.kind !== 'function') return;
-  }
-  log.routes.called(act.fn, fn, module);
+/** Does a register hold what stands there by its name? What a function was given, or closes over, is another one each time. */
+function isByName(act: Activation, reg: Reg): boolean {
+  const made = reg === NONE ? undefined : act.definitions[reg];
+  if (made?.op === Op.Param) return false;
+  if (made?.op !== Op.LoadVar) return true;
+  const variable = act.module.ir.variables[made.variable];
+  return variable.function === 0 || variable.kind === 'function';
 }
 
-/** What is evidence by itself, such as a checker that was made elsewhere, counts for the function that uses it. */
-export function noteUses({ act, args }: CallSite, log: EvidenceLog, callee: Value): void {
+/** A function of the project that another calls by its name. */
+export function noteCallee(site: CallSite, log: EvidenceLog, { fn, module }: FunctionRef): void {
+  const { act, calleeReg, label, name } = site;
+  const isMethod = label.startsWith('.') && name !== 'call' && name !== 'apply';
+  if (fn !== null && (isMethod || isByName(act, calleeReg))) log.routes.called(act.fn, fn, module);
+}
+
+/** What is evidence by itself, such as a checker that was made elsewhere, counts for the function that uses it by its name. */
+export function noteUses({ act, args, argRegs, calleeReg }: CallSite, log: EvidenceLog, callee: Value): void {
   if (act.fn.index === 0) return;
-  for (const { refs } of [callee, ...args])
-    for (const id of refs ?? []) {
+  const used = [{ value: callee, reg: calleeReg }, ...args.map((value, i) => ({ value, reg: argRegs[i] }))];
+  for (const { value, reg } of used) {
+    if (value.refs === null || !isByName(act, reg)) continue;
+    for (const id of value.refs) {
       const span = log.routes.results.get(id);
       if (span !== undefined) log.routes.marked(act.fn, [span]);
     }
+  }
 }
 
 /** A call of which nothing is known hands back something that calls the functions it was given: `asyncHandler(check)`. */
@@ -364,6 +370,9 @@ export function noteDecorators(act: Activation, log: EvidenceLog, state: State, 
       }
       if (isEntry || protects.length > 0) continue;
     }
+    // @wraps(f): what it is given is another function each time
+    const given = made?.op === Op.Call || made?.op === Op.CallMethod ? made.args : [];
+    if (!given.every((reg) => isByName(act, reg))) continue;
     const mark = contentsOf(act, log, state, act.read(decorator.value), NONE).spans;
     const callee = made?.op === Op.Call ? contentsOf(act, log, state, act.read(made.callee), NONE).spans : [];
     log.routes.marked(fn, joinSpans(mark, callee));
