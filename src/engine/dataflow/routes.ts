@@ -94,6 +94,9 @@ export interface EvidenceIn {
   opens(module: ModuleContext, start: number, end: number): boolean;
 }
 
+/** Is a router protected? By router, by what is registered on it, and by address. */
+type Answers = Map<string, boolean>;
+
 const MAX_CALLS = 3;
 const MAX_MOUNTS = 12;
 const MAX_VISITS = 40;
@@ -113,6 +116,7 @@ export class RouteLog {
   readonly #marks = new Map<FunctionIr, readonly Span[]>();
   readonly #deciding = new Map<FunctionIr, ReadonlySet<Reg>>();
   readonly #handlers = new Set<FunctionIr>();
+  readonly #answers = new WeakMap<EvidenceIn, Answers>();
 
   constructor(private readonly analysis: () => Analysis | null) {}
 
@@ -276,8 +280,33 @@ export class RouteLog {
     );
   }
 
-  /** @param address below the router; null = not known */
+  /** Routers are mounted on many ways, in circles too: each is asked once. A circle protects nobody. */
   #routerHolds(
+    router: ObjectId,
+    at: Registration,
+    address: string | null,
+    evidence: EvidenceIn,
+    depth: number,
+  ): boolean {
+    const ways = this.#answersFor(evidence);
+    const key = `${String(router)}:${String(at.tick)}:${String(at.module.variableBase)}:${String(at.start)}:${address ?? '?'}`;
+    let holds = ways.get(key);
+    if (holds === undefined) {
+      ways.set(key, false);
+      holds = this.#isRouterGuarded(router, at, address, evidence, depth);
+      ways.set(key, holds);
+    }
+    return holds;
+  }
+
+  #answersFor(evidence: EvidenceIn): Answers {
+    let answers = this.#answers.get(evidence);
+    if (answers === undefined) this.#answers.set(evidence, (answers = new Map()));
+    return answers;
+  }
+
+  /** @param address below the router; null = not known */
+  #isRouterGuarded(
     router: ObjectId,
     at: Registration,
     address: string | null,
@@ -339,7 +368,7 @@ function keep<T extends Registration>(table: Map<ObjectId, Map<string, T>>, id: 
   if (!list.has(key)) list.set(key, made);
 }
 
-function spanKey({ module, start, end }: Span): string {
+export function spanKey({ module, start, end }: Span): string {
   return `${String(module.variableBase)}:${String(start)}:${String(end)}`;
 }
 

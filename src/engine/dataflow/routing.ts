@@ -11,13 +11,16 @@ import { declaredClass } from './hierarchy.js';
 import { decoratorRows, writtenNodes } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, heapObject, materialize } from './objects.js';
-import { joinSpans, outermost, type Registration, type Span } from './routes.js';
+import { joinSpans, outermost, spanKey, type Registration, type Span } from './routes.js';
 import { HeapObject, OPEN_OBJECT, type State } from './state.js';
 import { joinValues, Prim, Value, type FunctionRef, type ObjectId } from './value.js';
 
 /** Field that holds the functions which a call of which nothing is known was given: it hands one like them back. */
 const WRAPPED = '#wrapped';
 const DEPTH = 3;
+/** Most functions and objects of one value that are looked into, and most pieces of code taken from it. */
+const MAX_PARTS = 400;
+const MAX_SPANS = 100;
 
 /** What rows have said of one call. */
 export interface RoutingNotes {
@@ -52,10 +55,25 @@ function isRouter(nodes: readonly ApiNode[] | null): boolean {
 /** Code that a value stands for, and routers in it. */
 function contentsOf(act: Activation, log: EvidenceLog, state: State, value: Value, reg: Reg): Contents {
   const found: Contents = { spans: [], routers: [] };
+  const keys = new Set<string>();
   const add = (spans: readonly Span[]): void => {
-    for (const span of spans) if (joinSpans(found.spans, [span]) !== found.spans) found.spans.push(span);
+    for (const span of spans) {
+      const key = spanKey(span);
+      if (keys.size >= MAX_SPANS || keys.has(key)) continue;
+      keys.add(key);
+      found.spans.push(span);
+    }
   };
-  const ofFunction = ({ module, fn, classIndex, boundArgs, captured }: FunctionRef, depth: number): void => {
+  // closures hold others, which hold them: each is looked into once, and again only with more steps left
+  const seen = new Map<FunctionRef | ObjectId, number>();
+  const isNew = (one: FunctionRef | ObjectId, depth: number): boolean => {
+    if ((seen.get(one) ?? -1) >= depth || seen.size >= MAX_PARTS) return false;
+    seen.set(one, depth);
+    return true;
+  };
+  const ofFunction = (ref: FunctionRef, depth: number): void => {
+    if (!isNew(ref, depth)) return;
+    const { module, fn, classIndex, boundArgs, captured } = ref;
     if (fn !== null) add([functionSpan(module, fn)]);
     else if (classIndex >= 0) add(classSpans(module, classIndex));
     if (depth === 0) return;
@@ -75,7 +93,7 @@ function contentsOf(act: Activation, log: EvidenceLog, state: State, value: Valu
       if (object === null) continue;
       if (object.classOf !== null) add(classSpans(object.classOf.module, object.classOf.index));
       else if (log.routes.isRouter(id)) found.routers.push(id);
-      else if (depth > 0) {
+      else if (depth > 0 && isNew(id, depth)) {
         for (const field of object.fields.values()) ofValue(field, depth - 1);
         if (object.rest !== null) ofValue(object.rest, depth - 1);
       }
