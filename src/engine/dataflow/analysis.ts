@@ -10,6 +10,7 @@ import {
   type Reg,
   type TypeRef,
 } from '../ir/ir.js';
+import { isTestPath } from '../../base/testPath.js';
 import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import type { Recipient } from '../findings/recipient.js';
 import type { CompiledRule } from '../rules/compiled.js';
@@ -372,6 +373,15 @@ export class Analysis {
     }
     // what a function writes itself is best seen where it is used
     return found !== null && found.fn === fn && fn.index !== 0 ? null : found;
+  }
+
+  /** Are these texts written in tests alone, which call the code that this module holds? */
+  isOnlyInTests(module: ModuleContext, texts: readonly unknown[]): boolean {
+    if (isTestPath(module.path)) return false;
+    const writing = this.modules.filter((one) =>
+      texts.some((text) => typeof text === 'string' && this.writesConstant(one, text)),
+    );
+    return writing.length > 0 && writing.every((one) => isTestPath(one.path));
   }
 
   /** Is this text a constant of the module itself, or put together from pieces, not one that another module passes in? */

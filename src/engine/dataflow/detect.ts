@@ -92,6 +92,7 @@ export function reportSinkKind(
   }
   const callRules = analysis.index.callRules.get(kind);
   if (callRules !== undefined) {
+    if (kind === 'credential' && value.consts !== null && analysis.isOnlyInTests(module, value.consts)) return;
     const fallbacks = kind === 'credential' && value.consts === null ? fallbackTexts(act, site, argument) : [];
     for (const fallback of fallbacks)
       reportSinkKind(act, state, kind, constantValue(fallback.text), start, end, sink, row, site, fallback);
@@ -976,7 +977,7 @@ function reportOperands(
   const leftOperand = act.definitions[regs[0]];
   const rightOperand = act.definitions[regs[1]];
   if (leftOperand?.op === Op.Unary || rightOperand?.op === Op.Unary) return;
-  if (sameOwner(act, regs[0], regs[1])) return;
+  if (sameOwner(act, regs[0], regs[1]) || sameEntry(left, right)) return;
   const names = [nameOfRegister(act, regs[0]), nameOfRegister(act, regs[1])];
   if (names.some((n) => nameTokens(n).some((t) => CONFIRMATION.has(t)))) return;
   const site: CallSite = {
@@ -1019,6 +1020,15 @@ const CONFIRMATION = new Set([
   'current',
   'new',
 ]);
+
+/** `getpass() != getpass("Again: ")`: both sides were typed in a moment ago, by the same call. */
+function sameEntry(left: Value, right: Value): boolean {
+  const [one] = left.taints ?? [];
+  const [other] = right.taints ?? [];
+  if (one === undefined || other === undefined || one.origin === other.origin) return false;
+  const call = /^[\w.]+(?=\()/.exec(one.origin.label)?.[0];
+  return call !== undefined && other.origin.label.startsWith(`${call}(`);
+}
 
 /** `body.password === body.password2`: both sides come from one object. */
 function sameOwner(act: Activation, left: Reg, right: Reg): boolean {

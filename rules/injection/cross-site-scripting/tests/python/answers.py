@@ -18,6 +18,14 @@ async def page(request):
     return web.Response(text=f"<p>{request.query['text']}</p>", content_type="text/html")
 
 
+@routes.get("/sorted")
+async def sorted_link(request):
+    query = request.query.copy()
+    query["sort"] = "name"
+    # ok: cross-site-scripting
+    return web.Response(text=f"<a href='?{query.urlencode()}'>name</a>", content_type="text/html")
+
+
 @router.get("/pages", response_class=HTMLResponse)
 async def pages(text: str):
     # finding: cross-site-scripting

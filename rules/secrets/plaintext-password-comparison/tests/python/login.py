@@ -1,3 +1,4 @@
+import getpass
 import hmac
 import sqlite3
 
@@ -52,6 +53,18 @@ def login_werkzeug(user, password):
 def same(form):
     # ok: plaintext-password-comparison
     return form["password"] == form["password_repeat"]
+
+
+def typed_twice():
+    first = getpass.getpass()
+    second = getpass.getpass("Once more: ")
+    # ok: plaintext-password-comparison
+    return first == second
+
+
+def typed(user):
+    # finding: plaintext-password-comparison
+    return user.password == getpass.getpass()
 
 
 def empty(password):
