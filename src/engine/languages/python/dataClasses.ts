@@ -32,6 +32,8 @@ export interface ConstructorShape {
   readonly isTuple: boolean;
   /** The base has fields of its own that are not known here: further keywords go on to it. */
   readonly passesOn: boolean;
+  /** A model of an ORM: what is not given stays empty. */
+  readonly isModel: boolean;
 }
 
 /** The fields from which the class's constructor is made, in order; null if it has none of that kind. */
@@ -62,7 +64,7 @@ export function constructorFields(
   if (fields.length === 0 && !isData) return null;
   if (variable !== NONE) l.dataFields.set(variable, fields);
   if (cls.constructors.length > 0) return null;
-  return { fields, isTuple, passesOn };
+  return { fields, isTuple, passesOn, isModel: isModel && !isData };
 }
 
 /** `namedtuple('P', 'x y')` as a base. */
@@ -108,7 +110,7 @@ export function lowerNamedTuple(l: Lowering, nameNode: number, call: number, fie
   const constructors: number[] = [];
   const outerPath = l.path;
   l.path = l.qualified(name);
-  const shape = { fields, isTuple: true, passesOn: false };
+  const shape = { fields, isTuple: true, passesOn: false, isModel: false };
   const cls = { index, constructors, hasPostInit: false };
   lowerDataConstructor(l, cls, variable, shape, { start, end, nameNode: call });
   l.path = outerPath;
@@ -227,7 +229,7 @@ export function lowerDataConstructor(
   for (const { name, type, hasDefault, node } of shape.fields) {
     const start = node === 0 ? nameStart : l.start[node];
     const end = node === 0 ? nameEnd : l.end[node];
-    let value = add(name, type, 'none', hasDefault, node);
+    let value = add(name, type, 'none', hasDefault || shape.isModel, node);
     if (hasDefault) {
       const mark = b.open();
       const replacement = lowerFieldDefault(l, variable, name, node, start, end);

@@ -1,7 +1,7 @@
 from flask import request
 from flask_sqlalchemy import SQLAlchemy
 from passlib.hash import argon2
-from sqlalchemy.orm import validates
+from sqlalchemy.orm import Mapped, validates
 
 db = SQLAlchemy()
 
@@ -9,6 +9,11 @@ db = SQLAlchemy()
 class Plain(db.Model):
     login = db.Column(db.String(64))
     password = db.Column(db.String(128))
+
+
+class Typed(db.Model):
+    login: Mapped[str]
+    password: Mapped[str]
 
 
 class Checked(db.Model):
@@ -49,6 +54,13 @@ def by_constructor():
     db.session.add(Plain(login="a", password=argon2.hash(password)))
     # ok: plaintext-password-storage
     db.session.add(Plain(login="a"))
+
+
+def by_annotations():
+    # ok: plaintext-password-storage
+    db.session.add(Typed(login=request.form["login"]))
+    # finding: plaintext-password-storage
+    db.session.add(Typed(login="a", password=request.form["password"]))
 
 
 def by_attribute():
