@@ -378,10 +378,13 @@ export class Analysis {
   /** Are these texts written in tests alone, which call the code that this module holds? */
   isOnlyInTests(module: ModuleContext, texts: readonly unknown[]): boolean {
     if (isTestPath(module.path)) return false;
-    const writing = this.modules.filter((one) =>
-      texts.some((text) => typeof text === 'string' && this.writesConstant(one, text)),
+    const written = texts
+      .filter((text) => typeof text === 'string')
+      .map((text) => this.modules.filter((one) => this.#constantsOf(one).has(text)));
+    return (
+      written.length > 0 &&
+      written.every((writing) => writing.length > 0 && writing.every((one) => isTestPath(one.path)))
     );
-    return writing.length > 0 && writing.every((one) => isTestPath(one.path));
   }
 
   /** Is this text a constant of the module itself, or put together from pieces, not one that another module passes in? */

@@ -308,10 +308,7 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
     member === null ? new Value(null, null, Prim.Any, nodes, null, null, null) : member.withApis(nodes ?? member.apis);
   if (isPython && callee.fns === null && callee.apis === null && receiver.fns !== null) {
     const nodes = inheritedOnClass(site, receiver, instr.name);
-    if (nodes !== null) {
-      const inherited = new Value(null, null, Prim.Function, nodes, null, null, null);
-      return callValue(site, inherited, receiver, () => null);
-    }
+    if (nodes !== null) return callInherited(site, nodes, receiver);
     const unbound = unboundMethod(site, receiver, instr.name);
     if (unbound !== null) return unbound;
   }
@@ -332,14 +329,22 @@ function inheritedStatic(site: CallSite, receiver: Value, name: string): Value |
   const { analysis, fn } = site.act;
   // `A::f` may as well be a method of the objects
   if (fn.name === '' && fn.params.at(0)?.rest === 'positional') return null;
+  const nodes = inheritedNodes(analysis, receiver, name);
+  return nodes === null ? null : callInherited(site, nodes, receiver);
+}
+
+/** Members of that name which classes of the project, as values, have from a library's class. */
+function inheritedNodes(analysis: Analysis, classes: Value, name: string): readonly ApiNode[] | null {
   const nodes: ApiNode[] = [];
-  for (const { module, classIndex } of receiver.fns ?? []) {
+  for (const { module, classIndex } of classes.fns ?? []) {
     if (classIndex < 0) continue;
     for (const node of apiSuperclass(analysis, { module, index: classIndex }) ?? []) node.collectMember(name, nodes);
   }
-  if (nodes.length === 0) return null;
-  const callee = new Value(null, null, Prim.Function, expandNodes(nodes), null, null, null);
-  return callValue(site, callee, receiver, () => null);
+  return nodes.length === 0 ? null : expandNodes(nodes);
+}
+
+function callInherited(site: CallSite, nodes: readonly ApiNode[], receiver: Value): Value {
+  return callValue(site, new Value(null, null, Prim.Function, nodes, null, null, null), receiver, () => null);
 }
 
 /**
@@ -428,14 +433,7 @@ function asReturned(site: CallSite, receiver: Value, name: string, result: Value
 /** `Book.raw(query)`: a method of the library's class that `Book` extends, called on the class and not given an object. */
 function inheritedOnClass(site: CallSite, receiver: Value, name: string): readonly ApiNode[] | null {
   const first = site.argRegs.length === 0 ? undefined : site.act.definitions[site.argRegs[0]];
-  if (first?.op === Op.This) return null;
-  const nodes: ApiNode[] = [];
-  for (const { module, classIndex } of receiver.fns ?? []) {
-    if (classIndex < 0) continue;
-    for (const node of apiSuperclass(site.act.analysis, { module, index: classIndex }) ?? [])
-      node.collectMember(name, nodes);
-  }
-  return nodes.length === 0 ? null : expandNodes(nodes);
+  return first?.op === Op.This ? null : inheritedNodes(site.act.analysis, receiver, name);
 }
 
 /** A method as a value: itself, or what a decorator put in its place. */

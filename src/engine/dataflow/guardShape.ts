@@ -49,11 +49,7 @@ export function decidesByAddress(analysis: Analysis, module: ModuleContext, fn: 
     }
   };
   visit(fn.body);
-  return found || nestedIn(module, fn).some((inner) => decidesByAddress(analysis, module, inner));
-}
-
-function nestedIn(module: ModuleContext, fn: FunctionIr): readonly FunctionIr[] {
-  return module.ir.functions.filter(({ parent, index }) => parent === fn.index && index !== 0);
+  return found || module.nestedIn(fn).some((inner) => decidesByAddress(analysis, module, inner));
 }
 
 /**

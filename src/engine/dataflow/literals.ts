@@ -2,6 +2,7 @@
 import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import { NONE, Op, type Block, type ConstInstr, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
 import type { CompiledRule } from '../rules/compiled.js';
+import type { PatternMatch } from '../rules/pattern.js';
 import type { Analysis } from './analysis.js';
 import type { IndexedLiteral, RuleIndex } from './apiIndex.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -43,10 +44,11 @@ export function findLiterals(
   if (literals.length === 0) return [];
   const byPattern = literals.filter((l) => l.pattern !== null && l.literal.names.length === 0);
   const byName = literals.filter((l) => l.literal.names.length > 0);
+  const acrossPieces = byPattern.filter((l) => l.literal.acrossPieces);
   const found = new Map<string, LiteralFinding>();
   for (const fn of module.ir.functions) {
     const definitions = analysis.definitions(fn);
-    new LiteralWalk(index, module, fn, definitions, byPattern, byName, found, onRejected).walk();
+    new LiteralWalk(index, module, fn, definitions, byPattern, byName, acrossPieces, found, onRejected).walk();
   }
   return [...found.values()];
 }
@@ -70,8 +72,7 @@ export function literalIn(
       if (namedFault(entry, value, tokens, path) !== null) continue;
     } else {
       const match = value.length < 8 || value.length < literal.minLength ? null : (entry.pattern?.exec(value) ?? null);
-      if (match === null || entry.exclude.some((e) => e.test(match[1] ?? match[0]) || e.test(value))) continue;
-      if (entropyFault(entry, match[1] ?? match[0]) !== null) continue;
+      if (match === null || formFault(entry, match, value) !== null) continue;
     }
     return { rule, ...place, functionName: '', name: isNamed ? name : '', value, description: literal.description };
   }
@@ -86,6 +87,12 @@ const PLACEHOLDER = 'its text is one of those that are never meant (an example, 
 function entropyFault({ literal }: IndexedLiteral, text: string): string | null {
   const isTooRegular = literal.minEntropy > 0 && shannonEntropy(text) < literal.minEntropy;
   return isTooRegular ? 'it is too regular to be chosen at random' : null;
+}
+
+/** Why a text in which a pattern found something is no finding, null = it is one. */
+function formFault(entry: IndexedLiteral, match: PatternMatch, text: string): string | null {
+  const value = match[1] ?? match[0];
+  return entry.exclude.some((e) => e.test(value) || e.test(text)) ? PLACEHOLDER : entropyFault(entry, value);
 }
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '===', '!=', '!==']);
@@ -105,7 +112,6 @@ function namedFault(entry: IndexedLiteral, text: string, tokens: readonly string
 class LiteralWalk {
   /** Constants that registers have by more than one step. */
   #passedOn: Map<Reg, ConstInstr> | null = null;
-  readonly #acrossPieces: readonly IndexedLiteral[];
   readonly #written: WrittenTexts | null;
 
   constructor(
@@ -115,11 +121,11 @@ class LiteralWalk {
     private readonly definitions: readonly (Instr | undefined)[],
     private readonly byPattern: readonly IndexedLiteral[],
     private readonly byName: readonly IndexedLiteral[],
+    private readonly acrossPieces: readonly IndexedLiteral[],
     private readonly found: Map<string, LiteralFinding>,
     private readonly onRejected: RejectedLiteral | null,
   ) {
-    this.#acrossPieces = byPattern.filter((entry) => entry.literal.acrossPieces);
-    this.#written = this.#acrossPieces.length === 0 ? null : new WrittenTexts(module, definitions);
+    this.#written = acrossPieces.length === 0 ? null : new WrittenTexts(module, definitions);
   }
 
   walk(): void {
@@ -217,7 +223,7 @@ class LiteralWalk {
   #piece(instr: Instr): void {
     const written = this.#written?.add(instr);
     if (written == null) return;
-    for (const entry of this.#acrossPieces) {
+    for (const entry of this.acrossPieces) {
       const match = entry.pattern?.exec(written.text);
       if (match == null) continue;
       const { start, end } = written.pieceAt(match.index);
@@ -231,8 +237,7 @@ class LiteralWalk {
       if (text.length < entry.literal.minLength) continue;
       const match = entry.pattern?.exec(text);
       if (match == null) continue;
-      const value = match[1] ?? match[0];
-      const fault = entry.exclude.some((e) => e.test(value) || e.test(text)) ? PLACEHOLDER : entropyFault(entry, value);
+      const fault = formFault(entry, match, text);
       if (fault !== null) {
         this.onRejected?.(entry, start, end, fault);
         continue;

@@ -389,7 +389,7 @@ function walkRoot(
   // functions inside that nothing called
   if (withNested)
     for (const nested of module.nestedIn(fn)) {
-      if (nested.index !== 0 && !analysis.walked.has(nested)) {
+      if (!analysis.walked.has(nested)) {
         const entry = methodEntry(analysis, module, nested, exit);
         walkRoot(analysis, module, nested, exit, entry.types, null, entry.library);
       }
