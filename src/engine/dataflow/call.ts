@@ -1494,7 +1494,7 @@ export function invoke(
     analysis.observer?.notFollowed(act, at, fn, 'fuel');
     if (analysis.fuel < -DATA_FUEL) return passThrough(state, args);
     const data = carriedData(state, args, thisValue, ref);
-    if (data === null) return UNKNOWN;
+    if (data === null) return unfollowedResult(analysis, module, state, fn);
     // what an attacker chooses is followed further than what only a name or the environment tells of
     if (
       analysis.fuel < -NAMED_DATA_FUEL &&
@@ -1671,6 +1671,13 @@ function isClassInstance(analysis: Analysis, value: Value): boolean {
   if (value.refs?.length !== 1) return false;
   const entry = analysis.base.get(value.refs[0]);
   return entry instanceof HeapObject && entry.classOf !== null && entry.many;
+}
+
+/** A call that is not walked: the written type tells what comes back, else what the last call like it gave. */
+function unfollowedResult(analysis: Analysis, module: ModuleContext, state: State, fn: FunctionIr): Value {
+  const { returnType } = fn;
+  const typed = returnType === null ? null : typeValueIn(analysis, module, state, returnType);
+  return typed ?? analysis.quiet.get(fn)?.value ?? UNKNOWN;
 }
 
 function passThrough(state: State, args: readonly (Value | undefined)[]): Value {

@@ -828,7 +828,11 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
       return new Value(null, null, Prim.Object, nodes, [analysis.collection(module, type, known)], null, null);
   }
   const holder = libraryHolder(analysis, module, state, type);
-  if (nodes !== null || holder !== null) return new Value(null, null, Prim.Any, nodes, holder, null, null);
+  if (nodes !== null || holder !== null) {
+    // class Donor(models.Model): of the library's class, with the methods of its own
+    const own = holder ?? (module.ir.language === 'python' ? ownInstance(analysis, module, state, type) : null);
+    return new Value(null, null, Prim.Any, nodes, own, null, null);
+  }
   if (type.isArray || type.union.length > 0) return null;
   if (isTransparent(module, type)) return typeValueIn(analysis, module, state, type.args[0]);
   if (type.root === NONE && module.ir.language !== 'java') return null;
@@ -838,6 +842,18 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
   if (apis === null && module.ir.language === 'java' && owner.module.ir.classes[owner.index].kind === 'enum')
     return enumConstants(analysis, state, owner);
   return new Value(null, null, Prim.Object, apis, [analysis.classInstance(owner.module, owner.index)], null, null);
+}
+
+/** An object of the project's class that a type names. */
+function ownInstance(
+  analysis: Analysis,
+  module: ModuleContext,
+  state: State,
+  type: TypeRef,
+): readonly ObjectId[] | null {
+  if (type.isArray || type.union.length > 0 || type.root === NONE) return null;
+  const owner = classOfType(analysis, module, state, type);
+  return owner === null ? null : [analysis.classInstance(owner.module, owner.index)];
 }
 
 /** Under what an object of a library's generic type has what the type is about: a job's data, the entity of a repository. */
