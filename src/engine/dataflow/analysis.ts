@@ -460,6 +460,28 @@ export class Analysis {
   readonly #cellOwners = new Map<ObjectId, ModuleContext>();
   #cellData = false;
 
+  /** Modules whose walk read a member that nobody had added yet, by the object of members and the name. */
+  readonly #missedMembers = new Map<string, Set<ModuleContext>>();
+  /** The module whose functions are being walked. */
+  walking: ModuleContext | null = null;
+
+  /** A member that programs add to a type was read. */
+  memberRead(members: ObjectId, name: string): void {
+    if (this.walking === null) return;
+    const key = `${String(members)}.${name}`;
+    const missed = this.#missedMembers.get(key);
+    if (missed === undefined) this.#missedMembers.set(key, new Set([this.walking]));
+    else missed.add(this.walking);
+  }
+
+  /** A member was added: who has read it before is walked once more, with its module. */
+  memberAdded(members: ObjectId, name: string): void {
+    for (const module of this.#missedMembers.get(`${String(members)}.${name}`) ?? []) {
+      this.sharedReaders.add(module);
+      this.#cellData = true;
+    }
+  }
+
   /** Does any shared object hold data? */
   get sharedData(): boolean {
     if (this.#cellData) return true;

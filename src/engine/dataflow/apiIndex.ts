@@ -61,6 +61,8 @@ export class ApiNode {
   extendsRows: CompiledRow[] | null = null;
   /** Of a value that routes are registered on: an application, a router. */
   isRouter = false;
+  /** Of a type: programs add members to it. */
+  isExtensible = false;
   /** The text that a constant of the library stands for: `CERT_NONE` of `ssl.CERT_NONE`. */
   constant: string | null = null;
 
@@ -518,6 +520,7 @@ export class RuleIndex {
     if (row.kind !== null && (row.verb === 'sanitizer' || row.verb === 'guard')) this.sanitizerBit(row.kind);
     const index = this.language(row.language);
     const site = row.site;
+    if (row.verb === 'adds' && row.type !== null) index.type(row.type).isExtensible = true;
     if (row.verb === 'protects') {
       addProtection(index, row);
       return;

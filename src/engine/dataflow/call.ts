@@ -23,6 +23,7 @@ import {
   type QuietResult,
   type PendingEntry,
 } from './analysis.js';
+import { addedMember, addMember, givenMember } from './addedMembers.js';
 import { checkedArguments, cleanRegister } from './checks.js';
 import { raise } from './throws.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
@@ -509,6 +510,7 @@ export function methodValue(
     }
   }
   if (nodes?.length === 0) nodes = null;
+  if (nodes === null && value === null && apis !== null) value = addedMember(act, state, apis, instr.name);
   const modelled = nodes?.some((n) => n.callRows !== null) === true;
   if (!modelled && (value === null || value.fns === null) && !isImported(act, instr.object)) {
     const any = index.anyMembers.get(instr.name);
@@ -1060,6 +1062,12 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       return;
     case 'shared':
     case 'protects':
+      return;
+    case 'adds':
+      addMember(site, row);
+      return;
+    case 'gives':
+      joinInto(outcome, givenMember(site, row));
       return;
     case 'publish':
       publish(site, row);

@@ -14,6 +14,7 @@ import {
 } from '../ir/ir.js';
 import { isBuiltinName } from '../languages/python/builtinNames.js';
 import type { CompiledRow, DecoratorTarget } from '../rules/compiled.js';
+import { addedMember, addTo } from './addedMembers.js';
 import type { Activation, Analysis } from './analysis.js';
 import { expandNodes, libraryNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
 import { apiSuperclass, entriesIn, invoke, lookupMember, methodRef } from './call.js';
@@ -328,15 +329,17 @@ export function memberValue(
     let apis = object.apis;
     if (apis === null && object.refs === null && object.taints === null) apis = receiverTypes(act, objectReg, index);
     const nodes = follow(apis, name, index);
+    if (apis !== null && !saysMore(nodes)) found = addedMember(act, state, apis, name);
     const constant = libraryConstant(nodes);
     if (constant !== null) return constant;
-    let taints = isCleanMember(nodes) ? null : inherited(object.taints, name);
+    let taints = isCleanMember(nodes) ? null : cleanTaints(inherited(object.taints, name), cleanedBy(act, nodes));
     if (nodes !== null) taints = joinTaints(taints, readSources(act, nodes, at));
     if (object.apis === null) {
       const any = index.anyMembers.get(name);
       if (any?.readRows != null) taints = joinTaints(taints, readSources(act, [any], at));
     }
-    if (taints === null && nodes === null)
+    if (found !== null) result = found;
+    else if (taints === null && nodes === null)
       result = undefinedSomewhere && object.refs?.length === 1 ? UNDEFINED_MEMBER : UNKNOWN;
     else result = new Value(taints, null, Prim.Any, nodes, sharedObjects(act, nodes), null, null);
   }
@@ -355,6 +358,20 @@ const NOT_HOST = new Set(['pathname', 'port']);
 /** A model says that the member holds nothing of what its object holds. */
 function isCleanMember(nodes: readonly ApiNode[] | null): boolean {
   return nodes?.some((node) => node.readRows?.some((row) => row.verb === 'clean') === true) === true;
+}
+
+/** What a model says that reading the member removes from the data of its object, as bits. */
+function cleanedBy({ analysis }: Activation, nodes: readonly ApiNode[] | null): number {
+  let mask = 0;
+  for (const node of nodes ?? [])
+    for (const row of node.readRows ?? [])
+      if (row.verb === 'sanitizer' && row.kind !== null) mask |= analysis.index.sanitizerBit(row.kind);
+  return mask;
+}
+
+/** Do models say anything of the member itself? */
+function saysMore(nodes: readonly ApiNode[] | null): boolean {
+  return nodes?.some((node) => node.readRows !== null || node.callRows !== null || node.members !== null) === true;
 }
 
 /** A session: what one handler stores there, others read. One object for the whole project. */
@@ -530,6 +547,7 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
   if (rows !== null) {
     for (const row of rows) {
       if (row.verb === 'entry') act.pending.push(...entriesIn(act, state, value, row));
+      else if (row.verb === 'adds' && row.type !== null) addTo(act, state, row.type, instr.name, value);
       else if (row.verb === 'sink' && row.kind !== null && valueConditionsHold(state, row.when, value)) {
         reportSinkKind(
           act,

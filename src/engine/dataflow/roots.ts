@@ -23,6 +23,7 @@ import { addsSubstance, joinValues, Prim, UNKNOWN, Value, type FunctionRef } fro
 /** Walks everything in a module that can run. */
 export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   module.turn = ++analysis.turn;
+  analysis.walking = module;
   runModule(analysis, module);
   overridingSinks(analysis, module);
   const { evidence } = analysis;

@@ -146,6 +146,8 @@ export interface CompiledRow {
     | 'publish'
     | 'subscribe'
     | 'shared'
+    | 'adds'
+    | 'gives'
     | 'protects';
   /** Source, sink, sanitizer or guard kind; null for the other verbs. */
   readonly kind: string | null;
@@ -167,7 +169,7 @@ export interface CompiledRow {
    * published (`from`) is received by the handlers (`place`) of the same receiver and name, at `to` inside their parameters.
    */
   readonly channel: Place | null;
-  /** `returns`: qualified type name. */
+  /** `returns`: qualified type name. `adds` and `gives`: the type that members are added to, their name stands at `channel`. */
   readonly type: string | null;
   /** `sets`: property of the object at `place` that the call sets, to the value at `from` or to this constant. */
   readonly sets?: { readonly name: string; readonly value: Constant } | null;

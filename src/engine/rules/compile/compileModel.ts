@@ -35,7 +35,7 @@ const ROW_KEYS = {
     'address',
     'when',
   ],
-  sanitizer: ['sanitizer', 'call', 'at', 'to', 'when'],
+  sanitizer: ['sanitizer', 'call', 'read', 'at', 'to', 'when'],
   guard: ['guard', 'call', 'at', 'when'],
   propagator: ['propagator', 'call', 'from', 'to', 'when'],
   clean: ['clean', 'call', 'read', 'when'],
@@ -45,6 +45,8 @@ const ROW_KEYS = {
   entry: ['entry', 'override', 'write', 'at', 'parameters', 'files', 'names', 'decorator', 'routes', 'when'],
   protects: ['protects', 'call', 'decorator', 'extends', 'at', 'path', 'open', 'when'],
   shared: ['shared', 'when'],
+  adds: ['adds', 'call', 'write', 'name', 'from', 'when'],
+  gives: ['gives', 'call', 'name', 'when'],
   publish: ['publish', 'call', 'channel', 'from', 'when'],
   subscribe: ['subscribe', 'call', 'channel', 'at', 'to', 'when'],
 } as const satisfies Record<CompiledRow['verb'], readonly string[]>;
@@ -284,7 +286,7 @@ class ModelCompiler {
         verb === 'propagator' || verb === 'publish'
           ? this.placeList(mapping.need('from'))
           : this.placeList(mapping.get('from')),
-      channel: this.placeList(mapping.get('channel'))[0] ?? null,
+      channel: this.placeList(mapping.get(verb === 'adds' || verb === 'gives' ? 'name' : 'channel'))[0] ?? null,
       to:
         verb === 'propagator' || verb === 'sanitizer' || verb === 'subscribe'
           ? (this.placeList(mapping.get('to'))[0] ?? RESULT)
@@ -293,7 +295,7 @@ class ModelCompiler {
       cleaned: mapping.get('cleaned')?.words(Object.keys(SANITIZER_KINDS), 'sanitizer kind') ?? [],
       when: readConditions(mapping.get('when')),
       parameters: this.parameters(mapping),
-      type: verb === 'returns' ? this.typeName(mapping.get('returns') ?? node) : null,
+      type: verb === 'returns' || verb === 'adds' || verb === 'gives' ? this.typeName(mapping.get(verb) ?? node) : null,
       sets:
         verb === 'sets'
           ? { name: mapping.get('sets')?.text() ?? '', value: mapping.get('value')?.constant()?.value ?? null }
@@ -350,6 +352,8 @@ class ModelCompiler {
       case 'protects':
       case 'sets':
       case 'returns':
+      case 'adds':
+      case 'gives':
       case 'entry':
         return [null];
     }

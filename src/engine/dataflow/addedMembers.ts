@@ -1,0 +1,91 @@
+/**
+ * Members that a program adds to the objects of a library, for everybody who holds one: `app.decorate('store', store)`,
+ * `app.set('store', store)`, `app.context.store = store`. They stand in one object for each type of a model.
+ */
+import type { CompiledRow } from '../rules/compiled.js';
+import type { Activation, Analysis } from './analysis.js';
+import type { ApiNode } from './apiIndex.js';
+import { placeValue, type CallSite } from './call.js';
+import { persist, withVariables } from './channels.js';
+import { heapObject } from './objects.js';
+import { HeapObject, type State } from './state.js';
+import { joinValues, UNKNOWN, type ObjectId, type Value } from './value.js';
+
+/** Objects that hold objects: services, their repositories, the client of the database, what it was made with. */
+const DEPTH = 6;
+
+function holderOf(analysis: Analysis, node: ApiNode): ObjectId {
+  return analysis.sharedObject(node);
+}
+
+/** A value as it outlives the function that adds it: functions with their variables, objects in the state that is kept. */
+function kept(analysis: Analysis, state: State, value: Value): Value {
+  const withOwn = value.fns === null ? value : value.withFns(value.fns.map((fn) => withVariables(fn, state)));
+  for (const id of value.refs ?? []) {
+    const object = heapObject(state, id);
+    if (object === null || object.classOf !== null || object.fields.size > 64) continue;
+    let next = object;
+    for (const [name, field] of object.fields) {
+      if (field.fns === null) continue;
+      next = next.set(name, field.withFns(field.fns.map((fn) => withVariables(fn, state))), false);
+    }
+    if (next !== object) state.set(id, next);
+  }
+  return persist(analysis, state, withOwn, DEPTH);
+}
+
+/** A row that adds a member of the name that the call gives, or all members of the object that it is given. */
+export function addMember(site: CallSite, row: CompiledRow): void {
+  const { act, state } = site;
+  if (row.type === null) return;
+  const value = placeValue(site, row.from[0]);
+  if (value === null) return;
+  if (row.channel !== null) {
+    const name = placeValue(site, row.channel)?.text ?? null;
+    if (name !== null) addTo(act, state, row.type, name, value);
+    return;
+  }
+  for (const id of value.refs ?? [])
+    for (const [name, field] of heapObject(state, id)?.fields ?? []) addTo(act, state, row.type, name, field);
+}
+
+/** Adds a member to all values of a type. */
+export function addTo(act: Activation, state: State, type: string, name: string, value: Value): void {
+  const { analysis } = act;
+  // a place that is kept free for what comes later: decorateRequest('user', null)
+  if (value.consts?.every((constant) => constant == null) === true) return;
+  const node = analysis.languageIndex(act.module.ir.language).type(type);
+  const id = holderOf(analysis, node);
+  const holder = analysis.base.get(id);
+  if (!(holder instanceof HeapObject)) return;
+  const old = holder.fields.get(name);
+  const joined = old === undefined ? kept(analysis, state, value) : joinValues(old, kept(analysis, state, value));
+  if (joined === old) return;
+  analysis.setBase(id, holder.set(name, joined, false));
+  // the state of the walk may have a copy of its own
+  const own = heapObject(state, id);
+  if (own !== null && own !== analysis.base.get(id)) state.set(id, own.set(name, joined, false));
+  analysis.memberAdded(id, name);
+}
+
+/** What a program added under this name to the types that a value has; null if nothing is known to have been. */
+export function addedMember(act: Activation, state: State, nodes: readonly ApiNode[], name: string): Value | null {
+  let found: Value | null = null;
+  for (const node of nodes) {
+    if (!node.isExtensible) continue;
+    const id = holderOf(act.analysis, node);
+    const value = heapObject(state, id)?.fields.get(name);
+    act.analysis.memberRead(id, name);
+    if (value !== undefined) found = found === null ? value : joinValues(found, value);
+  }
+  return found;
+}
+
+/** The value of a call that gives back what was added under a name: `req.app.get('store')`. */
+export function givenMember(site: CallSite, row: CompiledRow): Value {
+  const { act, state } = site;
+  const name = row.channel === null ? null : (placeValue(site, row.channel)?.text ?? null);
+  if (name === null || row.type === null) return UNKNOWN;
+  const node = act.analysis.languageIndex(act.module.ir.language).type(row.type);
+  return addedMember(act, state, [node], name) ?? UNKNOWN;
+}
