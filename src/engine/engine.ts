@@ -5,6 +5,7 @@ import { LineIndex } from '../base/lineIndex.js';
 import type { TextRange } from '../base/textRange.js';
 import { describeKind, type Analysis, type RawFinding } from './dataflow/analysis.js';
 import { RuleIndex } from './dataflow/apiIndex.js';
+import { speaksOf } from './dataflow/detect.js';
 import { EvidenceLog } from './dataflow/evidence.js';
 import { findLiterals, type LiteralFinding } from './dataflow/literals.js';
 import type { ModuleContext } from './dataflow/moduleContext.js';
@@ -35,6 +36,7 @@ import type { ModuleIr } from './ir/ir.js';
 import { lowerJava } from './languages/java/lowerJava.js';
 import { lowerJavaScript } from './languages/javascript/lowerJavaScript.js';
 import { lowerPython } from './languages/python/lowerPython.js';
+import { lowerTemplate, templateUnits } from './languages/template/lowerTemplate.js';
 import { ProjectAnalysis, type ModuleOutcome, type ProjectLimits } from './project/projectAnalysis.js';
 import type { ResolutionConfig } from './project/moduleResolution.js';
 import type { CompiledRule, EngineData } from './rules/compiled.js';
@@ -67,6 +69,8 @@ export interface Engine {
    * @param path root-relative, `/` as separator
    */
   lower(tree: FlatTree, path: string): LoweredFile;
+  /** The same for a template, which needs no tree. */
+  lowerTemplate(text: string, path: string): LoweredFile;
   /**
    * Analyses files together: data is followed through imports among them. Never throws: a fault is a problem of its file.
    * The outcome does not depend on the order of `files`; results come sorted by path.
@@ -140,6 +144,7 @@ export function createEngine(data: EngineData): Engine {
     rules: data.rules,
     languages,
     lower: lowerFile,
+    lowerTemplate: lowerTemplateFile,
     analyseTogether: (files, options, configs = []) => analyse(files, options, configs),
     explain: (question, files, options, configs = [], review = (results) => results) =>
       explain(indexes.findings, question, files, options, (watch) => review(analyse(files, options, configs, watch))),
@@ -224,6 +229,16 @@ function lowerFile(tree: FlatTree, path: string): LoweredFile {
       };
     }
     return { ...base, ir, statements: tree.source.includes(DIRECTIVE) ? statementUnits(tree) : null, problem: null };
+  } catch (error) {
+    return { ...base, ir: null, statements: null, problem: failed(path, error) };
+  }
+}
+
+function lowerTemplateFile(text: string, path: string): LoweredFile {
+  const base = { path, language: 'template', errorCount: 0, errors: [] };
+  try {
+    const ir = lowerTemplate(text, path);
+    return { ...base, ir, statements: text.includes(DIRECTIVE) ? templateUnits(ir) : null, problem: null };
   } catch (error) {
     return { ...base, ir: null, statements: null, problem: failed(path, error) };
   }
@@ -452,9 +467,7 @@ function fileResult(
     asOf: options.asOf,
     knownRuleIds,
     unsuppressibleRuleIds,
-    activeRuleIds: new Set(
-      index.data.rules.filter((r) => enabled(r) && r.languages.includes(ir.language)).map((r) => r.id),
-    ),
+    activeRuleIds: new Set(index.data.rules.filter((r) => enabled(r) && speaksOf(r, ir.language)).map((r) => r.id)),
   });
   return {
     path: ir.path,

@@ -94,13 +94,14 @@ export class LiveProjects {
   private async read(
     project: Project,
     { source, index, outerScopes }: ProjectPlace,
-  ): Promise<{ files: readonly DiscoveredFile[]; request: FileRequest }> {
+  ): Promise<{ files: readonly DiscoveredFile[]; templates: readonly string[]; request: FileRequest }> {
     const { config, target } = project;
     const found = await discover({ source, config, targets: [target], outerScopes: outerScopes() });
     const configs = await readResolutionConfigs(source, found.resolutionFiles);
     const options = { asOf: this.parts.host.today() };
     return {
       files: found.files,
+      templates: found.templates,
       request: {
         options,
         ruleScopes: ruleScopes(config.scopes),

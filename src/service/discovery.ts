@@ -12,18 +12,19 @@ import {
   type FileFilter,
   type ResolvedConfig,
 } from '../config/index.js';
-import { ACCEPTED_RISKS_FILE, BASELINE_FILE, dirname, type GrammarId, type Problem } from '../engine/index.js';
+import { ACCEPTED_RISKS_FILE, BASELINE_FILE, dirname, mayBeTemplate, type Problem } from '../engine/index.js';
 import type { ConfigTree } from './configTree.js';
 import type { Exclusion } from '../reports/reportInput.js';
 import { isExcludedFolder } from './excludes.js';
 import { ignoreScope, isIgnored, type IgnoreScope } from './gitignore.js';
+import type { FileGrammar } from './fileOutcome.js';
 import { fileTypeOf, fileTypeOfScript, type FileType } from './languages.js';
 import type { FileSource } from './ports.js';
 import { isResolutionConfig, resolutionConfigsIn } from './resolutionConfigs.js';
 
 export interface DiscoveredFile {
   readonly path: string;
-  readonly grammar: GrammarId;
+  readonly grammar: FileGrammar;
   /** Bytes. */
   readonly size: number;
 }
@@ -31,6 +32,11 @@ export interface DiscoveredFile {
 export interface Discovery {
   /** By path. */
   readonly files: readonly DiscoveredFile[];
+  /**
+   * Paths of files that are analysed where code renders them, sorted. The others are what they would be without: counted
+   * by type, if that.
+   */
+  readonly templates: readonly string[];
   /** By path. */
   readonly skipped: readonly Problem[];
   /** Files by type, sorted. */
@@ -87,7 +93,8 @@ const OWN_FOLDER = '.tom-review';
 const PARALLEL_LISTS = 16;
 
 class Walk {
-  private readonly files = new Map<string, { path: string; grammar: GrammarId }>();
+  private readonly files = new Map<string, { path: string; grammar: FileGrammar }>();
+  private readonly templates = new Set<string>();
   private readonly skipped = new Map<string, Problem>();
   private readonly counted = new Map<string, string>();
   private readonly excluded = new Map<string, Reason>();
@@ -222,6 +229,7 @@ class Walk {
       } else if (kind === 'file') {
         const type = fileTypeOf(entry).kind;
         if (isSettingsFile(entry) && this.reasonAgainstFile(entry, scopes) === null) this.settingsFiles.add(entry);
+        if (mayBeTemplate(entry) && this.reasonAgainstFile(entry, scopes) === null) this.templates.add(entry);
         if (isResolutionConfig(entry)) this.resolutionFiles.add(entry);
         else if (type === 'other') {
           const isIn = this.reasonAgainstFile(entry, scopes) === null;
@@ -330,6 +338,7 @@ class Walk {
     for (const type of [...this.counted.values()].sort()) byType[type] = (byType[type] ?? 0) + 1;
     return {
       files: files.sort(byPath),
+      templates: [...this.templates].sort(),
       skipped: [...this.skipped.values()].sort(byPath),
       notAnalysedByType: byType,
       excluded: this.exclusions(),

@@ -39,13 +39,14 @@ export async function explainPlace(input: ExplainInput, ports: ExplainPorts): Pr
   const limits = withConfigLimits(input.limits ?? DEFAULT_LIMITS, config.limits);
   const { source, assets, clock } = ports;
   const found = await discover({ source, config, targets: [''], outerScopes });
-  if (!found.files.some(({ path }) => path === question.path)) {
+  if (!found.files.some(({ path }) => path === question.path) && !found.templates.includes(question.path)) {
     const named = await discover({ source, config, targets: [question.path], outerScopes });
     const reasons = [...named.skipped, ...named.problems].map(({ message }) => message);
     return explainNothing(question, reasons.length > 0 ? reasons : ['It is not among the files that are analysed.']);
   }
   const configs = found.files.length > 1 ? await readResolutionConfigs(source, found.resolutionFiles) : [];
-  const { units } = await planScan({ files: found.files, configs, source, limits, isCancelled: () => false });
+  const { files, templates } = found;
+  const { units } = await planScan({ files, templates, configs, source, limits, isCancelled: () => false });
   const unit = units.find(({ files }) => files.some(({ path }) => path === question.path));
   const data = await assets.engineData();
   const engine = createEngine(data);

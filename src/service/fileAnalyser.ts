@@ -32,6 +32,7 @@ export class FileAnalyser {
       return skipped(file.path, 'minified', 'note', 'It is minified (very long lines); review its sources instead.');
     }
     const { syntax, engine, clock, assets } = this.parts;
+    if (file.grammar === 'template') return { kind: 'lowered', file: engine.lowerTemplate(text, file.path) };
     if (syntax.grammar(file.grammar) === undefined) {
       const loaded = await syntax.loadGrammar(file.grammar, await assets.grammarWasm(file.grammar));
       if (!loaded.ok) {

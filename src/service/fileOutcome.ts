@@ -2,10 +2,13 @@
 import type { ConfigLimits, RuleScope } from '../config/index.js';
 import type { AnalyseOptions, FileResult, GrammarId, LoweredFile, Problem, ResolutionConfig } from '../engine/index.js';
 
+/** How a file is read: by a grammar, or as a template. */
+export type FileGrammar = GrammarId | 'template';
+
 export interface AnalysableFile {
   /** Root-relative, `/` as separator. */
   readonly path: string;
-  readonly grammar: GrammarId;
+  readonly grammar: FileGrammar;
 }
 
 /** The same for all files of a scan. */

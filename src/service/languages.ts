@@ -1,5 +1,6 @@
 /** Which files have a language with rules, which are source code without, and which are no source code. */
 import type { GrammarId, ImportSource } from '../engine/index.js';
+import type { FileGrammar } from './fileOutcome.js';
 
 const GRAMMARS: Readonly<Record<string, GrammarId>> = {
   '.js': 'javascript',
@@ -50,7 +51,7 @@ export type FileType =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'other' };
 
-export function languageOf(grammar: GrammarId): ImportSource['language'] {
+export function languageOf(grammar: FileGrammar): ImportSource['language'] {
   return grammar === 'tsx' ? 'typescript' : grammar;
 }
 

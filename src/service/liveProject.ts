@@ -10,7 +10,11 @@ import type { BackgroundIndex, IndexedText } from './ports.js';
 export interface LiveProjectParts {
   openIndex(): Promise<BackgroundIndex>;
   /** The files on disk now, and how they are analysed. */
-  readProject(): Promise<{ readonly files: readonly DiscoveredFile[]; readonly request: FileRequest }>;
+  readProject(): Promise<{
+    readonly files: readonly DiscoveredFile[];
+    readonly templates: readonly string[];
+    readonly request: FileRequest;
+  }>;
   /** Runs an action later; gives a function that calls it off. */
   later(milliseconds: number, action: () => void): () => void;
   /**
@@ -172,8 +176,8 @@ export class LiveProject {
     const { index } = this;
     while (!this.isProjectKnown) {
       this.isProjectKnown = true;
-      const { files, request } = await this.parts.readProject();
-      index.setProject(files, request);
+      const { files, request, templates } = await this.parts.readProject();
+      index.setProject(files, request, templates);
     }
     if (this.changedOnDisk.size > 0) index.filesChanged([...this.changedOnDisk]);
     this.changedOnDisk.clear();

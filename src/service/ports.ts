@@ -88,7 +88,8 @@ export interface IndexedText {
  * comes first. What is set takes effect in the order of the calls.
  */
 export interface BackgroundIndex {
-  setProject(files: readonly DiscoveredFile[], request: FileRequest): void;
+  /** @param templates paths of files that may be templates */
+  setProject(files: readonly DiscoveredFile[], request: FileRequest, templates: readonly string[]): void;
   /** The text of an open document; null when it is closed. */
   setText(path: string, text: IndexedText | null): void;
   /** The contents of files on disk are others now. */

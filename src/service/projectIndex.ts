@@ -18,6 +18,7 @@ import { byPath, type DiscoveredFile } from './discovery.js';
 import { languageOf } from './languages.js';
 import type { BackgroundIndex, IndexedText } from './ports.js';
 import { splitByFolder } from './scanPlan.js';
+import { linkedTemplates, templateFacts } from './templateFiles.js';
 
 interface Entry {
   readonly file: DiscoveredFile;
@@ -39,6 +40,8 @@ type Links = ReadonlyMap<string, ReadonlySet<string>>;
 export class ProjectIndex implements BackgroundIndex {
   private readonly entries = new Map<string, Entry>();
   private onDisk: ReadonlySet<string> = new Set();
+  /** Paths of files that may be templates; those that code renders have an entry. */
+  private templates: readonly string[] = [];
   private request: FileRequest | undefined;
   private options: AnalyseOptions | undefined;
   private analyser: FileAnalyser | undefined;
@@ -50,8 +53,11 @@ export class ProjectIndex implements BackgroundIndex {
   constructor(private readonly parts: FileAnalyserParts) {}
 
   /** The files on disk, and how they are analysed. */
-  setProject(files: readonly DiscoveredFile[], request: FileRequest): void {
-    this.onDisk = new Set(files.map(({ path }) => path));
+  setProject(files: readonly DiscoveredFile[], request: FileRequest, templates: readonly string[]): void {
+    if (this.templates.length === 0 && templates.length > 0)
+      for (const entry of this.entries.values()) this.changed(entry);
+    this.templates = templates;
+    this.onDisk = new Set([...files.map(({ path }) => path), ...templates]);
     for (const [path, entry] of this.entries) {
       if (!this.onDisk.has(path) && entry.text === undefined) this.forget(path);
     }
@@ -80,7 +86,7 @@ export class ProjectIndex implements BackgroundIndex {
       this.neighbours = undefined;
     } else if (entry.text !== text.text) {
       entry.text = text.text;
-      const facts = factsOf(entry.file, text.text);
+      const facts = this.factsOf(entry.file, text.text);
       if (!isSame(facts, entry.facts)) this.neighbours = undefined;
       entry.facts = facts;
       entry.lowered = undefined;
@@ -158,6 +164,10 @@ export class ProjectIndex implements BackgroundIndex {
     }
   }
 
+  private factsOf(file: DiscoveredFile, text: string): ImportFacts {
+    return importFacts({ path: file.path, language: languageOf(file.grammar), text }, this.templates.length > 0);
+  }
+
   private async groupOf(path: string, request: FileRequest): Promise<readonly DiscoveredFile[]> {
     const neighbours = await this.links(request);
     const reached = new Set([path]);
@@ -174,28 +184,49 @@ export class ProjectIndex implements BackgroundIndex {
   private async links(request: FileRequest): Promise<Links> {
     while (this.neighbours === undefined) {
       await this.readFacts(request);
+      await this.findTemplates(request);
       const facts = [...this.entries.values()].flatMap((entry) => entry.facts ?? []);
       if (facts.length === this.entries.size) this.neighbours = inBothDirections(importLinks(facts, request.configs));
     }
     return this.neighbours;
   }
 
+  private get code(): Entry[] {
+    return [...this.entries.values()].filter(({ file }) => file.grammar !== 'template');
+  }
+
+  /** Gives the templates that code renders an entry, and those that it does not render any more none. */
+  private async findTemplates({ limits }: FileRequest): Promise<void> {
+    const code = this.code.flatMap((entry) => entry.facts ?? []);
+    const linked = await linkedTemplates(code, this.templates, async (path) => {
+      const known = this.entries.get(path);
+      if (known?.facts !== undefined) return { facts: known.facts, size: known.file.size };
+      const read = await this.parts.source.read(path, limits.maxBytes);
+      return read.ok ? templateFacts(path, read.text) : null;
+    });
+    const reached = new Map(linked.files.map((file, i) => [file.path, { file, facts: linked.facts[i] }]));
+    for (const [path, { file }] of this.entries) {
+      if (file.grammar === 'template' && !reached.has(path)) this.entries.delete(path);
+    }
+    for (const [path, { file, facts }] of reached) {
+      const known = this.entries.get(path);
+      if (known === undefined) this.entries.set(path, { file, text: undefined, facts, lowered: undefined });
+      else known.facts = facts;
+    }
+  }
+
   private async readFacts({ limits }: FileRequest): Promise<void> {
-    const missing = [...this.entries.values()].filter((entry) => entry.facts === undefined);
+    const missing = this.code.filter((entry) => entry.facts === undefined);
     const lane = async (): Promise<void> => {
       for (let entry = missing.pop(); entry !== undefined; entry = missing.pop()) {
         const { text, file } = entry;
         const read = text === undefined ? await this.parts.source.read(file.path, limits.maxBytes) : undefined;
         const found = text ?? (read?.ok === true ? read.text : '');
-        if (entry.text === text) entry.facts = factsOf(file, found);
+        if (entry.text === text) entry.facts = this.factsOf(file, found);
       }
     };
     await Promise.all(Array.from({ length: PARALLEL_READS }, lane));
   }
-}
-
-function factsOf(file: DiscoveredFile, text: string): ImportFacts {
-  return importFacts({ path: file.path, language: languageOf(file.grammar), text });
 }
 
 function isSame(a: ImportFacts, b: ImportFacts | undefined): boolean {

@@ -14,11 +14,12 @@ import {
   type ReviewRecords,
 } from '../engine/index.js';
 import type { ScanResult } from '../reports/reportInput.js';
-import { byPath, discover, problem, type DiscoveredFile, type Discovery } from './discovery.js';
+import { byPath, discover, problem, type Discovery } from './discovery.js';
 import { DEFAULT_LIMITS, withConfigLimits, type FileLimits, type FileRequest } from './fileOutcome.js';
 import type { IgnoreScope } from './gitignore.js';
 import { GroupCache } from './groupCache.js';
 import type { AssetSource, Clock, FileSource, ResultCache, WorkerSpawner } from './ports.js';
+import { fileTypeOf } from './languages.js';
 import { readResolutionConfigs } from './resolutionConfigs.js';
 import { planScan } from './scanPlan.js';
 import { ScanRun } from './scanRun.js';
@@ -87,7 +88,7 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
   };
   const versions = { tool: input.toolVersion, data: data.hash };
   const cache = ports.cache === undefined ? null : new GroupCache({ cache: ports.cache, source, request, versions });
-  const { outcomes, notes } = await analyseAll(found.files, request, input, ports, cache);
+  const { outcomes, notes } = await analyseAll(found, request, input, ports, cache);
 
   const files: FileResult[] = [];
   const skipped: Problem[] = [...found.skipped];
@@ -99,6 +100,16 @@ export async function scanProject(input: ScanInput, ports: ScanPorts): Promise<S
     else if (outcome.kind === 'skipped') skipped.push(outcome.problem);
     else if (outcome.kind === 'other-type') byType[outcome.type] = (byType[outcome.type] ?? 0) + 1;
     else skipped.push(problem(path, 'parse-aborted', 'error', `The parser failed on it: ${outcome.message}`));
+  }
+  for (const path of found.templates) {
+    const outcome = outcomes.get(path);
+    if (outcome?.kind !== 'result') continue;
+    files.push(outcome.result);
+    // counted as a file of a type without rules, until code was seen to render it
+    const type = fileTypeOf(path);
+    const count = type.kind === 'without-rules' ? (byType[type.type] ?? 0) : 0;
+    if (type.kind === 'without-rules' && count > 1) byType[type.type] = count - 1;
+    else if (type.kind === 'without-rules') delete byType[type.type];
   }
   const ruleSettings = rootSettings(config, data.rules);
   const { workspace, attestationFile } = await readWorkspaceFacts(source, {
@@ -166,7 +177,7 @@ export function ruleSets(rules: EngineData['rules']): Pick<ReviewOptions, 'known
 
 /** Analyses all files; what is said about the scan as a whole comes with the outcomes. */
 async function analyseAll(
-  files: readonly DiscoveredFile[],
+  { files, templates }: Discovery,
   request: FileRequest,
   input: ScanInput,
   ports: ScanPorts,
@@ -203,7 +214,7 @@ async function analyseAll(
   try {
     const onText = cache === null ? {} : { onText: (path: string, text: string) => cache.saw(path, text) };
     const { configs, limits } = request;
-    await run.run(planScan({ files, configs, source, limits, isCancelled, ...onText }));
+    await run.run(planScan({ files, templates, configs, source, limits, isCancelled, ...onText }));
   } finally {
     forget?.();
   }

@@ -4,6 +4,7 @@ import { byPath, problem, type DiscoveredFile } from './discovery.js';
 import type { FileLimits } from './fileOutcome.js';
 import { languageOf } from './languages.js';
 import type { FileSource } from './ports.js';
+import { linkedTemplates, templateFacts } from './templateFiles.js';
 
 /** Files that are analysed together, by path. */
 export interface ScanUnit {
@@ -20,6 +21,8 @@ export interface ScanPlan {
 
 export interface PlanInput {
   readonly files: readonly DiscoveredFile[];
+  /** Paths of files that may be templates. */
+  readonly templates: readonly string[];
   readonly configs: readonly ResolutionConfig[];
   readonly source: Pick<FileSource, 'read'>;
   readonly limits: FileLimits;
@@ -33,8 +36,14 @@ const PARALLEL_READS = 32;
 
 export async function planScan(input: PlanInput): Promise<ScanPlan> {
   const { files, configs, limits } = input;
-  const byName = new Map(files.map((file) => [file.path, file]));
-  const facts = await readImportFacts(input);
+  const code = await readImportFacts(input);
+  const templates = await linkedTemplates(code, input.templates, async (path) => {
+    const read = await input.source.read(path, limits.maxBytes);
+    if (read.ok) input.onText?.(path, read.text);
+    return read.ok ? templateFacts(path, read.text) : null;
+  });
+  const byName = new Map([...files, ...templates.files].map((file) => [file.path, file]));
+  const facts = [...code, ...templates.facts];
   const units: ScanUnit[] = [];
   const notes: Problem[] = [];
   for (const group of importGroups(facts, configs)) {
@@ -54,7 +63,8 @@ export async function planScan(input: PlanInput): Promise<ScanPlan> {
 
 /** Of every file; one that cannot be read imports nothing. */
 async function readImportFacts(input: PlanInput): Promise<ImportFacts[]> {
-  const { files, source, limits, isCancelled, onText } = input;
+  const { files, templates, source, limits, isCancelled, onText } = input;
+  const isWanted = files.length > 1 || templates.length > 0 || onText !== undefined;
   const facts = new Array<ImportFacts>(files.length);
   let next = 0;
   const lane = async (): Promise<void> => {
@@ -63,11 +73,11 @@ async function readImportFacts(input: PlanInput): Promise<ImportFacts[]> {
       next += 1;
       const file = files[at];
       if (file === undefined) return;
-      const isRead = (files.length > 1 || onText !== undefined) && file.size <= limits.maxBytes && !isCancelled();
+      const isRead = isWanted && file.size <= limits.maxBytes && !isCancelled();
       const read = isRead ? await source.read(file.path, limits.maxBytes) : undefined;
       const text = read?.ok === true ? read.text : '';
       if (read?.ok === true) onText?.(file.path, text);
-      facts[at] = importFacts({ path: file.path, language: languageOf(file.grammar), text });
+      facts[at] = importFacts({ path: file.path, language: languageOf(file.grammar), text }, templates.length > 0);
     }
   };
   await Promise.all(Array.from({ length: PARALLEL_READS }, lane));

@@ -86,6 +86,7 @@ async function read(folder: string) {
   const found = await discover({ source, config: DEFAULT_CONFIG, targets: [''], outerScopes: [] });
   const files: TextFile[] = [];
   for (const { path, grammar } of found.files) {
+    if (grammar === 'template') continue;
     const text = await source.read(path, DEFAULT_LIMITS.maxBytes);
     if (text.ok && !isMinified(text.text)) files.push({ path, grammar, text: text.text });
   }

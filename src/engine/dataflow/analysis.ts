@@ -160,6 +160,8 @@ export class Analysis {
   readonly #whole = new WeakMap<FunctionIr, WholeReads>();
   readonly #regexes = new WeakMap<FunctionIr, Map<number, { pattern: string; flags: string }>>();
   resolveModule: ModuleResolver = () => null;
+  /** The template of the project that a name means; null = none. */
+  resolveTemplate: ModuleResolver = () => null;
   /** Told of what the walk does, where somebody asks why; never in a scan. */
   observer: Observer | null = null;
   /** The interpreter; a field because calls walk bodies and bodies make calls. */

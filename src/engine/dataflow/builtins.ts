@@ -45,6 +45,9 @@ export function builtinMethod(site: CallSite, receiver: Value, name: string): Va
       return java.method(site, receiver, name);
     case 'python':
       return python.method(site, receiver, name);
+    // a template calls methods of whatever language its values come from
+    case 'template':
+      return javascript.method(site, receiver, name) ?? python.method(site, receiver, name);
     default:
       return null;
   }

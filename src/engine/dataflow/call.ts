@@ -107,6 +107,7 @@ import {
 import { HeapObject, type Delta, type State } from './state.js';
 import { showsMask } from './textTypes.js';
 import { withNamedPasswords } from './pythonForms.js';
+import { renderTemplate } from './templates.js';
 import { boundType } from './typeArguments.js';
 import { fromUnknownCaller } from './unknownCallers.js';
 import {
@@ -850,13 +851,23 @@ interface RowOutcome {
   callbacks: Map<number, Map<number, Value>> | null;
   /** Arguments whose functions the framework calls later. */
   entries: Set<number> | null;
+  /** A template of the project was walked: what comes out of it has been told of there. */
+  rendered: boolean;
   /** Only where evidence is asked for. */
   readonly routing: RoutingNotes | null;
 }
 
 function applyModels(site: CallSite, nodes: readonly ApiNode[], construct: boolean): RowOutcome {
   const routing = site.act.analysis.evidence === null ? null : noNotes();
-  const outcome: RowOutcome = { modelled: false, result: null, apis: null, callbacks: null, entries: null, routing };
+  const outcome: RowOutcome = {
+    modelled: false,
+    result: null,
+    apis: null,
+    callbacks: null,
+    entries: null,
+    rendered: false,
+    routing,
+  };
   for (const node of nodes) {
     for (const row of (routing === null ? null : node.protectRows) ?? []) {
       if (
@@ -894,6 +905,7 @@ function applyModels(site: CallSite, nodes: readonly ApiNode[], construct: boole
       outcome.apis =
         outcome.apis === null ? found : [...outcome.apis, ...found.filter((n) => outcome.apis?.includes(n) !== true)];
   }
+  if (outcome.rendered) outcome.result = UNKNOWN;
   return outcome;
 }
 
@@ -1068,6 +1080,9 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       return;
     case 'gives':
       joinInto(outcome, givenMember(site, row));
+      return;
+    case 'renders':
+      outcome.rendered = renderTemplate(site, row) || outcome.rendered;
       return;
     case 'publish':
       publish(site, row);

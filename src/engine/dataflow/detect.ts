@@ -68,7 +68,7 @@ export function reportSinkKind(
     const taints = deepTaints(state, value);
     if (taints !== null) {
       for (const rule of taintRules) {
-        if (!analysis.enabled(rule) || !rule.languages.includes(language)) continue;
+        if (!analysis.enabled(rule) || !speaksOf(rule, language)) continue;
         let taint: Taint | null = null;
         if (rule.position === 'text' || rule.position === 'key') {
           // data in the text itself, not in a property of an object beside it
@@ -97,7 +97,7 @@ export function reportSinkKind(
     for (const fallback of fallbacks)
       reportSinkKind(act, state, kind, constantValue(fallback.text), start, end, sink, row, site, fallback);
     for (const rule of callRules) {
-      if (!analysis.enabled(rule) || !rule.languages.includes(language)) continue;
+      if (!analysis.enabled(rule) || !speaksOf(rule, language)) continue;
       if (!rule.where.every((c) => conditionHolds(state, c, value, site))) continue;
       if (kind === 'url' || kind === 'connection-url') {
         // an address that has a name, for a client that many may share, is mended there
@@ -157,6 +157,11 @@ export function reportSinkKind(
     }
   }
   analysis.observer?.sink(act, state, kind, value, { start, end }, sink, row, site);
+}
+
+/** A rule speaks of its languages, and of the templates that code in them renders. */
+export function speaksOf(rule: CompiledRule, language: string): boolean {
+  return language === 'template' || rule.languages.includes(language);
 }
 
 interface FallbackText extends SinkRange {

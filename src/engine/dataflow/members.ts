@@ -33,6 +33,7 @@ import { classAttribute, specialAttribute, validatedField } from './pythonObject
 import { ownerMatches } from './nameVocabulary.js';
 import { OWN_TEXT, protectedName } from './protection.js';
 import { elementOf, heapObject, materialize, writeField } from './objects.js';
+import { templateMember } from './templates.js';
 import type { State } from './state.js';
 import { mayHoldText } from './textTypes.js';
 import { unguessableValue } from './unguessable.js';
@@ -269,7 +270,7 @@ export function memberValue(
         // in Java a method is no value, and a field may have its name
         const hasMethods = entry.classOf.module.ir.language !== 'java';
         const member = hasMethods ? lookupMember(act.analysis, entry.classOf, name) : null;
-        if (member !== null) {
+        if (member !== null && (member.fn.kind === 'getter' || act.module.ir.language !== 'template')) {
           const receiver =
             object.refs.length === 1 ? object : new Value(null, null, Prim.Object, null, [id], null, null);
           const ref = methodRef(member, receiver);
@@ -278,6 +279,12 @@ export function memberValue(
               ? invoke(act, state, ref, receiver, [], NONE, at)
               : new Value(null, null, Prim.Function, null, null, [ref], null);
           found = found === null ? value : joinValues(found, value);
+          continue;
+        }
+        const shown =
+          act.module.ir.language === 'template' ? templateMember(act, state, entry.classOf, object, name, at) : null;
+        if (shown !== null) {
+          found = found === null ? shown : joinValues(found, shown);
           continue;
         }
         const attribute =

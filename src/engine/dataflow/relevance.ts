@@ -62,6 +62,8 @@ export function triggerNames(
     if (verb === 'source' || verb === 'entry' || verb === 'publish' || verb === 'subscribe') sources.add(name);
     else if (verb === 'protects') {
       if (index.entryRules.length > 0) checks.add(name);
+    } else if (verb === 'renders') {
+      taintSinks.add(name);
     } else if (verb === 'sink' && kind !== null) {
       if (index.taintRules.has(kind)) taintSinks.add(name);
       if (index.callRules.has(kind) || index.siteRules.has(kind)) checks.add(name);

@@ -12,6 +12,11 @@ import type { Comment } from '../ir/ir.js';
 /** What every directive begins with; a file without it needs no further look. */
 export const DIRECTIVE = 'tom-review-ignore';
 
+/** What may stand between the beginning of a line and the directive: marks of comments, those of templates too. */
+const BEGIN = /^(?:\s|\/\/+!?|\/?\*+|#+|<!--|;|--|\{#-?|\{\{!|<%#?|<#|\{%-?\s*comment\s*-?%\})*(?=tom-review-ignore)/;
+const END = /\s*(?:\*+\/|-->)?\s*$/;
+const TEMPLATE_END = /\s*(?:-->|-?#\}|(?:--)?\}\}|(?:--|-)?%>|\{%-?\s*endcomment\s*-?%\})?\s*$/;
+
 export interface Directive {
   readonly scope: 'statement' | 'file';
   readonly rules: readonly { readonly id: string; readonly start: number; readonly end: number }[];
@@ -32,10 +37,10 @@ export function readDirectives(source: string, comments: readonly Comment[]): Di
     const text = source.slice(comment.start, comment.end);
     if (!text.includes(DIRECTIVE)) continue;
     for (const line of text.matchAll(/[^\r\n]+/g)) {
-      const found = /^(?:\s|\/\/+!?|\/?\*+|#+|<!--|;|--)*(?=tom-review-ignore)/.exec(line[0]);
+      const found = BEGIN.exec(line[0]);
       if (found === null) continue;
       const begin = found[0].length;
-      const words = line[0].slice(begin).replace(/\s*(?:\*+\/|-->)?\s*$/, '');
+      const words = line[0].slice(begin).replace(/[{<]/.test(found[0]) ? TEMPLATE_END : END, '');
       directives.push(readDirective(words, comment.start + line.index + begin, comment));
     }
   }

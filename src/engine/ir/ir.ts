@@ -22,7 +22,7 @@ export type Block = readonly Instr[];
 /** No register, variable, function or class. */
 export const NONE = -1;
 
-export type LanguageId = 'javascript' | 'typescript' | 'python' | 'java';
+export type LanguageId = 'javascript' | 'typescript' | 'python' | 'java' | 'template';
 
 export type Constant = string | number | boolean | null | undefined;
 

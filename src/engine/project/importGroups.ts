@@ -4,6 +4,7 @@
  */
 import type { LanguageId } from '../ir/ir.js';
 import { createResolution, dirname, type ModuleSummary, type ResolutionConfig } from './moduleResolution.js';
+import { templateNames, TemplateResolution } from './templateResolution.js';
 
 export interface ImportSource {
   readonly path: string;
@@ -15,6 +16,8 @@ export interface ImportSource {
 export interface ImportFacts extends ModuleSummary {
   /** What its imports name, as written, without doubles. */
   readonly specifiers: readonly string[];
+  /** Names of templates that it mentions; empty where nobody asked for them. */
+  readonly templates: readonly string[];
 }
 
 const SCRIPT_IMPORT = /\b(?:from|import|require)\s*\(?\s*(?:\/\*.*?\*\/\s*)?(['"`])([^'"`\n]+)\1/g;
@@ -52,12 +55,15 @@ function specifiers(source: ImportSource): readonly string[] {
       }
       for (const match of source.text.matchAll(JAVA_QUALIFIED)) found.add(match[0]);
       break;
+    case 'template':
+      break;
   }
   found.delete('');
   return [...found];
 }
 
-export function importFacts(source: ImportSource): ImportFacts {
+/** @param withTemplates whether the project has templates that the file might render */
+export function importFacts(source: ImportSource, withTemplates = false): ImportFacts {
   const isJava = source.language === 'java';
   return {
     path: source.path,
@@ -65,6 +71,7 @@ export function importFacts(source: ImportSource): ImportFacts {
     packageName: isJava ? (JAVA_PACKAGE.exec(source.text)?.[1] ?? '') : '',
     classNames: isJava ? [...source.text.matchAll(JAVA_TYPE)].map((m) => m[1]) : [],
     specifiers: specifiers(source),
+    templates: withTemplates ? templateNames(source.text) : [],
   };
 }
 
@@ -95,7 +102,12 @@ export function importLinks(
     }
   }
   const resolution = createResolution(files, configs);
+  const templates = new TemplateResolution(files.flatMap((file) => (file.language === 'template' ? file.path : [])));
   for (const file of files) {
+    for (const name of file.templates) {
+      const target = templates.resolve(file.path, name);
+      if (target !== null) link(file.path, target);
+    }
     for (const specifier of file.specifiers) {
       const target = resolution.resolve(file, specifier);
       if (target !== null) link(file.path, target);

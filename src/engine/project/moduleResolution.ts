@@ -48,6 +48,8 @@ export function createResolution(
           return python.resolve(from.path, specifier);
         case 'java':
           return java.resolve(from.path, specifier);
+        case 'template':
+          return null;
       }
     },
   };

@@ -18,6 +18,7 @@ import {
   type ModuleSummary,
   type ResolutionConfig,
 } from './moduleResolution.js';
+import { TemplateResolution } from './templateResolution.js';
 
 export interface ModuleOutcome {
   readonly module: ModuleContext;
@@ -93,6 +94,7 @@ export class ProjectAnalysis {
   readonly #modules = new Map<string, ModuleContext>();
   readonly #summaries = new Map<string, ModuleSummary>();
   #resolution: ModuleResolution | null = null;
+  #templates: TemplateResolution | null = null;
   readonly analysis: Analysis;
 
   constructor(
@@ -114,12 +116,20 @@ export class ProjectAnalysis {
       const path = this.resolve(from.path, specifier);
       return path === null ? null : (this.#modules.get(path) ?? null);
     };
+    this.analysis.resolveTemplate = (from, name) => {
+      this.#templates ??= new TemplateResolution(
+        [...this.#modules.values()].flatMap(({ ir }) => (ir.language === 'template' ? ir.path : [])),
+      );
+      const path = this.#templates.resolve(from.path, name);
+      return path === null ? null : (this.#modules.get(path) ?? null);
+    };
   }
 
   add(ir: ModuleIr): void {
     this.#modules.set(ir.path, this.analysis.addModule(ir));
     this.#summaries.set(ir.path, moduleSummary(ir));
     this.#resolution = null;
+    this.#templates = null;
   }
 
   resolve(from: string, specifier: string): string | null {
@@ -149,10 +159,11 @@ export class ProjectAnalysis {
     return [...found];
   }
 
-  /** Walks every module, imported ones first; findings are grouped by the file they stand in. */
+  /** Walks every module but templates, which their renderers walk, imported ones first; findings are grouped by the file they stand in. */
   run(): ReadonlyMap<string, ModuleOutcome> {
     const { analysis } = this;
-    const order = importOrder([...this.#modules.keys()], (path) => this.importsOf(path)).flat();
+    const code = [...this.#modules.values()].filter(({ ir }) => ir.language !== 'template').map(({ path }) => path);
+    const order = importOrder(code, (path) => this.importsOf(path)).flat();
     const exhausted = new Set<string>();
     const failures = new Map<string, string>();
     for (const path of order) {

@@ -9,7 +9,8 @@ import type { Control, ControlDocument } from '../controls/control.js';
 import type { CompiledPattern } from './pattern.js';
 
 /** Model language: JavaScript models serve TypeScript too. */
-export type ModelLanguage = 'javascript' | 'python' | 'java';
+/** `template`: what the outputs, filters and functions of all template languages are. */
+export type ModelLanguage = 'javascript' | 'python' | 'java' | 'template';
 
 export type PathStep =
   | { readonly step: 'member'; readonly name: string }
@@ -148,7 +149,8 @@ export interface CompiledRow {
     | 'shared'
     | 'adds'
     | 'gives'
-    | 'protects';
+    | 'protects'
+    | 'renders';
   /** Source, sink, sanitizer or guard kind; null for the other verbs. */
   readonly kind: string | null;
   readonly site: RowSite;
@@ -175,6 +177,8 @@ export interface CompiledRow {
   readonly sets?: { readonly name: string; readonly value: Constant } | null;
   /** Sinks: where the address of the request stands, then the one that a relative address is relative to. */
   readonly address?: readonly Place[];
+  /** `renders`: which outputs the engine of the template at `place` escapes by itself. */
+  readonly escapes?: Escaping;
   /** `protects`: which routes the functions at `place` run before. */
   readonly reach?: ProtectedRoutes;
   /** `protects`: where the address stands from which on they run; null = they run for all. */
@@ -184,6 +188,13 @@ export interface CompiledRow {
   /** `entry`: false where what the framework calls answers no request of its own: a hook, an error handler. */
   readonly isRoute?: boolean;
 }
+
+/**
+ * - `all`: values are escaped unless the template says otherwise
+ * - `pages`: in templates whose name ends like that of a page; another one counts where what it gives is answered
+ * - `none`: values are put out as they are
+ */
+export type Escaping = 'all' | 'pages' | 'none';
 
 /**
  * Which routes a `protects` row speaks of.

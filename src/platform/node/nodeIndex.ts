@@ -39,8 +39,8 @@ class NodeIndex implements BackgroundIndex {
     worker.on('exit', (code) => this.fail(`its thread ended with exit code ${code}`));
   }
 
-  setProject(files: readonly DiscoveredFile[], request: FileRequest): void {
-    this.send({ kind: 'project', files, request });
+  setProject(files: readonly DiscoveredFile[], request: FileRequest, templates: readonly string[]): void {
+    this.send({ kind: 'project', files, request, templates });
   }
 
   setText(path: string, text: IndexedText | null): void {

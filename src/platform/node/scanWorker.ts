@@ -41,7 +41,7 @@ function serveIndex(port: Port, index: ProjectIndex): void {
   port.on('message', (message: ToIndex) => {
     switch (message.kind) {
       case 'project':
-        index.setProject(message.files, message.request);
+        index.setProject(message.files, message.request, message.templates);
         break;
       case 'text':
         index.setText(message.path, message.text);

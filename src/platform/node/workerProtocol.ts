@@ -29,7 +29,12 @@ export type FromWorker =
   | { readonly kind: 'linked'; readonly results: readonly FileResult[] };
 
 export type ToIndex =
-  | { readonly kind: 'project'; readonly files: readonly DiscoveredFile[]; readonly request: FileRequest }
+  | {
+      readonly kind: 'project';
+      readonly files: readonly DiscoveredFile[];
+      readonly request: FileRequest;
+      readonly templates: readonly string[];
+    }
   | { readonly kind: 'text'; readonly path: string; readonly text: IndexedText | null }
   | { readonly kind: 'changed'; readonly paths: readonly string[] }
   /** The only one that is answered. */

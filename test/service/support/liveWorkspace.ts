@@ -47,6 +47,7 @@ export class LiveWorkspace {
         const configs = await readResolutionConfigs(source, found.resolutionFiles);
         return {
           files: found.files,
+          templates: found.templates,
           request: { options: this.options, limits: DEFAULT_LIMITS, configs, ruleScopes: [] },
         };
       },

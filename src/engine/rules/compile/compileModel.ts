@@ -8,7 +8,7 @@ import type { DataFile, DataProblem } from './dataFile.js';
 import { parsePlace } from './place.js';
 import { DataNode, type DataMapping } from './reader.js';
 
-export const MODEL_LANGUAGES: readonly ModelLanguage[] = ['javascript', 'python', 'java'];
+export const MODEL_LANGUAGES: readonly ModelLanguage[] = ['javascript', 'python', 'java', 'template'];
 
 const FILE_KEYS = ['library', 'language', 'modules', 'globals', 'types', 'rows'];
 /** Kinds of a team; those of the product stand in kinds.ts. */
@@ -49,6 +49,7 @@ const ROW_KEYS = {
   gives: ['gives', 'call', 'name', 'when'],
   publish: ['publish', 'call', 'channel', 'from', 'when'],
   subscribe: ['subscribe', 'call', 'channel', 'at', 'to', 'when'],
+  renders: ['renders', 'call', 'at', 'from', 'escapes', 'when'],
 } as const satisfies Record<CompiledRow['verb'], readonly string[]>;
 const VERBS = Object.keys(ROW_KEYS) as CompiledRow['verb'][];
 const DECORATOR_TARGETS = [
@@ -61,6 +62,7 @@ const DECORATOR_TARGETS = [
   'class',
 ] as const;
 const PROTECTED_ROUTES = ['later', 'all', 'plugin', 'result', 'project', 'requests', 'group'] as const;
+const ESCAPING = ['all', 'pages', 'none'] as const;
 const TYPE_NAME = /^[A-Za-z_]\w*$/;
 const KIND_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -302,6 +304,7 @@ class ModelCompiler {
           : null,
       ...(mapping.has('address') ? { address: this.placeList(mapping.get('address')) } : {}),
       ...(verb === 'protects' ? this.protection(mapping) : {}),
+      ...(verb === 'renders' ? { escapes: mapping.get('escapes')?.word(ESCAPING, 'escaping') ?? 'all' } : {}),
       ...(mapping.get('routes')?.boolean() === false ? { isRoute: false } : {}),
     } as const;
     return kinds.flatMap((kind) =>
@@ -348,6 +351,9 @@ class ModelCompiler {
         return [null];
       case 'constant':
         node?.word(['name'], 'value');
+        return [null];
+      case 'renders':
+        node?.word(['template'], 'thing to render');
         return [null];
       case 'protects':
       case 'sets':
@@ -460,6 +466,7 @@ class ModelCompiler {
       case 'sink':
       case 'sanitizer':
       case 'guard':
+      case 'renders':
         return [FIRST_ARGUMENT];
       case 'subscribe':
         mapping.need('at');

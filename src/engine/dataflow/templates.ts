@@ -1,0 +1,177 @@
+/** Templates: what code gives to one that it renders, and how a template reads values that come from another language. */
+import { forEachBlock } from '../ir/blocks.js';
+import { NONE, Op, type Block, type FunctionIr } from '../ir/ir.js';
+import type { CompiledRow, Escaping } from '../rules/compiled.js';
+import type { Activation } from './analysis.js';
+import { invoke, lookupMember, methodRef, placeValue, placeValues, type CallSite } from './call.js';
+import { functionRef, type ClassRef } from './hierarchy.js';
+import type { ModuleContext } from './moduleContext.js';
+import { allocate, deepTaints, heapObject } from './objects.js';
+import { HeapObject, type State } from './state.js';
+import { joinValues, Prim, stepTaints, UNKNOWN, Value } from './value.js';
+
+/** One of a finite set of names. */
+const MOST_NAMES = 4;
+
+/** Names for which frameworks escape, and a browser shows a page. */
+const PAGE_NAME = /\.(?:html?|xhtml|xml|svg)$/i;
+/** The same with the extension of the template language behind it. */
+const PAGE = /\.(?:html?|xhtml|svg)(?:\.\w+)?$/i;
+
+/**
+ * A call renders a template: it is walked with the values that the call gives it.
+ * @returns false where no template of the project is meant, so that what other rows say of the result counts
+ */
+export function renderTemplate(site: CallSite, row: CompiledRow): boolean {
+  const { act } = site;
+  const names = placeValue(site, row.place)?.consts ?? [];
+  let found = false;
+  for (const name of names.slice(0, MOST_NAMES)) {
+    if (typeof name !== 'string') continue;
+    const module = act.analysis.resolveTemplate(act.module, name);
+    if (module === null) continue;
+    const escapes = isEscaping(site, row.escapes ?? 'all', name);
+    if (escapes === null) continue;
+    found = true;
+    const fn = functionOf(module, escapes);
+    if (fn === null) continue;
+    const context = new Handover(site, module).context(row);
+    if (deepTaints(site.state, context) === null) continue;
+    invoke(act, site.state, functionRef(module, fn, null), UNKNOWN, [context], site.dst, site);
+  }
+  return found;
+}
+
+/** Whether the engine escapes by itself; null where nothing tells that what comes out is a page. */
+function isEscaping(site: CallSite, escapes: Escaping, name: string): boolean | null {
+  if (escapes === 'all' || site.act.module.ir.language === 'template') return escapes === 'all';
+  if (escapes === 'pages') return PAGE_NAME.test(name) || !isAnswered(site);
+  return PAGE.test(name) || isAnswered(site) ? false : null;
+}
+
+/** The function in which the engine escapes, or the one in which it does not; they may be the same. */
+function functionOf({ ir }: ModuleContext, escapes: boolean): FunctionIr | null {
+  const [first, second] = ir.functions.filter((fn) => fn.parent === 0);
+  return (escapes ? first : (second ?? first)) ?? null;
+}
+
+/** `return render_template(…)` of a function that answers requests. */
+function isAnswered({ act, dst }: CallSite): boolean {
+  if (act.entryLibrary === '' || dst === NONE) return false;
+  let found = false;
+  const visit = (block: Block): void => {
+    for (const instr of block) {
+      found ||= instr.op === Op.Return && instr.value === dst;
+      forEachBlock(instr, visit);
+    }
+  };
+  visit(act.fn.body);
+  return found;
+}
+
+/** Objects that are handed over with the step that leads into the template, at most. */
+const MOST_OBJECTS = 40;
+const MOST_LEVELS = 4;
+
+/** The values that a template gets: copies, in which all data has the step that leads there. */
+class Handover {
+  private readonly copies = new Map<number, Value>();
+
+  constructor(
+    private readonly site: CallSite,
+    private readonly template: ModuleContext,
+  ) {}
+
+  /** The object whose fields are the names that the template knows. */
+  context(row: CompiledRow): Value {
+    const { site } = this;
+    const fields = new Map<string, Value>();
+    let rest: Value | null = null;
+    const add = (name: string, value: Value): void => {
+      const given = this.copy(value, name, MOST_LEVELS);
+      const old = fields.get(name);
+      fields.set(name, old === undefined ? given : joinValues(old, given));
+    };
+    const addAll = (value: Value): void => {
+      for (const id of value.refs ?? []) {
+        const object = heapObject(site.state, id);
+        if (object === null) continue;
+        for (const [name, field] of object.fields) add(name, field);
+        if (object.rest !== null) rest = this.joined(rest, object.rest);
+      }
+      if (value.taints !== null) rest = this.joined(rest, value.withRefs(null));
+    };
+    if (row.from.length > 0) {
+      for (const place of row.from) for (const { value } of placeValues(site, place)) addAll(value);
+    } else {
+      site.args.forEach((value, i) => {
+        const name = site.names?.[i] ?? null;
+        if (name !== null) add(name, value);
+        else if (value.consts === null) addAll(value);
+      });
+    }
+    const open = new HeapObject(fields, rest, true, false, -1, null);
+    return allocate(site.act, site.state, site.dst, open, 'template');
+  }
+
+  private joined(rest: Value | null, value: Value): Value {
+    const given = this.copy(value, '', MOST_LEVELS);
+    return rest === null ? given : joinValues(rest, given);
+  }
+
+  private copy(value: Value, name: string, levels: number): Value {
+    const { act, state, start, end } = this.site;
+    let result = value;
+    if (value.taints !== null) {
+      const message = `given to ${this.template.path}${name === '' ? '' : ` as ${name}`}`;
+      result = value.withTaints(stepTaints(value.taints, 'call', act.module, start, end, message));
+    }
+    if (value.refs === null || levels === 0 || deepTaints(state, value) === null) return result;
+    let objects: Value | null = null;
+    for (const id of value.refs) {
+      const copied = this.object(id, name, levels);
+      objects = objects === null ? copied : joinValues(objects, copied);
+    }
+    return result.withRefs(objects?.refs ?? null);
+  }
+
+  private object(id: number, name: string, levels: number): Value {
+    const { act, state, dst } = this.site;
+    const known = this.copies.get(id);
+    const object = heapObject(state, id);
+    if (known !== undefined || object === null || this.copies.size >= MOST_OBJECTS)
+      return known ?? new Value(null, null, Prim.Object, null, [id], null, null);
+    const made = allocate(act, state, dst, object, `template${String(this.copies.size)}`);
+    this.copies.set(id, made);
+    const fields = new Map<string, Value>();
+    for (const [key, field] of object.fields) fields.set(key, this.copy(field, name === '' ? key : name, levels - 1));
+    const rest = object.rest === null ? null : this.copy(object.rest, name, levels - 1);
+    const copied = new HeapObject(fields, rest, object.open, object.many, object.length, object.classOf);
+    for (const ref of made.refs ?? []) state.set(ref, copied);
+    return made;
+  }
+}
+
+/**
+ * `user.name` in a template: the value of a method that takes nothing, called as template languages do (Python), or of
+ * the getter of a bean (Java). Null where the class has no such method.
+ */
+export function templateMember(
+  act: Activation,
+  state: State,
+  owner: ClassRef,
+  receiver: Value,
+  name: string,
+  at: { readonly start: number; readonly end: number },
+): Value | null {
+  const isJava = owner.module.ir.language === 'java';
+  const capitalized = name.charAt(0).toUpperCase() + name.slice(1);
+  const names = isJava ? [`get${capitalized}`, `is${capitalized}`, name] : [name];
+  for (const one of names) {
+    const member = lookupMember(act.analysis, owner, one);
+    if (member === null || member.fn.kind === 'getter') continue;
+    if (member.fn.params.filter(({ hasDefault }) => !hasDefault).length > (isJava ? 0 : 1)) continue;
+    return invoke(act, state, methodRef(member, receiver), receiver, [], NONE, at);
+  }
+  return null;
+}

@@ -1,0 +1,97 @@
+/** Which template of the project a name in code means, and which names code mentions. No disk is read. */
+import { isTemplateFolder, TEMPLATE_EXTENSIONS } from '../languages/template/templateFiles.js';
+import { dirname, joinPath } from './moduleResolution.js';
+
+const EXTENSION = new RegExp(`\\.(?:${TEMPLATE_EXTENSIONS})$`, 'i');
+
+/** A text that ends like the name of a template. */
+const NAMED = new RegExp(`(["'\`])([\\w@~./ -]{1,200}?\\.(?:${TEMPLATE_EXTENSIONS}))\\1`, 'gi');
+
+/** Names of templates that a source file mentions, as far as a pattern can tell; without doubles. */
+export function templateNames(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const match of text.matchAll(NAMED)) found.add(match[2]);
+  return [...found];
+}
+
+/** Finds templates by the names that code gives them: relative to a folder of templates, with or without extension. */
+export class TemplateResolution {
+  readonly #byStem = new Map<string, string[]>();
+  readonly #known: ReadonlySet<string>;
+  readonly #cache = new Map<string, string | null>();
+
+  /** @param paths of all templates */
+  constructor(paths: readonly string[]) {
+    this.#known = new Set(paths);
+    for (const path of [...paths].sort()) {
+      const stem = stemOf(path);
+      const list = this.#byStem.get(stem);
+      if (list === undefined) this.#byStem.set(stem, [path]);
+      else list.push(path);
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.#byStem.size === 0;
+  }
+
+  /** The template that `name`, written in `from`, means; null if there is none. */
+  resolve(from: string, name: string): string | null {
+    if (this.isEmpty) return null;
+    const folder = dirname(from);
+    const key = `${folder}\n${name}`;
+    let found = this.#cache.get(key);
+    if (found === undefined) {
+      found = this.#resolve(folder, name);
+      this.#cache.set(key, found);
+    }
+    return found;
+  }
+
+  #resolve(folder: string, written: string): string | null {
+    const relative = /^\.{1,2}\//.test(written) ? joinPath(folder, written) : null;
+    if (relative !== null && this.#known.has(relative)) return relative;
+    const name = written.replace(/^(?:classpath:)?(?:\.{0,2}\/)*/, '');
+    if (name === '' || name.includes('..')) return null;
+    const isWhole = EXTENSION.test(name);
+    let best: string | null = null;
+    let bestRank: readonly number[] = [];
+    for (const path of this.#byStem.get(stemOf(name)) ?? []) {
+      const tail = isWhole ? path : withoutExtensions(path);
+      if (tail !== name && !tail.endsWith(`/${name}`)) continue;
+      const root = path.slice(0, Math.max(0, tail.length - name.length - 1));
+      const rank = [sharedFolders(folder, root), isTemplateFolder(root) ? 1 : 0, -root.length];
+      if (best === null || isAbove(rank, bestRank)) {
+        best = path;
+        bestRank = rank;
+      }
+    }
+    return best;
+  }
+}
+
+/** The name of a file up to its first dot. */
+function stemOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.indexOf('.', 1);
+  return dot < 0 ? name : name.slice(0, dot);
+}
+
+/** `pages/user.html.j2` is known as `pages/user`. */
+function withoutExtensions(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return path.slice(0, path.length - name.length) + stemOf(path);
+}
+
+function sharedFolders(a: string, b: string): number {
+  const left = a.split('/');
+  const right = b.split('/');
+  let shared = 0;
+  while (shared < left.length && left[shared] === right[shared]) shared++;
+  return shared;
+}
+
+function isAbove(a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i] > b[i];
+  return false;
+}

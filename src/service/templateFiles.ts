@@ -1,0 +1,49 @@
+/** Which templates of a project are analysed: those that code mentions, and those that these mention. */
+import { importFacts, TemplateResolution, type ImportFacts } from '../engine/index.js';
+import type { DiscoveredFile } from './discovery.js';
+
+export interface LinkedTemplates {
+  readonly files: readonly DiscoveredFile[];
+  readonly facts: readonly ImportFacts[];
+}
+
+/** What is known of a template before it is lowered. */
+export interface TemplateFacts {
+  readonly facts: ImportFacts;
+  readonly size: number;
+}
+
+export function templateFacts(path: string, text: string): TemplateFacts {
+  return { facts: importFacts({ path, language: 'template', text }, true), size: text.length };
+}
+
+/**
+ * @param code facts of the source files, with the names of templates in them
+ * @param templates paths of all files that may be templates
+ * @param read gives what is known of a template, null if it cannot be read
+ */
+export async function linkedTemplates(
+  code: readonly ImportFacts[],
+  templates: readonly string[],
+  read: (path: string) => Promise<TemplateFacts | null>,
+): Promise<LinkedTemplates> {
+  const resolution = new TemplateResolution(templates);
+  const reached = new Set<string>();
+  const mentioned = ({ path, templates: names }: ImportFacts): void => {
+    for (const name of names) {
+      const target = resolution.resolve(path, name);
+      if (target !== null) reached.add(target);
+    }
+  };
+  code.forEach(mentioned);
+  const files: DiscoveredFile[] = [];
+  const facts: ImportFacts[] = [];
+  for (const path of reached) {
+    const own = await read(path);
+    if (own === null) continue;
+    mentioned(own.facts);
+    facts.push(own.facts);
+    files.push({ path, grammar: 'template', size: own.size });
+  }
+  return { files, facts };
+}
