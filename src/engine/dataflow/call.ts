@@ -323,7 +323,8 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
     const result = callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
     return keyedValue(site, asReturned(site, receiver, instr.name, result));
   }
-  return callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
+  const result = callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
+  return isPython && result.taints !== null ? keyedValue(site, result) : result;
 }
 
 /** A static method that a class of the project inherits from a library's: `Account.find("name = ?1", name)`. */
@@ -379,7 +380,8 @@ function unboundMethod(site: CallSite, receiver: Value, name: string): Value | n
   return callValue(inner, callee, self, () => builtinMethod(inner, self, name));
 }
 
-const KEYED = /^(?:get|getString|getOrDefault|getParameter|getFirst|getAttribute|getProperty|getObject|optString)$/;
+const KEYED =
+  /^(?:get|getString|getOrDefault|getParameter|getFirst|getAttribute|getProperty|getObject|optString|get_(?:(?:body|query)_)?argument|get_param|getfirst|getone|getvalue)$/;
 /** Tables of texts for people: their keys name what a text is about. */
 const TEXT_TABLE = /(?:bundle|message|label|translation|i18n|text|title|error|column|resource|type|format|pattern)s?$/i;
 

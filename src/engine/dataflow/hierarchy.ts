@@ -102,7 +102,7 @@ function cached<T>(table: Map<ClassIr, Map<string, T>>, cls: ClassIr, name: stri
 }
 
 /** The class and everything above it, each once, nearer ones first. */
-function lineage(analysis: Analysis, cls: ClassRef): readonly ClassRef[] {
+export function lineage(analysis: Analysis, cls: ClassRef): readonly ClassRef[] {
   const { lineage: table } = tables(analysis);
   const known = table.get(classIr(cls));
   if (known !== undefined) return known;

@@ -912,13 +912,22 @@ export function classOfType(
   if (type.root === NONE || type.isArray || type.name.includes('.')) return null;
   const meant = aliasedType(analysis, module, type);
   if (meant !== null) return classOfType(analysis, meant.module, state, meant.type);
-  const variable = module.ir.variables[type.root];
-  if (variable.import === null) {
-    const index = module.classOf(type.root);
+  return classOfVariable(analysis, module, type.root);
+}
+
+/** The project class that a variable names, which the module defines or imports. */
+export function classOfVariable(
+  analysis: Analysis,
+  module: ModuleContext,
+  variable: number,
+): { readonly module: ModuleContext; readonly index: number } | null {
+  const { import: binding } = module.ir.variables[variable];
+  if (binding === null) {
+    const index = module.classOf(variable);
     return index < 0 ? null : { module, index };
   }
-  const target = analysis.resolveModule(module, variable.import.module);
-  return target === null ? null : exportedClass(analysis, target, variable.import.imported, 0);
+  const target = analysis.resolveModule(module, binding.module);
+  return target === null ? null : exportedClass(analysis, target, binding.imported, 0);
 }
 
 /** The class or interface that a module exports under a name; re-exports are followed. */

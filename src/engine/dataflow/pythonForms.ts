@@ -1,25 +1,44 @@
-/** Python's forms and bodies that are logged as a whole, where the same function reads a password of them by its key. */
+/**
+ * Python's forms and bodies that are logged as a whole, where a password is read of them by its key: in the same function, in one
+ * that they are handed to, in the fields of a class that is made of them, or in the function that a decorator's wrapper calls.
+ */
 import { NONE, Op, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
-import type { Activation } from './analysis.js';
+import type { Activation, Analysis } from './analysis.js';
+import { classIr, lineage, membersNamed, type ClassRef } from './hierarchy.js';
+import { classOfVariable } from './members.js';
+import type { ModuleContext } from './moduleContext.js';
+import { exportValue } from './modules.js';
 import { heapObject } from './objects.js';
 import type { State } from './state.js';
-import { joinTaints, type Taint, type Value } from './value.js';
+import { joinTaints, Value, type FunctionRef, type Taint } from './value.js';
 
 /** Calls that give all of an object in another form. */
 const ALL_OF_IT = /^(?:dict|copy|deepcopy|to_dict|items|values|str|repr|list|dumps|pformat)$/;
 
 /** Links of calls, literals and variables that are looked at. */
 const MAX_HOPS = 5;
+/** Functions that an object is handed on through. */
+const MAX_HANDED_ON = 2;
 
 interface NamedRead {
+  readonly module: ModuleContext;
   readonly start: number;
   readonly end: number;
   readonly kind: string;
   readonly type: string;
+  /** The read is a field of a class that is set to something: `password = CharField()`. */
+  readonly isAssigned?: boolean;
 }
 
-/** Of each function: the source text of an object → a password or secret that is read of it. */
+/** Of each function: the source text of an object → a password that is read of it. */
 const readsOf = new WeakMap<FunctionIr, ReadonlyMap<string, NamedRead>>();
+
+/** A function whose instructions are looked at, not walked. */
+interface Body {
+  readonly analysis: Analysis;
+  readonly module: ModuleContext;
+  readonly fn: FunctionIr;
+}
 
 /**
  * `log.info("refused", request.form)` in a function that reads `request.form["password"]`: the password that the whole holds.
@@ -28,16 +47,14 @@ const readsOf = new WeakMap<FunctionIr, ReadonlyMap<string, NamedRead>>();
  */
 export function withNamedPasswords(act: Activation, state: State, value: Value, reg: Reg): Value {
   if (reg === NONE || act.module.ir.language !== 'python') return value;
-  const reads = namedReads(act);
-  if (reads.size === 0) return value;
   let taints: readonly Taint[] | null = value.taints;
   const visit = (current: Reg, hops: number): void => {
     const instr = current === NONE ? undefined : act.definitions[current];
     if (instr === undefined || hops === 0) return;
-    const read = reads.get(textOf(act, instr));
-    if (read !== undefined && fromOutside(state, act.read(current))) {
+    const read = fromOutside(state, act.read(current)) ? passwordIn(act, state, current) : undefined;
+    if (read !== undefined) {
       taints = joinTaints(taints, [
-        act.analysis.sourceTaint(read.kind, read.type, act.module, read.start, read.end, 0),
+        act.analysis.sourceTaint(read.kind, read.type, read.module, read.start, read.end, 0),
       ]);
       return;
     }
@@ -45,6 +62,31 @@ export function withNamedPasswords(act: Activation, state: State, value: Value, 
   };
   visit(reg, MAX_HOPS);
   return value.withTaints(taints);
+}
+
+/** The password that is read elsewhere of the object in a register. */
+function passwordIn(act: Activation, state: State, reg: Reg): NamedRead | undefined {
+  const text = placeOf(act, reg);
+  const read = namedReads(act, 0).get(text);
+  if (read !== undefined) return read;
+  for (const { fn, module } of wrapped(act, state)) {
+    if (fn === null) continue;
+    const inner = namedReads({ analysis: act.analysis, module, fn }, 0).get(text);
+    if (inner !== undefined && !isReplaced(act, text)) return inner;
+  }
+  return undefined;
+}
+
+/** The functions that a wrapper calls of those that the function around it was given. */
+function wrapped(act: Activation, state: State): readonly FunctionRef[] {
+  const { freeVariables } = act.fn;
+  if (freeVariables.length === 0) return [];
+  return act.definitions.flatMap((instr) => {
+    const callee = instr?.op === Op.Call ? act.definitions[instr.callee] : undefined;
+    if (callee?.op !== Op.LoadVar || !freeVariables.includes(callee.variable)) return [];
+    const held = state.get(act.module.variableBase + callee.variable);
+    return held instanceof Value ? (held.fns ?? []) : [];
+  });
 }
 
 /** Of objects of a class, its declaration tells what they hold. */
@@ -67,6 +109,10 @@ function parts(act: Activation, instr: Instr): readonly Reg[] {
     case Op.Await:
     case Op.Cast:
       return [instr.src];
+    case Op.LoadVar: {
+      const source = onlySource(act, instr.variable);
+      return source === undefined ? [] : [source];
+    }
     case Op.CallMethod:
       return ALL_OF_IT.test(instr.name) ? [instr.object, ...instr.args] : [];
     case Op.Call: {
@@ -81,43 +127,151 @@ function parts(act: Activation, instr: Instr): readonly Reg[] {
   }
 }
 
-function textOf(act: Activation, { start, end }: Instr): string {
-  return act.module.text(start, end);
+/** What a variable of the function is set to, if that is one thing. */
+function onlySource({ analysis, module, fn }: Body, variable: number): Reg | undefined {
+  const { stores, function: owner } = module.ir.variables[variable];
+  return stores === 1 && owner === fn.index ? analysis.storesOf(fn).get(variable) : undefined;
 }
 
-/** Passwords and secrets that the function reads by their names of an object, and does not replace there. */
-function namedReads(act: Activation): ReadonlyMap<string, NamedRead> {
-  const known = readsOf.get(act.fn);
-  if (known !== undefined) return known;
-  const reads = new Map<string, NamedRead>();
-  readsOf.set(act.fn, reads);
-  for (const instr of act.definitions) {
-    if (instr === undefined) continue;
-    const name = keyOf(act, instr);
-    if (name === null || !act.analysis.isTelling(name)) continue;
-    if (instr.op !== Op.CallMethod && instr.op !== Op.GetField && instr.op !== Op.GetIndex) continue;
-    const object = act.definitions[instr.object];
-    const found = act.analysis.index.vocabulary.classify(name).find(({ type }) => type.kind === 'password');
-    if (object === undefined || found === undefined) continue;
-    reads.set(textOf(act, object), { start: instr.start, end: instr.end, kind: found.type.kind, type: found.type.id });
+/** The expression that gives an object, as it is written: that of a variable which is set once is what it is set to. */
+function placeOf(body: Body, reg: Reg): string {
+  const definitions = body.analysis.definitions(body.fn);
+  let instr = definitions[reg];
+  for (let hops = 0; hops < MAX_HOPS && instr !== undefined; hops++) {
+    let source: Reg | undefined;
+    if (instr.op === Op.LoadVar) source = onlySource(body, instr.variable);
+    else if (instr.op === Op.Await || instr.op === Op.Cast) source = instr.src;
+    const made: Instr | undefined = source === undefined ? undefined : definitions[source];
+    if (made === undefined || made.op === Op.Param) break;
+    instr = made;
   }
-  for (const [text] of reads) if (isReplaced(act, text)) reads.delete(text);
+  return instr === undefined ? '' : body.module.text(instr.start, instr.end);
+}
+
+/** Passwords that the function reads by their names of an object, or hands on to be read, and does not replace there. */
+function namedReads(body: Body, depth: number): ReadonlyMap<string, NamedRead> {
+  const known = readsOf.get(body.fn);
+  if (known !== undefined) return known;
+  const { analysis, module, fn } = body;
+  const definitions = analysis.definitions(fn);
+  const reads = new Map<string, NamedRead>();
+  // a function that hands its parameter to itself reads nothing more by that
+  readsOf.set(fn, reads);
+  const note = (object: Reg, read: NamedRead): void => {
+    const instr = definitions[object];
+    if (instr === undefined || isReplaced(body, module.text(instr.start, instr.end))) return;
+    const place = placeOf(body, object);
+    if (!isReplaced(body, place)) reads.set(place, read);
+  };
+  for (const instr of definitions) {
+    if (instr === undefined) continue;
+    const name = keyOf(definitions, instr);
+    if (name !== null && analysis.isTelling(name)) {
+      const found = analysis.index.vocabulary.classify(name).find(({ type }) => type.kind === 'password');
+      if (found !== undefined && 'object' in instr)
+        note(instr.object, { module, start: instr.start, end: instr.end, kind: found.type.kind, type: found.type.id });
+    }
+    if ((instr.op !== Op.Call && instr.op !== Op.CallMethod) || instr.args.length === 0) continue;
+    if (depth < MAX_HANDED_ON) handedOn(body, definitions, instr, depth, note);
+  }
   return reads;
 }
 
+type Handing = Extract<Instr, { op: Op.Call | Op.CallMethod }>;
+
+/** `check(request.form)`, `LoginForm(request.form)`, `Login(**body)`, `LoginSchema().load(body)` */
+function handedOn(
+  body: Body,
+  definitions: readonly (Instr | undefined)[],
+  instr: Handing,
+  depth: number,
+  note: (object: Reg, read: NamedRead) => void,
+): void {
+  const { analysis } = body;
+  const callee = definitions[instr.op === Op.Call ? instr.callee : instr.object];
+  let cls: ClassRef | null = null;
+  let functions: readonly Pick<FunctionRef, 'fn' | 'module'>[] = [];
+  if (callee?.op === Op.LoadVar) {
+    cls = classOfVariable(analysis, body.module, callee.variable);
+    if (cls === null) {
+      const value = moduleValue(body, callee.variable);
+      if (instr.op === Op.Call) functions = value?.fns ?? [];
+      else
+        cls = value?.refs?.map((id) => heapObject(analysis.base, id)?.classOf ?? null).find((c) => c !== null) ?? null;
+    }
+  } else if (callee?.op === Op.Call && instr.op === Op.CallMethod) {
+    const maker = definitions[callee.callee];
+    if (maker?.op === Op.LoadVar) cls = classOfVariable(analysis, body.module, maker.variable);
+  } else if (callee?.op === Op.This && body.fn.class !== NONE) cls = { module: body.module, index: body.fn.class };
+  if (cls !== null) {
+    const { module } = cls;
+    const isMade = instr.op === Op.Call;
+    functions = isMade
+      ? classIr(cls).constructors.map((index) => ({ fn: module.ir.functions[index], module }))
+      : membersNamed(analysis, cls, instr.name).map(({ fn, owner }) => ({ fn, module: owner.module }));
+  }
+  const field = cls === null ? null : passwordField(analysis, cls);
+  instr.args.forEach((arg, i) => {
+    const keyword = instr.names?.[i] ?? null;
+    if (field !== null && takesAll(instr, i, field)) note(arg, field);
+    for (const { fn, module } of functions) {
+      const name = keyword ?? fn?.params.at(i)?.name ?? '';
+      if (fn === null || name === '') continue;
+      const read = namedReads({ analysis, module, fn }, depth + 1).get(name);
+      if (read !== undefined) note(arg, read);
+    }
+  });
+}
+
+/** Arguments of forms and schemas that are all of the data, as against the value of one field. */
+const ALL_DATA = /^(?:data|formdata|obj|\*\*)$/;
+
+/** Is the argument all of the data that an object is made of? */
+function takesAll(instr: Handing, i: number, field: NamedRead): boolean {
+  const keyword = instr.names?.[i] ?? null;
+  if (keyword === '**') return true;
+  // LoginSchema.model_validate(body)
+  if (instr.op === Op.CallMethod) return i === 0;
+  // password = CharField(), as against password: str, which takes the values one by one
+  return field.isAssigned === true && (keyword === null ? i === 0 : ALL_DATA.test(keyword));
+}
+
+/** What a variable of the module, or one that it imports, stands for. */
+function moduleValue({ analysis, module }: Body, variable: number): Value | null {
+  const { import: binding } = module.ir.variables[variable];
+  if (binding === null) {
+    const value = analysis.base.get(module.variableBase + variable);
+    return value instanceof Value ? value : null;
+  }
+  const target = analysis.resolveModule(module, binding.module);
+  return target === null ? null : exportValue(analysis, target, binding.imported, analysis.base);
+}
+
+/** The field of a form, schema or record that takes a password. */
+function passwordField(analysis: Analysis, cls: ClassRef): NamedRead | null {
+  for (const one of lineage(analysis, cls)) {
+    for (const { name, isStatic, start, end } of classIr(one).fields) {
+      const found = analysis.index.vocabulary.classify(name).find(({ type }) => type.kind === 'password');
+      if (found !== undefined)
+        return { module: one.module, start, end, kind: found.type.kind, type: found.type.id, isAssigned: isStatic };
+    }
+  }
+  return null;
+}
+
 /** `form.password`, `form["password"]`, `form.get("password")` */
-function keyOf(act: Activation, instr: Instr): string | null {
+function keyOf(definitions: readonly (Instr | undefined)[], instr: Instr): string | null {
   if (instr.op === Op.GetField) return instr.name;
   let reg: Reg = NONE;
   if (instr.op === Op.GetIndex) reg = instr.index;
   else if (instr.op === Op.CallMethod && instr.name === 'get' && instr.args.length > 0) reg = instr.args[0];
-  const key = reg === NONE ? undefined : act.definitions[reg];
+  const key = reg === NONE ? undefined : definitions[reg];
   return key?.op === Op.Const && typeof key.value === 'string' ? key.value : null;
 }
 
 /** Is some entry of the object written or removed in the function: `form["password"] = "…"`, `del form["password"]`? */
-function isReplaced(act: Activation, text: string): boolean {
-  const source = act.module.text(act.fn.start, act.fn.end);
+function isReplaced({ module, fn }: Body, text: string): boolean {
+  const source = module.text(fn.start, fn.end);
   for (let at = source.indexOf(text); at >= 0; at = source.indexOf(text, at + 1)) {
     const rest = source.slice(at + text.length, at + text.length + 80);
     if (/^(?:\[[^\]\n]*\]|\.\w+)\s*=[^=]|^\.pop\(/.test(rest)) return true;

@@ -68,7 +68,9 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
     // what a decorator of the project put in its place is what the framework calls
     if (wrapper?.fn != null && wrapper.fn !== fn) {
       const { boundThis, captured } = wrapper;
-      walkRoot(analysis, wrapper.module, wrapper.fn, fields, null, boundThis, entry.library, captured ?? NO_CAPTURES);
+      const { types, args } = wrapperParameters(analysis, module, fn, wrapper, entry.types);
+      const closure = captured ?? NO_CAPTURES;
+      walkRoot(analysis, wrapper.module, wrapper.fn, fields, types, boundThis, entry.library, closure, true, args);
     }
   }
   if (changed.size === 0) return;
@@ -229,6 +231,26 @@ function wrapperOf(analysis: Analysis, module: ModuleContext, fn: FunctionIr): F
   const value = variable < 0 ? undefined : analysis.base.get(module.variableBase + variable);
   const refs = value instanceof Value ? (value.fns ?? []) : [];
   return refs.find((ref) => ref.fn !== null && ref.fn !== fn && ref.captured !== null);
+}
+
+/**
+ * What the framework gives to a wrapper: what is bound to it, the object where it stands for a method of Python, and then
+ * what the function itself would get.
+ */
+function wrapperParameters(
+  analysis: Analysis,
+  module: ModuleContext,
+  fn: FunctionIr,
+  wrapper: FunctionRef,
+  types: readonly (ApiNode | null)[] | null,
+): { readonly types: readonly (ApiNode | null)[] | null; readonly args: readonly Value[] | null } {
+  const takesSelf = module.ir.language === 'python' && fn.class !== NONE && !fn.isStatic;
+  const before = [...(wrapper.boundArgs ?? []), ...(takesSelf ? [genericThis(analysis, module, fn)] : [])];
+  const isNamed = before.every((_, i) => i < (wrapper.fn?.params.length ?? 0) && wrapper.fn?.params[i].rest === 'none');
+  return {
+    types: types === null ? null : [...before.map(() => null), ...types],
+    args: isNamed && before.length > 0 ? before : null,
+  };
 }
 
 /** Does a wrapper return what the function that it calls returns? */
