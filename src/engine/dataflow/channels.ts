@@ -23,20 +23,23 @@ export interface Channel {
   changed: boolean;
 }
 
+/** Names that an event may have at a place, for it to be followed. */
+const MOST_NAMES = 4;
+
 /** The channels a call speaks of: one for each object the receiver can be, by event name. */
 function channelKeys(site: CallSite, row: CompiledRow): readonly string[] {
-  let name = '';
-  if (row.channel !== null) {
-    const text = placeValue(site, row.channel)?.text;
-    if (text == null) return [];
-    name = text;
-  }
+  const names = row.channel === null ? [''] : (placeValue(site, row.channel)?.consts ?? []);
+  // one of many names is as good as none
+  if (names.length > MOST_NAMES || !names.every((name) => typeof name === 'string')) return [];
   const ids = site.receiver?.refs;
-  // a name that the object was made with is one for all objects of that name
-  if (row.channel?.at === 'receiver') return [`${row.library}:${name}`];
-  if (ids != null && ids.length > 0 && ids.length <= 3) return ids.map((id) => `${row.library}#${String(id)}:${name}`);
-  // topics of a broker and events of the process are global
-  return name === '' ? [] : [`${row.library}:${name}`];
+  return names.flatMap((name) => {
+    // a name that the object was made with is one for all objects of that name
+    if (row.channel?.at === 'receiver') return [`${row.library}:${name}`];
+    if (ids != null && ids.length > 0 && ids.length <= 3)
+      return ids.map((id) => `${row.library}#${String(id)}:${name}`);
+    // topics of a broker and events of the process are global
+    return name === '' ? [] : [`${row.library}:${name}`];
+  });
 }
 
 function channel(analysis: Analysis, key: string): Channel {
@@ -70,8 +73,8 @@ export function subscribe(site: CallSite, row: CompiledRow): void {
     const target = channel(site.act.analysis, key);
     for (const { value } of placeValues(site, row.place)) {
       for (const fn of functionsIn(site.state, value)) {
-        if (fn.fn === null || target.subscriptions.some((s) => s.fn.fn === fn.fn) || target.subscriptions.length >= 64)
-          continue;
+        if (fn.fn === null || target.subscriptions.length >= 64) continue;
+        if (target.subscriptions.some((s) => s.fn.fn === fn.fn && s.property.join() === property.join())) continue;
         target.subscriptions.push({ fn: withVariables(fn, site.state), parameter, property });
         target.changed = true;
       }

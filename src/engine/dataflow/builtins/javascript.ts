@@ -1,7 +1,7 @@
 /** JavaScript's own functions: strings, arrays, maps, promises, Object, JSON, numbers. */
 import { Op } from '../../ir/ir.js';
 import type { CallSite } from '../call.js';
-import { callFunctionValue, taintRegister, calleeName } from '../call.js';
+import { callFunctionValue, invoke, taintRegister, calleeName } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import {
   allocate,
@@ -559,6 +559,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'map':
     case 'flatMap': {
       if (site.args.length === 0) return null;
+      const each = name === 'map' ? mappedConstants(site, receiver, first) : null;
+      if (each !== null) return each;
       const element = elementOf(state, receiver);
       const mapped = callFunctionValue(site, first, [element, UNKNOWN_NUMBER, receiver]);
       if (mapped === null && first.fns === null) return mapBuiltin(site, receiver, element);
@@ -745,6 +747,25 @@ function copyList(site: CallSite, receiver: Value): Value {
   }
   const made = allocate(site.act, state, site.dst, listObject([], elementOf(state, receiver)));
   return receiver.taints === null ? made : made.withTaints(receiver.taints);
+}
+
+/** Constants of a list for each of which a callback is walked by itself. */
+const MOST_EACH = 6;
+
+/** `['mails', 'labels'].map((name) => new Queue(name))`: each constant gives an element of its own. */
+function mappedConstants(site: CallSite, receiver: Value, callback: Value): Value | null {
+  const { act, state } = site;
+  const ref = callback.fns?.length === 1 ? callback.fns[0] : null;
+  const list = receiver.refs?.length === 1 ? heapObject(state, receiver.refs[0]) : null;
+  if (ref?.fn == null || list === null || list.rest !== null || list.length < 2 || list.length > MOST_EACH) return null;
+  const given = Array.from({ length: list.length }, (_, i) => list.get(String(i)) ?? UNKNOWN);
+  if (!given.every((value) => value.single !== null)) return null;
+  // a number of its own for what each round makes; registers are far below
+  const first = 0x80000 + site.dst * MOST_EACH;
+  const made = given.map((value, i) =>
+    invoke(act, state, ref, ref.boundThis ?? UNKNOWN, [value, constantValue(i), receiver], first + i, site),
+  );
+  return allocate(act, state, site.dst, listObject(made, null));
 }
 
 /** `.map(Number)`, `.map(String)`, `.map(encodeURIComponent)`. */
