@@ -676,6 +676,14 @@ export function describeKind(kind: string): string {
 const FROM_OUTSIDE = new Set(['user-input', 'browser-input', 'third-party-response']);
 const NO_FACTS = new Map<string, PlaceFact>();
 
+/** A call that a function is walked for, with the registers of what it was given where they are known. */
+interface CalledAt {
+  readonly start: number;
+  readonly end: number;
+  readonly dst?: Reg;
+  readonly argRegs?: readonly Reg[];
+}
+
 /** One walk of a function's body. */
 export class Activation {
   readonly regs: (Value | undefined)[];
@@ -708,6 +716,8 @@ export class Activation {
   entryLibrary = '';
   /** The address that it answers, '' = not known. */
   route = '';
+  /** The call in {@link parent} that it is walked for, null where there is none. */
+  calledAt: CalledAt | null = null;
 
   constructor(
     readonly analysis: Analysis,

@@ -1585,6 +1585,7 @@ export function invoke(
   for (let i = fn.params.length; i < actual.length; i++) filled.push(actual[i]);
   if (ref.captured !== null) for (const [key, kept] of ref.captured) state.set(key, kept);
   const inner = new Activation(analysis, module, fn, thisValue, filled, act.depth + 1, context, entry, act);
+  inner.calledAt = at;
   const { value, ends } = runBody(inner, state);
   act.pending.push(...inner.pending);
   const delta: Delta = new Map();

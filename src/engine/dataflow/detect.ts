@@ -21,6 +21,7 @@ import { placeValue, propertyOf, type CallSite, calleeName } from './call.js';
 import { nameOfRegister } from './members.js';
 import { answeredCredential } from './javaEntities.js';
 import type { ModuleContext } from './moduleContext.js';
+import { isMadeByName, namingCall, stepsUntil } from './namingCalls.js';
 import { nameTokens } from './nameVocabulary.js';
 import { namesAround } from './purposes.js';
 import { deepTaints, heapObject, storedField } from './objects.js';
@@ -86,6 +87,14 @@ export function reportSinkKind(
         if (taint === null) continue;
         const to = rule.recipients === true ? recipientsOf(act, row, site) : null;
         if (to?.length === 0) continue;
+        const naming = site !== null && isMadeByName(kind) ? namingCall(site, row, kind, argument) : null;
+        if (site !== null && naming !== null) {
+          const above = { ...site, act: naming.act, dst: naming.dst };
+          if (!rule.where.every((c) => conditionHolds(state, c, value, above))) continue;
+          const known = { ...taint, trace: stepsUntil(naming, taint.trace) };
+          addFinding(naming.act, rule, naming.start, naming.end, known, sink, taint.origin.label, '', to);
+          continue;
+        }
         addFinding(act, rule, start, end, taint, sink, taint.origin.label, '', to);
       }
     }
@@ -143,17 +152,18 @@ export function reportSinkKind(
           continue;
         }
       }
+      const name = rule.mode === 'setting' ? sink : (row?.kind ?? kind);
+      const naming = site === null ? null : namingCall(site, row, kind, argument);
+      if (site !== null && naming !== null) {
+        // what the names around a call tell, those around the caller's do too
+        const { act: caller, dst } = naming;
+        const above = { ...site, act: caller, dst };
+        if (rule.where.every((c) => conditionHolds(state, c, value, above)))
+          addFinding(caller, rule, naming.start, naming.end, null, sink, name, text);
+        continue;
+      }
       const range = callRuleRange(act, rule, site, start, end, argument);
-      addFinding(
-        act,
-        rule,
-        range.start,
-        range.end,
-        null,
-        sink,
-        rule.mode === 'setting' ? sink : (row?.kind ?? kind),
-        text,
-      );
+      addFinding(act, rule, range.start, range.end, null, sink, name, text);
     }
   }
   analysis.observer?.sink(act, state, kind, value, { start, end }, sink, row, site);
