@@ -23,11 +23,22 @@ import { ownerMatches } from './nameVocabulary.js';
 import { deepTaints } from './objects.js';
 import type { Observer } from './observer.js';
 import { repeatedReads, type PlaceFact, type RepeatedReads } from './repeatedReads.js';
+import { storedFields, storedTaint } from './storedRecords.js';
 import { wholeReads, type WholeReads } from './wholeReads.js';
 import { functionFacts, triggerNames, type FunctionFacts, type TriggerNames } from './relevance.js';
 import { HeapObject, State, type Delta, type Mark } from './state.js';
 import { mayHoldText, showsMask } from './textTypes.js';
-import { Prim, UNKNOWN, Value, type FunctionRef, type ObjectId, type Origin, type Taint, type Trace } from './value.js';
+import {
+  joinTaints,
+  Prim,
+  UNKNOWN,
+  Value,
+  type FunctionRef,
+  type ObjectId,
+  type Origin,
+  type Taint,
+  type Trace,
+} from './value.js';
 
 /** A finding before it gets its text, fingerprint and state. */
 export interface RawFinding {
@@ -571,6 +582,9 @@ export class Analysis {
     return map;
   }
 
+  /** Tables whose columns are the keys of an object were seen. */
+  hasColumns = false;
+
   /** Fields that the class or interface declares under names of personal data, passwords or secrets. */
   #declaredData(module: ModuleContext, classIndex: number): ReadonlyMap<string, Value> {
     const info = module.ir.classes[classIndex];
@@ -594,6 +608,12 @@ export class Analysis {
         );
         fields.set(field.name, new Value([taint], null, Prim.Any, null, null, null, null));
       }
+    }
+    const cls = { module, index: classIndex };
+    for (const stored of storedFields(this, cls)) {
+      const { name } = stored.field;
+      const held = fields.get(name) ?? UNKNOWN;
+      fields.set(name, held.withTaints(joinTaints(held.taints, [storedTaint(this, cls, stored)])));
     }
     return fields;
   }

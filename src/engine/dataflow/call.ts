@@ -34,6 +34,7 @@ import { resolve } from './builtins/react.js';
 import { publish, subscribe } from './channels.js';
 import { conditionsHold, reportSinkKind, checkKeywordSettings } from './detect.js';
 import { asDeclared } from './declaredTypes.js';
+import { recordsOf, storedQuery } from './storedQueries.js';
 import {
   applicable,
   functionRef,
@@ -705,7 +706,10 @@ export function callValue(
   construct = false,
 ): Value {
   const { observer } = site.act.analysis;
-  if (observer === null) return calledValue(site, callee, receiver, builtin, construct);
+  if (observer === null) {
+    const value = calledValue(site, callee, receiver, builtin, construct);
+    return value.refs === null ? storedQuery(site, value) : value;
+  }
   observer.calls(site, callee, construct);
   let isBuiltin = false;
   const own = (): Value | null => {
@@ -713,7 +717,8 @@ export function callValue(
     isBuiltin ||= value !== null;
     return value;
   };
-  const value = calledValue(site, callee, receiver, own, construct);
+  const called = calledValue(site, callee, receiver, own, construct);
+  const value = called.refs === null ? storedQuery(site, called) : called;
   observer.called(site, value, isBuiltin);
   return value;
 }
@@ -1025,6 +1030,14 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         for (const place of row.from) joinInto(outcome, instancesOf(site, placeValue(site, place)));
         return;
       }
+      if (row.kind === 'record' || row.kind === 'records') {
+        for (const place of row.from) {
+          const record = placeValue(site, place);
+          const made = record === null ? null : recordsOf(site, record, row.kind === 'records', false);
+          joinInto(outcome, made ?? UNKNOWN);
+        }
+        return;
+      }
       if (row.kind === 'object') {
         for (const place of row.from) joinInto(outcome, placeValue(site, place) ?? UNKNOWN);
         return;
@@ -1167,6 +1180,7 @@ function setProperty(site: CallSite, row: CompiledRow, outcome: RowOutcome): voi
     if (reg !== undefined && reg !== NONE) refs = materialize(act, state, reg);
   } else refs = site.receiverReg === NONE ? null : materialize(act, state, site.receiverReg);
   if (refs !== null) writeField(state, refs, row.sets.name, value);
+  if (row.sets.name === '$columns') act.analysis.hasColumns = true;
 }
 
 function addCallback(outcome: RowOutcome, argument: number, parameter: number, value: Value): void {

@@ -15,11 +15,11 @@ import type { CompiledRow, CompiledRule, Condition, ValueTest } from '../rules/c
 import { alternativeTexts } from './alternatives.js';
 import { textPattern, type CompiledPattern, type TextPattern } from '../rules/pattern.js';
 import { forEachBlock, hasBlocks } from '../ir/blocks.js';
-import type { Activation, RawFinding } from './analysis.js';
+import type { Activation, Analysis, RawFinding } from './analysis.js';
 import type { IndexedSetting, RuleIndex } from './apiIndex.js';
 import { placeValue, propertyOf, type CallSite, calleeName } from './call.js';
 import { nameOfRegister } from './members.js';
-import { answeredCredential } from './javaEntities.js';
+import { answeredValue } from './answers.js';
 import type { ModuleContext } from './moduleContext.js';
 import { isMadeByName, namingCall, stepsUntil } from './namingCalls.js';
 import { nameTokens } from './nameVocabulary.js';
@@ -33,6 +33,7 @@ import { noteSetting } from './routing.js';
 import { isExponential } from './slowPatterns.js';
 import { recipientsOf } from './recipients.js';
 import type { State } from './state.js';
+import { storedFields } from './storedRecords.js';
 import { constantValue, knownPrefix, Prim, type Value, type Origin, type Part, type Taint } from './value.js';
 
 interface SinkRange {
@@ -75,6 +76,11 @@ export function reportSinkKind(
           // data in the text itself, not in a property of an object beside it
           if (value.taints !== null && rule.where.every((c) => conditionHolds(state, c, value, site)))
             taint = bestTaint(act, rule, value, value.taints);
+        } else if (rule.position === 'record') {
+          for (const leaf of recordLeaves(analysis, state, value)) {
+            const found = bestTaint(act, rule, leaf, leaf.taints ?? []);
+            if (found !== null && (taint === null || better(found, taint))) taint = found;
+          }
         } else if (rule.where.length === 0) taint = bestTaint(act, rule, value, taints);
         else {
           // conditions on the value are asked of each piece of data by itself
@@ -225,6 +231,40 @@ export function taintedLeaves(state: State, value: Value): readonly Value[] {
   return leaves;
 }
 
+/**
+ * The fields of objects inside a value that nobody put together field by field: records, copies of them, what is left of one.
+ * A stored password counts wherever it stands.
+ */
+export function recordLeaves(analysis: Analysis, state: State, value: Value): readonly Value[] {
+  const leaves: Value[] = [];
+  const seen = new Set<number>();
+  const add = (field: Value, isWhole: boolean): void => {
+    if (field.taints === null) return;
+    const told = isWhole ? field.taints : field.taints.filter((t) => t.origin.kind === 'stored-password');
+    if (told.length > 0) leaves.push(field.withTaints(told));
+  };
+  const visit = (current: Value, depth: number): void => {
+    if (current.refs === null || depth === 0 || leaves.length > 64) return;
+    for (const id of current.refs) {
+      const object = seen.has(id) ? null : heapObject(state, id);
+      seen.add(id);
+      if (object === null) continue;
+      // an object of any other class was filled field by field
+      const isWhole = object.classOf === null ? object.open : storedFields(analysis, object.classOf).length > 0;
+      for (const field of object.fields.values()) {
+        add(field, isWhole);
+        visit(field, depth - 1);
+      }
+      if (object.rest === null) continue;
+      add(object.rest, true);
+      visit(object.rest, depth - 1);
+    }
+  };
+  add(value, false);
+  visit(value, 4);
+  return leaves;
+}
+
 /** A constant stands where a literal rule looks for one: a password given to a client. */
 function reportConstant(
   act: Activation,
@@ -247,18 +287,25 @@ function reportConstant(
 export function reportEntryReturn(act: Activation, state: State, returned: Value, start: number, end: number): void {
   const error = errorBody(act, state, returned);
   if (error !== null) reportSinkKind(act, state, 'error-response', error, start, end, 'the response');
-  const shown =
-    act.module.ir.language === 'java' && returned.prim !== Prim.Nullish
-      ? answeredCredential(act.analysis, act.module, act.fn.returnType)
-      : null;
-  if (shown !== null) reportSinkKind(act, state, 'answered-credential', returned, start, end, shown);
+  reportAnswer(act, state, returned, start, end);
   const value = returnedBody(act, state, returned);
   if (value === null) return;
   for (const row of act.analysis.languageIndex(act.module.ir.language).entryReturnRows) {
-    if (row.library !== act.entryLibrary || row.kind === null) continue;
+    if (row.library !== act.entryLibrary || row.kind === null || row.kind === 'response') continue;
     if (row.when.length > 0 && !row.when.every((c) => conditionHolds(state, c, value, null))) continue;
     reportSinkKind(act, state, row.kind, value, start, end, 'the response', row);
   }
+}
+
+/** The object that a handler answers, as data. */
+function reportAnswer(act: Activation, state: State, returned: Value, start: number, end: number): void {
+  const { analysis, module } = act;
+  const row = analysis
+    .languageIndex(module.ir.language)
+    .entryReturnRows.find((one) => one.library === act.entryLibrary && one.kind === 'response');
+  if (row === undefined || returned.prim === Prim.Nullish) return;
+  const answer = answeredValue(act, state, returned);
+  if (answer !== null) reportSinkKind(act, state, 'response', answer, start, end, 'the response', row);
 }
 
 /** `location = url`. */
@@ -393,6 +440,7 @@ function positionHolds(position: CompiledRule['position'], value: Value, origin:
     case 'unquoted-or-raw':
     case 'key':
     case 'text':
+    case 'record':
     case 'any':
       return true;
   }

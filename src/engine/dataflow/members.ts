@@ -32,9 +32,10 @@ import { pythonAlias, pythonImport, pythonNodes, starImport } from './pythonModu
 import { classAttribute, specialAttribute, validatedField } from './pythonObjects.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { OWN_TEXT, protectedName } from './protection.js';
-import { elementOf, heapObject, materialize, writeField } from './objects.js';
+import { elementOf, heapObject, materialize } from './objects.js';
 import { templateMember } from './templates.js';
 import type { State } from './state.js';
+import { writeRecordField } from './storedRecords.js';
 import { mayHoldText } from './textTypes.js';
 import { unguessableValue } from './unguessable.js';
 import {
@@ -614,7 +615,7 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
   if (owner !== null && act.module.ir.language === 'python')
     kept = validatedField(act, state, owner, object, instr.name, named, instr);
   if (owner !== null && act.module.ir.language === 'java') kept = inDeclaredField(act, state, owner, instr.name, named);
-  writeField(state, refs, instr.name, kept);
+  writeRecordField(act.analysis, state, refs, instr.name, kept);
 }
 
 /** A value in a place whose written type a model knows. In Java that holds beside what else is known of the value. */

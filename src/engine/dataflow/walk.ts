@@ -62,6 +62,8 @@ import { functionRef } from './hierarchy.js';
 import { entryParameter, noteDecorators, noteMembership } from './routing.js';
 import { decorateFunction, decorateMethod, iteratedInstance } from './pythonObjects.js';
 import { forgetChanged, repeatedRead } from './repeatedReads.js';
+import { writeRecordField } from './storedRecords.js';
+import { usedRecord } from './usedRecords.js';
 import { withPassword } from './wholeReads.js';
 import { withoutCharacters } from './patterns.js';
 import { clean, refine, conditionTruth } from './refine.js';
@@ -120,7 +122,8 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     return true;
   },
   [Op.StoreVar](act, state, instr) {
-    storeVariable(act, state, instr.variable, act.read(instr.src), instr.src, instr.start, instr.end);
+    const value = usedRecord(act, state, instr, act.read(instr.src));
+    storeVariable(act, state, instr.variable, value, instr.src, instr.start, instr.end);
     return true;
   },
   [Op.LoadGlobal](act, state, instr) {
@@ -197,7 +200,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
   [Op.Delete](act, state, instr) {
     if (instr.name !== null) {
       const refs = act.read(instr.object).refs;
-      if (refs !== null) writeField(state, refs, instr.name, UNDEFINED);
+      if (refs !== null) writeRecordField(act.analysis, state, refs, instr.name, UNDEFINED);
     }
     return true;
   },

@@ -1,8 +1,16 @@
 /** What each rule says of a value at a place that it looks at: the tests of the analysis, with their reasons. */
-import type { Activation } from '../dataflow/analysis.js';
+import type { Activation, Analysis } from '../dataflow/analysis.js';
 import type { IndexedSetting } from '../dataflow/apiIndex.js';
 import type { CallSite } from '../dataflow/call.js';
-import { conditionHolds, isStoppedByType, Stop, stopOf, taintedLeaves, type SettingStop } from '../dataflow/detect.js';
+import {
+  conditionHolds,
+  isStoppedByType,
+  recordLeaves,
+  Stop,
+  stopOf,
+  taintedLeaves,
+  type SettingStop,
+} from '../dataflow/detect.js';
 import { deepTaints } from '../dataflow/objects.js';
 import { recipientsOf } from '../dataflow/recipients.js';
 import type { State } from '../dataflow/state.js';
@@ -90,22 +98,32 @@ function flowVerdict(
     const reason = `Data reaches it, but none of a kind that the rule follows (${kinds}; it follows ${rule.sources.join(', ')}).`;
     return verdict(rule, 'noData', reason, dataNotes(all, cleanings));
   }
-  const leaves = leavesOf(state, rule, value);
+  const leaves = leavesOf(act.analysis, state, rule, value);
   if (leaves.length === 0) {
-    return verdict(rule, 'noData', 'The data is beside the text, not in it.', dataNotes(followed, cleanings));
+    const why =
+      rule.position === 'record'
+        ? 'It is answered by its name, not with its record.'
+        : 'The data is beside the text, not in it.';
+    return verdict(rule, 'noData', why, dataNotes(followed, cleanings));
   }
   let best: RankedVerdict | null = null;
   for (const leaf of leaves) {
-    const found = leafVerdict(act, state, rule, leaf, site, cleanings, rule.where.length === 0 ? all : leaf.taints);
+    const found = leafVerdict(act, state, rule, leaf, site, cleanings, isAskedWhole(rule) ? all : leaf.taints);
     if (best === null || found.rank > best.rank) best = found;
   }
   return best ?? verdict(rule, 'noData', 'No data that the engine knows of reaches it.');
 }
 
 /** The values that the rule is asked of. */
-function leavesOf(state: State, rule: CompiledRule, value: Value): readonly Value[] {
+function leavesOf(analysis: Analysis, state: State, rule: CompiledRule, value: Value): readonly Value[] {
   if (rule.position === 'text' || rule.position === 'key') return value.taints === null ? [] : [value];
+  if (rule.position === 'record') return recordLeaves(analysis, state, value);
   return rule.where.length === 0 ? [value] : taintedLeaves(state, value);
+}
+
+/** Is the rule asked of all data in the value at once? */
+function isAskedWhole(rule: CompiledRule): boolean {
+  return rule.where.length === 0 && rule.position !== 'record';
 }
 
 function leafVerdict(

@@ -306,7 +306,7 @@ export interface CompiledRule {
   readonly sanitizers: readonly string[];
   readonly where: readonly Condition[];
   /** `text`: the data is in the text itself, not in a property of an object beside it. */
-  readonly position: 'any' | 'not-host' | 'unquoted-or-raw' | 'whole' | 'key' | 'text' | 'headers';
+  readonly position: 'any' | 'not-host' | 'unquoted-or-raw' | 'whole' | 'key' | 'text' | 'headers' | 'record';
   readonly severityBySource: Readonly<Record<string, Severity>>;
   readonly range: 'call' | 'argument' | 'property';
   /** What its sinks stand for are recipients of data: nothing is reported of those that the configuration approves. */

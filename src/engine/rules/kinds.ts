@@ -20,6 +20,10 @@ export const SOURCE_KINDS = {
   password: 'a password in clear text',
   'password-holder': 'a password inside of a whole request that is used as such; made by the engine',
   secret: 'a key, token or other credential',
+  'stored-password': 'password or its hash in a record of a database; made by the engine',
+  'stored-secret': 'token, key or answer for a login in a record of a database; made by the engine',
+  'stored-special': 'data of a special category in a record of a database; made by the engine',
+  'stored-sensitive': 'national id or bank data in a record of a database; made by the engine',
 } as const satisfies Record<string, string>;
 
 /** Source kinds of personal data are `personal:<data type>`; in a rule, PERSONAL alone means all of them. */
@@ -60,6 +64,7 @@ export const SINK_KINDS = {
   ldap: 'LDAP filter or distinguished name',
   xpath: 'XPath or XQuery expression',
   'eval-expression': 'expression of a small language that can reach program objects (SpEL, OGNL, EL)',
+  response: 'data that a server answers',
   'error-response': 'error text that is sent to the client',
   jndi: 'name that a naming service looks up; it may name another server',
   'trusted-store': 'session attribute or other place whose content later code takes for checked',
@@ -110,8 +115,6 @@ export const SINK_KINDS = {
   'hsts-options': 'options that switch HTTP Strict Transport Security off; the model row has the condition',
   'collects-personal-data': 'option that makes a service collect personal data; the model row has the condition',
   'jwt-payload': 'claims of a signed token, which anyone who holds the token can read',
-  'answered-credential':
-    'object of a database that is answered with its password, hash or key; made by the engine for Java',
   'error-text': 'message of an error object',
   authentication: 'call or mark that lets only known users through; for evidence',
   'caller-identity': 'what tells who is calling; evidence where a function turns somebody away by it',

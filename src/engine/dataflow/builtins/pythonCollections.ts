@@ -11,6 +11,7 @@ import {
   writeUnknownKey,
 } from '../objects.js';
 import { HeapObject, type State } from '../state.js';
+import { isStoredData, writeRecordField } from '../storedRecords.js';
 import { joinTaints, joinValues, Prim, UNDEFINED, UNKNOWN, UNKNOWN_NUMBER, Value, type ObjectId } from '../value.js';
 import {
   anyOf,
@@ -139,6 +140,8 @@ function popped(site: CallSite, receiver: Value, name: string): Value {
   const id = receiver.refs?.[0];
   if (typeof key === 'string') {
     const stored = storedField(state, receiver, key);
+    if (receiver.refs !== null && stored?.taints?.some(isStoredData) === true)
+      writeRecordField(act.analysis, state, receiver.refs, key, NONE_VALUE);
     const value = stored ?? anyOf(receiver.taints);
     return site.args.length > 1 && (stored === undefined || object?.open === true)
       ? joinValues(value, argument(site, 1))

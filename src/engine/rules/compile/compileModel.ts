@@ -337,7 +337,7 @@ class ModelCompiler {
       case 'guard':
         return node?.words(Object.keys(SANITIZER_KINDS), `${verb} kind`) ?? [];
       case 'propagator': {
-        const what = node?.word(['value', 'instance', 'object'], 'propagator');
+        const what = node?.word(['value', 'instance', 'object', 'record', 'records'], 'propagator');
         return [what === undefined || what === 'value' ? null : what];
       }
       case 'clean':

@@ -11,7 +11,16 @@ import { DataNode, type DataMapping } from './reader.js';
 export const RULE_FAMILIES = ['injection', 'transport', 'secrets', 'privacy', 'evidence'] as const;
 export const RULE_LANGUAGES = ['javascript', 'typescript', 'python', 'java'] as const;
 export const RULE_MODES = ['taint', 'call', 'setting', 'literal'] as const;
-export const RULE_POSITIONS = ['any', 'not-host', 'unquoted-or-raw', 'whole', 'key', 'text', 'headers'] as const;
+export const RULE_POSITIONS = [
+  'any',
+  'not-host',
+  'unquoted-or-raw',
+  'whole',
+  'key',
+  'text',
+  'headers',
+  'record',
+] as const;
 export const RULE_RANGES = ['call', 'argument', 'property'] as const;
 const PLACEHOLDERS = ['source', 'sink', 'name', 'value', 'dataType'];
 const COMMON_KEYS = [

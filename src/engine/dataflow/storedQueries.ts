@@ -1,0 +1,324 @@
+/** Queries whose result is a record of the database: of which table, and which of its columns they ask for. */
+import { NONE, Op, type Reg } from '../ir/ir.js';
+import type { Activation, Analysis } from './analysis.js';
+import { knownItems } from './builtins/common.js';
+import type { CallSite } from './call.js';
+import type { ClassRef } from './hierarchy.js';
+import { nameOfRegister } from './members.js';
+import { allocate, heapObject, storedField } from './objects.js';
+import { HeapObject, type State } from './state.js';
+import { storedFields, storedKind } from './storedRecords.js';
+import { Prim, UNKNOWN, Value } from './value.js';
+
+/** Methods of object mappers and query builders that give one record, and those that give several. */
+const ONE = new Set([
+  'get',
+  'aget',
+  'first',
+  'afirst',
+  'last',
+  'alast',
+  'one',
+  'one_or_none',
+  'one_or_404',
+  'first_or_404',
+  'get_or_404',
+  'get_object_or_404',
+  'aget_object_or_404',
+  'get_or_none',
+  'scalar',
+  'scalar_one',
+  'scalar_one_or_none',
+  'latest',
+  'earliest',
+  'create',
+  'acreate',
+  'findOne',
+  'findOneBy',
+  'findOneOrFail',
+  'findOneByOrFail',
+  'findByPk',
+  'findById',
+  'findByIdOrFail',
+  'findFirst',
+  'findFirstOrThrow',
+  'findUnique',
+  'findUniqueOrThrow',
+  'findOneAndUpdate',
+  'findByIdAndUpdate',
+  'findOneAndDelete',
+  'findByIdAndDelete',
+  'findOneAndReplace',
+  'getOne',
+  'getOneOrFail',
+  'save',
+  'build',
+  'preload',
+  'upsert',
+]);
+const MANY = new Set([
+  'all',
+  'filter',
+  'filter_by',
+  'exclude',
+  'order_by',
+  'scalars',
+  'values',
+  'find',
+  'findAll',
+  'findBy',
+  'findMany',
+  'getMany',
+  'from',
+  'where',
+  'orderBy',
+  'limit',
+  'returning',
+  'sort',
+  'skip',
+  'lean',
+  'populate',
+  'exec',
+  'select',
+  'offset',
+]);
+/** Methods of a chain that choose columns. */
+const SHAPING = new Set([
+  'only',
+  'values_list',
+  'defer',
+  'with_entities',
+  'load_only',
+  'options',
+  'add_columns',
+  'annotate',
+  'aggregate',
+  'select',
+  'project',
+  'projection',
+  'addSelect',
+  'map',
+  'transform',
+  'scope',
+  'unscoped',
+  'distinct',
+  'count',
+]);
+const MOST_STEPS = 12;
+
+interface Table {
+  readonly record: Value;
+  /** Columns were chosen on the way. */
+  readonly isShaped: boolean;
+}
+
+const known = new WeakMap<Analysis, { readonly modules: number; readonly any: boolean }>();
+
+/** Does the project declare any record with fields that are told? */
+function hasRecords(analysis: Analysis): boolean {
+  let found = known.get(analysis);
+  if (found?.modules !== analysis.modules.length) {
+    const any = analysis.modules.some((module) =>
+      module.ir.classes.some(({ index }) => storedFields(analysis, { module, index }).length > 0),
+    );
+    found = { modules: analysis.modules.length, any };
+    known.set(analysis, found);
+  }
+  return found.any;
+}
+
+/** The result of a call of which nothing else is known, if it is a query of a table that the project declares. */
+export function storedQuery(site: CallSite, result: Value): Value {
+  const isOne = ONE.has(site.name);
+  if ((!isOne && !MANY.has(site.name)) || result.fns !== null || result.consts !== null) return result;
+  const { act, state } = site;
+  if (act.module.ir.language === 'java' || !(act.analysis.hasColumns || hasRecords(act.analysis))) return result;
+  const onReceiver = site.receiverReg === NONE ? null : tableOf(act, state, site.receiverReg, 0);
+  const found = onReceiver ?? tableOfArguments(act, state, site.argRegs, 2);
+  if (found === null) return result;
+  const isShaped = found.isShaped || (site.name === 'values' && site.args.length > 0);
+  const made = recordsOf(site, found.record, !isOne, isShaped);
+  return made === null ? result : new Value(result.taints, null, Prim.Object, result.apis, made.refs, null, null);
+}
+
+/** The table that a chain of calls is about: `User.objects.filter(…)`, `session.query(User)`, `db.select().from(users)`. */
+function tableOf(act: Activation, state: State, start: Reg, depth: number): Table | null {
+  let reg = start;
+  let isShaped = false;
+  for (let step = depth; step < MOST_STEPS && reg !== NONE; step++) {
+    const record = tableOfValue(act, state, reg);
+    if (record !== null) return { record, isShaped };
+    const made = act.definitions[reg];
+    switch (made?.op) {
+      case Op.CallMethod: {
+        const given = tableOfArguments(act, state, made.args, step + 1);
+        if (given !== null) return { record: given.record, isShaped: isShaped || given.isShaped };
+        isShaped ||= made.args.length > 0 && (SHAPING.has(made.name) || made.name === 'values');
+        reg = made.object;
+        break;
+      }
+      case Op.Call: {
+        const given = tableOfArguments(act, state, made.args, step + 1);
+        return given === null ? null : { record: given.record, isShaped: isShaped || given.isShaped };
+      }
+      case Op.GetField:
+        reg = made.object;
+        break;
+      case Op.Await:
+      case Op.Cast:
+        reg = made.src;
+        break;
+      case Op.LoadVar: {
+        const { stores, function: owner } = act.module.ir.variables[made.variable];
+        const source =
+          stores === 1 && owner === act.fn.index ? act.analysis.storesOf(act.fn).get(made.variable) : undefined;
+        if (source === undefined) return null;
+        reg = source;
+        break;
+      }
+      default:
+        return null;
+    }
+  }
+  return null;
+}
+
+function tableOfArguments(act: Activation, state: State, regs: readonly Reg[], depth: number): Table | null {
+  for (const reg of regs.slice(0, 2)) {
+    if (reg === NONE) continue;
+    const record = tableOfValue(act, state, reg);
+    if (record !== null) return { record, isShaped: false };
+    const made = act.definitions[reg];
+    if (made?.op === Op.Call || made?.op === Op.CallMethod) {
+      const inner = tableOf(act, state, reg, depth);
+      if (inner !== null) return inner;
+    }
+  }
+  return null;
+}
+
+/** The record of a table that the register holds: a class, a repository of one, a model with its columns. */
+function tableOfValue(act: Activation, state: State, reg: Reg): Value | null {
+  const value = act.read(reg);
+  const cls = value.fns?.find((fn) => fn.classIndex >= 0);
+  if (cls !== undefined) {
+    const owner: ClassRef = { module: cls.module, index: cls.classIndex };
+    if (storedFields(act.analysis, owner).length > 0)
+      return UNKNOWN.withRefs([act.analysis.classInstance(owner.module, owner.index)]);
+  }
+  if (value.refs === null) return null;
+  const entity = storedField(state, value, '$entity');
+  if (entity?.refs != null) return entity;
+  const columns = columnsOf(state, value);
+  return columns === null ? null : recordOfColumns(act, state, columns, nameOfRegister(act, reg), reg);
+}
+
+function columnsOf(state: State, value: Value): Value | null {
+  const own = storedField(state, value, '$columns');
+  if (own !== undefined) return own;
+  const schema = storedField(state, value, 'schema');
+  if (schema?.refs == null || hidesDocuments(state, schema)) return null;
+  return storedField(state, schema, '$columns') ?? null;
+}
+
+/** A schema that says itself what becomes of a document in an answer. */
+export function hidesDocuments(state: State, schema: Value): boolean {
+  const methods = storedField(state, schema, 'methods');
+  return (
+    storedField(state, schema, '$hides') !== undefined ||
+    (methods !== undefined && storedField(state, methods, 'toJSON') !== undefined)
+  );
+}
+
+/** A record of which the columns are written as keys of an object. */
+function recordOfColumns(act: Activation, state: State, columns: Value, name: string, reg: Reg): Value | null {
+  const { analysis, module } = act;
+  const owner = name === '' ? 'record' : name;
+  const { start, end } = act.definitions[reg] ?? act.fn;
+  const fields = new Map<string, Value>();
+  for (const id of columns.refs ?? []) {
+    for (const [key, definition] of heapObject(state, id)?.fields ?? []) {
+      const told = storedKind(analysis.index.vocabulary, key, owner);
+      if (told === null || storedField(state, definition, 'select')?.single?.value === false) continue;
+      const taint = analysis.sourceTaint(told.kind, told.dataType, module, start, end, 0, `${owner}.${key}`);
+      fields.set(key, UNKNOWN.withTaints([taint]));
+    }
+  }
+  if (fields.size === 0) return null;
+  return allocate(act, state, reg, new HeapObject(fields, null, true, false, -1, null), 'table');
+}
+
+/** The records that a query gives, with the columns that its options choose. */
+export function recordsOf(site: CallSite, record: Value, isMany: boolean, isShaped: boolean): Value | null {
+  const { act, state } = site;
+  const choice = isShaped ? { only: [], without: [] } : chosenColumns(site);
+  let made: Value | null = null;
+  for (const id of record.refs ?? []) {
+    const whole = heapObject(state, id);
+    if (whole === null) continue;
+    const fields = new Map(
+      [...whole.fields].filter(([name]) => !choice.without.includes(name) && (choice.only?.includes(name) ?? true)),
+    );
+    // what is chosen is no longer the record
+    const isPart = choice.only !== null;
+    const kept = new HeapObject(fields, isPart ? null : whole.rest, !isPart, false, -1, isPart ? null : whole.classOf);
+    made = allocate(act, state, site.dst, kept, 'record');
+    break;
+  }
+  if (made === null || !isMany) return made;
+  return allocate(act, state, site.dst, new HeapObject(new Map(), made, true, false, -1, null), 'records');
+}
+
+interface Choice {
+  /** null: all. */
+  readonly only: readonly string[] | null;
+  readonly without: readonly string[];
+}
+
+const OPTIONS = ['select', 'attributes', 'columns', 'fields', 'projection', 'omit', 'exclude', 'only'];
+const ALL: Choice = { only: null, without: [] };
+
+function chosenColumns(site: CallSite): Choice {
+  const { state, args, names } = site;
+  for (const option of OPTIONS) {
+    const given = args
+      .map((arg, i) => (names?.[i] === option ? arg : storedField(state, arg, option)))
+      .find((value) => value !== undefined && (value.refs !== null || value.text !== null || value.consts === null));
+    if (given !== undefined) return choiceOf(state, given, option === 'omit' || option === 'exclude');
+  }
+  // a chain that goes on with the columns
+  if (site.name === 'select' && args.length > 0 && args[0].fns === null) return choiceOf(state, args[0], false);
+  // Mongoose: the second argument
+  const [, second] = args;
+  if (names === null && /^find(?:One|ById)?$/.test(site.name) && second !== undefined && site.receiver !== null) {
+    if (second.text !== null) return choiceOf(state, second, false);
+    if (second.refs !== null && OPTIONS.every((option) => storedField(state, second, option) === undefined))
+      return choiceOf(state, second, false);
+  }
+  return ALL;
+}
+
+function choiceOf(state: State, value: Value, isOmitted: boolean): Choice {
+  if (value.text !== null) {
+    const words = value.text.split(/[\s,]+/).filter((word) => word !== '');
+    const without = words.filter((word) => word.startsWith('-')).map((word) => word.slice(1));
+    return without.length === words.length || words.every((w) => /^[-+]/.test(w))
+      ? { only: null, without }
+      : { only: words, without: [] };
+  }
+  const items = knownItems(state, value)?.map((item) => item.text ?? '');
+  if (items !== undefined) return isOmitted ? { only: null, without: items } : { only: items, without: [] };
+  const excluded = storedField(state, value, 'exclude');
+  if (excluded !== undefined) return choiceOf(state, excluded, true);
+  if (storedField(state, value, 'include') !== undefined) return ALL;
+  const yes: string[] = [];
+  const no: string[] = [];
+  for (const id of value.refs ?? []) {
+    for (const [name, flag] of heapObject(state, id)?.fields ?? [])
+      (flag.single?.value === false || flag.single?.value === 0 ? no : yes).push(name);
+  }
+  if (isOmitted) return { only: null, without: yes };
+  return no.length > 0 && yes.every((name) => name === '_id')
+    ? { only: null, without: no }
+    : { only: yes, without: [] };
+}
