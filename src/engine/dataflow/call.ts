@@ -32,6 +32,7 @@ import { formatArgument } from './builtins/pythonText.js';
 import { builtinCall, builtinImport, builtinMethod, builtinNew } from './builtins.js';
 import { resolve } from './builtins/react.js';
 import { publish, subscribe } from './channels.js';
+import { requestKind } from './recipients.js';
 import { conditionsHold, reportSinkKind, checkKeywordSettings } from './detect.js';
 import { asDeclared } from './declaredTypes.js';
 import { recordsOf, storedQuery } from './storedQueries.js';
@@ -953,7 +954,8 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
           row.kind === 'log'
             ? withNamedPasswords(act, state, loggedText(site, given, argument), site.argRegs[argument] ?? NONE)
             : given;
-        reportSinkKind(act, state, row.kind, value, placeOfCall(site), site.end, calleeName(site), row, site, {
+        const kind = row.kind === 'request-body' ? requestKind(site, row) : row.kind;
+        reportSinkKind(act, state, kind, value, placeOfCall(site), site.end, calleeName(site), row, site, {
           start,
           end,
         });

@@ -1,4 +1,5 @@
 /** Who gets what reaches a sink: the package that the sink belongs to, or the host that a request goes to. */
+import { serviceAt } from '../findings/publicServices.js';
 import type { Recipient } from '../findings/recipient.js';
 import { NONE, Op, type Reg } from '../ir/ir.js';
 import type { ApiPath, CompiledRow, Place } from '../rules/compiled.js';
@@ -28,6 +29,13 @@ export function recipientsOf(act: Activation, row: CompiledRow | null, site: Cal
   if (owners.length === 0) return UNKNOWN_LIBRARY;
   const names = owners.map((owner) => (isWindow(owner) ? (memberOf(path) ?? owner.name) : owner.name));
   return [...new Set(names)].sort().map((name) => ({ kind: 'library', name }));
+}
+
+/** What a request is, by where it goes: a prompt where a language model answers, else just a request with a body. */
+export function requestKind(site: CallSite, row: CompiledRow): string {
+  const kinds = hostsOf(site, row).map(({ name }) => (name === null ? null : serviceAt(name)));
+  const [first] = kinds;
+  return first != null && kinds.every((kind) => kind === first) ? first : 'request-body';
 }
 
 function isWindow({ kind, name }: ApiOwner): boolean {

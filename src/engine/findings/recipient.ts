@@ -1,5 +1,7 @@
 /** Who gets the data at the end of a flow, and whether the configuration approves it. */
 
+import { serviceAt } from './publicServices.js';
+
 export interface Recipient {
   /** `library`: whoever is behind a package that the code calls · `host`: whoever answers a request. */
   readonly kind: 'library' | 'host';
@@ -47,10 +49,14 @@ export function judged(
 
 /**
  * Whether data that goes to these recipients is a finding: one of them is not approved. The host of a request counts only
- * where there is a list, since without one nothing tells a team's own servers from those of others.
+ * where there is a list, or where it is one of a public service, since else nothing tells a team's own servers from those
+ * of others.
  */
 export function isToBeReported(recipients: readonly JudgedRecipient[], hasList: boolean): boolean {
-  return recipients.some(({ kind, isApproved }) => !isApproved && (kind === 'library' || hasList));
+  return recipients.some(
+    ({ kind, name, isApproved }) =>
+      !isApproved && (kind === 'library' || hasList || (name !== null && serviceAt(name) !== null)),
+  );
 }
 
 /** `api.example.com`, `a host that the engine cannot tell`. */

@@ -3,6 +3,7 @@ const Anthropic = require('@anthropic-ai/sdk');
 const { GoogleGenerativeAI } = require('@google/generative-ai');
 const { ChatOpenAI } = require('@langchain/openai');
 const { generateText } = require('ai');
+const axios = require('axios');
 
 const openai = new OpenAI();
 const anthropic = new Anthropic();
@@ -70,4 +71,26 @@ async function statistics(rows) {
   return openai.embeddings.create({ model: 'text-embedding-3-small', input: rows.map((row) => row.category) });
 }
 
-module.exports = { letter, triage, reply, score, mail, embed, product, placeholder, translate, code, template, statistics };
+const models = axios.create({ baseURL: 'https://api.openai.com/v1' });
+
+async function byRequest(patient) {
+  // finding: personal-data-to-llm
+  return models.post('/chat/completions', { messages: [{ role: 'user', content: `Born ${patient.dateOfBirth}` }] });
+}
+
+async function byFetch(patient) {
+  // finding: personal-data-to-llm
+  return fetch('https://clinic.openai.azure.com/openai/deployments/gpt/chat/completions', { method: 'POST', body: JSON.stringify({ prompt: patient.diagnosis }) });
+}
+
+async function toOwnModel(patient) {
+  // ok: personal-data-to-llm
+  return fetch('http://llm.internal:11434/api/chat', { method: 'POST', body: JSON.stringify({ prompt: patient.diagnosis }) });
+}
+
+async function countsByRequest(rows) {
+  // ok: personal-data-to-llm
+  return models.post('/chat/completions', { messages: [{ role: 'user', content: `${rows.length} rows` }] });
+}
+
+module.exports = { letter, triage, reply, score, mail, embed, product, placeholder, translate, code, template, statistics, byRequest, byFetch, toOwnModel, countsByRequest };
