@@ -36,13 +36,13 @@ import type { ModuleIr } from './ir/ir.js';
 import { lowerJava } from './languages/java/lowerJava.js';
 import { lowerJavaScript } from './languages/javascript/lowerJavaScript.js';
 import { lowerPython } from './languages/python/lowerPython.js';
-import { lowerTemplate, templateUnits } from './languages/template/lowerTemplate.js';
+import { lowerTemplate, templateCode, templateUnits } from './languages/template/lowerTemplate.js';
 import { ProjectAnalysis, type ModuleOutcome, type ProjectLimits } from './project/projectAnalysis.js';
 import type { ResolutionConfig } from './project/moduleResolution.js';
 import type { CompiledRule, EngineData } from './rules/compiled.js';
 import { textPattern } from './rules/pattern.js';
 import { settingsFindings, settingsModule, type SettingsFile } from './settingsFindings.js';
-import { NodeFlag, type FlatTree } from './syntax/flatTree.js';
+import { NodeFlag, type FlatTree, type GrammarId } from './syntax/flatTree.js';
 import { statementUnits, type StatementUnit } from './syntax/statements.js';
 import { DIRECTIVE } from './findings/directives.js';
 
@@ -69,8 +69,13 @@ export interface Engine {
    * @param path root-relative, `/` as separator
    */
   lower(tree: FlatTree, path: string): LoweredFile;
-  /** The same for a template, which needs no tree. */
-  lowerTemplate(text: string, path: string): LoweredFile;
+  /** The code of a template that is written in a programming language, as a text of that language; null for the others. */
+  templateCode(text: string, path: string): TemplateCode | null;
+  /**
+   * The same as `lower` for a template.
+   * @param tree of its code; null where it has none, or where that cannot be parsed
+   */
+  lowerTemplate(text: string, path: string, tree: FlatTree | null): LoweredFile;
   /**
    * Analyses files together: data is followed through imports among them. Never throws: a fault is a problem of its file.
    * The outcome does not depend on the order of `files`; results come sorted by path.
@@ -96,6 +101,11 @@ export interface Engine {
   analyseSettings(file: SettingsFile, options: AnalyseOptions): FileResult;
   /** Analyses one file by itself. */
   analyse(tree: FlatTree, path: string, options: AnalyseOptions): FileResult;
+}
+
+export interface TemplateCode {
+  readonly grammar: GrammarId;
+  readonly source: string;
 }
 
 /** A file ready for analysis, or the reason why it cannot be analysed. Plain data. */
@@ -144,6 +154,7 @@ export function createEngine(data: EngineData): Engine {
     rules: data.rules,
     languages,
     lower: lowerFile,
+    templateCode,
     lowerTemplate: lowerTemplateFile,
     analyseTogether: (files, options, configs = []) => analyse(files, options, configs),
     explain: (question, files, options, configs = [], review = (results) => results) =>
@@ -234,10 +245,10 @@ function lowerFile(tree: FlatTree, path: string): LoweredFile {
   }
 }
 
-function lowerTemplateFile(text: string, path: string): LoweredFile {
+function lowerTemplateFile(text: string, path: string, tree: FlatTree | null): LoweredFile {
   const base = { path, language: 'template', errorCount: 0, errors: [] };
   try {
-    const ir = lowerTemplate(text, path);
+    const ir = lowerTemplate(text, path, tree);
     return { ...base, ir, statements: text.includes(DIRECTIVE) ? templateUnits(ir) : null, problem: null };
   } catch (error) {
     return { ...base, ir: null, statements: null, problem: failed(path, error) };

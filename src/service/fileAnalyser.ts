@@ -1,6 +1,6 @@
 /** One file from its bytes to what is analysed. Used in this process and in each worker alike. */
 import type { AssetSource, Clock, FileSource } from './ports.js';
-import type { Engine, ParseOutcome, Problem, SyntaxRuntime } from '../engine/index.js';
+import type { Engine, FlatTree, GrammarId, ParseOutcome, Problem, SyntaxRuntime } from '../engine/index.js';
 import { problem } from './discovery.js';
 import type { AnalysableFile, FileLimits, LeftOut, LoweringOutcome } from './fileOutcome.js';
 
@@ -31,31 +31,46 @@ export class FileAnalyser {
     if (isMinified(text)) {
       return skipped(file.path, 'minified', 'note', 'It is minified (very long lines); review its sources instead.');
     }
-    const { syntax, engine, clock, assets } = this.parts;
-    if (file.grammar === 'template') return { kind: 'lowered', file: engine.lowerTemplate(text, file.path) };
-    if (syntax.grammar(file.grammar) === undefined) {
-      const loaded = await syntax.loadGrammar(file.grammar, await assets.grammarWasm(file.grammar));
+    const { engine } = this.parts;
+    const { path, grammar } = file;
+    if (grammar !== 'template') {
+      const tree = await this.parse(path, grammar, text);
+      return isTree(tree) ? { kind: 'lowered', file: engine.lower(tree, path) } : tree;
+    }
+    const code = engine.templateCode(text, path);
+    const tree = code === null ? null : await this.parse(path, code.grammar, code.source);
+    if (tree !== null && !isTree(tree)) return tree;
+    return { kind: 'lowered', file: engine.lowerTemplate(text, path, tree) };
+  }
+
+  private async parse(path: string, grammar: GrammarId, text: string): Promise<FlatTree | LeftOut> {
+    const { syntax, clock, assets } = this.parts;
+    if (syntax.grammar(grammar) === undefined) {
+      const loaded = await syntax.loadGrammar(grammar, await assets.grammarWasm(grammar));
       if (!loaded.ok) {
         if (syntax.dead) return { kind: 'aborted', message: loaded.message };
-        return skipped(file.path, 'analysis-failed', 'error', `${sentence(loaded.message)} Reinstall TOM Review.`);
+        return skipped(path, 'analysis-failed', 'error', `${sentence(loaded.message)} Reinstall TOM Review.`);
       }
     }
-    const parsed = syntax.parse(file.grammar, text, { now: () => clock.now(), deadlineMs: this.limits.parseDeadline });
-    if (!parsed.ok) return parseFault(file, parsed);
-    return { kind: 'lowered', file: engine.lower(parsed.tree, file.path) };
+    const parsed = syntax.parse(grammar, text, { now: () => clock.now(), deadlineMs: this.limits.parseDeadline });
+    return parsed.ok ? parsed.tree : parseFault(path, parsed);
   }
 }
 
-function parseFault(file: AnalysableFile, fault: Extract<ParseOutcome, { ok: false }>): LeftOut {
+function isTree(outcome: FlatTree | LeftOut): outcome is FlatTree {
+  return 'nodeCount' in outcome;
+}
+
+function parseFault(path: string, fault: Extract<ParseOutcome, { ok: false }>): LeftOut {
   switch (fault.reason) {
     case 'aborted':
       return { kind: 'aborted', message: fault.message };
     case 'deadline':
-      return skipped(file.path, 'deadline', 'warning', sentence(fault.message));
+      return skipped(path, 'deadline', 'warning', sentence(fault.message));
     case 'too-large':
-      return skipped(file.path, 'too-large', 'warning', sentence(fault.message));
+      return skipped(path, 'too-large', 'warning', sentence(fault.message));
     case 'grammar-missing':
-      return skipped(file.path, 'analysis-failed', 'error', sentence(fault.message));
+      return skipped(path, 'analysis-failed', 'error', sentence(fault.message));
   }
 }
 

@@ -12,6 +12,7 @@ export function builtinCall(site: CallSite, name: string): Value | null {
   switch (site.act.module.ir.language) {
     case 'javascript':
     case 'typescript':
+    case 'template':
       return javascript.globalFunction(site, name);
     case 'java':
       return java.globalFunction(site, name);

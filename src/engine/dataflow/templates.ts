@@ -9,6 +9,7 @@ import type { ModuleContext } from './moduleContext.js';
 import { allocate, deepTaints, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { joinValues, Prim, stepTaints, UNKNOWN, Value } from './value.js';
+import { writtenPath } from './writtenPaths.js';
 
 /** One of a finite set of names. */
 const MOST_NAMES = 4;
@@ -24,10 +25,8 @@ const PAGE = /\.(?:html?|xhtml|svg)(?:\.\w+)?$/i;
  */
 export function renderTemplate(site: CallSite, row: CompiledRow): boolean {
   const { act } = site;
-  const names = placeValue(site, row.place)?.consts ?? [];
   let found = false;
-  for (const name of names.slice(0, MOST_NAMES)) {
-    if (typeof name !== 'string') continue;
+  for (const name of templateNames(site, row)) {
     const module = act.analysis.resolveTemplate(act.module, name);
     if (module === null) continue;
     const escapes = isEscaping(site, row.escapes ?? 'all', name);
@@ -40,6 +39,17 @@ export function renderTemplate(site: CallSite, row: CompiledRow): boolean {
     invoke(act, site.state, functionRef(module, fn, null), UNKNOWN, [context], site.dst, site);
   }
   return found;
+}
+
+/** The names that a call may mean: constants, else what is written of the path of a file. */
+function templateNames(site: CallSite, { place }: CompiledRow): readonly string[] {
+  const names = placeValue(site, place)?.consts?.filter((name) => typeof name === 'string') ?? [];
+  if (names.length > 0) return names.slice(0, MOST_NAMES);
+  // at the result: what is called was compiled from a file
+  const isCompiled = place?.at === 'result';
+  const reg = isCompiled ? site.calleeReg : place?.at === 'argument' ? (site.argRegs[place.from] ?? NONE) : NONE;
+  const path = reg === NONE ? null : writtenPath(site.act, reg);
+  return path === null ? [] : [path];
 }
 
 /** Whether the engine escapes by itself; null where nothing tells that what comes out is a page. */

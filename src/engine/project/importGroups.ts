@@ -71,7 +71,7 @@ export function importFacts(source: ImportSource, withTemplates = false): Import
     packageName: isJava ? (JAVA_PACKAGE.exec(source.text)?.[1] ?? '') : '',
     classNames: isJava ? [...source.text.matchAll(JAVA_TYPE)].map((m) => m[1]) : [],
     specifiers: specifiers(source),
-    templates: withTemplates ? templateNames(source.text) : [],
+    templates: withTemplates ? templateNames(source.text, source.language) : [],
   };
 }
 

@@ -1,4 +1,5 @@
 /** Which template of the project a name in code means, and which names code mentions. No disk is read. */
+import type { LanguageId } from '../ir/ir.js';
 import { isTemplateFolder, TEMPLATE_EXTENSIONS } from '../languages/template/templateFiles.js';
 import { dirname, joinPath } from './moduleResolution.js';
 
@@ -7,10 +8,22 @@ const EXTENSION = new RegExp(`\\.(?:${TEMPLATE_EXTENSIONS})$`, 'i');
 /** A text that ends like the name of a template. */
 const NAMED = new RegExp(`(["'\`])([\\w@~./ -]{1,200}?\\.(?:${TEMPLATE_EXTENSIONS}))\\1`, 'gi');
 
-/** Names of templates that a source file mentions, as far as a pattern can tell; without doubles. */
-export function templateNames(text: string): readonly string[] {
+/** What renders a template, with its name, which may have no extension. */
+const RENDERED: Readonly<Record<LanguageId, RegExp | null>> = {
+  javascript: /\b(?:render\w*|view|compileFile|include)\s*\(\s*(["'`])([\w@./-]{1,200})\1/g,
+  typescript: /\b(?:render\w*|view|compileFile|include|Render)\s*\(\s*(["'`])([\w@./-]{1,200})\1/g,
+  python: null,
+  java: null,
+  // {{> part }}, include("part"), <% include part %>
+  template: /(?:\{\{~?#?>\s*|\binclude\s*\(\s*|<%[-_]?\s*include\s+)(["'`]?)([\w@./-]{1,200})\1/g,
+};
+
+/** Names of templates that a file mentions, as far as a pattern can tell; without doubles. */
+export function templateNames(text: string, language: LanguageId): readonly string[] {
   const found = new Set<string>();
   for (const match of text.matchAll(NAMED)) found.add(match[2]);
+  const rendered = RENDERED[language];
+  if (rendered !== null) for (const match of text.matchAll(rendered)) found.add(match[2]);
   return [...found];
 }
 

@@ -1,15 +1,32 @@
 /** The lowering of templates: text in, ModuleIr out. */
 import type { ModuleIr } from '../../ir/ir.js';
 import type { StatementUnit } from '../../syntax/statements.js';
+import type { FlatTree } from '../../syntax/flatTree.js';
+import { lowerJavaScript } from '../javascript/lowerJavaScript.js';
+import { ejsCode, embeddedTemplate, type EmbeddedCode } from './embedded.js';
+import { lowerHandlebars } from './handlebars.js';
 import { lowerJinja } from './jinja.js';
 import { TemplateBuilder } from './templateBase.js';
 import { familyOf } from './templateFiles.js';
 
-/** Lowers a template. Total: what is not known is left out. */
-export function lowerTemplate(source: string, path: string): ModuleIr {
+/** The code of a template that is written in a programming language; null for the others. */
+export function templateCode(source: string, path: string): EmbeddedCode | null {
+  return familyOf(path, source) === 'ejs' ? ejsCode(source) : null;
+}
+
+/**
+ * Lowers a template. Total: what is not known is left out.
+ * @param tree of its code, where {@link templateCode} gives any
+ */
+export function lowerTemplate(source: string, path: string, tree: FlatTree | null = null): ModuleIr {
   switch (familyOf(path, source)) {
     case 'jinja':
       return lowerJinja(source, path);
+    case 'handlebars':
+      return lowerHandlebars(source, path);
+    case 'ejs':
+      if (tree !== null) return embeddedTemplate(lowerJavaScript(tree, path, 'javascript'), ejsCode(source), source);
+      return new TemplateBuilder(source, path).finish(() => undefined, []);
     case null:
       return new TemplateBuilder(source, path).finish(() => undefined, []);
   }

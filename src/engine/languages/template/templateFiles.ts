@@ -1,9 +1,9 @@
 /** Which files are templates, and in which language they are written: by the name, and where that says nothing, by the text. */
 
 /**
- * `jinja` stands for all with `{{ }}` and `{% %}`: Jinja, Django, Nunjucks, Twig.
+ * `jinja`: Jinja, Django, Nunjucks, Twig; `handlebars`: Mustache too; `ejs`: Eta too.
  */
-export type TemplateFamily = 'jinja';
+export type TemplateFamily = 'jinja' | 'handlebars' | 'ejs';
 
 /** Extensions of files that are nothing but templates. */
 const BY_EXTENSION: Readonly<Record<string, TemplateFamily>> = {
@@ -13,6 +13,11 @@ const BY_EXTENSION: Readonly<Record<string, TemplateFamily>> = {
   '.njk': 'jinja',
   '.nunjucks': 'jinja',
   '.twig': 'jinja',
+  '.hbs': 'handlebars',
+  '.handlebars': 'handlebars',
+  '.mustache': 'handlebars',
+  '.ejs': 'ejs',
+  '.eta': 'ejs',
 };
 
 /** Pages, which may be templates. */
@@ -49,6 +54,8 @@ export function familyOf(path: string, text: string): TemplateFamily | null {
   const extension = extensionOf(path);
   const known = Object.hasOwn(BY_EXTENSION, extension) ? BY_EXTENSION[extension] : undefined;
   if (known !== undefined) return known;
-  if (/\{%|\{\{/.test(text)) return 'jinja';
-  return null;
+  if (/\{%/.test(text)) return 'jinja';
+  if (/<%[-=_#\s]/.test(text)) return 'ejs';
+  if (/\{\{[{&#^/>!]/.test(text)) return 'handlebars';
+  return text.includes('{{') ? 'jinja' : null;
 }
