@@ -221,6 +221,7 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
       // in Java: x instanceof Integer
       const type = act.definitions[instr.right];
       if (holds && type?.op === Op.LoadGlobal && NUMBER_TYPES.has(type.name)) clean(act, state, instr.left, 'number');
+      if (holds) asInstance(act, state, instr.left, right);
       return;
     }
     case 'in':
@@ -232,6 +233,17 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
     default:
       return;
   }
+}
+
+/**
+ * `x instanceof Markup`, of a class of the project: no part of a request is such an object. What the object holds stays.
+ */
+function asInstance(act: Activation, state: State, reg: Reg, cls: Value): void {
+  const value = act.read(reg);
+  if (value.taints === null || cls.fns?.some((fn) => fn.classIndex >= 0) !== true) return;
+  if (act.module.ir.language === 'java' || act.module.ir.language === 'python') return;
+  const kept = value.taints.filter(({ origin }) => origin.kind !== 'user-input' && origin.kind !== 'browser-input');
+  if (kept.length < value.taints.length) storeBack(act, state, reg, value.withTaints(kept.length === 0 ? null : kept));
 }
 
 /** `if (c == '<') … else out += c`: a character of a text is not this one. */
@@ -308,8 +320,13 @@ function isOwnHost(act: Activation, reg: Reg): boolean {
   const definition = act.definitions[reg];
   const isPart = hostRead(definition) !== null || (definition?.op === Op.CallMethod && definition.name === 'get_host');
   const bit = act.analysis.index.sanitizerBit('host-check');
-  return isPart && act.read(reg).taints?.every((taint) => (taint.cleaned & bit) !== 0) !== false;
+  const { taints } = act.read(reg);
+  if (taints === null) return isPart;
+  return taints.every(({ cleaned, origin }) => OPERATORS.has(origin.kind) || (isPart && (cleaned & bit) !== 0));
 }
+
+/** Data that whoever runs the program chooses. */
+const OPERATORS: ReadonlySet<string> = new Set(['environment', 'command-line']);
 
 /** `hosts.has(url.hostname)`: the host of the whole address is checked, and of the text it was made from. */
 function cleanAddress(act: Activation, state: State, reg: Reg): void {

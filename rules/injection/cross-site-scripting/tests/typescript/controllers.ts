@@ -36,3 +36,23 @@ export const contact: RequestHandler = (req, res) => {
   // ok: cross-site-scripting
   res.send(render(lang));
 };
+
+class Markup {
+  constructor(readonly text: string) {}
+}
+
+const encoded = (value: unknown): string => String(value).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+function html(strings: TemplateStringsArray, ...values: unknown[]): Markup {
+  const pieces = values.map((value) => (value instanceof Markup ? value.text : encoded(value)));
+  return new Markup(strings.reduce((all, chunk, i) => all + chunk + (pieces[i] ?? ''), ''));
+}
+
+export const search: RequestHandler = (req, res) => {
+  const page = html`<ul>${html`<li>${req.query.q}</li>`}</ul>`;
+  // ok: cross-site-scripting
+  res.send(page.text);
+  const raw = new Markup(`<li>${req.query.q}</li>`);
+  // finding: cross-site-scripting
+  res.send(html`<ul>${raw}</ul>`.text);
+};

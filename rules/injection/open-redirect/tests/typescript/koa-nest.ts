@@ -38,3 +38,24 @@ server.get<{ Querystring: { to: string } }>('/language', async (request, reply) 
   // ok: open-redirect
   return reply.redirect(`/${language}/`);
 });
+
+const publicUrl = process.env.PUBLIC_URL ?? 'https://shop.example.net';
+
+function onThisSite(raw: string): string {
+  const url = new URL(raw, publicUrl);
+  return url.origin === new URL(publicUrl).origin ? url.href : '/';
+}
+
+function anywhere(raw: string): string {
+  const url = new URL(raw, publicUrl);
+  return url.protocol === new URL(publicUrl).protocol ? url.href : '/';
+}
+
+router.get('/back', async (ctx) => {
+  // ok: open-redirect
+  ctx.redirect(onThisSite(ctx.query.next as string));
+});
+router.get('/away', async (ctx) => {
+  // finding: open-redirect
+  ctx.redirect(anywhere(ctx.query.next as string));
+});
