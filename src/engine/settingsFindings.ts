@@ -35,7 +35,14 @@ const IS_MENTION =
 
 /** A module for the places of findings; there is no code in it. */
 export function settingsModule({ path, text }: SettingsFile): ModuleContext {
-  const none = { functions: [], classes: [], variables: [], exports: [], importedModules: [] };
+  const none = {
+    functions: [],
+    classes: [],
+    variables: [],
+    exports: [],
+    importedModules: [],
+    identifiers: new Set<string>(),
+  };
   const counts = { instructionCount: 0, unknownCount: 0, errorCount: 0 };
   const comments = [...text.matchAll(/(?:^|(?<=[ \t]))#.*$/gm)].map((match) => ({
     kind: 'line' as const,

@@ -17,7 +17,6 @@ import type { CompiledRule } from '../rules/compiled.js';
 import type { ApiNode, LanguageIndex, RuleIndex } from './apiIndex.js';
 import type { Channel } from './channels.js';
 import type { EvidenceLog } from './evidence.js';
-import { mentionedTriggers } from './javaTriggers.js';
 import { ModuleContext } from './moduleContext.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { deepTaints } from './objects.js';
@@ -25,9 +24,10 @@ import type { Observer } from './observer.js';
 import { repeatedReads, type PlaceFact, type RepeatedReads } from './repeatedReads.js';
 import { storedFields, storedTaint } from './storedRecords.js';
 import { wholeReads, type WholeReads } from './wholeReads.js';
-import { functionFacts, triggerNames, type FunctionFacts, type TriggerNames } from './relevance.js';
+import { functionFacts, mayCheck, type FunctionFacts } from './relevance.js';
 import { HeapObject, State, type Delta, type Mark } from './state.js';
 import { mayHoldText, showsMask } from './textTypes.js';
+import { TriggerNames, Triggers } from './triggers.js';
 import {
   joinTaints,
   Prim,
@@ -521,7 +521,7 @@ export class Analysis {
       const names = new Set<string>();
       for (const module of this.modules)
         for (const fn of module.ir.functions)
-          if (fn.params.length > 0 && this.facts(module, fn).checks) names.add(fn.name);
+          if (fn.params.length > 0 && mayCheck(this, module, this.facts(module, fn))) names.add(fn.name);
       this.#checkingHelpers = { modules: this.modules.length, names };
     }
     return this.#checkingHelpers.names;
@@ -529,18 +529,19 @@ export class Analysis {
 
   #checkingHelpers: { readonly modules: number; readonly names: ReadonlySet<string> } | null = null;
 
-  triggers(language: LanguageId): TriggerNames {
+  /** What names lead to in the modules' code. */
+  triggers(language: LanguageId): Triggers {
     const index = this.languageIndex(language);
-    if (language !== 'java') return (index.triggers ??= triggerNames(this.index, index));
-    if (this.#javaTriggers?.modules !== this.modules.length) {
-      const names = mentionedTriggers(this, index);
-      this.#javaTriggers = { modules: this.modules.length, names };
+    let known = this.#triggers.get(index);
+    if (known?.modules !== this.modules.length) {
+      const names = (index.triggers ??= new TriggerNames(this.index, index));
+      known = { modules: this.modules.length, triggers: new Triggers(names, this.modules) };
+      this.#triggers.set(index, known);
     }
-    return this.#javaTriggers.names;
+    return known.triggers;
   }
 
-  /** Of the libraries that the modules mention. */
-  #javaTriggers: { readonly modules: number; readonly names: TriggerNames } | null = null;
+  readonly #triggers = new Map<LanguageIndex, { readonly modules: number; readonly triggers: Triggers }>();
 
   /** Does a name tell anything: of data, of protection, of a setting? Most do not, and that is settled once. */
   isTelling(name: string): boolean {

@@ -16,10 +16,9 @@ import type {
 } from '../rules/compiled.js';
 import { textPattern, type TextPattern } from '../rules/pattern.js';
 import type { Parameter } from '../ir/ir.js';
-import type { JavaTriggers } from './javaTriggers.js';
 import { NameVocabulary, nameTokens } from './nameVocabulary.js';
 import { protectedName } from './protection.js';
-import type { TriggerNames } from './relevance.js';
+import type { TriggerNames } from './triggers.js';
 
 export interface TypeAlias {
   readonly type: ApiNode;
@@ -147,8 +146,6 @@ export class LanguageIndex {
   readonly entryReturnRows: CompiledRow[] = [];
   /** Names that lead to rows; worked out when first asked for. */
   triggers: TriggerNames | null = null;
-  /** The same for Java, where they depend on what a project imports. */
-  javaTriggers: JavaTriggers | null = null;
   /** By type: where the paths begin on which its values are come by. */
   readonly #origins = new Map<string, ApiPath['root'][]>();
   readonly #owners = new Map<string, readonly ApiOwner[]>();

@@ -5,15 +5,24 @@
  */
 import { simpleName } from '../ir/simpleName.js';
 import { forEachBlock, hasBlocks } from '../ir/blocks.js';
-import { NONE, Op, type Block, type FunctionIr, type Instr, type Parameter, type Reg } from '../ir/ir.js';
+import {
+  NONE,
+  Op,
+  type Block,
+  type FunctionIr,
+  type Instr,
+  type Parameter,
+  type Reg,
+  type Variable,
+} from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
-import type { CompiledRow } from '../rules/compiled.js';
-import { MOST_NAMES, type LanguageIndex, type RuleIndex } from './apiIndex.js';
 import { overriddenRows } from './call.js';
 import { declaredClass } from './hierarchy.js';
 import { decoratorRows, typeNodesIn } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
+import { exportValue } from './modules.js';
 import { deepTaints } from './objects.js';
+import { Told } from './triggers.js';
 import { Prim, Value } from './value.js';
 
 /** What one pass over a function's own body tells. */
@@ -30,6 +39,8 @@ export interface FunctionFacts {
   readonly usesThis: boolean;
   /** Module-level variables that it reads. */
   readonly reads: readonly number[];
+  /** Variables of the module that it calls. */
+  readonly called: readonly number[];
   /** Names of what it calls with arguments, where it holds a constant text that may be one of them. */
   readonly handsTextsTo: readonly string[];
 }
@@ -41,75 +52,10 @@ const JAVA_PATTERNS: ReadonlySet<string> = new Set(['matches', 'replaceAll', 're
 /** Built-in functions that bring data from outside. */
 const PYTHON_SOURCES: ReadonlySet<string> = new Set(['input', 'raw_input']);
 
-/** Names by which rows are reached, for one language. */
-export interface TriggerNames {
-  readonly sources: ReadonlySet<string>;
-  readonly taintSinks: ReadonlySet<string>;
-  readonly checks: ReadonlySet<string>;
-  /** What was found of single names. */
-  readonly told: Map<string, number>;
-}
-
-export function triggerNames(
-  index: RuleIndex,
-  language: LanguageIndex,
-  rows: readonly CompiledRow[] = index.data.rows,
-): TriggerNames {
-  const sources = new Set<string>();
-  const taintSinks = new Set<string>();
-  const checks = new Set<string>();
-  const add = (kind: string | null, verb: string, name: string): void => {
-    if (verb === 'source' || verb === 'entry' || verb === 'publish' || verb === 'subscribe') sources.add(name);
-    else if (verb === 'protects') {
-      if (index.entryRules.length > 0) checks.add(name);
-    } else if (verb === 'renders') {
-      taintSinks.add(name);
-    } else if (verb === 'sink' && kind !== null) {
-      if (index.taintRules.has(kind)) taintSinks.add(name);
-      if (index.callRules.has(kind) || index.siteRules.has(kind)) checks.add(name);
-    }
-  };
-  for (const row of rows) {
-    if (row.language !== language.language) continue;
-    const { site } = row;
-    if (site.on === 'attribute') add(row.kind, row.verb, site.name);
-    if (site.on !== 'call' && site.on !== 'read' && site.on !== 'write') continue;
-    let name = '*';
-    for (const step of site.path.steps) if (step.step === 'member') name = step.name;
-    const last = site.path.steps.at(-1);
-    if (last?.step === 'any-member' || last?.step === 'element') name = '*';
-    // a module or global that is called itself: its variable can have any name
-    if (name === '*' && site.path.root.kind === 'global') name = site.path.root.name;
-    // a Java type by its full name, which is constructed
-    if (name === '*' && language.language === 'java' && site.path.root.kind === 'module')
-      name = simpleName(site.path.root.name);
-    add(row.kind, row.verb, name);
-  }
-  return { sources, taintSinks, checks, told: new Map() };
-}
-
-const enum Told {
-  Check = 1,
-  Sink = 2,
-  Source = 4,
-}
-
-/** What a name leads to, worked out once. */
-function toldBy(index: RuleIndex, names: TriggerNames, text: string): number {
-  let told = names.told.get(text);
-  if (told === undefined) {
-    told = names.checks.has(text) || index.settings.has(text) ? Told.Check : 0;
-    if (names.taintSinks.has(text)) told |= Told.Sink;
-    if (names.sources.has(text) || index.vocabulary.classify(text).length > 0) told |= Told.Source;
-    if (names.told.size > MOST_NAMES) names.told.clear();
-    names.told.set(text, told);
-  }
-  return told;
-}
-
 export function functionFacts(analysis: Analysis, module: ModuleContext, fn: FunctionIr): FunctionFacts {
   const { index } = analysis;
-  const names = analysis.triggers(module.ir.language);
+  const triggers = analysis.triggers(module.ir.language);
+  const language = analysis.languageIndex(module.ir.language);
   let checks = false;
   let sinks = false;
   let sources = false;
@@ -117,6 +63,7 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
   let leaves = false;
   let usesThis = false;
   const reads = new Set<number>();
+  const called = new Set<number>();
   const callees = new Set<string>();
   let hasText = false;
   const isPython = module.ir.language === 'python';
@@ -128,7 +75,7 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
     return piece?.op === Op.Const && typeof piece.value === 'string' && piece.value.includes('://');
   };
   const name = (text: string): void => {
-    const told = toldBy(index, names, text);
+    const told = triggers.of(text);
     if (told === 0) return;
     if ((told & Told.Check) !== 0) checks = true;
     if ((told & Told.Sink) !== 0) sinks = true;
@@ -158,7 +105,7 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
         // a static field
         if (isJava) leaves = true;
         // a row on any member of something: `localStorage.*`
-        if (names.taintSinks.has('*')) sinks = true;
+        if ((triggers.of('*') & Told.Sink) !== 0) sinks = true;
         if (analysis.definitions(fn)[instr.object]?.op === Op.This) leaves = true;
         return;
       case Op.LoadGlobal:
@@ -170,7 +117,9 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
         const variable = module.ir.variables[instr.variable];
         if (variable.function === 0 && fn.index !== 0) reads.add(instr.variable);
         // a Java type is told by what is called on it
-        if (variable.import !== null && !(isJava && variable.import.imported === '*')) name(variable.import.imported);
+        if (variable.import !== null && variable.import.imported !== '*') name(variable.import.imported);
+        // a row on any member of a module: `js-cookie.*`
+        else if (variable.import !== null && !isJava && language.module(variable.import.module) !== null) name('*');
         return;
       }
       case Op.StoreVar: {
@@ -187,11 +136,11 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
         // a function value held by a variable may be any API
         const callee = analysis.definitions(fn)[instr.callee];
         if (callee?.op === Op.LoadVar) {
-          const { kind, name: called } = module.ir.variables[callee.variable];
-          if (instr.args.length > 0) callees.add(called);
-          if (kind !== 'function' && kind !== 'class') {
-            sinks = true;
-            checks = true;
+          const variable = module.ir.variables[callee.variable];
+          if (instr.args.length > 0) callees.add(variable.name);
+          if (variable.kind !== 'function' && variable.kind !== 'class') {
+            if (variable.function === 0) called.add(variable.id);
+            else if (variable.kind !== 'parameter' || isKnownByName(analysis, module, variable)) checks = sinks = true;
           }
         } else if (callee?.op === Op.Call || callee?.op === Op.CallMethod) sinks = true;
         if (instr.names !== null) for (const keyword of instr.names) if (keyword !== null) name(keyword);
@@ -207,7 +156,8 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
       case Op.New: {
         calls = true;
         const callee = instr.callee === NONE ? undefined : analysis.definitions(fn)[instr.callee];
-        if (callee?.op === Op.LoadVar && module.ir.variables[callee.variable].kind === 'import') checks = sinks = true;
+        if (callee?.op === Op.LoadVar && module.ir.variables[callee.variable].kind === 'import')
+          called.add(callee.variable);
         if (instr.type !== null) name(simpleName(instr.type.name));
         return;
       }
@@ -235,19 +185,46 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
   };
   walk(fn.body);
   const handsTextsTo = hasText ? [...callees] : [];
-  return { checks, sinks, sources, calls, leaves, usesThis, reads: [...reads], handsTextsTo };
+  return { checks, sinks, sources, calls, leaves, usesThis, reads: [...reads], called: [...called], handsTextsTo };
 }
 
 /** Could walking the function by itself find something, or change what others find? */
 export function isRelevant(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
   const facts = analysis.facts(module, fn);
-  if (facts.checks || facts.leaves) return true;
+  if (facts.leaves || mayCheck(analysis, module, facts)) return true;
   // what it brings to a sink may come from a function that it calls
   if (facts.sinks && facts.calls) return true;
   // a password or an algorithm that a helper of the project is given
   if (facts.handsTextsTo.some((name) => analysis.checkingHelpers.has(name))) return true;
   if (!facts.sinks && !facts.calls) return false;
   return facts.sources || hasTellingParameter(analysis, module, fn) || seesData(analysis, module, fn, facts);
+}
+
+/** Is there a place in it that a rule without data flow looks at? */
+export function mayCheck(analysis: Analysis, module: ModuleContext, facts: FunctionFacts): boolean {
+  return facts.checks || facts.called.some((variable) => mayHoldApi(analysis, module, module.ir.variables[variable]));
+}
+
+/** May a variable of the module hold something of a library? What it holds tells, when the module has run. */
+function mayHoldApi(analysis: Analysis, module: ModuleContext, variable: Variable): boolean {
+  const { language } = module.ir;
+  if (module.phase !== 'done' || language === 'python' || language === 'java') return true;
+  if (isKnownByName(analysis, module, variable)) return true;
+  if (variable.import === null) {
+    const held = analysis.base.get(module.variableBase + variable.id);
+    return held instanceof Value && held.apis !== null;
+  }
+  const { module: specifier, imported } = variable.import;
+  const target = analysis.resolveModule(module, specifier);
+  if (target === null) return analysis.languageIndex(language).module(specifier) !== null;
+  if (target.phase !== 'done' || imported === '*') return true;
+  return exportValue(analysis, target, imported, analysis.base).apis !== null;
+}
+
+/** May a value that nothing is known of be of a library, by its name or its written type? */
+function isKnownByName(analysis: Analysis, module: ModuleContext, { name, type }: Variable): boolean {
+  if (type !== null && type.primitive === null) return true;
+  return analysis.languageIndex(module.ir.language).receiverNodes(name) !== null;
 }
 
 function hasTellingParameter(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {

@@ -608,6 +608,8 @@ export interface ModuleIr {
   readonly exports: readonly ExportIr[];
   /** Every module named by an import, require or re-export, in order of appearance. */
   readonly importedModules: readonly string[];
+  /** Names of variables, globals, types that no scope declares, and members that are read or called. */
+  readonly identifiers: ReadonlySet<string>;
   readonly comments: readonly Comment[];
   readonly packageName: string;
   readonly instructionCount: number;

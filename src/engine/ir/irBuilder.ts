@@ -85,6 +85,7 @@ export class IrBuilder {
   readonly comments: Comment[] = [];
   private readonly functions: FunctionIr[] = [];
   private readonly modules: { readonly name: string; readonly start: number }[] = [];
+  private readonly identifiers = new Set<string>();
   private readonly stack: Instr[] = [];
   private top = 0;
   private functionCount = 0;
@@ -142,6 +143,7 @@ export class IrBuilder {
       import: null,
     };
     this.variables.push(variable);
+    this.identifiers.add(name);
     return variable;
   }
 
@@ -235,6 +237,11 @@ export class IrBuilder {
     this.classes[cls.index] = cls;
   }
 
+  /** Notes a name that no instruction has. */
+  mention(name: string): void {
+    this.identifiers.add(name);
+  }
+
   /** Notes that the text at `start` names a module. */
   importedModule(name: string, start: number): void {
     this.modules.push({ name, start });
@@ -251,6 +258,7 @@ export class IrBuilder {
       variables: this.variables,
       exports: this.exports,
       importedModules: [...new Set(modules)],
+      identifiers: this.identifiers,
       comments: this.comments,
       packageName,
       instructionCount: this.instructionTotal,
@@ -289,6 +297,7 @@ export class IrBuilder {
 
   loadGlobal(name: string, start: number, end: number): Reg {
     const dst = this.register();
+    this.identifiers.add(name);
     this.push({ op: Op.LoadGlobal, dst, name, start, end });
     return dst;
   }
@@ -324,6 +333,7 @@ export class IrBuilder {
 
   getField(object: Reg, name: string, nameStart: number, nameEnd: number, start: number, end: number): Reg {
     const dst = this.register();
+    this.identifiers.add(name);
     this.push({ op: Op.GetField, dst, object, name, nameStart, nameEnd, start, end });
     return dst;
   }
@@ -386,6 +396,7 @@ export class IrBuilder {
     end: number,
   ): Reg {
     const dst = this.register();
+    this.identifiers.add(name);
     this.push({ op: Op.CallMethod, dst, object, name, nameStart, nameEnd, args, spread, names, tagged, start, end });
     return dst;
   }

@@ -127,6 +127,7 @@ function array(element: TypeRef): TypeRef {
 /** A type of the dotted `name`, whose first segment is `first`. */
 function named(l: Lowering, name: string, first: string, args: readonly TypeRef[]): TypeRef {
   const root = l.bindings.resolve(first);
+  if (root === NONE) l.b.mention(first);
   const isArray = root === NONE && (name === 'Array' || name === 'ReadonlyArray');
   const primitive = root === NONE ? null : variablePrimitive(l, root, name === first);
   return { name, root, args, union: NO_TYPES, primitive, isArray };
