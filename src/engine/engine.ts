@@ -478,7 +478,10 @@ function fileResult(
     asOf: options.asOf,
     knownRuleIds,
     unsuppressibleRuleIds,
-    activeRuleIds: new Set(index.data.rules.filter((r) => enabled(r) && speaksOf(r, ir.language)).map((r) => r.id)),
+    // few files have comments that suppress something
+    get activeRuleIds() {
+      return new Set(index.data.rules.filter((r) => enabled(r) && speaksOf(r, ir.language)).map((r) => r.id));
+    },
   });
   return {
     path: ir.path,

@@ -160,16 +160,15 @@ export class Analysis {
   readonly #objects = new Map<FunctionIr, Map<number, ObjectId>>();
   readonly #tags = new Map<string, number>();
   readonly #origins = new Map<string, Origin>();
-  readonly #definitions = new WeakMap<FunctionIr, readonly (Instr | undefined)[]>();
   readonly #contexts = new Map<FunctionIr, Map<number, number>>();
   #nextContext = 1;
-  readonly #stores = new WeakMap<FunctionIr, Map<number, Reg>>();
+  readonly #stores = new Map<FunctionIr, Map<number, Reg>>();
   readonly #constants = new Map<ModuleContext, Map<string, ConstantPlace[]>>();
-  readonly #facts = new WeakMap<FunctionIr, FunctionFacts>();
-  readonly #recursive = new WeakMap<FunctionIr, boolean>();
-  readonly #repeated = new WeakMap<FunctionIr, RepeatedReads | null>();
-  readonly #whole = new WeakMap<FunctionIr, WholeReads>();
-  readonly #regexes = new WeakMap<FunctionIr, Map<number, { pattern: string; flags: string }>>();
+  readonly #facts = new Map<FunctionIr, FunctionFacts>();
+  readonly #recursive = new Map<FunctionIr, boolean>();
+  readonly #repeated = new Map<FunctionIr, RepeatedReads | null>();
+  readonly #whole = new Map<FunctionIr, WholeReads>();
+  readonly #regexes = new Map<FunctionIr, Map<number, { pattern: string; flags: string }>>();
   resolveModule: ModuleResolver = () => null;
   /** The template of the project that a name means; null = none. */
   resolveTemplate: ModuleResolver = () => null;
@@ -314,14 +313,7 @@ export class Analysis {
 
   /** Instruction that writes each register of a function. */
   definitions(fn: FunctionIr): readonly (Instr | undefined)[] {
-    let list = this.#definitions.get(fn);
-    if (list === undefined) {
-      const made: (Instr | undefined)[] = new Array<Instr | undefined>(fn.registerCount);
-      collectDefinitions(fn.body, made);
-      list = made;
-      this.#definitions.set(fn, list);
-    }
-    return list;
+    return fn.definitions;
   }
 
   /** The places that a function reads more than once, null if there are none. */
@@ -754,7 +746,7 @@ export class Activation {
     readonly parent: Activation | null,
   ) {
     this.regs = new Array<Value | undefined>(fn.registerCount);
-    this.definitions = analysis.definitions(fn);
+    this.definitions = fn.definitions;
     this.repeated = analysis.repeatedReads(module, fn);
     this.facts = this.repeated === null ? NO_FACTS : new Map();
   }
@@ -770,19 +762,6 @@ export class Activation {
   read(reg: Reg): Value {
     if (reg === NONE) return UNKNOWN;
     return this.regs[reg] ?? UNKNOWN;
-  }
-}
-
-// every instruction passes here, mostly before the code is optimised: without iterators
-
-function collectDefinitions(block: Block, out: (Instr | undefined)[]): void {
-  for (let i = 0; i < block.length; i++) {
-    const instr = block[i];
-    if ('dst' in instr && instr.dst !== NONE) out[instr.dst] = instr;
-    if (hasBlocks(instr))
-      forEachBlock(instr, (inner) => {
-        collectDefinitions(inner, out);
-      });
   }
 }
 

@@ -136,6 +136,8 @@ export class LanguageIndex {
   /** Rows on `any.name(…)`. */
   readonly anyMembers = new Map<string, ApiNode>();
   readonly conventions: ParameterConvention[] = [];
+  /** Names of all conventions. */
+  readonly conventionNames = new Set<string>();
   readonly receivers = new Map<string, ApiNode[]>();
   /** Types that a class of which the superclass is unknown has by the parameters of one of its methods. */
   readonly heirs: { readonly type: ApiNode; readonly parameters: readonly ApiNode[] }[] = [];
@@ -159,7 +161,7 @@ export class LanguageIndex {
    */
   conventionalType(params: readonly Parameter[], parameter: Parameter): ApiNode | null {
     const { name, properties } = parameter;
-    if (name === '' && properties.length === 0) return null;
+    if (name === '' ? properties.length === 0 : !this.conventionNames.has(name)) return null;
     for (const convention of this.conventions) {
       const beside = params.some(
         (p) =>
@@ -505,6 +507,7 @@ export class RuleIndex {
     if (type.heirsWith.length > 0)
       index.heirs.push({ type: node, parameters: type.heirsWith.map((name) => index.type(name)) });
     if (type.parameters !== null) {
+      for (const name of type.parameters.names) index.conventionNames.add(name);
       index.conventions.push({
         names: new Set(type.parameters.names),
         with: new Set(type.parameters.with),

@@ -47,8 +47,8 @@ export function findLiterals(
   const acrossPieces = byPattern.filter((l) => l.literal.acrossPieces);
   const found = new Map<string, LiteralFinding>();
   for (const fn of module.ir.functions) {
-    const definitions = analysis.definitions(fn);
-    new LiteralWalk(index, module, fn, definitions, byPattern, byName, acrossPieces, found, onRejected).walk();
+    if (fn.longestText < SHORTEST_NAMED) continue;
+    new LiteralWalk(index, module, fn, byPattern, byName, acrossPieces, found, onRejected).walk();
   }
   return [...found.values()];
 }
@@ -109,23 +109,30 @@ function namedFault(entry: IndexedLiteral, text: string, tokens: readonly string
   return entropyFault(entry, text);
 }
 
+/** Characters of the shortest constant that a name can make a finding. */
+const SHORTEST_NAMED = 3;
+
 class LiteralWalk {
   /** Constants that registers have by more than one step. */
   #passedOn: Map<Reg, ConstInstr> | null = null;
-  readonly #written: WrittenTexts | null;
+  /** From the first markup on: what is put together from pieces is markup. */
+  #written: WrittenTexts | null = null;
+  private readonly definitions: readonly (Instr | undefined)[];
+  readonly #visit = (block: Block): void => {
+    this.#block(block);
+  };
 
   constructor(
     private readonly index: RuleIndex,
     private readonly module: ModuleContext,
     private readonly fn: FunctionIr,
-    private readonly definitions: readonly (Instr | undefined)[],
     private readonly byPattern: readonly IndexedLiteral[],
     private readonly byName: readonly IndexedLiteral[],
     private readonly acrossPieces: readonly IndexedLiteral[],
     private readonly found: Map<string, LiteralFinding>,
     private readonly onRejected: RejectedLiteral | null,
   ) {
-    this.#written = acrossPieces.length === 0 ? null : new WrittenTexts(module, definitions);
+    this.definitions = fn.definitions;
   }
 
   walk(): void {
@@ -136,11 +143,9 @@ class LiteralWalk {
     for (let i = 0; i < block.length; i++) {
       const instr = block[i];
       this.#instruction(instr);
-      this.#piece(instr);
+      if (this.#written !== null) this.#piece(instr, this.#written);
       if (!hasBlocks(instr)) continue;
-      forEachBlock(instr, (inner) => {
-        this.#block(inner);
-      });
+      forEachBlock(instr, this.#visit);
       // a ?? 'constant' stored under a name: the default is meant for it
       if (instr.op === Op.If && instr.dst !== NONE) {
         const constant = this.#constant(instr.elseValue) ?? this.#constant(instr.thenValue);
@@ -156,7 +161,7 @@ class LiteralWalk {
   #constant(reg: Reg): ConstInstr | undefined {
     const definition = this.definitions[reg];
     if (definition?.op === Op.Const)
-      return typeof definition.value === 'string' && definition.value.length >= 3 ? definition : undefined;
+      return typeof definition.value === 'string' && definition.value.length >= SHORTEST_NAMED ? definition : undefined;
     return this.#passedOn?.get(reg);
   }
 
@@ -175,11 +180,11 @@ class LiteralWalk {
   #instruction(instr: Instr): void {
     switch (instr.op) {
       case Op.Const:
-        if (typeof instr.value === 'string') this.#patternAt(instr.value, instr.start, instr.end);
+        if (typeof instr.value === 'string') this.#text(instr.value, instr.start, instr.end);
         return;
       case Op.Template:
         for (const part of instr.parts)
-          if (typeof part === 'string' && part.length >= 12) this.#patternAt(part, instr.start, instr.end);
+          if (typeof part === 'string' && part.length >= 12) this.#text(part, instr.start, instr.end);
         return;
       case Op.StoreVar: {
         const variable = this.module.ir.variables[instr.variable];
@@ -220,9 +225,9 @@ class LiteralWalk {
   }
 
   /** Patterns that may be spread over the pieces of a text. */
-  #piece(instr: Instr): void {
-    const written = this.#written?.add(instr);
-    if (written == null) return;
+  #piece(instr: Instr, texts: WrittenTexts): void {
+    const written = texts.add(instr);
+    if (written === null) return;
     for (const entry of this.acrossPieces) {
       const match = entry.pattern?.exec(written.text);
       if (match == null) continue;
@@ -231,7 +236,9 @@ class LiteralWalk {
     }
   }
 
-  #patternAt(text: string, start: number, end: number): void {
+  #text(text: string, start: number, end: number): void {
+    if (this.#written === null && this.acrossPieces.length > 0 && text.includes('<'))
+      this.#written = new WrittenTexts(this.module, this.definitions);
     if (text.length < 8 || this.index.isPlainText(text)) return;
     for (const entry of this.byPattern) {
       if (text.length < entry.literal.minLength) continue;

@@ -41,6 +41,8 @@ export class ModuleContext {
   /** Exported values by name, good while the base state has `exportsVersion`. */
   readonly exportCache = new Map<string, Value>();
   exportsVersion = -1;
+  /** The modules that its imports name, once resolved; null = outside of the project. */
+  readonly imports = new Map<string, ModuleContext | null>();
   #classes: Map<number, number> | null = null;
   #lines: LineIndex | null = null;
   #nested: Map<number, FunctionIr[]> | null = null;

@@ -9,7 +9,9 @@ import {
   NONE,
   Op,
   type Block,
+  type CallMethodInstr,
   type FunctionIr,
+  type ImportBinding,
   type Instr,
   type Parameter,
   type Reg,
@@ -22,7 +24,7 @@ import { decoratorRows, typeNodesIn } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue } from './modules.js';
 import { deepTaints } from './objects.js';
-import { Told } from './triggers.js';
+import { Told, type Triggers } from './triggers.js';
 import { Prim, Value } from './value.js';
 
 /** What one pass over a function's own body tells. */
@@ -53,140 +55,205 @@ const JAVA_PATTERNS: ReadonlySet<string> = new Set(['matches', 'replaceAll', 're
 const PYTHON_SOURCES: ReadonlySet<string> = new Set(['input', 'raw_input']);
 
 export function functionFacts(analysis: Analysis, module: ModuleContext, fn: FunctionIr): FunctionFacts {
-  const { index } = analysis;
-  const triggers = analysis.triggers(module.ir.language);
-  const language = analysis.languageIndex(module.ir.language);
-  let checks = false;
-  let sinks = false;
-  let sources = false;
-  let calls = false;
-  let leaves = false;
-  let usesThis = false;
-  const reads = new Set<number>();
-  const called = new Set<number>();
-  const callees = new Set<string>();
-  let hasText = false;
-  const isPython = module.ir.language === 'python';
-  const isJava = module.ir.language === 'java';
-  const comparisons = index.taintRules.has('comparison');
-  const links = index.taintRules.has('account-link');
-  const isScheme = (reg: Reg): boolean => {
-    const piece = analysis.definitions(fn)[reg];
-    return piece?.op === Op.Const && typeof piece.value === 'string' && piece.value.includes('://');
+  return new FactsOfFunction(analysis, module, fn).read();
+}
+
+class FactsOfFunction {
+  #checks = false;
+  #sinks = false;
+  #sources = false;
+  #calls = false;
+  #leaves = false;
+  #usesThis = false;
+  #hasCallees = false;
+  #reads: Set<number> | null = null;
+  #called: Set<number> | null = null;
+  readonly #variables: readonly Variable[];
+  readonly #triggers: Triggers;
+  readonly #definitions: FunctionIr['definitions'];
+  readonly #isPython: boolean;
+  readonly #isJava: boolean;
+  readonly #visitBlock = (block: Block): void => {
+    this.#block(block);
   };
-  const name = (text: string): void => {
-    const told = triggers.of(text);
+
+  constructor(
+    private readonly analysis: Analysis,
+    private readonly module: ModuleContext,
+    private readonly fn: FunctionIr,
+  ) {
+    const { language, variables } = module.ir;
+    this.#variables = variables;
+    this.#triggers = analysis.triggers(language);
+    this.#definitions = fn.definitions;
+    this.#isPython = language === 'python';
+    this.#isJava = language === 'java';
+  }
+
+  read(): FunctionFacts {
+    this.#block(this.fn.body);
+    return {
+      checks: this.#checks,
+      sinks: this.#sinks,
+      sources: this.#sources,
+      calls: this.#calls,
+      leaves: this.#leaves,
+      usesThis: this.#usesThis,
+      reads: this.#reads === null ? NO_VARIABLES : [...this.#reads],
+      called: this.#called === null ? NO_VARIABLES : [...this.#called],
+      handsTextsTo: this.#hasCallees && this.fn.longestText > 0 ? this.#callees() : NO_NAMES,
+    };
+  }
+
+  #block(block: Block): void {
+    for (let i = 0; i < block.length; i++) {
+      const instr = block[i];
+      if (hasBlocks(instr)) forEachBlock(instr, this.#visitBlock);
+      else this.#instruction(instr);
+    }
+  }
+
+  #name(text: string): void {
+    const told = this.#triggers.of(text);
     if (told === 0) return;
-    if ((told & Told.Check) !== 0) checks = true;
-    if ((told & Told.Sink) !== 0) sinks = true;
-    if ((told & Told.Source) !== 0) sources = true;
-  };
-  const visit = (instr: Instr): void => {
+    if ((told & Told.Check) !== 0) this.#checks = true;
+    if ((told & Told.Sink) !== 0) this.#sinks = true;
+    if ((told & Told.Source) !== 0) this.#sources = true;
+  }
+
+  #instruction(instr: Instr): void {
     switch (instr.op) {
-      case Op.Const:
-        if (typeof instr.value === 'string' && instr.value !== '') hasText = true;
-        return;
       case Op.GetField:
+        this.#name(instr.name);
+        return;
       case Op.CallMethod:
-        name(instr.name);
-        if (instr.op === Op.CallMethod) {
-          calls = true;
-          if (instr.args.length > 0) callees.add(instr.name);
-        }
-        if (isJava && instr.op === Op.CallMethod) {
-          if (JAVA_SOURCES.has(instr.name)) sources = true;
-          // a pattern that is not written out
-          const pattern = instr.args.length === 0 ? undefined : analysis.definitions(fn)[instr.args[0]];
-          if (JAVA_PATTERNS.has(instr.name) && pattern?.op !== Op.Const && index.taintRules.has('regex')) sinks = true;
-        }
+        this.#name(instr.name);
+        this.#calls = true;
+        if (instr.args.length > 0) this.#hasCallees = true;
+        if (this.#isJava) this.#javaCall(instr);
         return;
       case Op.SetField:
-        name(instr.name);
+        this.#name(instr.name);
         // a static field
-        if (isJava) leaves = true;
+        if (this.#isJava) this.#leaves = true;
         // a row on any member of something: `localStorage.*`
-        if ((triggers.of('*') & Told.Sink) !== 0) sinks = true;
-        if (analysis.definitions(fn)[instr.object]?.op === Op.This) leaves = true;
+        if ((this.#triggers.of('*') & Told.Sink) !== 0) this.#sinks = true;
+        if (this.#definitions[instr.object]?.op === Op.This) this.#leaves = true;
         return;
       case Op.LoadGlobal:
       case Op.StoreGlobal:
-        name(instr.name);
-        if (isPython && PYTHON_SOURCES.has(instr.name)) sources = true;
+        this.#name(instr.name);
+        if (this.#isPython && PYTHON_SOURCES.has(instr.name)) this.#sources = true;
         return;
       case Op.LoadVar: {
-        const variable = module.ir.variables[instr.variable];
-        if (variable.function === 0 && fn.index !== 0) reads.add(instr.variable);
-        // a Java type is told by what is called on it
-        if (variable.import !== null && variable.import.imported !== '*') name(variable.import.imported);
-        // a row on any member of a module: `js-cookie.*`
-        else if (variable.import !== null && !isJava && language.module(variable.import.module) !== null) name('*');
+        const variable = this.#variables[instr.variable];
+        if (variable.function === 0 && this.fn.index !== 0) (this.#reads ??= new Set()).add(instr.variable);
+        if (variable.import !== null) this.#import(variable.import);
         return;
       }
       case Op.StoreVar: {
-        const variable = module.ir.variables[instr.variable];
-        if (variable.function === 0) leaves = true;
-        name(variable.name);
+        const variable = this.#variables[instr.variable];
+        if (variable.function === 0) this.#leaves = true;
+        this.#name(variable.name);
         return;
       }
       case Op.ObjectLit:
-        for (const entry of instr.entries) if (entry.name !== null) name(entry.name);
+        for (const entry of instr.entries) if (entry.name !== null) this.#name(entry.name);
         return;
       case Op.Call: {
-        calls = true;
-        // a function value held by a variable may be any API
-        const callee = analysis.definitions(fn)[instr.callee];
-        if (callee?.op === Op.LoadVar) {
-          const variable = module.ir.variables[callee.variable];
-          if (instr.args.length > 0) callees.add(variable.name);
-          if (variable.kind !== 'function' && variable.kind !== 'class') {
-            if (variable.function === 0) called.add(variable.id);
-            else if (variable.kind !== 'parameter' || isKnownByName(analysis, module, variable)) checks = sinks = true;
-          }
-        } else if (callee?.op === Op.Call || callee?.op === Op.CallMethod) sinks = true;
-        if (instr.names !== null) for (const keyword of instr.names) if (keyword !== null) name(keyword);
+        this.#calls = true;
+        if (instr.args.length > 0) this.#hasCallees = true;
+        this.#callee(this.#definitions[instr.callee]);
+        if (instr.names !== null) for (const keyword of instr.names) if (keyword !== null) this.#name(keyword);
         return;
       }
       case Op.Template:
-        if (links && instr.parts.some((part) => typeof part === 'string' && part.includes('://'))) sinks = true;
+        if (this.#followsLinks() && instr.parts.some((part) => typeof part === 'string' && part.includes('://')))
+          this.#sinks = true;
         return;
       case Op.Binary:
-        if (links && instr.operator === '+' && (isScheme(instr.left) || isScheme(instr.right))) sinks = true;
-        if (comparisons && (instr.operator.startsWith('==') || instr.operator.startsWith('!='))) sinks = true;
+        if (instr.operator === '+') {
+          if (this.#followsLinks() && (this.#isScheme(instr.left) || this.#isScheme(instr.right))) this.#sinks = true;
+        } else if (instr.operator.startsWith('==') || instr.operator.startsWith('!=')) {
+          if (this.analysis.index.taintRules.has('comparison')) this.#sinks = true;
+        }
         return;
       case Op.New: {
-        calls = true;
-        const callee = instr.callee === NONE ? undefined : analysis.definitions(fn)[instr.callee];
-        if (callee?.op === Op.LoadVar && module.ir.variables[callee.variable].kind === 'import')
-          called.add(callee.variable);
-        if (instr.type !== null) name(simpleName(instr.type.name));
+        this.#calls = true;
+        const callee = instr.callee === NONE ? undefined : this.#definitions[instr.callee];
+        if (callee?.op === Op.LoadVar && this.#variables[callee.variable].kind === 'import')
+          (this.#called ??= new Set()).add(callee.variable);
+        if (instr.type !== null) this.#name(simpleName(instr.type.name));
         return;
       }
       case Op.CallSuper:
-        calls = true;
-        usesThis = true;
+        this.#calls = true;
+        this.#usesThis = true;
         return;
       case Op.This:
-        usesThis = true;
+        this.#usesThis = true;
         return;
       case Op.Jsx:
-        for (const attribute of instr.attributes) if (attribute.name !== null) name(attribute.name);
-        calls = true;
+        for (const attribute of instr.attributes) if (attribute.name !== null) this.#name(attribute.name);
+        this.#calls = true;
         return;
       default:
         return;
     }
-  };
-  const walk = (block: Block): void => {
-    for (let i = 0; i < block.length; i++) {
-      const instr = block[i];
-      visit(instr);
-      if (hasBlocks(instr)) forEachBlock(instr, walk);
+  }
+
+  #followsLinks(): boolean {
+    return this.analysis.index.taintRules.has('account-link');
+  }
+
+  #isScheme(reg: Reg): boolean {
+    const piece = this.#definitions[reg];
+    return piece?.op === Op.Const && typeof piece.value === 'string' && piece.value.includes('://');
+  }
+
+  #javaCall(instr: CallMethodInstr): void {
+    if (JAVA_SOURCES.has(instr.name)) this.#sources = true;
+    // a pattern that is not written out
+    const pattern = instr.args.length === 0 ? undefined : this.#definitions[instr.args[0]];
+    if (JAVA_PATTERNS.has(instr.name) && pattern?.op !== Op.Const && this.analysis.index.taintRules.has('regex'))
+      this.#sinks = true;
+  }
+
+  #import({ module, imported }: ImportBinding): void {
+    // a Java type is told by what is called on it
+    if (imported !== '*') this.#name(imported);
+    // a row on any member of a module: `js-cookie.*`
+    else if (!this.#isJava && this.analysis.languageIndex(this.module.ir.language).module(module) !== null)
+      this.#name('*');
+  }
+
+  /** What a variable holds that is called may be any API. */
+  #callee(callee: Instr | undefined): void {
+    if (callee?.op === Op.Call || callee?.op === Op.CallMethod) this.#sinks = true;
+    if (callee?.op !== Op.LoadVar) return;
+    const variable = this.#variables[callee.variable];
+    if (variable.kind === 'function' || variable.kind === 'class') return;
+    if (variable.function === 0) (this.#called ??= new Set()).add(variable.id);
+    else if (variable.kind !== 'parameter' || isKnownByName(this.analysis, this.module, variable))
+      this.#checks = this.#sinks = true;
+  }
+
+  #callees(): readonly string[] {
+    const names = new Set<string>();
+    for (const instr of this.#definitions) {
+      if (instr?.op === Op.CallMethod) {
+        if (instr.args.length > 0) names.add(instr.name);
+      } else if (instr?.op === Op.Call && instr.args.length > 0) {
+        const callee = this.#definitions[instr.callee];
+        if (callee?.op === Op.LoadVar) names.add(this.#variables[callee.variable].name);
+      }
     }
-  };
-  walk(fn.body);
-  const handsTextsTo = hasText ? [...callees] : [];
-  return { checks, sinks, sources, calls, leaves, usesThis, reads: [...reads], called: [...called], handsTextsTo };
+    return [...names];
+  }
 }
+
+const NO_VARIABLES: readonly number[] = [];
+const NO_NAMES: readonly string[] = [];
 
 /** Could walking the function by itself find something, or change what others find? */
 export function isRelevant(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
@@ -238,7 +305,7 @@ function hasTellingParameter(analysis: Analysis, module: ModuleContext, fn: Func
       if (parameter.type !== null && parameter.type.primitive === null) return true;
     }
     if (analysis.index.vocabulary.classify(parameter.name).length > 0) return true;
-    if (language.conventions.some((c) => c.names.has(parameter.name))) return true;
+    if (language.conventionNames.has(parameter.name)) return true;
     if (language.conventionalType(fn.params, parameter) !== null) return true;
     if (parameter.properties.some((p) => analysis.index.vocabulary.classify(p).length > 0)) return true;
   }

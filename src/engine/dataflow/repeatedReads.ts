@@ -173,9 +173,10 @@ export function repeatedReads(analysis: Analysis, module: ModuleContext, fn: Fun
 
 /** Are there two reads whose last step is alike? Without them no place is read again, and nothing else needs a look. */
 function mayRepeat(module: ModuleContext, definitions: readonly (Instr | undefined)[]): boolean {
-  const called = new Set<string>();
+  let called: Set<string> | null = null;
   let indexed = 0;
-  for (const instr of definitions) {
+  for (let reg = 0; reg < definitions.length; reg++) {
+    const instr = definitions[reg];
     let name: string;
     if (instr?.op === Op.CallMethod) ({ name } = instr);
     else if (instr?.op === Op.Call) name = calledName(module, definitions[instr.callee]);
@@ -183,7 +184,8 @@ function mayRepeat(module: ModuleContext, definitions: readonly (Instr | undefin
       if (instr?.op === Op.GetIndex && ++indexed > 1) return true;
       continue;
     }
-    if (!called.has(name)) called.add(name);
+    if (called === null) called = new Set([name]);
+    else if (!called.has(name)) called.add(name);
     else if (isRepeatable(name) || isAccessor(module, name)) return true;
   }
   return false;

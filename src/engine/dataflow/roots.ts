@@ -339,6 +339,7 @@ function exportedEntries(analysis: Analysis, module: ModuleContext, queue: Pendi
     if (row.site.on !== 'exports' || !files.some(isMeant)) continue;
     const types = row.parameters.map((p) => (p === null ? null : index.type(p)));
     for (const name of row.site.names) {
+      if (!mayExport(module, name)) continue;
       const value = exportValue(analysis, module, name, analysis.base);
       for (const fn of value.fns ?? []) {
         queue.push({ fn, parameters: types, library: row.library });
@@ -346,6 +347,15 @@ function exportedEntries(analysis: Analysis, module: ModuleContext, queue: Pendi
       }
     }
   }
+}
+
+/** Is the name one that the module's code writes, or may it export all of another? */
+function mayExport({ ir }: ModuleContext, name: string): boolean {
+  return (
+    name === 'default' ||
+    ir.identifiers.has(name) ||
+    ir.exports.some(({ exported }) => exported === name || exported === '*')
+  );
 }
 
 function runEntries(analysis: Analysis, module: ModuleContext, queue: readonly PendingEntry[], state: State): void {

@@ -553,6 +553,10 @@ export interface FunctionIr extends At {
   readonly returnType: TypeRef | null;
   readonly body: Block;
   readonly registerCount: number;
+  /** Instruction that writes each register. */
+  readonly definitions: readonly (Instr | undefined)[];
+  /** Characters of the longest constant text in it, 0 = none. */
+  readonly longestText: number;
   /** Instructions in the body, nested blocks included. */
   readonly instructionCount: number;
   /** Variables of enclosing functions (not of the module level) that it or its nested functions use. */
@@ -608,7 +612,7 @@ export interface ModuleIr {
   readonly exports: readonly ExportIr[];
   /** Every module named by an import, require or re-export, in order of appearance. */
   readonly importedModules: readonly string[];
-  /** Names of variables, globals, types that no scope declares, and members that are read or called. */
+  /** Names of variables, globals, types that no scope declares, and members. */
   readonly identifiers: ReadonlySet<string>;
   readonly comments: readonly Comment[];
   readonly packageName: string;

@@ -74,6 +74,8 @@ export interface FunctionState {
   readonly outer: FunctionState | null;
   readonly mark: number;
   registers: number;
+  readonly definitions: (Instr | undefined)[];
+  longestText: number;
   instructions: number;
   free: Set<VarId> | null;
 }
@@ -121,9 +123,19 @@ export class IrBuilder {
     this.stack[this.top++] = instr;
   }
 
+  /** Writes an instruction that gives `dst` its value. */
+  private define(dst: Reg, instr: Instr): void {
+    if (dst !== NONE) this.fn.definitions[dst] = instr;
+    this.push(instr);
+  }
+
   /** A fresh id for a Loop, Switch or Labelled. */
   target(): number {
     return this.targets++;
+  }
+
+  private text({ length }: string): void {
+    if (length > this.fn.longestText) this.fn.longestText = length;
   }
 
   // Variables
@@ -172,6 +184,8 @@ export class IrBuilder {
       outer: (this.fn as FunctionState | undefined) ?? null,
       mark: this.top,
       registers: 0,
+      definitions: [],
+      longestText: 0,
       instructions: 0,
       free: null,
     };
@@ -218,6 +232,8 @@ export class IrBuilder {
       returnType: header.returnType,
       body,
       registerCount: state.registers,
+      definitions: state.definitions,
+      longestText: state.longestText,
       instructionCount: state.instructions,
       freeVariables: state.free === null ? NO_VARIABLES : [...state.free].sort((a, b) => a - b),
       start: header.start,
@@ -271,20 +287,21 @@ export class IrBuilder {
 
   constant(value: Constant, start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.Const, dst, value, start, end });
+    if (typeof value === 'string') this.text(value);
+    this.define(dst, { op: Op.Const, dst, value, start, end });
     return dst;
   }
 
   regex(pattern: string, flags: string, start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.Regex, dst, pattern, flags, start, end });
+    this.define(dst, { op: Op.Regex, dst, pattern, flags, start, end });
     return dst;
   }
 
   loadVar(variable: VarId, start: number, end: number): Reg {
     this.use(this.variables[variable]!);
     const dst = this.register();
-    this.push({ op: Op.LoadVar, dst, variable, start, end });
+    this.define(dst, { op: Op.LoadVar, dst, variable, start, end });
     return dst;
   }
 
@@ -298,7 +315,7 @@ export class IrBuilder {
   loadGlobal(name: string, start: number, end: number): Reg {
     const dst = this.register();
     this.identifiers.add(name);
-    this.push({ op: Op.LoadGlobal, dst, name, start, end });
+    this.define(dst, { op: Op.LoadGlobal, dst, name, start, end });
     return dst;
   }
 
@@ -309,42 +326,43 @@ export class IrBuilder {
   importModule(module: string, isPromise: boolean, start: number, end: number): Reg {
     this.importedModule(module, start);
     const dst = this.register();
-    this.push({ op: Op.ImportModule, dst, module, isPromise, start, end });
+    this.define(dst, { op: Op.ImportModule, dst, module, isPromise, start, end });
     return dst;
   }
 
   param(index: number, start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.Param, dst, index, start, end });
+    this.define(dst, { op: Op.Param, dst, index, start, end });
     return dst;
   }
 
   this(start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.This, dst, start, end });
+    this.define(dst, { op: Op.This, dst, start, end });
     return dst;
   }
 
   arguments(start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.Arguments, dst, start, end });
+    this.define(dst, { op: Op.Arguments, dst, start, end });
     return dst;
   }
 
   getField(object: Reg, name: string, nameStart: number, nameEnd: number, start: number, end: number): Reg {
     const dst = this.register();
     this.identifiers.add(name);
-    this.push({ op: Op.GetField, dst, object, name, nameStart, nameEnd, start, end });
+    this.define(dst, { op: Op.GetField, dst, object, name, nameStart, nameEnd, start, end });
     return dst;
   }
 
   getIndex(object: Reg, index: Reg, start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.GetIndex, dst, object, index, start, end });
+    this.define(dst, { op: Op.GetIndex, dst, object, index, start, end });
     return dst;
   }
 
   setField(object: Reg, name: string, src: Reg, start: number, end: number): void {
+    this.identifiers.add(name);
     this.push({ op: Op.SetField, object, name, src, start, end });
   }
 
@@ -358,13 +376,13 @@ export class IrBuilder {
 
   restOf(src: Reg, excluded: readonly string[] | null, from: number, start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.RestOf, dst, src, excluded, from, start, end });
+    this.define(dst, { op: Op.RestOf, dst, src, excluded, from, start, end });
     return dst;
   }
 
   iterate(src: Reg, mode: 'values' | 'keys' | 'entries', start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.Iterate, dst, src, mode, start, end });
+    this.define(dst, { op: Op.Iterate, dst, src, mode, start, end });
     return dst;
   }
 
@@ -379,7 +397,7 @@ export class IrBuilder {
     end: number,
   ): Reg {
     const dst = this.register();
-    this.push({ op: Op.Call, dst, callee, thisArg, args, spread, names, tagged, start, end });
+    this.define(dst, { op: Op.Call, dst, callee, thisArg, args, spread, names, tagged, start, end });
     return dst;
   }
 
@@ -397,7 +415,20 @@ export class IrBuilder {
   ): Reg {
     const dst = this.register();
     this.identifiers.add(name);
-    this.push({ op: Op.CallMethod, dst, object, name, nameStart, nameEnd, args, spread, names, tagged, start, end });
+    this.define(dst, {
+      op: Op.CallMethod,
+      dst,
+      object,
+      name,
+      nameStart,
+      nameEnd,
+      args,
+      spread,
+      names,
+      tagged,
+      start,
+      end,
+    });
     return dst;
   }
 
@@ -410,7 +441,7 @@ export class IrBuilder {
     end: number,
   ): Reg {
     const dst = this.register();
-    this.push({ op: Op.CallSuper, dst, name, args, spread, names, start, end });
+    this.define(dst, { op: Op.CallSuper, dst, name, args, spread, names, start, end });
     return dst;
   }
 
@@ -424,31 +455,33 @@ export class IrBuilder {
     end: number,
   ): Reg {
     const dst = this.register();
-    this.push({ op: Op.New, dst, callee, type, args, spread, names, start, end });
+    this.define(dst, { op: Op.New, dst, callee, type, args, spread, names, start, end });
     return dst;
   }
 
   template(parts: readonly (string | Reg)[], start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.Template, dst, parts, start, end });
+    for (const part of parts) if (typeof part === 'string') this.text(part);
+    this.define(dst, { op: Op.Template, dst, parts, start, end });
     return dst;
   }
 
   binary(operator: string, left: Reg, right: Reg, start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.Binary, dst, operator, left, right, start, end });
+    this.define(dst, { op: Op.Binary, dst, operator, left, right, start, end });
     return dst;
   }
 
   unary(operator: string, operand: Reg, start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.Unary, dst, operator, operand, start, end });
+    this.define(dst, { op: Op.Unary, dst, operator, operand, start, end });
     return dst;
   }
 
   objectLit(entries: readonly ObjectEntry[], start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.ObjectLit, dst, entries, start, end });
+    for (const { name } of entries) if (name !== null) this.identifiers.add(name);
+    this.define(dst, { op: Op.ObjectLit, dst, entries, start, end });
     return dst;
   }
 
@@ -460,19 +493,19 @@ export class IrBuilder {
     end: number,
   ): Reg {
     const dst = this.register();
-    this.push({ op: Op.ArrayLit, dst, items, spread, kind, start, end });
+    this.define(dst, { op: Op.ArrayLit, dst, items, spread, kind, start, end });
     return dst;
   }
 
   closure(fn: number, start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.Closure, dst, function: fn, start, end });
+    this.define(dst, { op: Op.Closure, dst, function: fn, start, end });
     return dst;
   }
 
   class(cls: number, superclass: Reg, start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.Class, dst, class: cls, superclass, start, end });
+    this.define(dst, { op: Op.Class, dst, class: cls, superclass, start, end });
     return dst;
   }
 
@@ -485,31 +518,31 @@ export class IrBuilder {
     end: number,
   ): Reg {
     const dst = this.register();
-    this.push({ op: Op.Jsx, dst, tag, component, attributes, children, start, end });
+    this.define(dst, { op: Op.Jsx, dst, tag, component, attributes, children, start, end });
     return dst;
   }
 
   cast(src: Reg, type: TypeRef | null, start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.Cast, dst, src, type, start, end });
+    this.define(dst, { op: Op.Cast, dst, src, type, start, end });
     return dst;
   }
 
   await(src: Reg, start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.Await, dst, src, start, end });
+    this.define(dst, { op: Op.Await, dst, src, start, end });
     return dst;
   }
 
   yield(src: Reg, delegate: boolean, start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.Yield, dst, src, delegate, start, end });
+    this.define(dst, { op: Op.Yield, dst, src, delegate, start, end });
     return dst;
   }
 
   catchParam(start: number, end: number): Reg {
     const dst = this.register();
-    this.push({ op: Op.CatchParam, dst, start, end });
+    this.define(dst, { op: Op.CatchParam, dst, start, end });
     return dst;
   }
 
@@ -517,7 +550,7 @@ export class IrBuilder {
     if (isError) this.errorCount += 1;
     else this.unknownCount += 1;
     const dst = this.register();
-    this.push({ op: Op.Unknown, dst, sources, nodeKind, isError, start, end });
+    this.define(dst, { op: Op.Unknown, dst, sources, nodeKind, isError, start, end });
     return dst;
   }
 
@@ -549,7 +582,7 @@ export class IrBuilder {
     end: number,
   ): Reg {
     const dst = this.register();
-    this.push({ op: Op.If, condition, then, else: otherwise, dst, thenValue, elseValue, test, start, end });
+    this.define(dst, { op: Op.If, condition, then, else: otherwise, dst, thenValue, elseValue, test, start, end });
     return dst;
   }
 
@@ -591,7 +624,7 @@ export class IrBuilder {
     end: number,
   ): Reg {
     const dst = isExpression ? this.register() : NONE;
-    this.push({ op: Op.Switch, id, value, cases, fallsThrough, dst, start, end });
+    this.define(dst, { op: Op.Switch, id, value, cases, fallsThrough, dst, start, end });
     return dst;
   }
 

@@ -113,8 +113,13 @@ export class ProjectAnalysis {
     }
     this.analysis.walkBlock = walkBlock;
     this.analysis.resolveModule = (from, specifier) => {
-      const path = this.resolve(from.path, specifier);
-      return path === null ? null : (this.#modules.get(path) ?? null);
+      let target = from.imports.get(specifier);
+      if (target === undefined) {
+        const path = this.resolve(from.path, specifier);
+        target = path === null ? null : (this.#modules.get(path) ?? null);
+        from.imports.set(specifier, target);
+      }
+      return target;
     };
     this.analysis.resolveTemplate = (from, name) => {
       this.#templates ??= new TemplateResolution(
