@@ -1,4 +1,4 @@
-import { Op, type Block, type Instr } from './ir.js';
+import { NONE, Op, type Block, type Instr } from './ir.js';
 
 /** Does the instruction hold blocks? Most do not; the kinds that do stand together. */
 export function hasBlocks(instr: Instr): boolean {
@@ -36,4 +36,17 @@ export function forEachBlock(instr: Instr, visit: (block: Block) => void): void 
     default:
       return;
   }
+}
+
+/** The instruction that writes each register, of a body that was not made by the builder. */
+export function definitionsIn(body: Block): readonly (Instr | undefined)[] {
+  const definitions: (Instr | undefined)[] = [];
+  const visit = (block: Block): void => {
+    for (const instr of block) {
+      if ('dst' in instr && instr.dst !== NONE) definitions[instr.dst] = instr;
+      forEachBlock(instr, visit);
+    }
+  };
+  visit(body);
+  return definitions;
 }

@@ -2,6 +2,7 @@
  * Templates whose code is that of a programming language: EJS and Eta (JavaScript). The text around the code becomes blanks, so
  * that every place stays where it is; what the language's own lowering makes of the code then becomes a template's function.
  */
+import { definitionsIn } from '../../ir/blocks.js';
 import {
   NONE,
   Op,
@@ -109,14 +110,16 @@ export function embeddedTemplate(ir: ModuleIr, code: EmbeddedCode, text: string)
   const main = ir.functions.findIndex((fn) => fn.parent === 0 && fn.name === 'template');
   const functions = ir.functions.map((fn): FunctionIr => {
     // nothing runs by itself
-    if (fn.index === 0) return { ...fn, ...moved(fn, code.shift, text.length), body: [] };
+    if (fn.index === 0) return { ...fn, ...moved(fn, code.shift, text.length), body: [], definitions: [] };
     const rewriting = new Rewriting(fn, code, context.id, text.length);
     const body = rewriting.block(fn.body);
     const start = fn.index === main ? rewriting.beginning(fn, code) : [];
+    const whole = [...start, ...body];
     return {
       ...fn,
       ...moved(fn, code.shift, text.length),
-      body: [...start, ...body],
+      body: whole,
+      definitions: definitionsIn(whole),
       registerCount: rewriting.registers,
       params: fn.params.map((parameter) => ({ ...parameter, ...moved(parameter, code.shift, text.length) })),
     };
