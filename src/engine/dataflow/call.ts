@@ -46,7 +46,7 @@ import {
 } from './hierarchy.js';
 import { callbackMethods, constructByFields, instanceText } from './javaObjects.js';
 import { injectedSetting } from './javaSettings.js';
-import { importedOnDemand, javaTypeOf } from './javaTypes.js';
+import { importedOnDemand, javaTypeOf, onlyChecks } from './javaTypes.js';
 import {
   aliasedType,
   classOfType,
@@ -1802,7 +1802,8 @@ function writtenParameter({ analysis, module }: Activation, { type, decorators }
 function fromFramework(act: Activation, parameter: Parameter, written: WrittenParameter, value: Value): Value {
   const { analysis, module, fn } = act;
   // marked otherwise (`db = Depends(…)`), or an object of the library
-  if (written.marks.length > 0 || value.apis !== null || parameter.name === '') return value;
+  const isMarked = written.marks.some((mark) => module.ir.language !== 'java' || !onlyChecks(mark));
+  if (isMarked || value.apis !== null || parameter.name === '') return value;
   const sources: { row: CompiledRow; cleaned: number }[] = [];
   for (const decorator of fn.decorators) {
     for (const { row } of decoratorRows(analysis, module, [decorator], 'parameters')) sources.push({ row, cleaned: 0 });

@@ -6,7 +6,7 @@
  * imported on demand, of `java.lang`. In models a root is a full name: `java.sql.Statement`, or a package and members of it.
  */
 import { simpleName } from '../ir/simpleName.js';
-import { NONE, type TypeRef } from '../ir/ir.js';
+import { NONE, type Decorator, type TypeRef } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import { expandNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -27,6 +27,15 @@ export interface JavaType {
   readonly nodes: readonly ApiNode[];
   /** `java.util.List`; the name as written where its package cannot be told. */
   readonly fullName: string;
+}
+
+/** Annotations of Bean Validation, of static checkers and of API descriptions. */
+const CHECKS =
+  /^(?:Valid(?:ated|ate)?|NotNull|NonNull|Nonnull|Nullable|CheckForNull|NotBlank|NotEmpty|Size|Length|Min|Max|Range|Positive(?:OrZero)?|Negative(?:OrZero)?|Pattern|Email|URL|Past(?:OrPresent)?|Future(?:OrPresent)?|Digits|DecimalM(?:in|ax)|AssertTrue|AssertFalse|ConvertGroup|Schema|Parameter|ApiParam|SuppressWarnings)$/;
+
+/** Does an annotation only check or describe what a parameter is given, and say nothing of where it comes from: `@Valid`? */
+export function onlyChecks({ name }: Decorator): boolean {
+  return CHECKS.test(simpleName(name));
 }
 
 const UNKNOWN_NODES: readonly ApiNode[] = [];
