@@ -30,6 +30,7 @@ import { expandNodes, type ApiNode } from './apiIndex.js';
 import { mappedBean } from './builtins/javaGenerated.js';
 import { formatArgument } from './builtins/pythonText.js';
 import { builtinCall, builtinImport, builtinMethod, builtinNew } from './builtins.js';
+import { keepMessage } from './builtins/java.js';
 import { resolve } from './builtins/react.js';
 import { publish, subscribe } from './channels.js';
 import { requestKind } from './recipients.js';
@@ -619,6 +620,10 @@ export function walkCallSuper(act: Activation, state: State, instr: CallSuperIns
         instr,
       );
     }
+  }
+  if (instr.name === null && act.module.ir.language === 'java') {
+    const above = owner.module.ir.classes[owner.index].superclass;
+    if (above !== null && /(?:Exception|Error|Throwable)$/.test(above.name)) keepMessage(site, act.thisValue);
   }
   if (base === null && instr.name === null && act.module.ir.language === 'python') {
     keepArguments(site, owner, act.thisValue);

@@ -156,6 +156,12 @@ function newException(site: CallSite): Value {
   return taints === null ? made : made.withTaints(taints);
 }
 
+/** `super(message)` in a class of the project that extends a library's exception: the object keeps the message. */
+export function keepMessage(site: CallSite, self: Value): void {
+  if (self.refs === null || site.args.length === 0) return;
+  writeField(site.state, self.refs, 'message', stringOf(site, argument(site, 0)));
+}
+
 // ---------------------------------------------------------------- static methods
 
 function staticMethod(site: CallSite, type: string, name: string): Value | null {
