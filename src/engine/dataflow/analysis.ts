@@ -507,13 +507,14 @@ export class Analysis {
     return facts;
   }
 
-  /** Names of the project's functions with parameters in which a rule without data flow may look at a call. */
+  /** Names of the project's functions with parameters, and of classes with a method without, in which a rule without data flow may look at a call. */
   get checkingHelpers(): ReadonlySet<string> {
     if (this.#checkingHelpers?.modules !== this.modules.length) {
       const names = new Set<string>();
       for (const module of this.modules)
         for (const fn of module.ir.functions)
-          if (fn.params.length > 0 && mayCheck(this, module, this.facts(module, fn))) names.add(fn.name);
+          if ((fn.params.length > 0 || fn.class !== NONE) && mayCheck(this, module, this.facts(module, fn)))
+            names.add(fn.params.length > 0 ? fn.name : module.ir.classes[fn.class].name);
       this.#checkingHelpers = { modules: this.modules.length, names };
     }
     return this.#checkingHelpers.names;

@@ -64,7 +64,7 @@ import {
 import { bindArguments, expandArguments } from './keywordArguments.js';
 import type { ModuleContext } from './moduleContext.js';
 import { matchedByPattern } from './patterns.js';
-import { reportPlaceholders } from './placeholders.js';
+import { reportClientArguments, reportPlaceholders } from './placeholders.js';
 import {
   evidenceResult,
   noNotes,
@@ -426,6 +426,7 @@ function asReturned(site: CallSite, receiver: Value, name: string, result: Value
     const declared = membersNamed(act.analysis, cls, name).find((m) => m.fn.params.length === site.args.length);
     if (declared !== undefined) {
       reportPlaceholders(site, declared);
+      reportClientArguments(site, declared);
       const mapped = mappedBean(site, declared);
       if (mapped !== null) return mapped;
       const value = asDeclared(act.analysis, declared.owner.module, state, result, declared.fn.returnType);

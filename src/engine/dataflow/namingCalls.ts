@@ -93,18 +93,25 @@ function definitionOf(act: Activation, reg: Reg): Activation['definitions'][numb
   return instr;
 }
 
-/** The parameter that a value is, as it was given or in other letters: `name.trim()`. */
-function parameterIn(act: Activation, reg: Reg): number {
-  let wanted = reg;
-  for (let hops = 0; hops < MAX_HOPS; hops++) {
-    const made = definitionOf(act, wanted);
-    if (made?.op === Op.Param) return made.index;
-    if (made?.op === Op.CallMethod && made.args.length === 0) wanted = made.object;
-    // a parameter with a default
-    else if (made?.op === Op.If && made.test === 'nullish') wanted = made.elseValue;
-    else return -1;
+/** The parameters that a value is made of: as they were given, in other letters (`name.trim()`), or joined to other texts. */
+function parametersIn(act: Activation, reg: Reg, hops = 0): readonly number[] {
+  const made = hops > MAX_HOPS ? undefined : definitionOf(act, reg);
+  const within = (one: Reg): readonly number[] => parametersIn(act, one, hops + 1);
+  switch (made?.op) {
+    case Op.Param:
+      return [made.index];
+    case Op.CallMethod:
+      return made.args.length === 0 ? within(made.object) : [];
+    case Op.Binary:
+      return made.operator === '+' ? [...within(made.left), ...within(made.right)] : [];
+    case Op.Template:
+      return made.parts.flatMap((part) => (typeof part === 'string' ? [] : within(part)));
+    case Op.If:
+      // a parameter with a default
+      return made.test === 'nullish' ? within(made.elseValue) : [];
+    default:
+      return [];
   }
-  return -1;
 }
 
 /** The outermost call that gave the functions above the constant in a register. */
@@ -113,11 +120,12 @@ function callAbove(from: Activation, wanted: Reg): NamingCall | null {
   let act = from;
   let reg = wanted;
   for (let calls = 0; calls < MAX_CALLS && reg !== NONE; calls++) {
-    const given = act.args?.[parameterIn(act, reg)];
-    const { parent, calledAt } = act;
-    if (parent === null || calledAt === null || given?.consts == null) return found;
+    const { parent, calledAt, args } = act;
     // a default is written in the function itself
-    if (given.consts.every((constant) => constant == null)) return found;
+    const given = parametersIn(act, reg)
+      .map((index) => args?.[index])
+      .find((value) => value?.consts?.some((constant) => constant != null));
+    if (parent === null || calledAt === null || given === undefined) return found;
     found = { act: parent, dst: calledAt.dst ?? NONE, start: calledAt.start, end: calledAt.end };
     reg = calledAt.argRegs?.find((one) => one !== NONE && parent.read(one) === given) ?? NONE;
     act = parent;

@@ -32,6 +32,23 @@ export function reportPlaceholders(site: CallSite, method: ClassMethod): void {
   if (act.analysis.mapperStatements.size > 0) reportMapperStatement(site, method);
 }
 
+/**
+ * A call of a method that the project only declares, for a library to make a client of it: its annotations say where in the
+ * request each argument goes, `Cover cover(@RequestParam("email") String email)`.
+ */
+export function reportClientArguments(site: CallSite, { owner, fn }: ClassMethod): void {
+  const { act, state } = site;
+  if (!fn.isAbstract) return;
+  fn.params.forEach(({ decorators }, index) => {
+    if (decorators.length === 0) return;
+    for (const { row, decorator } of decoratorRows(act.analysis, owner.module, decorators, 'client-parameter')) {
+      if (row.verb !== 'sink' || row.kind === null) continue;
+      const { start, end } = act.definitions[site.argRegs[index]] ?? site;
+      reportSinkKind(act, state, row.kind, site.args[index], site.start, site.end, decorator, row, site, { start, end });
+    }
+  });
+}
+
 /** The statement that a mapper file has for the method. */
 function reportMapperStatement(site: CallSite, method: ClassMethod): void {
   const { fn, owner } = method;

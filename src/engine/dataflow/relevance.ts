@@ -183,7 +183,10 @@ class FactsOfFunction {
         const callee = instr.callee === NONE ? undefined : this.#definitions[instr.callee];
         if (callee?.op === Op.LoadVar && this.#variables[callee.variable].kind === 'import')
           (this.#called ??= new Set()).add(callee.variable);
-        if (instr.type !== null) this.#name(simpleName(instr.type.name));
+        if (instr.type !== null) {
+          this.#name(simpleName(instr.type.name));
+          if (instr.args.length > 0) this.#hasCallees = true;
+        }
         return;
       }
       case Op.CallSuper:
@@ -246,7 +249,8 @@ class FactsOfFunction {
       } else if (instr?.op === Op.Call && instr.args.length > 0) {
         const callee = this.#definitions[instr.callee];
         if (callee?.op === Op.LoadVar) names.add(this.#variables[callee.variable].name);
-      }
+      } else if (instr?.op === Op.New && instr.type !== null && instr.args.length > 0)
+        names.add(simpleName(instr.type.name));
     }
     return [...names];
   }

@@ -103,6 +103,8 @@ export type DecoratorTarget =
   | 'route-parameters'
   /** Parameters that `${name}` in the decorator's text stands for. */
   | 'placeholders'
+  /** Arguments of methods that the project only declares, for a library to make a client of them. */
+  | 'client-parameter'
   | 'field'
   | 'method'
   | 'class';

@@ -57,6 +57,7 @@ const DECORATOR_TARGETS = [
   'parameters',
   'route-parameters',
   'placeholders',
+  'client-parameter',
   'field',
   'method',
   'class',

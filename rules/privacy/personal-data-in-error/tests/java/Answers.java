@@ -4,6 +4,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 @Path("prescriptions")
 class Answers {
@@ -56,6 +58,16 @@ class Answers {
   Response direct(Patient patient) {
     // finding: personal-data-in-error
     return Response.status(422).entity("not insured: " + patient.getFullName()).build();
+  }
+
+  ResponseEntity<String> entity(Patient patient) {
+    // finding: personal-data-in-error
+    return new ResponseEntity<>("not insured: " + patient.getFullName(), HttpStatus.CONFLICT);
+  }
+
+  ResponseEntity<String> greeting(Patient patient) {
+    // ok: personal-data-in-error
+    return new ResponseEntity<>("welcome, " + patient.getFullName(), HttpStatus.OK);
   }
 
   Response number(Patient patient) {

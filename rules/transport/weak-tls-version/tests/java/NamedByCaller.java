@@ -16,3 +16,15 @@ class NamedByCaller {
     return context;
   }
 }
+
+record TlsOptions(String version, boolean hostnames) {
+  SSLContext context() throws Exception {
+    return SSLContext.getInstance(version); // finding: weak-tls-version
+  }
+}
+
+class OldPartner {
+  SSLContext context() throws Exception {
+    return new TlsOptions("TLSv1.1", true).context();
+  }
+}
