@@ -44,7 +44,10 @@ export function reportClientArguments(site: CallSite, { owner, fn }: ClassMethod
     for (const { row, decorator } of decoratorRows(act.analysis, owner.module, decorators, 'client-parameter')) {
       if (row.verb !== 'sink' || row.kind === null) continue;
       const { start, end } = act.definitions[site.argRegs[index]] ?? site;
-      reportSinkKind(act, state, row.kind, site.args[index], site.start, site.end, decorator, row, site, { start, end });
+      reportSinkKind(act, state, row.kind, site.args[index], site.start, site.end, decorator, row, site, {
+        start,
+        end,
+      });
     }
   });
 }
