@@ -73,7 +73,7 @@ class Headers {
 
   Response built(@jakarta.ws.rs.HeaderParam("Origin") String origin) {
     // finding: permissive-cors
-    return Response.ok("me")
+    return Response.ok(Set.of("me"))
         .header("Access-Control-Allow-Origin", origin)
         .header("Access-Control-Allow-Credentials", true)
         .build();
