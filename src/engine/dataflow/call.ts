@@ -109,6 +109,7 @@ import {
 } from './objects.js';
 import { HeapObject, type Delta, type State } from './state.js';
 import { showsMask } from './textTypes.js';
+import { queriedObjects, storedArgument } from './pythonEntities.js';
 import { withNamedPasswords } from './pythonForms.js';
 import { renderTemplate } from './templates.js';
 import { boundType } from './typeArguments.js';
@@ -959,7 +960,9 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         const value =
           row.kind === 'log'
             ? withNamedPasswords(act, state, loggedText(site, given, argument), site.argRegs[argument] ?? NONE)
-            : given;
+            : row.kind === 'store' && act.module.ir.language === 'python'
+              ? storedArgument(site, given, argument)
+              : given;
         const kind = row.kind === 'request-body' ? requestKind(site, row) : row.kind;
         reportSinkKind(act, state, kind, value, placeOfCall(site), site.end, calleeName(site), row, site, {
           start,
@@ -1047,7 +1050,11 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         return;
       }
       if (row.kind === 'object') {
-        for (const place of row.from) joinInto(outcome, placeValue(site, place) ?? UNKNOWN);
+        const isPython = act.module.ir.language === 'python';
+        for (const place of row.from) {
+          const isQuery = isPython && 'property' in place && place.property[0]?.startsWith('$') === true;
+          joinInto(outcome, (isQuery ? queriedObjects(site, place) : placeValue(site, place)) ?? UNKNOWN);
+        }
         return;
       }
       const from = row.from.flatMap((place) => placeValues(site, place).map((p) => p.value));

@@ -404,7 +404,10 @@ function withOwnersData(act: Activation, field: Value, object: Value): Value {
   if (object.taints === null || field.consts !== null || field.fns !== null) return field;
   // numbers are converted; that a text was declared checks nothing
   const numeric = (field.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) === 0;
-  const own = numeric ? cleanTaints(object.taints, act.analysis.index.sanitizerBit('number')) : object.taints;
+  // a number is not the text of what the object is about: `response.status_code`
+  const own = numeric
+    ? cleanTaints(inherited(object.taints, ''), act.analysis.index.sanitizerBit('number'))
+    : object.taints;
   const value = field.withTaints(joinTaints(field.taints, own));
   return field.prim === Prim.String ? value.withPrim(Prim.Any) : value;
 }

@@ -7,6 +7,7 @@ import { functionRef, membersNamed, supertypes, type ClassRef } from './hierarch
 import { bindArguments } from './keywordArguments.js';
 import type { ModuleContext } from './moduleContext.js';
 import { heapObject, listObject, allocate, writeField } from './objects.js';
+import { keptByField } from './pythonEntities.js';
 import type { State } from './state.js';
 import {
   constantValue,
@@ -165,7 +166,7 @@ export function validatedField(
     }
     queue.push(...supertypes(act.analysis, queue[next]));
   }
-  return value;
+  return keptByField(act.analysis, owner, name, value);
 }
 
 /** The class whose method or static method is walked on its own. */

@@ -1,0 +1,138 @@
+/**
+ * Object mappers of Python: the class of the project that a query is of, told by how the query is written, the objects that it
+ * gives, and fields that keep what they get encrypted.
+ */
+import { NONE, Op, type Instr, type Reg } from '../ir/ir.js';
+import type { Place } from '../rules/compiled.js';
+import type { Activation, Analysis } from './analysis.js';
+import { apiSuperclass, type CallSite } from './call.js';
+import { classIr, lineage, type ClassRef } from './hierarchy.js';
+import { classOfVariable } from './members.js';
+import { allocate, elementOf, heapObject, listObject } from './objects.js';
+import { classAttribute } from './pythonObjects.js';
+import { HeapObject } from './state.js';
+import { storedFields } from './storedRecords.js';
+import { cleanTaints, Prim, UNKNOWN, Value } from './value.js';
+
+/** Links of a chain of calls that are looked at: `Book.objects.filter(…).order_by(…).first()`. */
+const MAX_LINKS = 16;
+
+/** Methods and functions that are given the class, or a statement of it: `session.query(Book)`, `select(Book)`. */
+const GIVEN_CLASS = /^(?:query|get|get_one|select|scalars?|execute|exec|insert|update|get_(?:object|list)_or_404)$/;
+
+/** What a query gives, for the places `$entity` and `$entities`; null if nobody knows what the query is of. */
+export function queriedObjects(site: CallSite, place: Place): Value | null {
+  const { act, state } = site;
+  const isReceiver = place.at === 'receiver';
+  const at = place.at === 'argument' ? argumentIndex(site, place) : -1;
+  const reg = isReceiver ? site.receiverReg : (site.argRegs[at] ?? NONE);
+  const cls = entityClass(act, reg);
+  let entity: Value | null = null;
+  const isNew = /_or_create$/.test(site.name);
+  // records with fields that are told: see storedQueries.ts
+  if (cls !== null && !isNew && storedFields(act.analysis, cls).length > 0) return null;
+  if (cls !== null) {
+    const object = new HeapObject(new Map(), null, true, true, -1, cls);
+    const { refs } = allocate(act, state, site.dst, object, 'entity');
+    entity = new Value(null, null, Prim.Object, apiSuperclass(act.analysis, cls), refs, null, null);
+  } else {
+    const query = isReceiver ? site.receiver : (site.args[at] ?? null);
+    const element = query?.refs == null ? UNKNOWN : elementOf(state, query);
+    if (element.refs?.some((id) => heapObject(state, id)?.classOf != null) === true) entity = element;
+  }
+  if (entity === null) return null;
+  if (place.property[0] === '$entities')
+    return collected(site, new HeapObject(new Map(), entity, true, true, -1, null));
+  // an object, and whether it is new
+  return isNew ? collected(site, listObject([entity, UNKNOWN], null)) : entity;
+}
+
+function collected(site: CallSite, object: HeapObject): Value {
+  return allocate(site.act, site.state, site.dst, object, 'entities');
+}
+
+function argumentIndex(site: CallSite, place: Extract<Place, { at: 'argument' }>): number {
+  const named = place.keyword === null ? -1 : (site.names?.indexOf(place.keyword) ?? -1);
+  return named >= 0 ? named : place.from;
+}
+
+/** The class that a query in a register is of. */
+function entityClass(act: Activation, reg: Reg): ClassRef | null {
+  const { analysis, module, definitions } = act;
+  let instr: Instr | undefined = definitions[reg];
+  for (let links = 0; links < MAX_LINKS && instr !== undefined; links++) {
+    let next: Reg;
+    switch (instr.op) {
+      case Op.LoadVar: {
+        const cls = classOfVariable(analysis, module, instr.variable);
+        if (cls !== null) return cls;
+        const { stores, function: owner } = module.ir.variables[instr.variable];
+        next = stores === 1 && owner === act.fn.index ? (analysis.storesOf(act.fn).get(instr.variable) ?? NONE) : NONE;
+        break;
+      }
+      case Op.Call: {
+        const callee: Instr | undefined = definitions[instr.callee];
+        const name = callee?.op === Op.LoadVar ? module.ir.variables[callee.variable].name : '';
+        next = GIVEN_CLASS.test(name) && instr.args.length > 0 ? instr.args[0] : NONE;
+        break;
+      }
+      case Op.CallMethod:
+        next = GIVEN_CLASS.test(instr.name) && isGivenClass(act, instr.args[0]) ? instr.args[0] : instr.object;
+        break;
+      case Op.GetField:
+      case Op.GetIndex:
+        next = instr.object;
+        break;
+      case Op.Await:
+      case Op.Cast:
+        next = instr.src;
+        break;
+      case Op.This:
+        return classOfView(act);
+      default:
+        return null;
+    }
+    instr = next === NONE ? undefined : definitions[next];
+  }
+  return null;
+}
+
+/** A class, or a statement that is made by a call: `session.get(Book, 1)`, as against `Book.query.get(1)`. */
+function isGivenClass(act: Activation, reg: Reg | undefined): boolean {
+  const instr = reg === undefined ? undefined : act.definitions[reg];
+  if (instr?.op === Op.Call || instr?.op === Op.CallMethod) return entityClass(act, reg ?? NONE) !== null;
+  if (instr?.op !== Op.LoadVar) return false;
+  return entityClass(act, reg ?? NONE) !== null;
+}
+
+/** `model = Book` of a class that shows objects of it. */
+function classOfView({ analysis, module, fn }: Activation): ClassRef | null {
+  if (fn.class === NONE) return null;
+  const model = classAttribute(analysis, analysis.base, { module, index: fn.class }, 'model');
+  const ref = model?.fns?.find((one) => one.classIndex >= 0);
+  return ref === undefined ? null : { module: ref.module, index: ref.classIndex };
+}
+
+/** Fields of object mappers that encrypt or hash what is put into them. */
+const PROTECTED_FIELD = /^\w+\s*(?::[^=]*)?=.*(?:[Ee]ncrypt|[Hh]ash|PasswordType|PasswordField|[Bb]crypt)/s;
+
+/** What a field of the class keeps of a value: encrypted where its declaration says so. */
+export function keptByField(analysis: Analysis, owner: ClassRef, name: string, value: Value): Value {
+  if (value.taints === null) return value;
+  for (const cls of lineage(analysis, owner)) {
+    const field = classIr(cls).fields.find((one) => one.name === name);
+    if (field === undefined) continue;
+    return PROTECTED_FIELD.test(cls.module.text(field.start, field.end))
+      ? value.withTaints(cleanTaints(value.taints, analysis.index.sanitizerBit('encrypt')))
+      : value;
+  }
+  return value;
+}
+
+/** `Book.objects.create(secret=value)`: what the field of that name keeps of an argument. */
+export function storedArgument(site: CallSite, value: Value, argument: number): Value {
+  const name = site.names?.[argument] ?? null;
+  if (name === null || value.taints === null || site.receiverReg === NONE) return value;
+  const cls = entityClass(site.act, site.receiverReg);
+  return cls === null ? value : keptByField(site.act.analysis, cls, name, value);
+}
