@@ -5,6 +5,7 @@
 import type { Cancellation } from '../base/cancellation.js';
 import { createRuleLookup, rootSettings, ruleScopes, type ResolvedConfig } from '../config/index.js';
 import {
+  isPageOfItsOwn,
   reviewFiles,
   type EngineData,
   type FileResult,
@@ -189,7 +190,7 @@ async function analyseAll(
   const done = new Set<string>();
   const total = files.length;
   onProgress?.({ done: 0, total, path: '' });
-  if (total === 0) return { outcomes: new Map(), notes: [] };
+  if (total === 0 && !templates.some(isPageOfItsOwn)) return { outcomes: new Map(), notes: [] };
 
   const isCancelled = (): boolean => cancellation?.isCancelled === true;
   // a small project's texts are kept, so that each file is read once

@@ -1,5 +1,5 @@
 /** Which templates of a project are analysed: those that code mentions, and those that these mention. */
-import { importFacts, TemplateResolution, type ImportFacts } from '../engine/index.js';
+import { importFacts, isPageOfItsOwn, TemplateResolution, type ImportFacts } from '../engine/index.js';
 import type { DiscoveredFile } from './discovery.js';
 
 export interface LinkedTemplates {
@@ -28,7 +28,7 @@ export async function linkedTemplates(
   read: (path: string) => Promise<TemplateFacts | null>,
 ): Promise<LinkedTemplates> {
   const resolution = new TemplateResolution(templates);
-  const reached = new Set<string>();
+  const reached = new Set(templates.filter(isPageOfItsOwn));
   const mentioned = ({ path, templates: names }: ImportFacts): void => {
     for (const name of names) {
       const target = resolution.resolve(path, name);

@@ -79,6 +79,13 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   walkReaders(analysis, module, late);
 }
 
+/** Walks a template that answers requests by itself, of whose context nothing is known. */
+export function walkPage(analysis: Analysis, module: ModuleContext): void {
+  runModule(analysis, module);
+  const fn = module.ir.functions.find(({ parent }) => parent === 0);
+  if (fn !== undefined) walkRoot(analysis, module, fn, analysis.base, null, null);
+}
+
 function ownFunctions(module: ModuleContext): readonly FunctionIr[] {
   return module.ir.functions.filter((fn) => {
     if (fn.index === 0) return false;

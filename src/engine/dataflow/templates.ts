@@ -32,13 +32,46 @@ export function renderTemplate(site: CallSite, row: CompiledRow): boolean {
     const escapes = isEscaping(site, row.escapes ?? 'all', name);
     if (escapes === null) continue;
     found = true;
-    const fn = functionOf(module, escapes);
-    if (fn === null) continue;
-    const context = new Handover(site, module).context(row);
-    if (deepTaints(site.state, context) === null) continue;
-    invoke(act, site.state, functionRef(module, fn, null), UNKNOWN, [context], site.dst, site);
+    walkTemplate(site, module, escapes, givenBy(site, row));
   }
   return found;
+}
+
+/**
+ * Walks a template with the values that it gets.
+ * @param given objects with values by name, and values by themselves
+ */
+export function walkTemplate(at: Render, module: ModuleContext, escapes: boolean, given: Given): void {
+  const fn = functionOf(module, escapes);
+  if (fn === null) return;
+  const context = new Handover(at, module).context(given);
+  if (deepTaints(at.state, context) === null) return;
+  invoke(at.act, at.state, functionRef(module, fn, null), UNKNOWN, [context], at.dst, at);
+}
+
+/** Where a template is rendered. */
+export type Render = Pick<CallSite, 'act' | 'state' | 'dst' | 'start' | 'end'>;
+
+/** What a template gets. */
+export interface Given {
+  /** Objects whose fields are names that the template knows. */
+  readonly objects: readonly Value[];
+  readonly named: readonly (readonly [string, Value])[];
+}
+
+function givenBy(site: CallSite, row: CompiledRow): Given {
+  const objects: Value[] = [];
+  const named: [string, Value][] = [];
+  if (row.from.length > 0) {
+    for (const place of row.from) objects.push(...placeValues(site, place).map(({ value }) => value));
+  } else {
+    site.args.forEach((value, i) => {
+      const name = site.names?.[i] ?? null;
+      if (name !== null) named.push([name, value]);
+      else if (value.consts === null) objects.push(value);
+    });
+  }
+  return { objects, named };
 }
 
 /** The names that a call may mean: constants, else what is written of the path of a file. */
@@ -88,13 +121,13 @@ class Handover {
   private readonly copies = new Map<number, Value>();
 
   constructor(
-    private readonly site: CallSite,
+    private readonly at: Render,
     private readonly template: ModuleContext,
   ) {}
 
   /** The object whose fields are the names that the template knows. */
-  context(row: CompiledRow): Value {
-    const { site } = this;
+  context({ objects, named }: Given): Value {
+    const { at } = this;
     const fields = new Map<string, Value>();
     let rest: Value | null = null;
     const add = (name: string, value: Value): void => {
@@ -102,26 +135,18 @@ class Handover {
       const old = fields.get(name);
       fields.set(name, old === undefined ? given : joinValues(old, given));
     };
-    const addAll = (value: Value): void => {
+    for (const value of objects) {
       for (const id of value.refs ?? []) {
-        const object = heapObject(site.state, id);
+        const object = heapObject(at.state, id);
         if (object === null) continue;
         for (const [name, field] of object.fields) add(name, field);
         if (object.rest !== null) rest = this.joined(rest, object.rest);
       }
       if (value.taints !== null) rest = this.joined(rest, value.withRefs(null));
-    };
-    if (row.from.length > 0) {
-      for (const place of row.from) for (const { value } of placeValues(site, place)) addAll(value);
-    } else {
-      site.args.forEach((value, i) => {
-        const name = site.names?.[i] ?? null;
-        if (name !== null) add(name, value);
-        else if (value.consts === null) addAll(value);
-      });
     }
+    for (const [name, value] of named) add(name, value);
     const open = new HeapObject(fields, rest, true, false, -1, null);
-    return allocate(site.act, site.state, site.dst, open, 'template');
+    return allocate(at.act, at.state, at.dst, open, 'template');
   }
 
   private joined(rest: Value | null, value: Value): Value {
@@ -130,7 +155,7 @@ class Handover {
   }
 
   private copy(value: Value, name: string, levels: number): Value {
-    const { act, state, start, end } = this.site;
+    const { act, state, start, end } = this.at;
     let result = value;
     if (value.taints !== null) {
       const message = `given to ${this.template.path}${name === '' ? '' : ` as ${name}`}`;
@@ -146,7 +171,7 @@ class Handover {
   }
 
   private object(id: number, name: string, levels: number): Value {
-    const { act, state, dst } = this.site;
+    const { act, state, dst } = this.at;
     const known = this.copies.get(id);
     const object = heapObject(state, id);
     if (known !== undefined || object === null || this.copies.size >= MOST_OBJECTS)

@@ -59,6 +59,7 @@ import {
 import { iteratedElement } from './builtins/common.js';
 import { asDeclared } from './declaredTypes.js';
 import { functionRef } from './hierarchy.js';
+import { renderReturnedView } from './javaViews.js';
 import { entryParameter, noteDecorators, noteMembership } from './routing.js';
 import { decorateFunction, decorateMethod, iteratedInstance } from './pythonObjects.js';
 import { forgetChanged, repeatedRead } from './repeatedReads.js';
@@ -395,7 +396,10 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     let value = instr.value === NONE ? UNDEFINED : act.read(instr.value);
     if (value.taints !== null) value = unguessableValue(act, state, value, act.fn.name, instr.start, instr.end);
     act.onReturn?.(instr.value, state);
-    if (act.entryLibrary !== '') reportEntryReturn(act, state, value, instr.start, instr.end);
+    if (act.entryLibrary !== '') {
+      reportEntryReturn(act, state, value, instr.start, instr.end);
+      if (act.module.ir.language === 'java') renderReturnedView(act, state, value, instr.value, instr);
+    }
     act.returnValue = act.returnValue === null ? value : joinValues(act.returnValue, value);
     if (act.nesting === 0) act.returnedAtEnd = true;
     else act.returnDeltas.push(state.since(act.entry));

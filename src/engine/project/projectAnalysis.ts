@@ -7,9 +7,10 @@ import { Analysis, type AnalysisLimits, type RawFinding } from '../dataflow/anal
 import type { RuleIndex } from '../dataflow/apiIndex.js';
 import type { EvidenceLog } from '../dataflow/evidence.js';
 import type { ModuleContext } from '../dataflow/moduleContext.js';
-import { analyseModule, runChannels, walkLateReaders, walkSharedReaders } from '../dataflow/roots.js';
+import { analyseModule, runChannels, walkLateReaders, walkPage, walkSharedReaders } from '../dataflow/roots.js';
 import { walkBlock } from '../dataflow/walk.js';
 import type { ModuleIr } from '../ir/ir.js';
+import { isPageOfItsOwn } from '../languages/template/templateFiles.js';
 import type { CompiledRule } from '../rules/compiled.js';
 import {
   createResolution,
@@ -193,6 +194,8 @@ export class ProjectAnalysis {
     analysis.stepLimit = this.limits.steps;
     analysis.exhausted = false;
     try {
+      for (const [path, module] of [...this.#modules].sort(([a], [b]) => (a < b ? -1 : 1)))
+        if (module.ir.language === 'template' && isPageOfItsOwn(path)) walkPage(analysis, module);
       const modules = order.map((path) => this.#modules.get(path)).filter((m) => m !== undefined);
       walkLateReaders(analysis, modules);
       walkSharedReaders(analysis, modules);

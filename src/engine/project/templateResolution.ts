@@ -13,9 +13,10 @@ const RENDERED: Readonly<Record<LanguageId, RegExp | null>> = {
   javascript: /\b(?:render\w*|view|compileFile|include)\s*\(\s*(["'`])([\w@./-]{1,200})\1/g,
   typescript: /\b(?:render\w*|view|compileFile|include|Render)\s*\(\s*(["'`])([\w@./-]{1,200})\1/g,
   python: null,
-  java: null,
-  // {{> part }}, include("part"), <% include part %>
-  template: /(?:\{\{~?#?>\s*|\binclude\s*\(\s*|<%[-_]?\s*include\s+)(["'`]?)([\w@./-]{1,200})\1/g,
+  java: /(?:\breturn|\bModelAndView\s*\(|\bsetViewName\s*\(|\bprocess\w*\s*\(|\bgetTemplate\s*\(|\bgetRequestDispatcher\s*\(|\bviewName\s*=|[?:])\s*(")([\w@./-]{1,200})\1/g,
+  // {{> part }}, include("part"), <% include part %>, th:replace="~{part :: name}"
+  template:
+    /(?:\{\{~?#?>\s*|\binclude\s*\(\s*|<%[-_]?\s*include\s+|\b(?:th:|data-th-)(?:replace|insert|include)\s*=\s*["'](?:~\{)?\s*)(["'`]?)([\w@./-]{1,200})\1/g,
 };
 
 /** Names of templates that a file mentions, as far as a pattern can tell; without doubles. */

@@ -176,6 +176,9 @@ function isContainer(site: CallSite, receiver: Value): boolean {
   return receiver.refs?.some((id) => heapObject(site.state, id) !== null) === true && !isInstance(site.state, receiver);
 }
 
+/** Methods of objects that keep values under names for others: of requests, sessions, and of what views get. */
+const HOLDS_VALUES = /Attribute$|^setVariable$|^addObject$/;
+
 /** The value as something to write to. */
 function target(site: CallSite, receiver: Value): readonly number[] | null {
   if (isInstance(site.state, receiver)) return null;
@@ -230,11 +233,14 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
     case 'replace':
     case 'setProperty':
     case 'setAttribute':
+    case 'setVariable':
+    case 'addObject':
     case 'addAttribute': {
       if (name === 'set' && count === 1) return setBox(site, receiver, first);
       if (count !== 2) return null;
+      const isHolder = HOLDS_VALUES.test(name);
       const refs =
-        name.endsWith('Attribute') && site.receiverReg >= 0 && !isInstance(state, receiver)
+        isHolder && site.receiverReg >= 0 && !isInstance(state, receiver)
           ? materialize(act, state, site.receiverReg)
           : target(site, receiver);
       if (refs === null) return null;
@@ -242,7 +248,7 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
       const value = argument(site, 1);
       if (key !== null) writeField(state, refs, key, value);
       else writeUnknownKey(state, refs, value);
-      return name.endsWith('Attribute') ? receiver : UNKNOWN;
+      return isHolder ? receiver : UNKNOWN;
     }
     case 'putAll': {
       const refs = target(site, receiver);

@@ -469,7 +469,16 @@ export class ExpressionReader {
   private named(token: Token): Operand {
     const { t } = this;
     const { b } = t;
-    const { text, start, end } = token;
+    const { start, end } = token;
+    // references in the directives of Velocity: $a, $!a, ${a}
+    const text = this.dialect === 'java' ? token.text.replace(/^\$/, '') : token.text;
+    if (text === '') {
+      this.accept('!');
+      const isFormal = this.accept('{');
+      const value = this.postfix();
+      if (isFormal) this.accept('}');
+      return value;
+    }
     const constant = CONSTANTS.get(text);
     if (constant !== undefined) return { reg: b.constant(constant.value, start, end), isSafe: false };
     if (this.is('(') && FUNCTIONS.has(text) && t.local(text) === undefined) {
@@ -482,6 +491,14 @@ export class ExpressionReader {
       const name = this.name();
       const { args } = this.arguments();
       return { reg: t.filter(name?.text ?? '', args, start, this.last), isSafe: false };
+    }
+    if (this.dialect === 'java' && t.local(text) === undefined) {
+      if (CONTEXT_OBJECTS.has(text)) return { reg: t.contextValue(start), isSafe: false };
+      if (REQUEST_OBJECTS.has(text)) return { reg: b.loadGlobal(text, start, end), isSafe: false };
+      if (UTILITIES.has(text)) {
+        const utility = b.loadGlobal('utility', start, start);
+        return { reg: b.getField(utility, text, start, end, start, end), isSafe: false };
+      }
     }
     return t.read(text, start, end);
   }
@@ -518,6 +535,13 @@ export class ExpressionReader {
     return this.t.b.objectLit(entries, start, this.last);
   }
 }
+
+/** Objects of JSP whose members are the values that a template was given. */
+const CONTEXT_OBJECTS = new Set(['requestScope']);
+/** Objects of JSP, and of Thymeleaf, that hold what the client has sent. */
+const REQUEST_OBJECTS = new Set(['param', 'paramValues', 'header', 'headerValues', 'cookie', 'request']);
+/** Objects and classes of helpers. */
+const UTILITIES = new Set(['esc', 'escapeTool', 'StringEscapeUtils', 'HtmlUtils', 'Encode', 'ESAPI']);
 
 const WORDS: Readonly<Record<string, string>> = { eq: '==', ne: '!=', lt: '<', gt: '>', le: '<=', ge: '>=' };
 

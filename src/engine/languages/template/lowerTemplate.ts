@@ -4,10 +4,14 @@ import type { StatementUnit } from '../../syntax/statements.js';
 import type { FlatTree } from '../../syntax/flatTree.js';
 import { lowerJavaScript } from '../javascript/lowerJavaScript.js';
 import { ejsCode, embeddedTemplate, type EmbeddedCode } from './embedded.js';
+import { lowerFreemarker } from './freemarker.js';
 import { lowerHandlebars } from './handlebars.js';
 import { lowerJinja } from './jinja.js';
+import { lowerJsp } from './jsp.js';
 import { TemplateBuilder } from './templateBase.js';
 import { familyOf } from './templateFiles.js';
+import { lowerThymeleaf } from './thymeleaf.js';
+import { lowerVelocity } from './velocity.js';
 
 /** The code of a template that is written in a programming language; null for the others. */
 export function templateCode(source: string, path: string): EmbeddedCode | null {
@@ -27,6 +31,14 @@ export function lowerTemplate(source: string, path: string, tree: FlatTree | nul
     case 'ejs':
       if (tree !== null) return embeddedTemplate(lowerJavaScript(tree, path, 'javascript'), ejsCode(source), source);
       return new TemplateBuilder(source, path).finish(() => undefined, []);
+    case 'thymeleaf':
+      return lowerThymeleaf(source, path);
+    case 'freemarker':
+      return lowerFreemarker(source, path);
+    case 'velocity':
+      return lowerVelocity(source, path);
+    case 'jsp':
+      return lowerJsp(source, path);
     case null:
       return new TemplateBuilder(source, path).finish(() => undefined, []);
   }

@@ -42,6 +42,8 @@ export class TemplateBuilder {
   /** Rises with everything that a template does: what gives a block no reason to be kept can be dropped. */
   effects = 0;
   depth = 0;
+  /** The object whose members names are, where it is not the context: `*{name}` of Thymeleaf. */
+  subject: VarId | null = null;
   private readonly context: VarId;
   private scopes: Map<string, Local>[] = [];
 
@@ -66,6 +68,7 @@ export class TemplateBuilder {
     this.escapes = escapes;
     this.depth = 0;
     this.effects = 0;
+    this.subject = null;
     this.function(name, ['context'], 0, this.source.length, (parameters) => {
       this.b.storeVar(this.context, this.b.loadVar(parameters[0] ?? NONE, 0, 0), 0, 0);
       this.scopes = [new Map()];
@@ -157,9 +160,10 @@ export class TemplateBuilder {
   /** A variable of the template, else a value of the context. */
   read(name: string, start: number, end: number): Operand {
     const { b } = this;
-    const local = this.local(name);
+    const local = this.subject === null ? this.local(name) : undefined;
     if (local !== undefined) return { reg: b.loadVar(local.variable, start, end), isSafe: local.isSafe };
-    return { reg: b.getField(this.contextValue(start), name, start, end, start, end), isSafe: false };
+    const owner = this.subject === null ? this.contextValue(start) : b.loadVar(this.subject, start, start);
+    return { reg: b.getField(owner, name, start, end, start, end), isSafe: false };
   }
 
   contextValue(at: number): Reg {

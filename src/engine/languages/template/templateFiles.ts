@@ -1,9 +1,7 @@
 /** Which files are templates, and in which language they are written: by the name, and where that says nothing, by the text. */
 
-/**
- * `jinja`: Jinja, Django, Nunjucks, Twig; `handlebars`: Mustache too; `ejs`: Eta too.
- */
-export type TemplateFamily = 'jinja' | 'handlebars' | 'ejs';
+/** `jinja`: Jinja, Django, Nunjucks, Twig; `handlebars`: Mustache too; `ejs`: Eta too. */
+export type TemplateFamily = 'jinja' | 'handlebars' | 'ejs' | 'thymeleaf' | 'freemarker' | 'velocity' | 'jsp';
 
 /** Extensions of files that are nothing but templates. */
 const BY_EXTENSION: Readonly<Record<string, TemplateFamily>> = {
@@ -18,6 +16,14 @@ const BY_EXTENSION: Readonly<Record<string, TemplateFamily>> = {
   '.mustache': 'handlebars',
   '.ejs': 'ejs',
   '.eta': 'ejs',
+  '.ftl': 'freemarker',
+  '.ftlh': 'freemarker',
+  '.ftlx': 'freemarker',
+  '.vm': 'velocity',
+  '.jsp': 'jsp',
+  '.jspf': 'jsp',
+  '.jspx': 'jsp',
+  '.tag': 'jsp',
 };
 
 /** Pages, which may be templates. */
@@ -44,6 +50,11 @@ export function isTemplateFolder(folder: string): boolean {
   return FOLDER.test(`${folder}/`);
 }
 
+/** Whether a template answers requests by itself: nothing needs to render it. */
+export function isPageOfItsOwn(path: string): boolean {
+  return /\.jspx?$/i.test(path);
+}
+
 /** The extensions of templates, for names in code. */
 export const TEMPLATE_EXTENSIONS = `html?|xhtml|txt|tpl|tmpl|xml|md|${Object.keys(BY_EXTENSION)
   .map((extension) => extension.slice(1))
@@ -54,6 +65,7 @@ export function familyOf(path: string, text: string): TemplateFamily | null {
   const extension = extensionOf(path);
   const known = Object.hasOwn(BY_EXTENSION, extension) ? BY_EXTENSION[extension] : undefined;
   if (known !== undefined) return known;
+  if (/\b(?:data-)?th[:-](?:\w+)\s*=|\[\(\$\{/.test(text)) return 'thymeleaf';
   if (/\{%/.test(text)) return 'jinja';
   if (/<%[-=_#\s]/.test(text)) return 'ejs';
   if (/\{\{[{&#^/>!]/.test(text)) return 'handlebars';

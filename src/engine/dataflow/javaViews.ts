@@ -1,0 +1,80 @@
+/** Views of Java's web frameworks: the name that a handler returns, with the model that it has filled. */
+import { NONE, Op, type Decorator, type Parameter, type Reg } from '../ir/ir.js';
+import type { Activation } from './analysis.js';
+import { storedField } from './objects.js';
+import type { State } from './state.js';
+import { walkTemplate } from './templates.js';
+import { Value } from './value.js';
+
+/** Property of a `ModelAndView` that holds the name of its view. */
+const VIEW = '$view';
+
+const MODEL =
+  /(?:^|\.)(?:Model|ModelMap|ExtendedModelMap|ConcurrentModel|BindingAwareModelMap|Map|HttpServletRequest)$/;
+
+/** Handlers whose answer is a body, not the name of a view. */
+const ANSWERS_BODY = /(?:^|\.)(?:RestController|ResponseBody|Path)$/;
+
+/** `return "profile";` of a handler, `return new ModelAndView("profile", …)`: the template is walked with the model. */
+export function renderReturnedView(
+  act: Activation,
+  state: State,
+  returned: Value,
+  reg: Reg,
+  at: { readonly start: number; readonly end: number },
+): void {
+  const names = (storedField(state, returned, VIEW) ?? returned).consts;
+  if (names === null || answersBody(act)) return;
+  for (const name of names.slice(0, 4)) {
+    if (typeof name !== 'string' || /[\s:<{]/.test(name)) continue;
+    const template = act.analysis.resolveTemplate(act.module, name);
+    if (template === null) continue;
+    const objects: Value[] = [];
+    const named: [string, Value][] = [];
+    for (const parameter of act.fn.params) {
+      const value = parameter.variable === NONE ? undefined : state.get(act.module.variableBase + parameter.variable);
+      if (!(value instanceof Value)) continue;
+      const attribute = attributeName(parameter);
+      if (MODEL.test(parameter.type?.name ?? '')) objects.push(value.withTaints(null));
+      else if (attribute !== null) named.push([attribute, value]);
+    }
+    // what is known of a ModelAndView as a whole is in its fields
+    if (returned.refs !== null) objects.push(returned.withTaints(null));
+    const made = constructed(act, reg);
+    if (made !== null) {
+      const [, key, value] = made.map((one) => act.read(one));
+      if (value === undefined && key !== undefined) objects.push(key);
+      else if (value !== undefined && key?.text != null) named.push([key.text, value]);
+    }
+    walkTemplate({ act, state, dst: NONE, ...at }, template, true, { objects, named });
+  }
+}
+
+function answersBody(act: Activation): boolean {
+  const marks: readonly Decorator[] = act.fn.decorators;
+  const owner = act.fn.class === NONE ? [] : act.module.ir.classes[act.fn.class].decorators;
+  return [...marks, ...owner].some(({ name }) => ANSWERS_BODY.test(name));
+}
+
+/** The name under which a parameter is in the model: objects that Spring fills from the request. */
+function attributeName({ decorators, type }: Parameter): string | null {
+  const mark = decorators.find(({ name }) => /(?:^|\.)ModelAttribute$/.test(name));
+  if (mark === undefined && (decorators.some(({ name }) => !/Valid(?:ated)?$/.test(name)) || type === null))
+    return null;
+  const written = mark?.args.find(({ name }) => name === null || name === 'value' || name === 'name')?.value;
+  if (typeof written === 'string') return written;
+  const simple = type?.name.split('.').at(-1) ?? '';
+  return type?.primitive != null || simple === '' ? null : simple.charAt(0).toLowerCase() + simple.slice(1);
+}
+
+/** The arguments of `new ModelAndView(…)`, where that is what a register holds. */
+function constructed(act: Activation, reg: Reg): readonly Reg[] | null {
+  let instr = act.definitions[reg];
+  if (instr?.op === Op.LoadVar) {
+    const stored = act.analysis.storesOf(act.fn).get(instr.variable);
+    instr = stored === undefined ? undefined : act.definitions[stored];
+  }
+  return instr?.op === Op.New && /ModelAndView$/.test(instr.type?.name ?? '') && instr.args.length > 1
+    ? instr.args
+    : null;
+}
