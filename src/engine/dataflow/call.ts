@@ -36,6 +36,7 @@ import { publish, subscribe } from './channels.js';
 import { requestKind } from './recipients.js';
 import { conditionsHold, reportSinkKind, checkKeywordSettings } from './detect.js';
 import { asDeclared } from './declaredTypes.js';
+import { reportMassAssignment } from './massAssignment.js';
 import { recordsOf, storedQuery } from './storedQueries.js';
 import {
   applicable,
@@ -714,6 +715,7 @@ export function callValue(
   construct = false,
 ): Value {
   const { observer } = site.act.analysis;
+  if (site.args.length > 0) reportMassAssignment(site, callee, construct);
   if (observer === null) {
     const value = calledValue(site, callee, receiver, builtin, construct);
     return value.refs === null ? storedQuery(site, value) : value;
@@ -1045,7 +1047,7 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         for (const place of row.from) {
           const record = placeValue(site, place);
           const made = record === null ? null : recordsOf(site, record, row.kind === 'records', false);
-          joinInto(outcome, made ?? UNKNOWN);
+          if (made !== null) joinInto(outcome, made);
         }
         return;
       }

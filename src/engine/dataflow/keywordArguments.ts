@@ -20,7 +20,7 @@ export interface ExpandedArguments {
 }
 
 /** The name of an argument that stands for any keyword: what `**unknown` holds. */
-const ANY_KEYWORD = '**';
+export const ANY_KEYWORD = '**';
 
 /** `f(*a, **b)`: what is known of a and b is put in their place. */
 export function expandArguments(act: Activation, state: State, call: Written): ExpandedArguments {

@@ -5,9 +5,9 @@ import { knownItems } from './builtins/common.js';
 import type { CallSite } from './call.js';
 import type { ClassRef } from './hierarchy.js';
 import { nameOfRegister } from './members.js';
-import { allocate, heapObject, storedField } from './objects.js';
+import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
-import { storedFields, storedKind } from './storedRecords.js';
+import { columnNames, isStored, storedFields, storedKind } from './storedRecords.js';
 import { Prim, UNKNOWN, Value } from './value.js';
 
 /** Methods of object mappers and query builders that give one record, and those that give several. */
@@ -106,8 +106,14 @@ const SHAPING = new Set([
 ]);
 const MOST_STEPS = 12;
 
-interface Table {
-  readonly record: Value;
+interface TableInfo {
+  /** null where it holds nothing that is told. */
+  readonly record: Value | null;
+  /** null where they are not known. */
+  readonly columns: readonly string[] | null;
+}
+
+interface Table extends TableInfo {
   /** Columns were chosen on the way. */
   readonly isShaped: boolean;
 }
@@ -135,31 +141,31 @@ export function storedQuery(site: CallSite, result: Value): Value {
   if (act.module.ir.language === 'java' || !(act.analysis.hasColumns || hasRecords(act.analysis))) return result;
   const onReceiver = site.receiverReg === NONE ? null : tableOf(act, state, site.receiverReg, 0);
   const found = onReceiver ?? tableOfArguments(act, state, site.argRegs, 2);
-  if (found === null) return result;
+  if (found?.record == null) return result;
   const isShaped = found.isShaped || (site.name === 'values' && site.args.length > 0);
   const made = recordsOf(site, found.record, !isOne, isShaped);
   return made === null ? result : new Value(result.taints, null, Prim.Object, result.apis, made.refs, null, null);
 }
 
 /** The table that a chain of calls is about: `User.objects.filter(…)`, `session.query(User)`, `db.select().from(users)`. */
-function tableOf(act: Activation, state: State, start: Reg, depth: number): Table | null {
+export function tableOf(act: Activation, state: State, start: Reg, depth: number): Table | null {
   let reg = start;
   let isShaped = false;
   for (let step = depth; step < MOST_STEPS && reg !== NONE; step++) {
-    const record = tableOfValue(act, state, reg);
-    if (record !== null) return { record, isShaped };
+    const table = tableOfValue(act, state, reg);
+    if (table !== null) return { ...table, isShaped };
     const made = act.definitions[reg];
     switch (made?.op) {
       case Op.CallMethod: {
         const given = tableOfArguments(act, state, made.args, step + 1);
-        if (given !== null) return { record: given.record, isShaped: isShaped || given.isShaped };
+        if (given !== null) return { ...given, isShaped: isShaped || given.isShaped };
         isShaped ||= made.args.length > 0 && (SHAPING.has(made.name) || made.name === 'values');
         reg = made.object;
         break;
       }
       case Op.Call: {
         const given = tableOfArguments(act, state, made.args, step + 1);
-        return given === null ? null : { record: given.record, isShaped: isShaped || given.isShaped };
+        return given === null ? null : { ...given, isShaped: isShaped || given.isShaped };
       }
       case Op.GetField:
         reg = made.object;
@@ -186,8 +192,8 @@ function tableOf(act: Activation, state: State, start: Reg, depth: number): Tabl
 function tableOfArguments(act: Activation, state: State, regs: readonly Reg[], depth: number): Table | null {
   for (const reg of regs.slice(0, 2)) {
     if (reg === NONE) continue;
-    const record = tableOfValue(act, state, reg);
-    if (record !== null) return { record, isShaped: false };
+    const table = tableOfValue(act, state, reg);
+    if (table !== null) return { ...table, isShaped: false };
     const made = act.definitions[reg];
     if (made?.op === Op.Call || made?.op === Op.CallMethod) {
       const inner = tableOf(act, state, reg, depth);
@@ -198,35 +204,55 @@ function tableOfArguments(act: Activation, state: State, regs: readonly Reg[], d
 }
 
 /** The record of a table that the register holds: a class, a repository of one, a model with its columns. */
-function tableOfValue(act: Activation, state: State, reg: Reg): Value | null {
+function tableOfValue(act: Activation, state: State, reg: Reg): TableInfo | null {
+  const { analysis } = act;
   const value = act.read(reg);
-  const cls = value.fns?.find((fn) => fn.classIndex >= 0);
-  if (cls !== undefined) {
-    const owner: ClassRef = { module: cls.module, index: cls.classIndex };
-    if (storedFields(act.analysis, owner).length > 0)
-      return UNKNOWN.withRefs([act.analysis.classInstance(owner.module, owner.index)]);
+  const ref = value.fns?.find((fn) => fn.classIndex >= 0);
+  if (ref !== undefined) {
+    const cls: ClassRef = { module: ref.module, index: ref.classIndex };
+    const isTold = storedFields(analysis, cls).length > 0;
+    if (isTold || isStored(analysis, cls)) {
+      const columns = columnNames(analysis, cls);
+      // a class of which the columns are given elsewhere
+      if (isTold || columns.length > 0)
+        return { record: isTold ? UNKNOWN.withRefs([analysis.classInstance(cls.module, cls.index)]) : null, columns };
+    }
   }
   if (value.refs === null) return null;
-  const entity = storedField(state, value, '$entity');
-  if (entity?.refs != null) return entity;
+  const entity = ownField(state, value, '$entity');
+  if (entity?.refs != null) {
+    const cls = heapObject(state, entity.refs[0])?.classOf ?? null;
+    return { record: entity, columns: cls === null ? null : columnNames(analysis, cls) };
+  }
   const columns = columnsOf(state, value);
-  return columns === null ? null : recordOfColumns(act, state, columns, nameOfRegister(act, reg), reg);
+  if (columns === null) return null;
+  const names = (columns.refs ?? []).flatMap((id) => [...(heapObject(state, id)?.fields.keys() ?? [])]);
+  return { record: recordOfColumns(act, state, columns, nameOfRegister(act, reg), reg), columns: names };
+}
+
+/** What is stored under this very name. */
+function ownField(state: State, value: Value, name: string): Value | undefined {
+  for (const id of value.refs ?? []) {
+    const field = heapObject(state, id)?.fields.get(name);
+    if (field !== undefined) return field;
+  }
+  return undefined;
 }
 
 function columnsOf(state: State, value: Value): Value | null {
-  const own = storedField(state, value, '$columns');
+  const own = ownField(state, value, '$columns');
   if (own !== undefined) return own;
-  const schema = storedField(state, value, 'schema');
+  const schema = ownField(state, value, 'schema');
   if (schema?.refs == null || hidesDocuments(state, schema)) return null;
-  return storedField(state, schema, '$columns') ?? null;
+  return ownField(state, schema, '$columns') ?? null;
 }
 
 /** A schema that says itself what becomes of a document in an answer. */
 export function hidesDocuments(state: State, schema: Value): boolean {
-  const methods = storedField(state, schema, 'methods');
+  const methods = ownField(state, schema, 'methods');
   return (
-    storedField(state, schema, '$hides') !== undefined ||
-    (methods !== undefined && storedField(state, methods, 'toJSON') !== undefined)
+    ownField(state, schema, '$hides') !== undefined ||
+    (methods !== undefined && ownField(state, methods, 'toJSON') !== undefined)
   );
 }
 
@@ -239,7 +265,7 @@ function recordOfColumns(act: Activation, state: State, columns: Value, name: st
   for (const id of columns.refs ?? []) {
     for (const [key, definition] of heapObject(state, id)?.fields ?? []) {
       const told = storedKind(analysis.index.vocabulary, key, owner);
-      if (told === null || storedField(state, definition, 'select')?.single?.value === false) continue;
+      if (told === null || ownField(state, definition, 'select')?.single?.value === false) continue;
       const taint = analysis.sourceTaint(told.kind, told.dataType, module, start, end, 0, `${owner}.${key}`);
       fields.set(key, UNKNOWN.withTaints([taint]));
     }
@@ -282,7 +308,7 @@ function chosenColumns(site: CallSite): Choice {
   const { state, args, names } = site;
   for (const option of OPTIONS) {
     const given = args
-      .map((arg, i) => (names?.[i] === option ? arg : storedField(state, arg, option)))
+      .map((arg, i) => (names?.[i] === option ? arg : ownField(state, arg, option)))
       .find((value) => value !== undefined && (value.refs !== null || value.text !== null || value.consts === null));
     if (given !== undefined) return choiceOf(state, given, option === 'omit' || option === 'exclude');
   }
@@ -292,7 +318,7 @@ function chosenColumns(site: CallSite): Choice {
   const [, second] = args;
   if (names === null && /^find(?:One|ById)?$/.test(site.name) && second !== undefined && site.receiver !== null) {
     if (second.text !== null) return choiceOf(state, second, false);
-    if (second.refs !== null && OPTIONS.every((option) => storedField(state, second, option) === undefined))
+    if (second.refs !== null && OPTIONS.every((option) => ownField(state, second, option) === undefined))
       return choiceOf(state, second, false);
   }
   return ALL;
@@ -308,9 +334,9 @@ function choiceOf(state: State, value: Value, isOmitted: boolean): Choice {
   }
   const items = knownItems(state, value)?.map((item) => item.text ?? '');
   if (items !== undefined) return isOmitted ? { only: null, without: items } : { only: items, without: [] };
-  const excluded = storedField(state, value, 'exclude');
+  const excluded = ownField(state, value, 'exclude');
   if (excluded !== undefined) return choiceOf(state, excluded, true);
-  if (storedField(state, value, 'include') !== undefined) return ALL;
+  if (ownField(state, value, 'include') !== undefined) return ALL;
   const yes: string[] = [];
   const no: string[] = [];
   for (const id of value.refs ?? []) {

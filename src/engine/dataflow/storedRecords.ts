@@ -88,7 +88,7 @@ function has(decorators: readonly Decorator[], names: ReadonlySet<string>): bool
 }
 
 /** Is the class a table by itself or by what it extends? */
-function isStored(analysis: Analysis, cls: ClassRef, depth = 0): boolean {
+export function isStored(analysis: Analysis, cls: ClassRef, depth = 0): boolean {
   const info = classIr(cls);
   const { language } = cls.module.ir;
   if (language !== 'python' && has(info.decorators, STORED_MARKS)) return true;
@@ -113,6 +113,14 @@ function isColumn(module: ModuleContext, field: FieldIr): boolean {
 /** Django's users have a password that their class does not declare. */
 function hasPassword(info: ClassIr): boolean {
   return info.superclass !== null && /^Abstract(?:Base)?User$/.test(simpleName(info.superclass.name));
+}
+
+/** The fields of a class, those of classes above it too. */
+export function columnNames(analysis: Analysis, cls: ClassRef, depth = 0): readonly string[] {
+  const own = classIr(cls).fields.map(({ name }) => name);
+  return depth > 4
+    ? own
+    : [...own, ...supertypes(analysis, cls).flatMap((one) => columnNames(analysis, one, depth + 1))];
 }
 
 const fieldsOf = new WeakMap<ClassIr, readonly StoredField[]>();

@@ -65,6 +65,7 @@ export const SINK_KINDS = {
   xpath: 'XPath or XQuery expression',
   'eval-expression': 'expression of a small language that can reach program objects (SpEL, OGNL, EL)',
   response: 'data that a server answers',
+  'record-fields': 'object whose properties become the columns of a record, whichever they are; made by the engine',
   'error-response': 'error text that is sent to the client',
   jndi: 'name that a naming service looks up; it may name another server',
   'trusted-store': 'session attribute or other place whose content later code takes for checked',
