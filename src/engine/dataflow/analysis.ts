@@ -17,6 +17,7 @@ import type { CompiledRule } from '../rules/compiled.js';
 import type { ApiNode, LanguageIndex, RuleIndex } from './apiIndex.js';
 import type { Channel } from './channels.js';
 import type { EvidenceLog } from './evidence.js';
+import { supertypes } from './hierarchy.js';
 import { ModuleContext } from './moduleContext.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { deepTaints } from './objects.js';
@@ -71,6 +72,9 @@ export const DATA_FUEL = 12_000;
 
 /** The same for data that no remote party chooses: names, environment, files. */
 export const NAMED_DATA_FUEL = 600;
+
+/** Classes and interfaces above one whose fields are its own. */
+const MOST_SUPERTYPES = 4;
 
 /** Fuel of a root: enough for its own body and a few small callees. */
 export function rootFuel(fn: FunctionIr): number {
@@ -580,9 +584,14 @@ export class Analysis {
   hasColumns = false;
 
   /** Fields that the class or interface declares under names of personal data, passwords or secrets. */
-  #declaredData(module: ModuleContext, classIndex: number): ReadonlyMap<string, Value> {
+  #declaredData(module: ModuleContext, classIndex: number, depth = 0): ReadonlyMap<string, Value> {
     const info = module.ir.classes[classIndex];
     const fields = new Map<string, Value>();
+    // interface Profile extends Person
+    if (module.ir.language === 'typescript' && depth < MOST_SUPERTYPES) {
+      for (const above of supertypes(this, { module, index: classIndex }))
+        for (const [name, value] of this.#declaredData(above.module, above.index, depth + 1)) fields.set(name, value);
+    }
     for (const field of info.fields) {
       if (field.isStatic) continue;
       for (const { type, owners } of this.index.vocabulary.classify(field.name)) {

@@ -113,7 +113,7 @@ import { showsMask } from './textTypes.js';
 import { queriedObjects, storedArgument } from './pythonEntities.js';
 import { withNamedPasswords } from './pythonForms.js';
 import { renderTemplate } from './templates.js';
-import { boundType } from './typeArguments.js';
+import { boundType, calledType } from './typeArguments.js';
 import { fromUnknownCaller } from './unknownCallers.js';
 import {
   cleanTaints,
@@ -407,8 +407,16 @@ function returnedType(
   module: ModuleContext,
   fn: FunctionIr,
   self: Value | null,
+  site: CallSite,
 ): { readonly module: ModuleContext; readonly type: TypeRef | null } {
   const type = fn.returnType;
+  const names = module.ir.generics?.parameters.get(fn.index);
+  if (names !== undefined && type !== null) {
+    const caller = site.act.module;
+    const types = caller.ir.generics?.arguments.get(site.act.fn.index)?.get(site.dst);
+    const bound = types === undefined ? null : calledType(type, names, types);
+    if (bound !== null) return { module: caller, type: bound };
+  }
   if (type === null || fn.class === NONE || module.ir.language === 'java' || module.ir.language === 'python')
     return { module, type };
   for (const id of self?.refs ?? []) {
@@ -762,7 +770,7 @@ function calledValue(
         const self = isFree ? UNKNOWN : (unbound?.self ?? fn.boundThis ?? receiver);
         if (act.analysis.evidence !== null) noteCallee(site, act.analysis.evidence, fn);
         value = invoke(act, state, fn, self, args, site.dst, site, checker);
-        const returned = returnedType(act.analysis, state, fn.module, fn.fn, self);
+        const returned = returnedType(act.analysis, state, fn.module, fn.fn, self, site);
         value = asDeclared(act.analysis, returned.module, state, value, returned.type);
       }
       result = result === null ? value : joinValues(result, value);

@@ -37,6 +37,29 @@ export function boundType(analysis: Analysis, cls: ClassRef, owner: ClassRef, ty
 /** By the written type and the class: a type is one object, by which collections of it are known again. */
 const boundTypes = new WeakMap<Analysis, WeakMap<TypeRef, WeakMap<ClassIr, WrittenType | null>>>();
 
+/**
+ * The type that a generic function is declared to return, as a call with these type arguments means it; null if it names no
+ * type parameter.
+ */
+export function calledType(type: TypeRef, names: readonly string[], given: readonly TypeRef[]): TypeRef | null {
+  if (!mentions(type, names)) return null;
+  let known = calledTypes.get(given);
+  if (known === undefined) calledTypes.set(given, (known = new WeakMap()));
+  let bound = known.get(type);
+  if (bound === undefined) {
+    const replaced = (part: TypeRef): TypeRef => {
+      const at = names.indexOf(part.name);
+      if (at >= 0 && at < given.length) return given[at];
+      return part.args.length === 0 ? part : { ...part, args: part.args.map(replaced) };
+    };
+    known.set(type, (bound = replaced(type)));
+  }
+  return bound;
+}
+
+/** By the types that the call names, and by the written type. */
+const calledTypes = new WeakMap<readonly TypeRef[], WeakMap<TypeRef, TypeRef>>();
+
 function bind(
   analysis: Analysis,
   cls: ClassRef,

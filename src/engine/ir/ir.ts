@@ -601,6 +601,14 @@ export interface Comment extends At {
   readonly kind: 'line' | 'block';
 }
 
+/** What is written of type parameters of functions. */
+export interface Generics {
+  /** Names by function: `T` of `function load<T>()`. */
+  readonly parameters: ReadonlyMap<number, readonly string[]>;
+  /** By function, then by the register that a call in it gives: `Patient` of `load<Patient>()`. */
+  readonly arguments: ReadonlyMap<number, ReadonlyMap<Reg, readonly TypeRef[]>>;
+}
+
 export interface ModuleIr {
   readonly path: string;
   readonly language: LanguageId;
@@ -615,6 +623,8 @@ export interface ModuleIr {
   /** Names of variables, globals, types that no scope declares, and members. */
   readonly identifiers: ReadonlySet<string>;
   readonly comments: readonly Comment[];
+  /** JavaScript and TypeScript only, and only where the module has any. */
+  readonly generics?: Generics;
   readonly packageName: string;
   readonly instructionCount: number;
   /** Unknown instructions that are not ERROR nodes, and those that are. */

@@ -88,6 +88,8 @@ export class IrBuilder {
   private readonly functions: FunctionIr[] = [];
   private readonly modules: { readonly name: string; readonly start: number }[] = [];
   private readonly identifiers = new Set<string>();
+  private readonly typeParameters = new Map<number, readonly string[]>();
+  private readonly typeArguments = new Map<number, Map<Reg, readonly TypeRef[]>>();
   private readonly stack: Instr[] = [];
   private top = 0;
   private functionCount = 0;
@@ -263,6 +265,18 @@ export class IrBuilder {
     this.modules.push({ name, start });
   }
 
+  /** Notes the names of the current function's type parameters. */
+  genericFunction(names: readonly string[]): void {
+    this.typeParameters.set(this.fn.index, names);
+  }
+
+  /** Notes the types that a call of the current function names: `load<Patient>()`. */
+  genericCall(dst: Reg, types: readonly TypeRef[]): void {
+    const known = this.typeArguments.get(this.fn.index);
+    if (known === undefined) this.typeArguments.set(this.fn.index, new Map([[dst, types]]));
+    else known.set(dst, types);
+  }
+
   finish(path: string, language: LanguageId, source: string, packageName: string): ModuleIr {
     const modules = this.modules.sort((a, b) => a.start - b.start).map((module) => module.name);
     return {
@@ -276,6 +290,9 @@ export class IrBuilder {
       importedModules: [...new Set(modules)],
       identifiers: this.identifiers,
       comments: this.comments,
+      ...(this.typeParameters.size + this.typeArguments.size === 0
+        ? {}
+        : { generics: { parameters: this.typeParameters, arguments: this.typeArguments } }),
       packageName,
       instructionCount: this.instructionTotal,
       unknownCount: this.unknownCount,

@@ -9,7 +9,7 @@ import { JsField, JsKind } from './kinds.js';
 import { isStringConstant, stringConstant, templateParts } from './literals.js';
 import { MAX_CHAIN } from '../loweringBase.js';
 import type { Lowering } from './lowering.js';
-import { dottedType } from './types.js';
+import { dottedType, lowerTypeArguments } from './types.js';
 
 /** An object of `?.` whose else-branch is open. */
 interface OpenOptional {
@@ -234,7 +234,15 @@ function isModuleRequire(l: Lowering): boolean {
 
 function lowerCall(l: Lowering, callee: Reg, thisArg: Reg, call: number, calleeNode: number): Reg {
   const args = lowerArguments(l, call, calleeNode);
-  return l.b.call(callee, thisArg, args, l.spread, null, isTagged(l, call), l.start[call], l.end[call]);
+  const dst = l.b.call(callee, thisArg, args, l.spread, null, isTagged(l, call), l.start[call], l.end[call]);
+  noteTypeArguments(l, call, dst);
+  return dst;
+}
+
+/** load<Patient>() */
+function noteTypeArguments(l: Lowering, call: number, dst: Reg): void {
+  const list = l.child(call, JsField.TypeArguments);
+  if (list !== 0) l.b.genericCall(dst, lowerTypeArguments(l, list));
 }
 
 function lowerMethodCall(
@@ -248,7 +256,10 @@ function lowerMethodCall(
 ): Reg {
   const args = lowerArguments(l, call, calleeNode);
   const tagged = isTagged(l, call);
-  return l.b.callMethod(object, name, nameStart, nameEnd, args, l.spread, null, tagged, l.start[call], l.end[call]);
+  const { start, end } = l;
+  const dst = l.b.callMethod(object, name, nameStart, nameEnd, args, l.spread, null, tagged, start[call], end[call]);
+  noteTypeArguments(l, call, dst);
+  return dst;
 }
 
 function isTagged(l: Lowering, call: number): boolean {

@@ -7,18 +7,7 @@ import { JsField, JsKind } from './kinds.js';
 import { constantName, lowerPropertyName } from './literals.js';
 import type { Lowering } from './lowering.js';
 import { lowerStatements } from './statements.js';
-import { lowerAnnotation, lowerType, lowerTypeArguments, typeOfExpression } from './types.js';
-
-/** class A<T, U> */
-function typeParameters(l: Lowering, node: number): string[] {
-  const names: string[] = [];
-  const list = l.childOfKind(node, JsKind.TypeParameters);
-  for (let child = list === 0 ? 0 : l.namedChild(list); child !== 0; child = l.nextNamed(child)) {
-    const name = l.child(child, JsField.Name);
-    if (name !== 0) names.push(l.name(name));
-  }
-  return names;
-}
+import { lowerAnnotation, lowerType, lowerTypeArguments, typeOfExpression, typeParameterNames } from './types.js';
 
 /** class C {}. `wrapper`: the export statement that carries decorators before `export`, else 0. */
 export function lowerClassDeclaration(l: Lowering, node: number, wrapper: number): VarId {
@@ -207,7 +196,7 @@ export function lowerClass(l: Lowering, node: number, wrapper: number, name: str
     variable,
     kind: 'class',
     superclass: superclassType,
-    typeParameters: typeParameters(l, node),
+    typeParameters: typeParameterNames(l, l.childOfKind(node, JsKind.TypeParameters)),
     interfaces,
     decorators,
     fields,

@@ -7,7 +7,7 @@ import { constantName } from './literals.js';
 import type { Lowering } from './lowering.js';
 import { bindPattern, lowerDefault } from './patterns.js';
 import { lowerStatements } from './statements.js';
-import { lowerAnnotation } from './types.js';
+import { lowerAnnotation, typeParameterNames } from './types.js';
 
 export interface FunctionSpec {
   readonly kind: FunctionKind;
@@ -37,6 +37,7 @@ export function lowerFunction(l: Lowering, node: number, spec: FunctionSpec, pro
   let parameters = 0;
   let body = 0;
   let returnNode = 0;
+  let generic = 0;
   for (let child = l.firstChild[node]; child !== 0; child = l.nextSibling[child]) {
     switch (l.field(child)) {
       case JsField.Parameters:
@@ -51,7 +52,8 @@ export function lowerFunction(l: Lowering, node: number, spec: FunctionSpec, pro
         break;
       default: {
         const kind = l.kind(child);
-        if (kind === JsKind.AsyncToken) isAsync = true;
+        if (kind === JsKind.TypeParameters) generic = child;
+        else if (kind === JsKind.AsyncToken) isAsync = true;
         else if (kind === JsKind.StarToken) isGenerator = true;
         break;
       }
@@ -75,6 +77,7 @@ export function lowerFunction(l: Lowering, node: number, spec: FunctionSpec, pro
   l.b.beginFunction(header);
   const scope = l.enterScope(node);
 
+  if (generic !== 0) l.b.genericFunction(typeParameterNames(l, generic));
   if (returnNode !== 0) header.returnType = lowerAnnotation(l, returnNode);
   if (parameters !== 0) header.params = lowerParameters(l, parameters, properties);
   if (body !== 0) {

@@ -119,6 +119,16 @@ export function lowerTypeArguments(l: Lowering, node: number): readonly TypeRef[
   return typeArguments(l, node, 0);
 }
 
+/** The names of a list of type parameters: `<T, U extends A>`; none if there is no list. */
+export function typeParameterNames(l: Lowering, list: number): string[] {
+  const names: string[] = [];
+  for (let child = list === 0 ? 0 : l.namedChild(list); child !== 0; child = l.nextNamed(child)) {
+    const name = l.child(child, JsField.Name);
+    if (name !== 0) names.push(l.name(name));
+  }
+  return names;
+}
+
 /** T[], Array<T> */
 function array(element: TypeRef): TypeRef {
   return { name: 'Array', root: NONE, args: [element], union: NO_TYPES, primitive: null, isArray: true };
