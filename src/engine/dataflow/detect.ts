@@ -159,7 +159,7 @@ export function reportSinkKind(
         }
       }
       const name = rule.mode === 'setting' ? sink : (row?.kind ?? kind);
-      const naming = site === null ? null : namingCall(site, row, kind, argument);
+      const naming = site === null || kind === 'credential' ? null : namingCall(site, row, kind, argument);
       if (site !== null && naming !== null) {
         // what the names around a call tell, those around the caller's do too
         const { act: caller, dst } = naming;
