@@ -10,7 +10,8 @@ import { classIr, type ClassMethod } from './hierarchy.js';
 import { decoratorRows } from './members.js';
 import { stepTaints, type Value } from './value.js';
 
-const PLACEHOLDER = /\$\{\s*(\w+)/g;
+/** `${name}` of MyBatis and Spring, `<name>` of Jdbi. */
+const PLACEHOLDER = /\$\{\s*(\w+)|<(\w+)>/g;
 
 /** A call of a method that the project only declares, with such a text. The finding stands at the text, or the method. */
 export function reportPlaceholders(site: CallSite, method: ClassMethod): void {
@@ -20,8 +21,8 @@ export function reportPlaceholders(site: CallSite, method: ClassMethod): void {
     const rows = decoratorRows(act.analysis, owner.module, [decorator], 'placeholders');
     if (rows.length === 0) continue;
     const there = activationAt(site, method);
-    for (const [, name] of textOf(decorator).matchAll(PLACEHOLDER)) {
-      const value = argumentNamed(site, fn.params, name);
+    for (const [, braced, angled] of textOf(decorator).matchAll(PLACEHOLDER)) {
+      const value = argumentNamed(site, fn.params, braced ?? angled);
       if (value === null) continue;
       for (const { row } of rows) {
         if (row.verb === 'sink' && row.kind !== null)
