@@ -132,6 +132,20 @@ describe('results of earlier scans', () => {
     assert.ok(!findings(run).includes('store.js:3 sql-injection'));
   });
 
+  it('know the templates that code renders', async () => {
+    const cache = new MemoryCache();
+    const view =
+      "from flask import Flask, request, render_template\napp = Flask(__name__)\n@app.route('/a')\n" +
+      "def a():\n    return render_template('a.html', q=request.args['q'])\n";
+    const files = (page: string): Record<string, string> => ({ 'a.py': view, 'templates/a.html': page });
+    const first = await scan(files('<p>{{ q|safe }}</p>'), cache);
+    assert.deepEqual(findings(first), ['templates/a.html:1 cross-site-scripting']);
+    const second = await scan(files('<p>{{ q|safe }}</p>'), cache);
+    assert.deepEqual([second.isParsed, second.result], [false, first.result]);
+    const changed = await scan(files('<p>{{ q }}</p>'), cache);
+    assert.deepEqual([changed.isParsed, findings(changed)], [true, []]);
+  });
+
   it('do not hold for other rules, other data or another version', async () => {
     const cache = new MemoryCache();
     const run = async (options: Options): Promise<boolean> => (await scan(project(), cache, options)).isParsed;

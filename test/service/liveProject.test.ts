@@ -144,6 +144,34 @@ describe('a live project', function () {
     assert.deepEqual(store.state.findings, []);
   });
 
+  it('follows templates that an open document renders', async () => {
+    const view =
+      "from flask import Flask, request, render_template\napp = Flask(__name__)\n@app.route('/a')\n" +
+      "def a():\n    return render_template('a.html', q=request.args['q'])\n";
+    const page = 'templates/a.html';
+    const workspace = new LiveWorkspace(parts, {
+      'a.py': view,
+      [page]: '<p>{{ q|safe }}</p>',
+      'b.html': '{{ q|safe }}',
+    });
+    workspace.open('a.py');
+    const lines = (): readonly number[] => {
+      const outcome = workspace.others.get(page);
+      return outcome?.kind === 'result' ? outcome.result.findings.map(({ location }) => location.startLine) : [];
+    };
+    await compare(workspace);
+    assert.deepEqual(lines(), [1]);
+    assert.equal(workspace.others.has('b.html'), false);
+    workspace.files[page] = '\n<p>{{ q|safe }}</p>';
+    workspace.live.changed([page]);
+    await compare(workspace);
+    assert.deepEqual(lines(), [2]);
+    const at = view.indexOf("request.args['q']");
+    workspace.edit('a.py', at, at + "request.args['q']".length, "'x'");
+    await compare(workspace);
+    assert.deepEqual(lines(), []);
+  });
+
   it('follows files that come and go, and configurations that change', async () => {
     const workspace = new LiveWorkspace(parts, { ...FLOWS });
     const run = workspace.open('app/files/run.ts');

@@ -7,6 +7,7 @@ import { invoke, lookupMember, methodRef, placeValue, placeValues, type CallSite
 import { functionRef, type ClassRef } from './hierarchy.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, deepTaints, heapObject } from './objects.js';
+import { classAttribute } from './pythonObjects.js';
 import { HeapObject, type State } from './state.js';
 import { joinValues, Prim, stepTaints, UNKNOWN, Value } from './value.js';
 import { writtenPath } from './writtenPaths.js';
@@ -49,8 +50,25 @@ export function walkTemplate(at: Render, module: ModuleContext, escapes: boolean
   invoke(at.act, at.state, functionRef(module, fn, null), UNKNOWN, [context], at.dst, at);
 }
 
+/** `get_context_data` of a Django view: the template that its class names is walked with what the method returns. */
+export function renderViewContext(act: Activation, state: State, returned: Value, at: At): void {
+  if (act.fn.class === NONE || returned.refs === null) return;
+  const owner: ClassRef = { module: act.module, index: act.fn.class };
+  const names = classAttribute(act.analysis, state, owner, 'template_name')?.consts ?? [];
+  for (const name of names.slice(0, MOST_NAMES)) {
+    const template = typeof name === 'string' ? act.analysis.resolveTemplate(act.module, name) : null;
+    if (template === null) continue;
+    walkTemplate({ act, state, dst: NONE, ...at }, template, true, { objects: [returned.withTaints(null)], named: [] });
+  }
+}
+
+interface At {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Where a template is rendered. */
-export type Render = Pick<CallSite, 'act' | 'state' | 'dst' | 'start' | 'end'>;
+export type Render = At & Pick<CallSite, 'act' | 'state' | 'dst'>;
 
 /** What a template gets. */
 export interface Given {
@@ -197,7 +215,7 @@ export function templateMember(
   owner: ClassRef,
   receiver: Value,
   name: string,
-  at: { readonly start: number; readonly end: number },
+  at: At,
 ): Value | null {
   const isJava = owner.module.ir.language === 'java';
   const capitalized = name.charAt(0).toUpperCase() + name.slice(1);

@@ -12,7 +12,7 @@ const NAMED = new RegExp(`(["'\`])([\\w@~./ -]{1,200}?\\.(?:${TEMPLATE_EXTENSION
 const RENDERED: Readonly<Record<LanguageId, RegExp | null>> = {
   javascript: /\b(?:render\w*|view|compileFile|include)\s*\(\s*(["'`])([\w@./-]{1,200})\1/g,
   typescript: /\b(?:render\w*|view|compileFile|include|Render)\s*\(\s*(["'`])([\w@./-]{1,200})\1/g,
-  python: null,
+  python: /\b(?:\w*template|render\w*)\s*\(\s*(["'])([\w@./-]{1,200})\1/g,
   java: /(?:\breturn|\bModelAndView\s*\(|\bsetViewName\s*\(|\bprocess\w*\s*\(|\bgetTemplate\s*\(|\bgetRequestDispatcher\s*\(|\bviewName\s*=|[?:])\s*(")([\w@./-]{1,200})\1/g,
   // {{> part }}, include("part"), <% include part %>, th:replace="~{part :: name}"
   template:

@@ -302,4 +302,42 @@ describe('templates of Django', () => {
       'shop/templates/shop/b.html': '{{ q|safe }} FOUND\n{{ q }}',
     });
   });
+
+  it('are those that class-based views name', async () => {
+    await expectMarked({
+      'shop/views.py':
+        "from django.views.generic import TemplateView\n\nclass Show(TemplateView):\n    template_name = 'shop/a.html'\n\n" +
+        '    def get_context_data(self, **kwargs):\n        context = super().get_context_data(**kwargs)\n' +
+        "        context['q'] = self.request.GET['q']\n        return context\n",
+      'shop/templates/shop/a.html': '{{ q|safe }} FOUND\n{{ q }} {{ other|safe }}',
+    });
+  });
+});
+
+describe('templates of other frameworks of Python', () => {
+  it('are rendered by FastAPI and Starlette', async () => {
+    await expectMarked({
+      'main.py':
+        'from fastapi import FastAPI, Request\nfrom fastapi.templating import Jinja2Templates\n' +
+        "app = FastAPI()\ntemplates = Jinja2Templates(directory='pages')\n" +
+        "@app.get('/a')\ndef one(request: Request, q: str):\n    return templates.TemplateResponse('a.html', {'request': request, 'q': q})\n" +
+        "@app.get('/b')\ndef two(request: Request, q: str):\n    return templates.TemplateResponse(request, 'b.html', {'q': q})\n" +
+        "@app.get('/c')\ndef three(request: Request, q: str):\n    return templates.TemplateResponse(request=request, name='c.html', context={'q': q})\n",
+      'pages/a.html': '{{ q|safe }} FOUND\n{{ q }}',
+      'pages/b.html': '{{ q|safe }} FOUND\n{{ q }}',
+      'pages/c.html': '{{ q|safe }} FOUND\n{{ q }}',
+    });
+  });
+
+  it('have marks of their own in Tornado and Bottle', async () => {
+    await expectMarked({
+      'a.py':
+        'import tornado.web\nclass A(tornado.web.RequestHandler):\n    def get(self):\n' +
+        "        self.render('a.html', q=self.get_argument('q'), text='x')\n",
+      'templates/a.html': '{{ q }}\n{% raw q %} FOUND\n{% raw text %}\n{% if text %}{% raw q %}{% end %} FOUND',
+      'b.py':
+        "from bottle import route, template, request\n@route('/b/<q>')\ndef b(q):\n    return template('b', q=q, text='x')\n",
+      'views/b.tpl': '<p>{{q}}</p>\n<p>{{!q}}</p> FOUND\n{{!text}}',
+    });
+  });
 });

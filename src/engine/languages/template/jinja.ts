@@ -1,5 +1,6 @@
 /**
- * Templates of Jinja, Django and Nunjucks: `{{ value|filter }}`, `{% tag %}`, `{# comment #}`.
+ * Templates of Jinja, Django and Nunjucks, and those of Tornado (`{% raw value %}`) and Bottle (`{{!value}}`):
+ * `{{ value|filter }}`, `{% tag %}`, `{# comment #}`.
  * https://jinja.palletsprojects.com/en/stable/templates/ · https://docs.djangoproject.com/en/stable/ref/templates/builtins/
  */
 import { NONE, type ModuleIr, type ObjectEntry } from '../../ir/ir.js';
@@ -60,7 +61,8 @@ function piecesOf(source: string, comment: (start: number, end: number) => void)
     }
     const name = /^\s*(\w*)/.exec(source.slice(from, last));
     const tag = name?.[1] ?? '';
-    if (VERBATIM.has(tag)) {
+    const isTornado = tag === 'raw' && source.slice(from + (name?.[0].length ?? 0), last).trim() !== '';
+    if (VERBATIM.has(tag) && !isTornado) {
       const closing = new RegExp(`\\{%[-+]?\\s*end${tag}\\b[^%]*%\\}`, 'g');
       closing.lastIndex = end;
       const closed = closing.exec(source);
@@ -135,6 +137,10 @@ class JinjaReader {
 
   private output({ start, end, from, to }: Piece): void {
     const { t } = this;
+    if (t.source.charAt(from) === '!') {
+      t.unescaped(this.expression(from + 1, to).expression().reg, start, end);
+      return;
+    }
     if (t.escapes && !this.mayBeSafe(t.source.slice(from, to))) return;
     const value = this.expression(from, to).expression();
     if (value.isSafe || !t.escapes) t.unescaped(value.reg, start, end);
@@ -178,6 +184,9 @@ class JinjaReader {
         break;
       case 'call':
         this.call(piece);
+        break;
+      case 'raw':
+        t.unescaped(this.expression(from, to).expression().reg, start, end);
         break;
       default:
         if (ASSIGNING.has(tag)) this.assigning(piece);

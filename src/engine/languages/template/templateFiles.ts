@@ -68,6 +68,6 @@ export function familyOf(path: string, text: string): TemplateFamily | null {
   if (/\b(?:data-)?th[:-](?:\w+)\s*=|\[\(\$\{/.test(text)) return 'thymeleaf';
   if (/\{%/.test(text)) return 'jinja';
   if (/<%[-=_#\s]/.test(text)) return 'ejs';
-  if (/\{\{[{&#^/>!]/.test(text)) return 'handlebars';
+  if (/\{\{(?:[{&#^/>]|!--)/.test(text)) return 'handlebars';
   return text.includes('{{') ? 'jinja' : null;
 }
