@@ -395,6 +395,7 @@ exclude: ["^changeme$"]
       key: ['secure'],
       owner: ['cookie'],
       with: [],
+      beside: [],
       value: { test: 'equals', values: [false] },
     });
     const two = rule((text) => strip(text) + literal);

@@ -34,7 +34,7 @@ import { keepMessage } from './builtins/java.js';
 import { resolve } from './builtins/react.js';
 import { publish, subscribe } from './channels.js';
 import { requestKind } from './recipients.js';
-import { conditionsHold, reportSinkKind, checkKeywordSettings } from './detect.js';
+import { conditionsHold, reportSinkKind, checkHeaderSetting, checkKeywordSettings } from './detect.js';
 import { asDeclared } from './declaredTypes.js';
 import { reportMassAssignment } from './massAssignment.js';
 import { recordsOf, storedQuery } from './storedQueries.js';
@@ -752,6 +752,8 @@ function calledValue(
   let result: Value | null = null;
   if (act.analysis.evidence !== null) noteUses(site, act.analysis.evidence, callee);
   if (site.names !== null) checkKeywordSettings(site);
+  else if (site.args.length === 2 && site.receiver !== null && act.module.ir.language === 'python')
+    checkHeaderSetting(site);
   if (callee.fns !== null) {
     const called = applicable(act.analysis, state, callee.fns, site.args, !site.hasSpread);
     // what one of several checks, another may not

@@ -888,7 +888,44 @@ function settingStop(
   if (!testHolds(setting.value, value)) return 'value';
   if (setting.owner.length > 0 && !ownerIs(act, setting.owner, owner, path)) return 'owner';
   if (!setting.with.every((name) => act.analysis.switchesOn(act.module, name))) return 'with';
+  if (!setting.beside.every((name) => switchesOnBeside(act, name))) return 'with';
   return rule.where.every((c) => conditionHolds(state, c, value, null)) ? null : 'condition';
+}
+
+/** Does the function set the name to true, under a key, as a field or by a method that is given both? */
+function switchesOnBeside({ analysis, fn }: Activation, name: string): boolean {
+  const definitions = analysis.definitions(fn);
+  const is = (reg: Reg | undefined, ...values: unknown[]): boolean => {
+    const made = reg === undefined || reg === NONE ? undefined : definitions[reg];
+    return (
+      made?.op === Op.Const && values.includes(typeof made.value === 'string' ? made.value.toLowerCase() : made.value)
+    );
+  };
+  const key = name.toLowerCase();
+  const found = (instr: Instr): boolean => {
+    switch (instr.op) {
+      case Op.SetField:
+        return instr.name.toLowerCase() === key && is(instr.src, true, 'true');
+      case Op.SetIndex:
+        return is(instr.index, key) && is(instr.src, true, 'true');
+      case Op.ObjectLit:
+        return instr.entries.some((entry) => entry.name?.toLowerCase() === key && is(entry.value, true, 'true'));
+      case Op.CallMethod:
+        return is(instr.args[0], key) && is(instr.args[1], true, 'true');
+      default:
+        return false;
+    }
+  };
+  const inBlock = (block: Block): boolean =>
+    block.some((instr) => {
+      if (found(instr)) return true;
+      let inside = false;
+      forEachBlock(instr, (inner) => {
+        inside ||= inBlock(inner);
+      });
+      return inside;
+    });
+  return inBlock(fn.body);
 }
 
 function keyMatches(entry: IndexedSetting, path: readonly string[]): boolean {
@@ -979,6 +1016,15 @@ function collectUse(act: Activation, instr: Instr, into: Map<Reg, Use>): void {
     default:
       return;
   }
+}
+
+/** Methods of answers that set a header. */
+const SETS_HEADER = /^(?:(?:set|add|append)(?:_?header)?|setdefault)$/i;
+
+/** A header that a method sets is a setting. */
+export function checkHeaderSetting(site: CallSite): void {
+  const key = SETS_HEADER.test(site.name) ? site.args[0].text : null;
+  if (key !== null) checkSetting(site.act, site.state, [key], site.name, site.args[1], site.start, site.end);
 }
 
 /** Keyword arguments are settings of the called function. */

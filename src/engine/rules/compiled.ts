@@ -235,6 +235,8 @@ export interface CompiledSetting {
   readonly owner: readonly string[];
   /** Names that the top level of the same module has to set to true. */
   readonly with: readonly string[];
+  /** Names that the same function has to set to true, or to the text `true`. */
+  readonly beside: readonly string[];
   readonly value: ValueTest;
 }
 

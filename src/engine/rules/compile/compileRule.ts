@@ -67,7 +67,18 @@ const FINDING_KEYS = [
   'recipients',
 ];
 const SITE_KEYS = ['sinks', 'sources', 'where', 'settings', 'entries', 'exceptions', 'covered-by'];
-const TEST_KEYS = ['equals', 'matches', 'not-matches', 'constant', 'below', 'above', 'type', 'returns', 'contains'];
+const TEST_KEYS = [
+  'equals',
+  'matches',
+  'not-matches',
+  'constant',
+  'below',
+  'above',
+  'type',
+  'returns',
+  'contains',
+  'carries',
+];
 
 const LAYOUT = '; a rule lies in <folder>/<family>/<id>/rule.yaml';
 
@@ -265,7 +276,7 @@ function quickFix(node: DataNode): CompiledQuickFix | undefined {
 }
 
 function setting(node: DataNode): CompiledSetting | undefined {
-  const mapping = node.mapping(['key', 'owner', 'with', ...TEST_KEYS]);
+  const mapping = node.mapping(['key', 'owner', 'with', 'beside', ...TEST_KEYS]);
   if (mapping === undefined) return undefined;
   const key = mapping.need('key')?.texts() ?? [];
   const tests = readTests(mapping);
@@ -274,7 +285,13 @@ function setting(node: DataNode): CompiledSetting | undefined {
     node.report(`a setting needs one test: ${TEST_KEYS.join(', ')}`);
     return undefined;
   }
-  return { key, owner: mapping.texts('owner'), with: mapping.texts('with'), value: test };
+  return {
+    key,
+    owner: mapping.texts('owner'),
+    with: mapping.texts('with'),
+    beside: mapping.texts('beside'),
+    value: test,
+  };
 }
 
 function literal(node: DataNode): CompiledLiteral | undefined {
