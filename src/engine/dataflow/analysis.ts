@@ -732,7 +732,7 @@ export class Activation {
   /** Places that the function reads more than once, and what is known of them. */
   readonly repeated: RepeatedReads | null;
   readonly facts: Map<string, PlaceFact>;
-  readonly pending: PendingEntry[] = [];
+  #pending: PendingEntry[] | null = null;
   /** Types that the framework gives the parameters of an entry function. */
   parameterTypes: readonly (ApiNode | null)[] | null = null;
   /** Library that calls it, '' = none: what it returns goes to the framework. */
@@ -759,6 +759,15 @@ export class Activation {
     this.definitions = fn.definitions;
     this.repeated = analysis.repeatedReads(module, fn);
     this.facts = this.repeated === null ? NO_FACTS : new Map();
+  }
+
+  /** Functions that it gave to a framework. */
+  get pending(): PendingEntry[] {
+    return (this.#pending ??= []);
+  }
+
+  get hasPending(): boolean {
+    return this.#pending !== null;
   }
 
   get exits(): Map<number, Delta[]> {

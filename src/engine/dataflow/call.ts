@@ -25,7 +25,7 @@ import {
 } from './analysis.js';
 import { addedMember, addMember, givenMember } from './addedMembers.js';
 import { checkedArguments, cleanRegister } from './checks.js';
-import { raise } from './throws.js';
+import { EMPTY_DELTA, raise } from './throws.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
 import { mappedBean } from './builtins/javaGenerated.js';
 import { formatArgument } from './builtins/pythonText.js';
@@ -311,8 +311,7 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
     if (forwarded !== null) return forwarded;
   }
   const { value: member, nodes } = methodValue(act, state, receiver, instr);
-  const callee =
-    member === null ? new Value(null, null, Prim.Any, nodes, null, null, null) : member.withApis(nodes ?? member.apis);
+  const callee = member === null ? UNKNOWN.withApis(nodes) : member.withApis(nodes ?? member.apis);
   if (isPython && callee.fns === null && callee.apis === null && receiver.fns !== null) {
     const nodes = inheritedOnClass(site, receiver, instr.name);
     if (nodes !== null) return callInherited(site, nodes, receiver);
@@ -1438,6 +1437,9 @@ function instanceOfClass(site: CallSite): Value | null {
   return new Value(null, null, Prim.Object, apiSuperclass(analysis, owner), [id], null, null);
 }
 
+/** `getPassword()` */
+const GIVES_NAMED = /^(?:get|read|load|fetch|find)_?([A-Za-z]\w*)$/;
+
 /** A call that no model knows: data passes from receiver and arguments to the result, with doubt; callbacks are walked. */
 export function unknownCall(site: CallSite): Value {
   const { act, state } = site;
@@ -1445,9 +1447,8 @@ export function unknownCall(site: CallSite): Value {
   const instance = instanceOfClass(site);
   if (instance !== null) return instance;
   // what only names tell of goes on where the call's name says that it keeps the content
-  const keeps = keepsContent(name);
   const outside = (taints: readonly Taint[] | null): readonly Taint[] | null => {
-    if (taints === null || keeps) return taints;
+    if (taints === null || keepsContent(name)) return taints;
     const kept = taints.filter((t) => t.origin.dataType === '');
     return kept.length === 0 ? null : kept;
   };
@@ -1455,10 +1456,9 @@ export function unknownCall(site: CallSite): Value {
   if (site.receiver !== null) {
     taints = outside(isInstance(state, site.receiver) ? site.receiver.taints : deepTaints(state, site.receiver));
   }
-  const lookup = LOOKUP.test(name);
   let fromArguments: readonly Taint[] | null = null;
   for (const value of site.args) {
-    if (!lookup) {
+    if ((value.taints !== null || value.refs !== null) && !LOOKUP.test(name)) {
       const inside =
         value.refs === null ? null : (deepTaints(state, value)?.filter((t) => t.origin.dataType === '') ?? null);
       fromArguments = joinTaints(
@@ -1479,7 +1479,7 @@ export function unknownCall(site: CallSite): Value {
   }
   const result = taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null);
   // getPassword(): the name says what comes back
-  const named = /^(?:get|read|load|fetch|find)_?([A-Za-z]\w*)$/.exec(name)?.[1];
+  const named = GIVES_NAMED.exec(name)?.[1];
   const { receiver } = site;
   const owner =
     named === undefined || receiver === null || receiver.apis !== null
@@ -1582,20 +1582,22 @@ export function invoke(
     quiet.runs++;
   }
   const context = site === NONE ? act.context : analysis.context(act.context, act.fn, site);
-  const stepped = args.map((value, i) => {
-    if (value?.taints == null) return value;
-    const name = fn.params[i]?.name ?? '';
-    return value.withTaints(
-      stepTaints(
-        value.taints,
-        'call',
-        act.module,
-        at.start,
-        at.end,
-        `passed to ${fn.name === '' ? 'the callback' : fn.name}${name === '' ? '' : ` as ${name}`}`,
-      ),
-    );
-  });
+  const stepped = args.every((value) => value?.taints == null)
+    ? args
+    : args.map((value, i) => {
+        if (value?.taints == null) return value;
+        const name = fn.params[i]?.name ?? '';
+        return value.withTaints(
+          stepTaints(
+            value.taints,
+            'call',
+            act.module,
+            at.start,
+            at.end,
+            `passed to ${fn.name === '' ? 'the callback' : fn.name}${name === '' ? '' : ` as ${name}`}`,
+          ),
+        );
+      });
   const inlineRest = fn.params.at(-1)?.rest === 'positional' && !isListForRest(state, module, fn, args);
   let actual: readonly (Value | undefined)[] = stepped;
   const entry = state.mark();
@@ -1618,18 +1620,17 @@ export function invoke(
       restValue,
     ];
   }
-  const filled: (Value | undefined)[] = [];
-  for (let i = 0; i < fn.params.length; i++) {
-    const given = i < actual.length ? actual[i] : UNDEFINED;
-    filled.push(given);
+  let filled = actual;
+  if (actual.length < fn.params.length) {
+    const all = actual.slice();
+    while (all.length < fn.params.length) all.push(UNDEFINED);
+    filled = all;
   }
-  for (let i = fn.params.length; i < actual.length; i++) filled.push(actual[i]);
   if (ref.captured !== null) for (const [key, kept] of ref.captured) state.set(key, kept);
   const inner = new Activation(analysis, module, fn, thisValue, filled, act.depth + 1, context, entry, act);
   inner.calledAt = at;
   const { value, ends } = runBody(inner, state);
-  act.pending.push(...inner.pending);
-  const delta: Delta = new Map();
+  if (inner.hasPending) act.pending.push(...inner.pending);
   const checked = caller === null ? null : checkedArguments(caller, module, fn, args, ends);
   if (inner.thrown !== null) raiseFrom(act, state, inner, inner.thrown);
   for (const end of ends) {
@@ -1638,7 +1639,7 @@ export function invoke(
   }
   state.absorb(ends);
   if (checked !== null) for (const { reg, mask } of checked) cleanRegister(act, state, reg, mask);
-  if (memoKey !== null && table !== undefined) for (const [key, value] of state.since(entry)) delta.set(key, value);
+  const delta = memoKey === null ? EMPTY_DELTA : state.since(entry);
   let result = withCaptured(module, fn, state, value);
   if (result.taints !== null) {
     result = result.withTaints(

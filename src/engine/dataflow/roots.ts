@@ -423,9 +423,8 @@ function walkRoot(
   const exit = new State(base);
   exit.absorb(ends);
   analysis.roots.push(fn);
-  const inner = act.pending.splice(0);
   // nested handlers see their definer's variables
-  for (const entry of inner) walkNested(analysis, entry, exit);
+  if (act.hasPending) for (const entry of act.pending.splice(0)) walkNested(analysis, entry, exit);
   // functions inside that nothing called
   if (withNested)
     for (const nested of module.nestedIn(fn)) {

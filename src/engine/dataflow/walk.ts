@@ -855,7 +855,7 @@ function walkIf(act: Activation, state: State, instr: IfInstr): boolean {
   }
   const thenAlive = walkBlock(instr.then, state, act);
   const thenValue = thenAlive && instr.dst !== NONE ? act.read(instr.thenValue) : null;
-  const thenDelta = state.undo(mark);
+  const thenDelta = state.mark() === mark ? EMPTY_DELTA : state.undo(mark);
   if (instr.test === 'truthy') {
     refine(act, state, instr.condition, false);
     act.analysis.observer?.refined(act, state, instr.condition, mark);
@@ -870,7 +870,7 @@ function walkIf(act: Activation, state: State, instr: IfInstr): boolean {
     state.undo(mark);
     state.apply(thenDelta);
   } else if (thenAlive) {
-    const elseDelta = state.undo(mark);
+    const elseDelta = state.mark() === mark ? EMPTY_DELTA : state.undo(mark);
     if (thenDelta.size > 0 || elseDelta.size > 0) state.absorb([thenDelta, elseDelta]);
   }
   if (instr.dst !== NONE) {
