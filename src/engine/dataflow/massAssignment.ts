@@ -81,7 +81,7 @@ export function reportMassAssignment(site: CallSite, callee: Value, construct: b
 function reportScript(site: CallSite, callee: Value, construct: boolean): void {
   const { act, state, name, args } = site;
   if (construct) {
-    if (args.length > 0 && MODEL_NAME.test(name) && !NO_MODEL.test(name) && isOutside(callee) && isSaved(act))
+    if (args.length > 0 && MODEL_NAME.test(name) && !NO_MODEL.test(name) && isOutside(callee) && isKept(site))
       report(site, [args[0]], tableOf(act, state, calleeRegister(site), 0)?.columns ?? null);
     return;
   }
@@ -181,6 +181,20 @@ function isFoundRecord(act: Activation, reg: Reg): boolean {
 
 function isSaved(act: Activation): boolean {
   return /\.(?:save|persist|flush|insert|create|merge|commit)\w*\s*\(/.test(act.module.text(act.fn.start, act.fn.end));
+}
+
+/** `const user = new User(…)`, then `user.save()` or `users.add(user)`; `new User(…).save()`. */
+function isKept(site: CallSite): boolean {
+  const { act } = site;
+  const text = act.module.text(act.fn.start, act.fn.end);
+  const rest = act.module.text(site.end, Math.min(site.end + 12, act.module.ir.source.length));
+  if (/^\s*\)?\s*\.save\(/.test(rest)) return true;
+  for (const [variable, source] of act.analysis.storesOf(act.fn)) {
+    if (source !== site.dst) continue;
+    const name = act.module.ir.variables[variable].name.replaceAll('$', '\\$');
+    return new RegExp(`\\b${name}\\s*\\.save\\(|\\b(?:save|persist|insert|create)\\w*\\(\\s*${name}\\b`).test(text);
+  }
+  return false;
 }
 
 // ---------------------------------------------------------------- Python

@@ -5,6 +5,7 @@ import { knownItems } from './builtins/common.js';
 import type { CallSite } from './call.js';
 import type { ClassRef } from './hierarchy.js';
 import { nameOfRegister } from './members.js';
+import { ownerMatches } from './nameVocabulary.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { columnNames, isStored, storedFields, storedKind } from './storedRecords.js';
@@ -142,7 +143,10 @@ export function storedQuery(site: CallSite, result: Value): Value {
   const onReceiver = site.receiverReg === NONE ? null : tableOf(act, state, site.receiverReg, 0);
   const found = onReceiver ?? tableOfArguments(act, state, site.argRegs, 2);
   if (found?.record == null) return result;
-  const isShaped = found.isShaped || (site.name === 'values' && site.args.length > 0);
+  const isShaped =
+    found.isShaped ||
+    (site.name === 'values' && site.args.length > 0) ||
+    (onReceiver === null && choosesBefore(act, site.receiverReg));
   const made = recordsOf(site, found.record, !isOne, isShaped);
   return made === null ? result : new Value(result.taints, null, Prim.Object, result.apis, made.refs, null, null);
 }
@@ -187,6 +191,18 @@ export function tableOf(act: Activation, state: State, start: Reg, depth: number
     }
   }
   return null;
+}
+
+/** `db.select({ id: users.id }).from(users)`: columns are chosen before the table is named. */
+function choosesBefore(act: Activation, start: Reg): boolean {
+  let reg = start;
+  for (let step = 0; step < MOST_STEPS && reg !== NONE; step++) {
+    const made = act.definitions[reg];
+    if (made?.op !== Op.CallMethod) return false;
+    if (made.args.length > 0 && SHAPING.has(made.name)) return true;
+    reg = made.object;
+  }
+  return false;
 }
 
 function tableOfArguments(act: Activation, state: State, regs: readonly Reg[], depth: number): Table | null {
@@ -264,14 +280,32 @@ function recordOfColumns(act: Activation, state: State, columns: Value, name: st
   const fields = new Map<string, Value>();
   for (const id of columns.refs ?? []) {
     for (const [key, definition] of heapObject(state, id)?.fields ?? []) {
-      const told = storedKind(analysis.index.vocabulary, key, owner);
-      if (told === null || ownField(state, definition, 'select')?.single?.value === false) continue;
-      const taint = analysis.sourceTaint(told.kind, told.dataType, module, start, end, 0, `${owner}.${key}`);
-      fields.set(key, UNKNOWN.withTaints([taint]));
+      if (ownField(state, definition, 'select')?.single?.value === false) continue;
+      const told = columnData(analysis, key, owner);
+      if (told.length === 0) continue;
+      const taints = told.map(({ kind, dataType }) =>
+        analysis.sourceTaint(kind, dataType, module, start, end, 0, `${owner}.${key}`),
+      );
+      fields.set(key, UNKNOWN.withTaints(taints));
     }
   }
   if (fields.size === 0) return null;
   return allocate(act, state, reg, new HeapObject(fields, null, true, false, -1, null), 'table');
+}
+
+/** What a column holds by its name, and what it is to whoever reads the whole record. */
+function columnData(
+  analysis: Analysis,
+  key: string,
+  owner: string,
+): readonly { readonly kind: string; readonly dataType: string }[] {
+  const { vocabulary } = analysis.index;
+  const stored = storedKind(vocabulary, key, owner);
+  const named = vocabulary
+    .classify(key)
+    .filter(({ type, owners }) => type.kind.startsWith('personal:') && ownerMatches(owners, owner))
+    .map(({ type }) => ({ kind: type.kind, dataType: type.id }));
+  return stored === null ? named : [...named, stored];
 }
 
 /** The records that a query gives, with the columns that its options choose. */

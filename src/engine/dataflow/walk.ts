@@ -63,6 +63,7 @@ import { renderReturnedView } from './javaViews.js';
 import { entryParameter, noteDecorators, noteMembership } from './routing.js';
 import { decorateFunction, decorateMethod, iteratedInstance } from './pythonObjects.js';
 import { forgetChanged, repeatedRead } from './repeatedReads.js';
+import { reportModelClass } from './modelClasses.js';
 import { writeRecordField } from './storedRecords.js';
 import { usedRecord } from './usedRecords.js';
 import { withPassword } from './wholeReads.js';
@@ -304,6 +305,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
   },
   [Op.Class](act, state, instr) {
     act.regs[instr.dst] = walkClass(act, state, instr);
+    if (isPython(act)) reportModelClass(act, state, instr);
     return true;
   },
   [Op.Jsx](act, state, instr) {
