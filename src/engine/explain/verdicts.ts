@@ -302,6 +302,8 @@ function testWords(test: ValueTest): string {
       return `is a function that does not look at its parameter ${String(test.parameter)}`;
     case 'returns-yes':
       return 'is a function that says yes to everything';
+    case 'fixed-bytes':
+      return 'is bytes that stand in the code';
     case 'slow-pattern':
       return 'is a pattern that takes exponential time';
     case 'called':
