@@ -110,7 +110,7 @@ import {
 } from './objects.js';
 import { HeapObject, type Delta, type State } from './state.js';
 import { showsMask } from './textTypes.js';
-import { queriedObjects, storedArgument } from './pythonEntities.js';
+import { queriedObjects, signalledObject, storedArgument } from './pythonEntities.js';
 import { withNamedPasswords } from './pythonForms.js';
 import { renderTemplate } from './templates.js';
 import { boundType, calledType } from './typeArguments.js';
@@ -1978,6 +1978,8 @@ export function genericParameter(act: Activation, state: State, index: number): 
   if (value === UNKNOWN) {
     const type = analysis.languageIndex(module.ir.language).conventionalType(act.fn.params, parameter);
     if (type !== null) value = value.withApis([type]);
+    else if (module.ir.language === 'python' && act.fn.decorators.length > 0)
+      value = signalledObject(analysis, module, act.fn, parameter.name) ?? value;
   }
   for (const node of value.apis ?? []) {
     for (const row of node.valueRows ?? []) {

@@ -2,12 +2,13 @@
  * Object mappers of Python: the class of the project that a query is of, told by how the query is written, the objects that it
  * gives, and fields that keep what they get encrypted.
  */
-import { NONE, Op, type Instr, type Reg } from '../ir/ir.js';
+import { NONE, Op, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
 import type { Place } from '../rules/compiled.js';
 import type { Activation, Analysis } from './analysis.js';
 import { apiSuperclass, type CallSite } from './call.js';
 import { classIr, lineage, type ClassRef } from './hierarchy.js';
 import { classOfVariable } from './members.js';
+import type { ModuleContext } from './moduleContext.js';
 import { allocate, elementOf, heapObject, listObject } from './objects.js';
 import { classAttribute } from './pythonObjects.js';
 import { HeapObject } from './state.js';
@@ -135,4 +136,33 @@ export function storedArgument(site: CallSite, value: Value, argument: number): 
   if (name === null || value.taints === null || site.receiverReg === NONE) return value;
   const cls = entityClass(site.act, site.receiverReg);
   return cls === null ? value : keptByField(site.act.analysis, cls, name, value);
+}
+
+/** Decorators of handlers of a mapper's signals: `@receiver(post_save, sender=Book)`, `@event.listens_for(Book, "after_insert")`. */
+const HANDLES_SIGNAL = /(?:^|\.)(?:receiver|listens_for|connect_via|connect)$/;
+/** What handlers call the object that a signal is about. */
+const SUBJECT = /^(?:instance|target|document)$/;
+
+/** The object that a signal is about, where the handler's decorator names its class. */
+export function signalledObject(
+  analysis: Analysis,
+  module: ModuleContext,
+  fn: FunctionIr,
+  parameter: string,
+): Value | null {
+  if (!SUBJECT.test(parameter)) return null;
+  const marks = fn.decorators.filter((one) => one.value !== NONE && HANDLES_SIGNAL.test(one.name));
+  if (marks.length === 0 || fn.parent < 0) return null;
+  const definitions = analysis.definitions(module.ir.functions[fn.parent]);
+  for (const { value } of marks) {
+    const made = definitions[value];
+    if (made?.op !== Op.Call && made?.op !== Op.CallMethod) continue;
+    const sender = made.names?.indexOf('sender') ?? -1;
+    const given = definitions[made.args[sender < 0 ? 0 : sender] ?? NONE];
+    const cls = given?.op === Op.LoadVar ? classOfVariable(analysis, module, given.variable) : null;
+    if (cls === null) continue;
+    const refs = [analysis.classInstance(cls.module, cls.index)];
+    return new Value(null, null, Prim.Object, apiSuperclass(analysis, cls), refs, null, null);
+  }
+  return null;
 }
