@@ -7,16 +7,15 @@ import type { Activation, Analysis } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
 import { placeValue, type CallSite } from './call.js';
 import { persist, withVariables } from './channels.js';
-import { heapObject } from './objects.js';
+import { deepTaints, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { joinValues, UNKNOWN, type ObjectId, type Value } from './value.js';
 
+/** The chain of what runs before all handlers, whatever they are registered with. */
+export const EVERYWHERE = 'everywhere';
+
 /** Objects that hold objects: services, their repositories, the client of the database, what it was made with. */
 const DEPTH = 6;
-
-function holderOf(analysis: Analysis, node: ApiNode): ObjectId {
-  return analysis.sharedObject(node);
-}
 
 /** A value as it outlives the function that adds it: functions with their variables, objects in the state that is kept. */
 function kept(analysis: Analysis, state: State, value: Value): Value {
@@ -42,20 +41,60 @@ export function addMember(site: CallSite, row: CompiledRow): void {
   if (value === null) return;
   if (row.channel !== null) {
     const name = placeValue(site, row.channel)?.text ?? null;
-    if (name !== null) addTo(act, state, row.type, name, value);
+    if (name !== null) addTo(act, state, typeObject(act, row.type), name, value);
     return;
   }
   for (const id of value.refs ?? [])
-    for (const [name, field] of heapObject(state, id)?.fields ?? []) addTo(act, state, row.type, name, field);
+    for (const [name, field] of heapObject(state, id)?.fields ?? [])
+      addTo(act, state, typeObject(act, row.type), name, field);
 }
 
-/** Adds a member to all values of a type. */
-export function addTo(act: Activation, state: State, type: string, name: string, value: Value): void {
-  const { analysis } = act;
+/** An assignment by which a row adds a member. */
+export function addWritten(act: Activation, state: State, row: CompiledRow, name: string, value: Value): void {
+  if (row.type === null) return;
+  if (row.inMiddleware !== true) {
+    addTo(act, state, typeObject(act, row.type), name, value);
+    return;
+  }
+  const { chain } = act.analysis;
+  // what is only sometimes there is no constant
+  if (chain === null || value.consts !== null) return;
+  if (value.fns === null && value.apis === null && deepTaints(state, value) === null && !isInstance(state, value))
+    return;
+  const id = chain === EVERYWHERE ? typeObject(act, row.type) : act.analysis.chainObject(chain, row.type);
+  addTo(
+    act,
+    state,
+    id,
+    name,
+    value.refs === null ? value : value.withRefs(copies(act.analysis, chain, state, value.refs)),
+  );
+}
+
+/** Plain objects of the chain's own, which its other handlers may add to: the same function may run in many chains. */
+function copies(analysis: Analysis, chain: string, state: State, refs: readonly ObjectId[]): readonly ObjectId[] {
+  return refs.map((ref) => {
+    const object = heapObject(state, ref);
+    if (object === null || object.classOf !== null) return ref;
+    const id = analysis.chainObject(chain, String(ref));
+    const { fields, rest, many, length } = object;
+    state.set(id, new HeapObject(fields, rest, true, many, length, null));
+    return id;
+  });
+}
+
+function isInstance(state: State, value: Value): boolean {
+  return value.refs?.some((id) => heapObject(state, id)?.classOf != null) === true;
+}
+
+/** The object of the members that are added to all values of a type. */
+function typeObject({ analysis, module }: Activation, type: string): ObjectId {
+  return analysis.sharedObject(analysis.languageIndex(module.ir.language).type(type));
+}
+
+function addTo({ analysis }: Activation, state: State, id: ObjectId, name: string, value: Value): void {
   // a place that is kept free for what comes later: decorateRequest('user', null)
   if (value.consts?.every((constant) => constant == null) === true) return;
-  const node = analysis.languageIndex(act.module.ir.language).type(type);
-  const id = holderOf(analysis, node);
   const holder = analysis.base.get(id);
   if (!(holder instanceof HeapObject)) return;
   const old = holder.fields.get(name);
@@ -73,10 +112,14 @@ export function addedMember(act: Activation, state: State, nodes: readonly ApiNo
   let found: Value | null = null;
   for (const node of nodes) {
     if (!node.isExtensible) continue;
-    const id = holderOf(act.analysis, node);
-    const value = heapObject(state, id)?.fields.get(name);
-    act.analysis.memberRead(id, name);
-    if (value !== undefined) found = found === null ? value : joinValues(found, value);
+    const { chain } = act.analysis;
+    const objects = [act.analysis.sharedObject(node)];
+    if (chain !== null && chain !== EVERYWHERE) objects.push(act.analysis.chainObject(chain, node.path));
+    for (const id of objects) {
+      const value = heapObject(state, id)?.fields.get(name);
+      act.analysis.memberRead(id, name);
+      if (value !== undefined) found = found === null ? value : joinValues(found, value);
+    }
   }
   return found;
 }

@@ -94,6 +94,8 @@ export interface PendingEntry {
   readonly parameters: readonly (ApiNode | null)[];
   /** The address that it answers, which may name its parameters: `users/<str:name>`. */
   readonly route?: string;
+  /** Handlers that are registered together have one name for it. */
+  readonly chain?: string;
 }
 
 /** Remembered outcome of a call whose arguments say nothing. */
@@ -176,8 +178,6 @@ export class Analysis {
   resolveModule: ModuleResolver = () => null;
   /** The template of the project that a name means; null = none. */
   resolveTemplate: ModuleResolver = () => null;
-  /** Whether functions of templates put anything out unescaped, themselves or by what they include. */
-  readonly showingTemplates = new Map<FunctionIr, boolean>();
   /** Told of what the walk does, where somebody asks why; never in a scan. */
   observer: Observer | null = null;
   /** The interpreter; a field because calls walk bodies and bodies make calls. */
@@ -470,6 +470,22 @@ export class Analysis {
   readonly #cells = new Map<ModuleContext, Map<number, ObjectId>>();
   readonly #cellOwners = new Map<ObjectId, ModuleContext>();
   #cellData = false;
+
+  /** Handlers that are registered together: the chain that is being walked, null where it is none. */
+  chain: string | null = null;
+  readonly #chains = new Map<string, ObjectId>();
+
+  /** The object of the members that the handlers of a chain add to values of a type. */
+  chainObject(chain: string, type: string): ObjectId {
+    const key = `${chain} ${type}`;
+    let id = this.#chains.get(key);
+    if (id === undefined) {
+      id = this.freshObject();
+      this.#chains.set(key, id);
+      this.setBase(id, new HeapObject(new Map(), null, true, true, -1, null));
+    }
+    return id;
+  }
 
   /** Modules whose walk read a member that nobody had added yet, by the object of members and the name. */
   readonly #missedMembers = new Map<string, Set<ModuleContext>>();

@@ -49,6 +49,8 @@ export class ApiNode {
   /** Of a type: parameters of it are data as a whole. */
   valueRows: CompiledRow[] | null = null;
   writeRows: CompiledRow[] | null = null;
+  /** An assignment to a member adds it to a type. */
+  addsRows: CompiledRow[] | null = null;
   decoratorRows: CompiledRow[] | null = null;
   /** Of a method that classes of the project override. */
   overrideRows: CompiledRow[] | null = null;
@@ -563,6 +565,12 @@ export class RuleIndex {
         return;
       }
       case 'write': {
+        // any member: models say nothing of reading it, so it gets no node
+        if (row.verb === 'adds') {
+          const { node } = walk(index, { ...site.path, steps: site.path.steps.slice(0, -1) }, false);
+          (node.addsRows ??= []).push(row);
+          return;
+        }
         const { node } = walk(index, site.path, false);
         (node.writeRows ??= []).push(row);
         return;

@@ -23,7 +23,7 @@ import {
   type QuietResult,
   type PendingEntry,
 } from './analysis.js';
-import { addedMember, addMember, givenMember } from './addedMembers.js';
+import { addedMember, addMember, EVERYWHERE, givenMember } from './addedMembers.js';
 import { checkedArguments, cleanRegister } from './checks.js';
 import { EMPTY_DELTA, raise } from './throws.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
@@ -1135,7 +1135,7 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       if (outcome.routing !== null && row.isRoute !== false) outcome.routing.libraries.add(row.library);
       for (const { value, argument } of placeValues(site, row.place)) {
         if (argument >= 0) (outcome.entries ??= new Set()).add(argument);
-        const entries = entriesIn(act, state, value, row, routeOf(site));
+        const entries = entriesIn(act, state, value, row, routeOf(site), chainOf(site));
         act.pending.push(...entries);
         if (outcome.routing !== null && row.isRoute !== false) (outcome.routing.entries ??= []).push(...entries);
       }
@@ -1151,10 +1151,27 @@ export function entriesIn(
   value: Value,
   row: CompiledRow,
   route = '',
+  chain: string | null = null,
 ): readonly PendingEntry[] {
   const index = act.analysis.languageIndex(act.module.ir.language);
   const parameters = row.parameters.map((p) => (p === null ? null : index.type(p)));
-  return functionsIn(state, value).map((fn) => ({ fn, parameters, library: row.library, route }));
+  return functionsIn(state, value).map((fn) => {
+    const entry = { fn, parameters, library: row.library, route };
+    if (chain === null) return entry;
+    // a function with a name may stand in many chains, and is walked once
+    const isOwn = fn.captured !== null || fn.fn?.name === '';
+    return { ...entry, chain: isOwn ? chain : EVERYWHERE };
+  });
+}
+
+/** Methods that register what runs before the handlers of others. */
+const BEFORE_ALL = new Set(['use', 'addHook', 'ext']);
+
+/** The handlers that this call registers, as a name. */
+function chainOf({ act, name, start }: CallSite): string | null {
+  const { language } = act.module.ir;
+  if (language !== 'javascript' && language !== 'typescript') return null;
+  return BEFORE_ALL.has(name) ? EVERYWHERE : `${act.module.path}:${String(start)}`;
 }
 
 /** The address that a handler is registered for: the first text of the call. */

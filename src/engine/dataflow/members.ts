@@ -14,7 +14,7 @@ import {
 } from '../ir/ir.js';
 import { isBuiltinName } from '../languages/python/builtinNames.js';
 import type { CompiledRow, DecoratorTarget } from '../rules/compiled.js';
-import { addedMember, addTo } from './addedMembers.js';
+import { addedMember, addWritten } from './addedMembers.js';
 import type { Activation, Analysis } from './analysis.js';
 import { expandNodes, libraryNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
 import { apiSuperclass, entriesIn, invoke, lookupMember, methodRef } from './call.js';
@@ -544,6 +544,8 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
     object.apis ?? (object.refs === null || object.taints === null ? receiverTypes(act, instr.object, index) : null);
   if (receivers !== null) {
     for (const node of receivers) {
+      if (node.addsRows !== null && node.members?.has(instr.name) !== true)
+        for (const row of node.addsRows) addWritten(act, state, row, instr.name, value);
       const member =
         node.member(instr.name) ?? (GLOBAL_OBJECTS.has(node.path) ? (index.globals.get(instr.name) ?? null) : null);
       if (member?.writeRows != null) (rows ??= []).push(...member.writeRows);
@@ -558,7 +560,6 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
   if (rows !== null) {
     for (const row of rows) {
       if (row.verb === 'entry') act.pending.push(...entriesIn(act, state, value, row));
-      else if (row.verb === 'adds' && row.type !== null) addTo(act, state, row.type, instr.name, value);
       else if (row.verb === 'sink' && row.kind !== null && valueConditionsHold(state, row.when, value)) {
         reportSinkKind(
           act,

@@ -369,13 +369,14 @@ function runEntries(analysis: Analysis, module: ModuleContext, queue: readonly P
   // each closure that a factory made of a handler has handlers of its own inside
   const seen = new Map<FunctionIr, FunctionRef['captured'][]>();
   for (let n = 0; n < queue.length && n < 4000; n++) {
-    const { fn, parameters, library, route } = queue[n];
+    const { fn, parameters, library, route, chain } = queue[n];
     if (fn.fn === null || (fn.module !== module && fn.module.phase !== 'done')) continue;
     const closures = seen.get(fn.fn) ?? [];
     if (closures.includes(fn.captured)) continue;
     if (parameters.length > 0) seen.set(fn.fn, [...closures, fn.captured]);
     const captured = fn.captured ?? NO_CAPTURES;
-    walkRoot(analysis, fn.module, fn.fn, state, parameters, fn.boundThis, library, captured, true, null, null, route);
+    const self = fn.boundThis;
+    walkRoot(analysis, fn.module, fn.fn, state, parameters, self, library, captured, true, null, null, route, chain);
   }
 }
 
@@ -399,6 +400,7 @@ function walkRoot(
   args: readonly (Value | undefined)[] | null = null,
   changed: Changes | null = null,
   route = '',
+  chain: string | null = null,
 ): void {
   if (analysis.exhausted || analysis.stack.includes(fn)) return;
   if (analysis.roots.length >= MAX_NESTED_ROOTS || analysis.roots.includes(fn)) return;
@@ -419,7 +421,10 @@ function walkRoot(
   act.entryLibrary = library;
   act.route = route;
   analysis.fuel = rootFuel(fn);
+  const outer = analysis.chain;
+  analysis.chain = chain;
   const { ends } = runBody(act, layer);
+  analysis.chain = outer;
   const exit = new State(base);
   exit.absorb(ends);
   analysis.roots.push(fn);
@@ -448,6 +453,11 @@ function walkNested(analysis: Analysis, entry: PendingEntry, exit: State): void 
     entry.fn.boundThis,
     entry.library,
     entry.fn.captured ?? NO_CAPTURES,
+    true,
+    null,
+    null,
+    '',
+    entry.chain,
   );
 }
 

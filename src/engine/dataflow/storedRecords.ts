@@ -146,7 +146,8 @@ function collectFields(analysis: Analysis, cls: ClassRef): readonly StoredField[
   const visit = (one: ClassRef, depth: number): void => {
     for (const field of classIr(one).fields) {
       if (field.isStatic && one.module.ir.language !== 'python') continue;
-      if (field.type?.primitive === 'boolean' || field.type?.primitive === 'number') continue;
+      if (field.type?.primitive === 'boolean' || field.type?.primitive === 'number' || isMethod(one.module, field))
+        continue;
       if (!mayHoldText(one.module.ir.language, field.type) && one.module.ir.language === 'java') continue;
       const kind = storedKind(analysis.index.vocabulary, field.name, info.name);
       if (kind === null || found.some((other) => other.field.name === field.name)) continue;
@@ -164,6 +165,15 @@ function collectFields(analysis: Analysis, cls: ClassRef): readonly StoredField[
   }
   return found;
 }
+
+/** `getSessionToken = (expires?: Date) => …`: a field that holds a method. */
+function isMethod(module: ModuleContext, field: FieldIr): boolean {
+  const { language } = module.ir;
+  if (language !== 'javascript' && language !== 'typescript') return false;
+  return FUNCTION_FIELD.test(module.text(field.start, field.end));
+}
+
+const FUNCTION_FIELD = /^[^=(]*=\s*(?:async\b\s*)?(?:function\b|\w+\s*=>|\([^{}]*?\)\s*(?::[^{}=]*)?=>)/;
 
 /** A class that says itself what becomes of it in an answer. */
 export function hidesItself(cls: ClassRef): boolean {

@@ -2,7 +2,6 @@
 import { rangeContains, type TextRange } from '../../base/textRange.js';
 import { forEachBlock } from '../ir/blocks.js';
 import type { Block, FunctionIr, Instr, ModuleIr } from '../ir/ir.js';
-import { speaksOf } from '../dataflow/detect.js';
 import type { Analysis } from '../dataflow/analysis.js';
 import type { ModuleContext } from '../dataflow/moduleContext.js';
 import { walkLeftOut } from '../dataflow/roots.js';
@@ -212,7 +211,7 @@ function reasonsOf(
   const instrs = instructionsIn(scope.fn.body, line);
   const { fn } = scope;
   const name = fn.qualifiedName === '' ? 'This function' : fn.qualifiedName;
-  if (!observed.wasWalked && ir.language !== 'template') {
+  if (!observed.wasWalked) {
     const facts = analysis.facts(module, fn);
     const lacks =
       facts.sinks || facts.checks
@@ -260,7 +259,7 @@ function ruleReasons(
   isEnabled: (rule: CompiledRule) => boolean,
   add: (code: ReasonNote['code'], message: string) => void,
 ): void {
-  if (!speaksOf(rule, ir.language)) {
+  if (!rule.languages.includes(ir.language)) {
     add('rule-language', `${rule.id} is a rule for ${rule.languages.join(', ')}; this file is ${ir.language}.`);
     return;
   }

@@ -70,8 +70,6 @@ export type ValueTest =
   | { readonly test: 'returns-yes' }
   /** A regular expression that takes exponential time on some text. */
   | { readonly test: 'slow-pattern' }
-  /** Bytes that stand in the code: a text, a list of constants, or a new array that nothing can have filled. */
-  | { readonly test: 'fixed-bytes' }
   /** The constant stands in the module of the call; no other module, such as a test, passes it in. */
   | { readonly test: 'written-here' }
   /** The argument is what the function or component around the call was given, unchanged, by someone the code does not show. */
@@ -179,6 +177,8 @@ export interface CompiledRow {
   readonly type: string | null;
   /** `sets`: property of the object at `place` that the call sets, to the value at `from` or to this constant. */
   readonly sets?: { readonly name: string; readonly value: Constant } | null;
+  /** `adds`: only what runs before other handlers adds it, for those that run after it. */
+  readonly inMiddleware?: boolean;
   /** Sinks: where the address of the request stands, then the one that a relative address is relative to. */
   readonly address?: readonly Place[];
   /** `renders`: which outputs the engine of the template at `place` escapes by itself. */

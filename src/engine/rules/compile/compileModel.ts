@@ -45,7 +45,7 @@ const ROW_KEYS = {
   entry: ['entry', 'override', 'write', 'at', 'parameters', 'files', 'names', 'decorator', 'routes', 'when'],
   protects: ['protects', 'call', 'decorator', 'extends', 'at', 'path', 'open', 'when'],
   shared: ['shared', 'when'],
-  adds: ['adds', 'call', 'write', 'name', 'from', 'when'],
+  adds: ['adds', 'call', 'write', 'in', 'name', 'from', 'when'],
   gives: ['gives', 'call', 'name', 'when'],
   publish: ['publish', 'call', 'channel', 'from', 'when'],
   subscribe: ['subscribe', 'call', 'channel', 'at', 'to', 'when'],
@@ -307,6 +307,7 @@ class ModelCompiler {
       ...(verb === 'protects' ? this.protection(mapping) : {}),
       ...(verb === 'renders' ? { escapes: mapping.get('escapes')?.word(ESCAPING, 'escaping') ?? 'all' } : {}),
       ...(mapping.get('routes')?.boolean() === false ? { isRoute: false } : {}),
+      ...(mapping.get('in')?.word(['middleware'], 'place') === undefined ? {} : { inMiddleware: true }),
     } as const;
     return kinds.flatMap((kind) =>
       sites.flatMap((site) =>

@@ -155,3 +155,18 @@ app.get('/login', (req: Request, res: Response) => {
   // ok: credential-in-response
   res.json(login);
 });
+
+@Entity()
+export class Visitor {
+  @PrimaryGeneratedColumn() id: number;
+  @Column() nickname: string;
+
+  // a field that holds a method is no column
+  getSessionToken = (expires?: Date): string => issueToken(this.id);
+}
+
+app.get('/visitors/:id', async (req: Request, res: Response) => {
+  const visitors = new Repository<Visitor>(Visitor, null);
+  // ok: credential-in-response
+  res.json(await visitors.findOneBy({ id: Number(req.params.id) }));
+});
