@@ -36,6 +36,7 @@ import { publish, subscribe } from './channels.js';
 import { requestKind } from './recipients.js';
 import { conditionsHold, reportSinkKind, checkHeaderSetting, checkKeywordSettings } from './detect.js';
 import { asDeclared } from './declaredTypes.js';
+import { shownTaints } from './javaEntities.js';
 import { reportMassAssignment } from './massAssignment.js';
 import { recordsOf, storedQuery } from './storedQueries.js';
 import {
@@ -1050,6 +1051,16 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
     case 'propagator': {
       if (row.kind === 'instance') {
         for (const place of row.from) joinInto(outcome, instancesOf(site, placeValue(site, place)));
+        return;
+      }
+      if (row.kind === 'fields') {
+        for (const place of row.from) {
+          const value = placeValue(site, place) ?? UNKNOWN;
+          const written = shownTaints(act.analysis, state, value);
+          const { start, end } = site;
+          const taints = stepTaints(written, 'step', act.module, start, end, `through ${calleeName(site)}`);
+          joinInto(outcome, new Value(taints, null, Prim.String, null, null, null, null));
+        }
         return;
       }
       if (row.kind === 'record' || row.kind === 'records') {

@@ -1,7 +1,11 @@
 /** What Java's frameworks write of an object, and what the declared result of a handler stands for. */
 import type { ClassIr, Decorator, TypeRef } from '../ir/ir.js';
 import { simpleName } from '../ir/simpleName.js';
-import { classIr, type ClassRef } from './hierarchy.js';
+import type { Analysis } from './analysis.js';
+import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
+import { heapObject } from './objects.js';
+import type { State } from './state.js';
+import { joinTaints, type Taint, type Value } from './value.js';
 
 /** What leaves a field out of an answer, or lets it in only. */
 const HIDING = new Set([
@@ -52,4 +56,31 @@ function isReadable(cls: ClassRef, name: string): boolean {
   const getter = methods.find((m) => m.name === `get${name[0].toUpperCase()}${name.slice(1)}` && m.params.length === 0);
   if (getter !== undefined) return !has(getter.decorators, HIDING);
   return info.kind === 'record' || has(info.decorators, WITH_GETTERS) || has(own, WITH_GETTERS);
+}
+
+/** Data in the text that a library makes of an object by its getters: JSON, XML. */
+export function shownTaints(analysis: Analysis, state: State, value: Value, depth = 4): readonly Taint[] | null {
+  let taints = value.taints;
+  if (depth === 0) return taints;
+  for (const id of value.refs ?? []) {
+    const object = heapObject(state, id);
+    if (object === null) continue;
+    const { classOf } = object;
+    for (const [name, field] of object.fields) {
+      if (classOf !== null && !isShownByJava(classOf, declaringClass(analysis, classOf, name), name)) continue;
+      taints = joinTaints(taints, shownTaints(analysis, state, field, depth - 1));
+    }
+    if (object.rest !== null) taints = joinTaints(taints, shownTaints(analysis, state, object.rest, depth - 1));
+  }
+  return taints;
+}
+
+function declaringClass(analysis: Analysis, cls: ClassRef, field: string): ClassRef {
+  let current: ClassRef | null = cls;
+  for (let depth = 0; depth < 4 && current !== null; depth++) {
+    const info = classIr(current);
+    if (info.fields.some(({ name }) => name === field)) return current;
+    current = info.superclass === null ? null : declaredClass(analysis, current.module, info.superclass);
+  }
+  return cls;
 }

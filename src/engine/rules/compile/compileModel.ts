@@ -339,7 +339,7 @@ class ModelCompiler {
       case 'guard':
         return node?.words(Object.keys(SANITIZER_KINDS), `${verb} kind`) ?? [];
       case 'propagator': {
-        const what = node?.word(['value', 'instance', 'object', 'record', 'records'], 'propagator');
+        const what = node?.word(['value', 'instance', 'object', 'record', 'records', 'fields'], 'propagator');
         return [what === undefined || what === 'value' ? null : what];
       }
       case 'clean':
