@@ -178,6 +178,8 @@ export class Analysis {
   resolveModule: ModuleResolver = () => null;
   /** The template of the project that a name means; null = none. */
   resolveTemplate: ModuleResolver = () => null;
+  /** Whether functions of templates put anything out unescaped, themselves or by what they include. */
+  readonly showingTemplates = new Map<FunctionIr, boolean>();
   /** Told of what the walk does, where somebody asks why; never in a scan. */
   observer: Observer | null = null;
   /** The interpreter; a field because calls walk bodies and bodies make calls. */

@@ -548,11 +548,27 @@ export function conditionHolds(
         const { pattern } = condition.value;
         return namesAround(site.act, site.dst).some((name) => compiled(pattern).test(nameTokens(name).join(' ')));
       }
+      if (condition.value.test === 'fixed-bytes') return isFixed(state, value, site);
       if (condition.value.test === 'passed-on') return site !== null && isPassedOn(site, condition.argument ?? 0);
       if (condition.property.length > 0) return propertyTest(state, value, condition.property, condition.value);
       return testHolds(condition.value, value);
     }
   }
+}
+
+/** Bytes that stand in the code: a text, a list of constants, or an array that is made for the call and so never filled. */
+function isFixed(state: State, value: Value, site: CallSite | null): boolean {
+  if (value.consts !== null) return value.consts.every((constant) => typeof constant === 'string' && constant !== '');
+  if (value.taints !== null || value.refs === null) return false;
+  const index = site?.args.indexOf(value) ?? -1;
+  const made = site === null || index < 0 ? undefined : site.act.definitions[site.argRegs[index]];
+  if (made?.op === Op.ArrayLit && made.items.length === 0) return true;
+  return value.refs.every((id) => {
+    const object = heapObject(state, id);
+    if (object === null || object.length < 1 || object.rest !== null || object.fields.size < object.length)
+      return false;
+    return [...object.fields.values()].every((item) => item.consts !== null);
+  });
 }
 
 function propertyTest(state: State, value: Value, path: readonly string[], test: ValueTest): boolean {
@@ -628,6 +644,7 @@ function testHolds(test: ValueTest, value: Value): boolean {
     case 'written-here':
     case 'called':
     case 'passed-on':
+    case 'fixed-bytes':
       return false;
     case 'slow-pattern':
       return value.text !== null && isExponential(value.text);

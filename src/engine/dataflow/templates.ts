@@ -2,7 +2,7 @@
 import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr } from '../ir/ir.js';
 import type { CompiledRow, Escaping } from '../rules/compiled.js';
-import type { Activation } from './analysis.js';
+import type { Activation, Analysis } from './analysis.js';
 import { invoke, lookupMember, methodRef, placeValue, placeValues, type CallSite } from './call.js';
 import { functionRef, type ClassRef } from './hierarchy.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -44,10 +44,43 @@ export function renderTemplate(site: CallSite, row: CompiledRow): boolean {
  */
 export function walkTemplate(at: Render, module: ModuleContext, escapes: boolean, given: Given): void {
   const fn = functionOf(module, escapes);
-  if (fn === null) return;
+  if (fn === null || !showsValues(at.act.analysis, module, fn)) return;
+  const values = [...given.objects, ...given.named.map(([, value]) => value)];
+  if (values.every((value) => deepTaints(at.state, value) === null)) return;
   const context = new Handover(at, module).context(given);
-  if (deepTaints(at.state, context) === null) return;
   invoke(at.act, at.state, functionRef(module, fn, null), UNKNOWN, [context], at.dst, at);
+}
+
+/** Does a template, or one that it includes, put anything out unescaped? Most do not, and need no walk. */
+function showsValues(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
+  let shows = analysis.showingTemplates.get(fn);
+  if (shows === undefined) {
+    // of templates that include each other
+    analysis.showingTemplates.set(fn, false);
+    shows = module.ir.functions.some((one) => isInside(module, one, fn) && showsIn(analysis, module, one));
+    analysis.showingTemplates.set(fn, shows);
+  }
+  return shows;
+}
+
+function isInside({ ir }: ModuleContext, inner: FunctionIr, outer: FunctionIr): boolean {
+  let fn: FunctionIr | undefined = inner;
+  while (fn !== undefined && fn !== outer) fn = fn.parent === NONE ? undefined : ir.functions[fn.parent];
+  return fn === outer;
+}
+
+function showsIn(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
+  const definitions = analysis.definitions(fn);
+  return definitions.some((instr) => {
+    if (instr?.op === Op.LoadGlobal) return instr.name === 'unescaped';
+    const callee = instr?.op === Op.Call ? definitions[instr.callee] : undefined;
+    if (instr?.op !== Op.Call || callee?.op !== Op.LoadGlobal || !callee.name.startsWith('include')) return false;
+    const name = definitions[instr.args[0]];
+    if (name?.op !== Op.Const || typeof name.value !== 'string') return true;
+    const included = analysis.resolveTemplate(module, name.value);
+    const inner = included === null ? null : functionOf(included, callee.name === 'include');
+    return included !== null && inner !== null && showsValues(analysis, included, inner);
+  });
 }
 
 /** `get_context_data` of a Django view: the template that its class names is walked with what the method returns. */

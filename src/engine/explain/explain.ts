@@ -2,6 +2,7 @@
 import { rangeContains, type TextRange } from '../../base/textRange.js';
 import { forEachBlock } from '../ir/blocks.js';
 import type { Block, FunctionIr, Instr, ModuleIr } from '../ir/ir.js';
+import { speaksOf } from '../dataflow/detect.js';
 import type { Analysis } from '../dataflow/analysis.js';
 import type { ModuleContext } from '../dataflow/moduleContext.js';
 import { walkLeftOut } from '../dataflow/roots.js';
@@ -211,7 +212,7 @@ function reasonsOf(
   const instrs = instructionsIn(scope.fn.body, line);
   const { fn } = scope;
   const name = fn.qualifiedName === '' ? 'This function' : fn.qualifiedName;
-  if (!observed.wasWalked) {
+  if (!observed.wasWalked && ir.language !== 'template') {
     const facts = analysis.facts(module, fn);
     const lacks =
       facts.sinks || facts.checks
@@ -259,7 +260,7 @@ function ruleReasons(
   isEnabled: (rule: CompiledRule) => boolean,
   add: (code: ReasonNote['code'], message: string) => void,
 ): void {
-  if (!rule.languages.includes(ir.language)) {
+  if (!speaksOf(rule, ir.language)) {
     add('rule-language', `${rule.id} is a rule for ${rule.languages.join(', ')}; this file is ${ir.language}.`);
     return;
   }

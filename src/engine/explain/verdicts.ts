@@ -10,6 +10,7 @@ import {
   stopOf,
   taintedLeaves,
   type SettingStop,
+  speaksOf,
 } from '../dataflow/detect.js';
 import { deepTaints } from '../dataflow/objects.js';
 import { recipientsOf } from '../dataflow/recipients.js';
@@ -42,7 +43,7 @@ export function sinkVerdicts(
   const verdicts: RankedVerdict[] = [];
   const { language } = act.module.ir;
   for (const rule of [...(index.taintRules.get(kind) ?? []), ...(index.callRules.get(kind) ?? [])]) {
-    if (!rule.languages.includes(language)) continue;
+    if (!speaksOf(rule, language)) continue;
     if (!act.analysis.enabled(rule)) verdicts.push(verdict(rule, 'off', OFF));
     else if (rule.mode === 'taint') {
       const found = flowVerdict(act, state, rule, value, site, cleanings);
@@ -302,6 +303,8 @@ function testWords(test: ValueTest): string {
       return `is a function that does not look at its parameter ${String(test.parameter)}`;
     case 'returns-yes':
       return 'is a function that says yes to everything';
+    case 'fixed-bytes':
+      return 'is bytes that stand in the code';
     case 'slow-pattern':
       return 'is a pattern that takes exponential time';
     case 'called':

@@ -70,6 +70,8 @@ export type ValueTest =
   | { readonly test: 'returns-yes' }
   /** A regular expression that takes exponential time on some text. */
   | { readonly test: 'slow-pattern' }
+  /** Bytes that stand in the code: a text, a list of constants, or a new array that nothing can have filled. */
+  | { readonly test: 'fixed-bytes' }
   /** The constant stands in the module of the call; no other module, such as a test, passes it in. */
   | { readonly test: 'written-here' }
   /** The argument is what the function or component around the call was given, unchanged, by someone the code does not show. */

@@ -21,6 +21,7 @@ const TEST_KEYS = [
   'ignores',
   'contains',
   'slow-pattern',
+  'fixed-bytes',
   'written',
   'called',
   'passed-on',
@@ -85,8 +86,8 @@ export function readTests(mapping: DataMapping): ValueTest[] {
     } else if (key === 'ignores') {
       const parameter = node.number();
       if (parameter !== undefined) tests.push({ test: 'ignores', parameter });
-    } else if (key === 'slow-pattern') {
-      if (node.boolean() === true) tests.push({ test: 'slow-pattern' });
+    } else if (key === 'slow-pattern' || key === 'fixed-bytes') {
+      if (node.boolean() === true) tests.push({ test: key });
     } else if (key === 'passed-on') {
       if (node.boolean() === true) tests.push({ test: 'passed-on' });
     } else if (key === 'written') {

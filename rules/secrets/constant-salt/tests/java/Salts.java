@@ -18,6 +18,11 @@ class Salts {
     return new PBEParameterSpec("12345678".getBytes(), 1000);
   }
 
+  PBEKeySpec zeros(char[] password) {
+    // finding: constant-salt
+    return new PBEKeySpec(password, new byte[16], 600_000, 256);
+  }
+
   PBEKeySpec drawn(char[] password) {
     byte[] salt = new byte[16];
     new SecureRandom().nextBytes(salt);

@@ -64,5 +64,34 @@ def forget(request):
     return answer
 
 
+OPTIONS = {"secure": True, "httponly": True, "samesite": "Strict"}
+
+
+def protected(response: Response, access_token: str, api_key: str, **options):
+    # ok: secret-in-browser-storage
+    response.set_cookie("renewal", access_token, **OPTIONS)
+    # ok: secret-in-browser-storage
+    response.set_cookie("renewal", access_token, **settings.RENEWAL_COOKIE)
+    # ok: secret-in-browser-storage
+    response.set_cookie("key", api_key, **options)
+    # ok: secret-in-browser-storage
+    response.set_cookie("key", api_key, secure=True, httponly=True)
+
+
+def readable_login(response: Response, access_token: str):
+    # only the attribute is missing: cookie-readable-by-script
+    response.set_cookie("access_token", access_token, secure=True)  # ok: secret-in-browser-storage
+
+
+def readable_key(response: Response, api_key: str):
+    # finding: secret-in-browser-storage
+    response.set_cookie("key", api_key, secure=True, httponly=False)
+
+
+def password_in_protected(response: Response, password: str):
+    # finding: secret-in-browser-storage
+    response.set_cookie("login", password, **OPTIONS)
+
+
 def hash_password(password):
     return str(len(password))
