@@ -11,7 +11,7 @@ export type { PlacedSetting, SettingsFile } from './settingsFindings.js';
 export { dirname, joinPath, type ResolutionConfig } from './project/moduleResolution.js';
 export { importFacts, importGroups, importLinks, type ImportFacts, type ImportSource } from './project/importGroups.js';
 export { TemplateResolution } from './project/templateResolution.js';
-export { isPageOfItsOwn, mayBeTemplate } from './languages/template/templateFiles.js';
+export { isPageOfItsOwn, isTemplate, mayBeTemplate } from './languages/template/templateFiles.js';
 export { createSyntaxRuntime } from './syntax/syntaxParser.js';
 export type { DocumentSyntax, ParseOutcome, SyntaxRuntime } from './syntax/syntaxParser.js';
 export type { FlatTree, GrammarId } from './syntax/flatTree.js';

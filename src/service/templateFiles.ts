@@ -1,5 +1,5 @@
 /** Which templates of a project are analysed: those that code mentions, and those that these mention. */
-import { importFacts, isPageOfItsOwn, TemplateResolution, type ImportFacts } from '../engine/index.js';
+import { importFacts, isPageOfItsOwn, isTemplate, TemplateResolution, type ImportFacts } from '../engine/index.js';
 import type { DiscoveredFile } from './discovery.js';
 
 export interface LinkedTemplates {
@@ -13,14 +13,16 @@ export interface TemplateFacts {
   readonly size: number;
 }
 
-export function templateFacts(path: string, text: string): TemplateFacts {
+/** Null for a plain page, in which nothing is put in. */
+export function templateFacts(path: string, text: string): TemplateFacts | null {
+  if (!isTemplate(path, text)) return null;
   return { facts: importFacts({ path, language: 'template', text }, true), size: text.length };
 }
 
 /**
  * @param code facts of the source files, with the names of templates in them
  * @param templates paths of all files that may be templates
- * @param read gives what is known of a template, null if it cannot be read
+ * @param read gives what is known of a template, null if it is none or cannot be read
  */
 export async function linkedTemplates(
   code: readonly ImportFacts[],

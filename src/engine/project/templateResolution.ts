@@ -5,8 +5,11 @@ import { dirname, joinPath } from './moduleResolution.js';
 
 const EXTENSION = new RegExp(`\\.(?:${TEMPLATE_EXTENSIONS})$`, 'i');
 
-/** A text that ends like the name of a template. */
-const NAMED = new RegExp(`(["'\`])([\\w@~./ -]{1,200}?\\.(?:${TEMPLATE_EXTENSIONS}))\\1`, 'gi');
+/** A text that ends like the name of a template; a component of Angular names no template of a server. */
+const NAMED = new RegExp(
+  `(?<!\\btemplateUrl\\s*:\\s*)(["'\`])([\\w@~./ -]{1,200}?\\.(?:${TEMPLATE_EXTENSIONS}))\\1`,
+  'gi',
+);
 
 /** What renders a template, with its name, which may have no extension. */
 const RENDERED: Readonly<Record<LanguageId, RegExp | null>> = {

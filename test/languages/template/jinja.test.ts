@@ -211,6 +211,16 @@ describe('templates of Jinja', () => {
     assert.deepEqual(result.notAnalysedByType, { '.html': 1 });
   });
 
+  it('are no plain pages, and no components of Angular', async () => {
+    const files = {
+      'app.ts': "@Component({ templateUrl: './a.component.html' })\nclass A {}\nres.sendFile('index.html');\n",
+      'a.component.html': '<p>{{ a }}</p>',
+      'index.html': '<p>plain</p>',
+    };
+    const result = await scanFiles(files);
+    assert.deepEqual(result.notAnalysedByType, { '.html': 2 });
+  });
+
   it('may suppress a finding by a comment', async () => {
     const files = flask(
       '{# tom-review-ignore cross-site-scripting -- cleaned when it is stored #}\n<p>{{ bio|safe }}</p>\n',

@@ -71,3 +71,8 @@ export function familyOf(path: string, text: string): TemplateFamily | null {
   if (/\{\{(?:[{&#^/>]|!--)/.test(text)) return 'handlebars';
   return text.includes('{{') ? 'jinja' : null;
 }
+
+/** Whether something is put into a file that may be a template. */
+export function isTemplate(path: string, text: string): boolean {
+  return familyOf(path, text) !== null;
+}
