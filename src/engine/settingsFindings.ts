@@ -4,7 +4,7 @@ import type { RawFinding } from './dataflow/analysis.js';
 import { valueConditionsHold } from './dataflow/detect.js';
 import { literalIn, type LiteralFinding } from './dataflow/literals.js';
 import { ModuleContext } from './dataflow/moduleContext.js';
-import { nameTokens } from './dataflow/nameVocabulary.js';
+import { leadsSomewhere } from './dataflow/settingNames.js';
 import { State } from './dataflow/state.js';
 import { constantValue } from './dataflow/value.js';
 import type { CompiledRule } from './rules/compiled.js';
@@ -26,12 +26,6 @@ export interface SettingsFile {
   readonly text: string;
   readonly settings: readonly PlacedSetting[];
 }
-
-/** Names of addresses to which something is sent; others, such as a licence's, are only mentioned. */
-const IS_ADDRESS =
-  /^(?:urls?|uris?|endpoints?|addresse?s?|hosts?|servers?|base|target|dsn|brokers?|connection|proxy|webhook|gateway|api)$/;
-const IS_MENTION =
-  /^(?:licen[cs]e|homepage|docs?|documentation|schema|namespace|xmlns|contact|terms|website|imprint|help|issuer|frontend|allowed|origins?|cors|redirect|self)$/;
 
 /** A module for the places of findings; there is no code in it. */
 export function settingsModule({ path, text }: SettingsFile): ModuleContext {
@@ -78,12 +72,4 @@ export function settingsFindings(
       if (valueConditionsHold(state, rule.where, constantValue(value))) report(rule, { name, sink: name });
   }
   return found;
-}
-
-function leadsSomewhere(path: readonly string[], value: string): boolean {
-  if (!/^https?:/i.test(value)) return true;
-  const words = path.flatMap(nameTokens);
-  return (
-    nameTokens(path.at(-1) ?? '').some((word) => IS_ADDRESS.test(word)) && !words.some((word) => IS_MENTION.test(word))
-  );
 }

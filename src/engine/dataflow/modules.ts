@@ -4,6 +4,7 @@ import { Activation, rootFuel, type Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
 import { EMPTY_OBJECT, heapObject } from './objects.js';
 import { pythonImport } from './pythonModules.js';
+import { checkSettingsModule } from './pythonSettings.js';
 import { HeapObject, joinEntries, State } from './state.js';
 import { joinValues, Prim, UNKNOWN, Value } from './value.js';
 import { walkBlock } from './walk.js';
@@ -30,6 +31,7 @@ export function runModule(analysis: Analysis, module: ModuleContext): void {
   const fuel = analysis.fuel;
   analysis.fuel = 4 * rootFuel(top);
   walkBlock(top.body, state, act);
+  if (module.ir.language === 'python') checkSettingsModule(act);
   analysis.loopDepth = loopDepth;
   analysis.fuel = fuel;
   for (const delta of act.returnDeltas)
