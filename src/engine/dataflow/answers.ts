@@ -44,6 +44,8 @@ function javaAnswer(act: Activation, state: State, returned: Value): Value {
 
 /** FastAPI makes of the value what `response_model` or the declared result says. */
 function pythonAnswer(act: Activation, state: State, returned: Value): Value | null {
+  // jsonify(…) and the like have been looked at where they are called
+  if (returned.apis?.some((node) => /(?:Response|jsonify|make_response)$/.test(node.path)) === true) return null;
   const items = act.entryLibrary === 'flask' ? knownItems(state, returned) : null;
   const body = items === null || items.length < 2 || items.length > 3 ? returned : items[0];
   if (act.entryLibrary !== 'fastapi') return body;

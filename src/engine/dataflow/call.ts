@@ -39,6 +39,7 @@ import { asDeclared } from './declaredTypes.js';
 import { shownTaints } from './javaEntities.js';
 import { reportMassAssignment } from './massAssignment.js';
 import { recordsOf, storedQuery } from './storedQueries.js';
+import { isStoredData } from './storedRecords.js';
 import {
   applicable,
   functionRef,
@@ -1476,8 +1477,13 @@ export function unknownCall(site: CallSite): Value {
   if (instance !== null) return instance;
   // what only names tell of goes on where the call's name says that it keeps the content
   const outside = (taints: readonly Taint[] | null): readonly Taint[] | null => {
-    if (taints === null || keepsContent(name)) return taints;
-    const kept = taints.filter((t) => t.origin.dataType === '');
+    if (taints === null) return null;
+    // a record that is copied or made a text is that as a whole, not the text of each field
+    const kept = keepsContent(name)
+      ? taints.some(isStoredData)
+        ? taints.filter((t) => !isStoredData(t))
+        : taints
+      : taints.filter((t) => t.origin.dataType === '');
     return kept.length === 0 ? null : kept;
   };
   let taints: readonly Taint[] | null = null;
@@ -1514,8 +1520,14 @@ export function unknownCall(site: CallSite): Value {
       ? ''
       : ownerName(act, receiver, site.receiverReg, state);
   const told = named === undefined ? result : namedValue(act, result, named, owner, site.start, site.end);
-  return sanitizedByName(site, told);
+  const given = sanitizedByName(site, told);
+  return receiver?.refs != null && given.refs === null && COPIES_RECORD.has(name)
+    ? given.withRefs(receiver.refs)
+    : given;
 }
+
+/** Methods that give a record as a plain object. */
+const COPIES_RECORD = new Set(['toObject', 'toJSON', 'dict', 'model_dump', '_asdict', 'lean', 'toPlain']);
 
 // ---------------------------------------------------------------- functions of the project
 

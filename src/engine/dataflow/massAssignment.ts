@@ -304,13 +304,18 @@ const parametersOf = new WeakMap<ModuleContext, ReadonlyMap<number, Parameter>>(
 
 /** Did the data come in as a parameter whose type names its properties, or as what a form or serializer declares? */
 function isDeclared(analysis: Analysis, origin: Origin): boolean {
-  if (/(?:cleaned_data|validated_data)$/.test(origin.label)) return true;
+  if (/(?:cleaned_data|validated_data|\.valid\(.*)$/.test(origin.label)) return true;
+  // a procedure of tRPC says what it takes
+  if (/\binput$/.test(origin.label) && /\.input\s*\(/.test(origin.module.ir.source)) return true;
   let parameters = parametersOf.get(origin.module);
   if (parameters === undefined) {
     parameters = new Map(origin.module.ir.functions.flatMap(({ params }) => params.map((one) => [one.start, one])));
     parametersOf.set(origin.module, parameters);
   }
-  const type = parameters.get(origin.start)?.type ?? null;
+  const parameter = parameters.get(origin.start);
+  if (parameter === undefined) return false;
+  if (/Pipe\b|[Ss]chema/.test(origin.module.text(parameter.start, parameter.end))) return true;
+  const { type } = parameter;
   if (type === null || type.primitive !== null) return type?.primitive != null;
   if (type.name === '' || OPEN_TYPE.test(simpleName(type.name))) return false;
   const cls = declaredClass(analysis, origin.module, bare(type));

@@ -1,6 +1,9 @@
+import { PrismaClient } from '@prisma/client';
+import { initTRPC } from '@trpc/server';
 import { Body, Controller, Param, Patch, Post } from '@nestjs/common';
 import { Column, Entity, PrimaryGeneratedColumn, Repository } from 'typeorm';
 import { z } from 'zod';
+import { ZodValidationPipe } from './zod.pipe';
 import express, { Request, Response } from 'express';
 
 @Entity()
@@ -14,6 +17,7 @@ export class CreateUserDto {
   name: string;
 }
 
+const prisma = new PrismaClient();
 const shape = z.object({ name: z.string() });
 
 @Controller('users')
@@ -29,6 +33,12 @@ export class UsersController {
   @Post('raw')
   async raw(@Body() body: any) {
     // finding: mass-assignment
+    await this.users.save(body);
+  }
+
+  @Post('piped')
+  async piped(@Body(new ZodValidationPipe(shape)) body: any) {
+    // ok: mass-assignment
     await this.users.save(body);
   }
 
@@ -50,6 +60,15 @@ export class UsersController {
     await this.users.update(id, { name: changes.name });
   }
 }
+
+const trpc = initTRPC.create();
+
+export const users = trpc.router({
+  change: trpc.procedure.input(z.object({ id: z.number(), name: z.string() })).mutation(async ({ input }) => {
+    // ok: mass-assignment
+    await prisma.user.update({ where: { id: input.id }, data: input });
+  }),
+});
 
 class Users {
   constructor(private readonly userRepository: { save(value: unknown): Promise<void> }) {}

@@ -5,6 +5,7 @@ import { Exclude } from 'class-transformer';
 import express, { Request, Response } from 'express';
 import { Pool } from 'pg';
 import { Column, Entity, PrimaryGeneratedColumn, Repository } from 'typeorm';
+import { MemberModel } from './member.model';
 
 const prisma = new PrismaClient();
 const pool = new Pool();
@@ -169,4 +170,20 @@ app.get('/visitors/:id', async (req: Request, res: Response) => {
   const visitors = new Repository<Visitor>(Visitor, null);
   // ok: credential-in-response
   res.json(await visitors.findOneBy({ id: Number(req.params.id) }));
+});
+
+app.post('/members/copied', async (req: Request, res: Response) => {
+  const hashed = await bcrypt.hash(req.body.password, 12);
+  const member = await MemberModel.create({ email: req.body.email, password: hashed });
+  const { password: _, ...shown } = member.toObject();
+  // ok: credential-in-response
+  res.json(shown);
+});
+
+app.post('/members/object', async (req: Request, res: Response) => {
+  const hashed = await bcrypt.hash(req.body.password, 12);
+  const member = new MemberModel({ email: req.body.email, password: hashed });
+  await member.save();
+  // finding: credential-in-response
+  res.json(member.toObject());
 });
