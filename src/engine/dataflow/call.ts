@@ -47,6 +47,8 @@ import {
   membersNamed,
   virtualMethods,
   type ClassRef,
+  classIr,
+  declaredClass,
 } from './hierarchy.js';
 import { callbackMethods, constructByFields, instanceText } from './javaObjects.js';
 import { injectedSetting } from './javaSettings.js';
@@ -1872,7 +1874,8 @@ function fromFramework(act: Activation, parameter: Parameter, written: WrittenPa
   if (isMarked || value.apis !== null || parameter.name === '') return value;
   const sources: { row: CompiledRow; cleaned: number }[] = [];
   for (const decorator of fn.decorators) {
-    for (const { row } of decoratorRows(analysis, module, [decorator], 'parameters')) sources.push({ row, cleaned: 0 });
+    for (const { row } of decoratorRows(analysis, module, [decorator], 'parameters'))
+      if (!isService(analysis, written)) sources.push({ row, cleaned: 0 });
     for (const { row } of decoratorRows(analysis, module, [decorator], 'route-parameters')) {
       const named = routeParameter(decorator, parameter.name);
       if (named !== null)
@@ -1902,6 +1905,15 @@ function fromFramework(act: Activation, parameter: Parameter, written: WrittenPa
     ]);
   }
   return taints === value.taints ? value : value.withTaints(taints);
+}
+
+/** An object that the program makes itself and hands in: its class has a constructor that is written out, which no record has. */
+function isService(analysis: Analysis, { module, type }: WrittenParameter): boolean {
+  if (type === null || module.ir.language !== 'python') return false;
+  const cls = declaredClass(analysis, module, type);
+  if (cls === null) return false;
+  const { constructors, start } = classIr(cls);
+  return constructors.some((index) => cls.module.ir.functions[index].start !== start);
 }
 
 /** `Depends(f)`: what `f` gives when the framework calls it, with parameters of its own out of the request. */
