@@ -223,6 +223,8 @@ class FactsOfFunction {
   }
 
   #import({ module, imported }: ImportBinding): void {
+    // patterns are built into the engine: no row of a model leads to them
+    if (this.#isPython && module === 're' && this.analysis.index.callRules.has('regex')) this.#checks = true;
     // a Java type is told by what is called on it
     if (imported !== '*') this.#name(imported);
     // a row on any member of a module: `js-cookie.*`
