@@ -506,9 +506,29 @@ export class Analysis {
   /** A member was added: who has read it before is walked once more, with its module. */
   memberAdded(members: ObjectId, name: string): void {
     for (const module of this.#missedMembers.get(`${String(members)}.${name}`) ?? []) {
-      this.sharedReaders.add(module);
-      this.#cellData = true;
+      this.walkAgain(module);
     }
+  }
+
+  /** Tables in which input of requests is kept, by the object that stands for any of their records. */
+  readonly storedInput = new Set<ObjectId>();
+  readonly #tables = new Map<string, ObjectId>();
+
+  /** The object that stands for any record of a table that only a name tells of. */
+  namedTable(name: string): ObjectId {
+    let id = this.#tables.get(name);
+    if (id === undefined) {
+      id = this.freshObject();
+      this.#tables.set(name, id);
+      this.setBase(id, new HeapObject(new Map(), null, true, true, -1, null));
+    }
+    return id;
+  }
+
+  /** A module is to be walked once more, when all have been. */
+  walkAgain(module: ModuleContext): void {
+    this.sharedReaders.add(module);
+    this.#cellData = true;
   }
 
   /** Does any shared object hold data? */

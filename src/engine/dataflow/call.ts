@@ -38,6 +38,7 @@ import { conditionsHold, reportSinkKind, checkHeaderSetting, checkKeywordSetting
 import { asDeclared } from './declaredTypes.js';
 import { shownTaints } from './javaEntities.js';
 import { reportMassAssignment } from './massAssignment.js';
+import { noteStoredInput, withStoredInput } from './storedInput.js';
 import { recordsOf, storedQuery } from './storedQueries.js';
 import { isStoredData } from './storedRecords.js';
 import {
@@ -728,8 +729,7 @@ export function callValue(
   const { observer } = site.act.analysis;
   if (site.args.length > 0) reportMassAssignment(site, callee, construct);
   if (observer === null) {
-    const value = calledValue(site, callee, receiver, builtin, construct);
-    return value.refs === null ? storedQuery(site, value) : value;
+    return ofDatabase(site, calledValue(site, callee, receiver, builtin, construct));
   }
   observer.calls(site, callee, construct);
   let isBuiltin = false;
@@ -739,9 +739,15 @@ export function callValue(
     return value;
   };
   const called = calledValue(site, callee, receiver, own, construct);
-  const value = called.refs === null ? storedQuery(site, called) : called;
+  const value = ofDatabase(site, called);
   observer.called(site, value, isBuiltin);
   return value;
+}
+
+/** The result of a call with what its record of a database holds; what the call keeps in one is noted. */
+function ofDatabase(site: CallSite, value: Value): Value {
+  noteStoredInput(site);
+  return withStoredInput(site, value.refs === null ? storedQuery(site, value) : value);
 }
 
 function calledValue(

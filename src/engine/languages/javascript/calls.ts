@@ -53,6 +53,12 @@ export function lowerChain(l: Lowering, node: number): Reg {
   let at = links.length - 1;
   let value: Reg;
   const baseKind = l.kind(base);
+  const operand = l.kind(links[at]) === JsKind.NonNullExpression ? lastOperand(l, base) : 0;
+  if (operand !== 0) {
+    l.operandLinks.set(operand, links);
+    for (let around = base; around !== operand; around = operandOf(l, around)) l.ends.set(around, l.end[node]);
+    return lowerExpression(l, base);
+  }
   if (baseKind === JsKind.Super) {
     ({ value, at } = lowerSuperLink(l, links, base));
   } else if (baseKind === JsKind.AsExpression || baseKind === JsKind.SatisfiesExpression) {
@@ -65,7 +71,41 @@ export function lowerChain(l: Lowering, node: number): Reg {
       at -= 1;
     } else value = lowerExpression(l, base);
   }
+  return lowerLinks(l, links, at, value, node);
+}
 
+/**
+ * `a + b!.c`, `!a!.b`: the grammar takes what stands before the mark for one expression, whatever its operators. The mark and
+ * what follows belong to the last operand alone.
+ * @returns that operand, 0 where the base is no such expression
+ */
+function lastOperand(l: Lowering, base: number): number {
+  let operand = base;
+  for (let next = operandOf(l, base); next !== 0; next = operandOf(l, next)) operand = next;
+  return operand === base ? 0 : operand;
+}
+
+/** The last operand of an operator that stands before it, 0 = none. */
+function operandOf(l: Lowering, node: number): number {
+  if (l.kind(node) === JsKind.BinaryExpression) return l.child(node, JsField.Right);
+  const operator = l.kind(node) === JsKind.UnaryExpression ? l.child(node, JsField.Operator) : 0;
+  return operator === 0 || l.kindName(operator) === 'delete' ? 0 : l.child(node, JsField.Argument);
+}
+
+/** The links of a chain that the grammar put around the expression whose last operand this is. */
+export function lowerOperandWithLinks(l: Lowering, operand: number, links: readonly number[]): Reg {
+  l.operandLinks.delete(operand);
+  return lowerLinks(l, links, links.length - 1, lowerExpression(l, operand), links[0], l.start[operand]);
+}
+
+/**
+ * What a chain's links, from the outermost at 0 to the innermost at `first`, make of a value.
+ * @param from where the chain begins, if that is later than its node
+ */
+function lowerLinks(l: Lowering, links: readonly number[], first: number, innermost: Reg, node: number, from = 0): Reg {
+  const { b } = l;
+  let at = first;
+  let value = innermost;
   let optionals: OpenOptional[] | null = null;
   const openOptional = (condition: Reg): void => {
     optionals ??= [];
@@ -74,7 +114,7 @@ export function lowerChain(l: Lowering, node: number): Reg {
 
   for (; at >= 0; at -= 1) {
     const link = links[at];
-    const start = l.start[link];
+    const start = Math.max(l.start[link], from);
     const end = l.end[link];
     switch (l.kind(link)) {
       // a.b

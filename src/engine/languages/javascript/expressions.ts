@@ -2,7 +2,7 @@
 import { NONE, type Block, type Reg } from '../../ir/ir.js';
 import { EMPTY_BLOCK } from '../../ir/irBuilder.js';
 import { lowerAssignment, lowerAugmentedAssignment, lowerUpdate } from './assignments.js';
-import { lowerChain, lowerNew } from './calls.js';
+import { lowerChain, lowerOperandWithLinks, lowerNew } from './calls.js';
 import { lowerClassExpression } from './classes.js';
 import { lowerErrorNode } from './errors.js';
 import { lowerClosure } from './functions.js';
@@ -67,6 +67,8 @@ function takesName(kind: JsKind): boolean {
 
 function lowerAnyExpression(l: Lowering, node: number): Reg {
   const { b } = l;
+  const links = l.operandLinks.size === 0 ? undefined : l.operandLinks.get(node);
+  if (links !== undefined) return lowerOperandWithLinks(l, node, links);
   const start = l.start[node];
   const end = l.end[node];
   switch (l.kind(node)) {
@@ -256,7 +258,7 @@ function lowerBinary(l: Lowering, node: number): Reg {
     const operatorNode = l.child(expression, JsField.Operator);
     const operator = operatorNode === 0 ? '+' : l.kindName(operatorNode);
     const start = l.start[expression];
-    const end = l.end[expression];
+    const end = l.ends.get(expression) ?? l.end[expression];
     if (operator === '&&' || operator === '||' || operator === '??') {
       value = lowerLogical(l, operator, value, expression, start, end);
     } else {
@@ -283,7 +285,7 @@ function lowerLogical(l: Lowering, operator: string, left: Reg, node: number, st
 function lowerUnary(l: Lowering, node: number): Reg {
   const { b } = l;
   const start = l.start[node];
-  const end = l.end[node];
+  const end = l.ends.get(node) ?? l.end[node];
   const operatorNode = l.child(node, JsField.Operator);
   const argument = l.child(node, JsField.Argument);
   if (operatorNode === 0 || argument === 0) return l.missing(node);

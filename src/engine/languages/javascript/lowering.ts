@@ -25,6 +25,11 @@ export class Lowering extends LoweringBase<JsKind, JsField> {
   /** What the aliases looked at so far stand for. */
   readonly aliasPrimitives = new Map<VarId, TypeRef['primitive']>();
 
+  /** Operands to which links belong that the grammar put around the whole expression: {@link lowerOperandWithLinks}. */
+  readonly operandLinks = new Map<number, readonly number[]>();
+  /** Where the expressions around them end. */
+  readonly ends = new Map<number, number>();
+
   labels: Label[] = [];
   /** The id that the next loop must take because a label stands before it, else NONE. */
   loopTarget = NONE;

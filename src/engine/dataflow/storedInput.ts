@@ -1,0 +1,242 @@
+/**
+ * Input that is kept in a table of the database and comes back with its records: what a request wrote into a column, whoever
+ * reads the column later has. Tables are classes of records, and the models of Prisma by their names.
+ */
+import { NONE, Op, type Reg } from '../ir/ir.js';
+import type { Activation, Analysis } from './analysis.js';
+import type { CallSite } from './call.js';
+import { classIr, type ClassRef } from './hierarchy.js';
+import { nameOfRegister } from './members.js';
+import type { ModuleContext } from './moduleContext.js';
+import { allocate, heapObject } from './objects.js';
+import { HeapObject, type State } from './state.js';
+import { isStored } from './storedRecords.js';
+import { joinValues, Prim, stepTaints, UNKNOWN, type Value, type ObjectId, type Taint } from './value.js';
+
+/** Methods of object mappers that keep a record, or columns of one. */
+const KEEPING = new Set(
+  (
+    'create acreate createMany createManyAndReturn bulk_create bulkCreate get_or_create update_or_create insert insertOne ' +
+    'insertMany save asave saveAll saveAndFlush persist persistAndFlush merge upsert update aupdate updateMany updateOne ' +
+    'add add_all findOneAndUpdate findByIdAndUpdate'
+  ).split(' '),
+);
+/** Methods that give one record, and those that give several. */
+const ONE = new Set(
+  (
+    'get aget first afirst last alast one one_or_none one_or_404 first_or_404 get_or_404 get_object_or_404 ' +
+    'aget_object_or_404 get_or_none scalar scalar_one scalar_one_or_none latest earliest findOne findOneBy findOneOrFail ' +
+    'findOneByOrFail findByPk findById findFirst findFirstOrThrow findUnique findUniqueOrThrow findOneAndUpdate ' +
+    'findByIdAndUpdate getOne getOneOrFail'
+  ).split(' '),
+);
+const MANY = new Set(
+  'all filter filter_by exclude order_by scalars find findAll findBy findMany getMany fetchall'.split(' '),
+);
+/** Where Prisma's calls have the columns. */
+const PRISMA_DATA = ['data', 'create', 'update'];
+const MOST_LINKS = 12;
+
+interface Table {
+  readonly id: ObjectId;
+  /** What it is called in the code. */
+  readonly name: string;
+}
+
+/** Notes what a call keeps in a table. */
+export function noteStoredInput(site: CallSite): void {
+  if (!KEEPING.has(site.name)) return;
+  const { act, state } = site;
+  const { analysis } = act;
+  for (const value of site.receiver === null ? site.args : [site.receiver, ...site.args]) {
+    for (const id of value.refs ?? []) {
+      const object = heapObject(state, id);
+      const cls = object?.classOf ?? null;
+      if (object === null || cls === null || !isStored(analysis, cls)) continue;
+      const table = tableOfClass(analysis, cls);
+      if (table.id !== id) keep(site, table, object.fields);
+    }
+  }
+  if (site.receiverReg === NONE) return;
+  const table = tableOf(act, state, site.receiverReg) ?? tableOfPrisma(site);
+  if (table === null) return;
+  site.args.forEach((value, i) => {
+    const name = site.names?.[i] ?? null;
+    if (name !== null) keep(site, table, new Map([[name, value]]));
+    else for (const fields of columnsIn(state, value, 2)) keep(site, table, fields);
+  });
+}
+
+/** The objects of columns in what a call is given: the value itself, its `data`, the items of a list. */
+function columnsIn(state: State, value: Value, depth: number): readonly ReadonlyMap<string, Value>[] {
+  const found: ReadonlyMap<string, Value>[] = [];
+  for (const id of value.refs ?? []) {
+    const object = heapObject(state, id);
+    if (object === null || object.classOf !== null) continue;
+    found.push(object.fields);
+    if (depth === 0) continue;
+    for (const [name, field] of object.fields)
+      if (object.length >= 0 || PRISMA_DATA.includes(name)) found.push(...columnsIn(state, field, depth - 1));
+    if (object.rest !== null) found.push(...columnsIn(state, object.rest, depth - 1));
+  }
+  return found;
+}
+
+function keep(site: CallSite, table: Table, fields: ReadonlyMap<string, Value>): void {
+  const { act } = site;
+  const { analysis } = act;
+  const base = analysis.base.get(table.id);
+  if (!(base instanceof HeapObject)) return;
+  let next = base;
+  for (const [name, value] of fields) {
+    const input = inputIn(analysis, value);
+    if (input === null) {
+      // a column of its own
+      if (!next.fields.has(name)) next = next.set(name, UNKNOWN, false);
+      continue;
+    }
+    const message = `stored in ${table.name}.${name}`;
+    const old = next.fields.get(name) ?? UNKNOWN;
+    const kept = old.taints?.filter((taint) => input.some((one) => one.origin === taint.origin)) ?? [];
+    if (kept.length === input.length) continue;
+    const told = stepTaints(input, 'step', act.module, site.start, site.end, message);
+    next = next.set(name, joinValues(old, UNKNOWN.withTaints(told)), false);
+  }
+  if (next === base || ![...next.fields.values()].some(({ taints }) => taints !== null)) return;
+  analysis.setBase(table.id, next);
+  analysis.storedInput.add(table.id);
+  const names = [...next.fields.keys()].filter((name) => base.fields.get(name) !== next.fields.get(name));
+  for (const module of analysis.modules) if (mentions(module, table.name, names)) analysis.walkAgain(module);
+}
+
+/** What a request brought, in doubt: what a log shows of it is no matter here. */
+function inputIn(analysis: Analysis, value: Value): readonly Taint[] | null {
+  if ((value.prim & Prim.String) === 0) return null;
+  const input = value.taints?.filter((taint) => taint.origin.kind === 'user-input') ?? [];
+  if (input.length === 0) return null;
+  const harmless = analysis.index.sanitizerBit('log-clean');
+  return input.map((taint) => ({ ...taint, cleaned: taint.cleaned | harmless, doubt: Math.min(taint.doubt + 1, 3) }));
+}
+
+function mentions({ ir }: ModuleContext, table: string, columns: readonly string[]): boolean {
+  const { identifiers } = ir;
+  return (
+    identifiers.has(table) ||
+    ir.variables.some(({ type }) => type?.name === table) ||
+    columns.some(
+      (name) => identifiers.has(name) || identifiers.has(`get${name.charAt(0).toUpperCase()}${name.slice(1)}`),
+    )
+  );
+}
+
+/** What a query gives of which nothing is known, where input was kept in its table. */
+export function withStoredInput(site: CallSite, result: Value): Value {
+  const { act, state } = site;
+  if (act.analysis.storedInput.size === 0 || result.fns !== null) return result;
+  if (result.refs !== null) {
+    fill(act.analysis, state, result.refs, 1);
+    return result;
+  }
+  const isOne = ONE.has(site.name);
+  if (!isOne && !MANY.has(site.name)) return result;
+  const receiver = site.receiverReg === NONE ? null : tableOf(act, state, site.receiverReg);
+  const table = receiver ?? tableOfPrisma(site) ?? tableOfArguments(act, state, site.argRegs);
+  if (table === null || !act.analysis.storedInput.has(table.id)) return result;
+  const base = act.analysis.base.get(table.id);
+  if (!(base instanceof HeapObject)) return result;
+  // other columns are what the query gives
+  const other = result.taints === null ? null : UNKNOWN.withTaints(result.taints);
+  const fields = new Map([...base.fields].filter(([, value]) => value.taints !== null || other === null));
+  const record = allocate(act, state, site.dst, new HeapObject(fields, other, true, true, -1, base.classOf), 'kept');
+  if (isOne) return record.withApis(result.apis);
+  const list = new HeapObject(new Map(), record, true, false, -1, null);
+  return allocate(act, state, site.dst, list, 'kept all').withApis(result.apis);
+}
+
+/** Records of which only the class is known get what was kept in its table. */
+function fill(analysis: Analysis, state: State, refs: readonly ObjectId[], depth: number): void {
+  for (const id of refs) {
+    const object = heapObject(state, id);
+    if (object === null) continue;
+    if (object.classOf === null) {
+      if (depth > 0 && object.rest?.refs != null) fill(analysis, state, object.rest.refs, depth - 1);
+      continue;
+    }
+    if (!object.many) continue;
+    const table = analysis.classInstance(object.classOf.module, object.classOf.index);
+    const base = table === id || !analysis.storedInput.has(table) ? undefined : analysis.base.get(table);
+    if (!(base instanceof HeapObject)) continue;
+    let next = object;
+    for (const [name, value] of base.fields) if (value.taints !== null) next = next.set(name, value, true);
+    if (next !== object) state.set(id, next);
+  }
+}
+
+function tableOfClass(analysis: Analysis, cls: ClassRef): Table {
+  return { id: analysis.classInstance(cls.module, cls.index), name: classIr(cls).name };
+}
+
+/** `prisma.trainer.create(…)`: the table goes by the name that it has on the client. */
+function tableOfPrisma(site: CallSite): Table | null {
+  if (site.receiver?.apis?.some((node) => node.path.startsWith('prisma.Client')) !== true) return null;
+  const name = nameOfRegister(site.act, site.receiverReg);
+  return name === '' ? null : { id: site.act.analysis.namedTable(name), name };
+}
+
+/** The class of records that a chain of calls is about: `Story.objects.filter(…)`, `session.query(Story)`. */
+function tableOf(act: Activation, state: State, start: Reg): Table | null {
+  let reg = start;
+  for (let link = 0; link < MOST_LINKS && reg !== NONE; link++) {
+    const table = tableOfValue(act, state, reg);
+    if (table !== null) return table;
+    const made = act.definitions[reg];
+    switch (made?.op) {
+      case Op.Call:
+        return tableOfArguments(act, state, made.args);
+      case Op.CallMethod: {
+        const given = tableOfArguments(act, state, made.args);
+        if (given !== null) return given;
+        reg = made.object;
+        break;
+      }
+      case Op.GetField:
+        reg = made.object;
+        break;
+      case Op.Await:
+      case Op.Cast:
+        reg = made.src;
+        break;
+      case Op.LoadVar: {
+        const { stores, function: owner } = act.module.ir.variables[made.variable];
+        const isOnce = stores === 1 && owner === act.fn.index;
+        reg = isOnce ? (act.analysis.storesOf(act.fn).get(made.variable) ?? NONE) : NONE;
+        break;
+      }
+      default:
+        return null;
+    }
+  }
+  return null;
+}
+
+function tableOfArguments(act: Activation, state: State, regs: readonly Reg[]): Table | null {
+  for (const reg of regs.slice(0, 2)) {
+    const table = reg === NONE ? null : tableOfValue(act, state, reg);
+    if (table !== null) return table;
+  }
+  return null;
+}
+
+function tableOfValue(act: Activation, state: State, reg: Reg): Table | null {
+  const value = act.read(reg);
+  for (const id of value.refs ?? []) {
+    // a repository of a class
+    const entity = heapObject(state, id)?.fields.get('$entity')?.refs?.at(0);
+    const of = entity === undefined ? null : (heapObject(state, entity)?.classOf ?? null);
+    if (of !== null) return tableOfClass(act.analysis, of);
+  }
+  const ref = value.fns?.find((fn) => fn.classIndex >= 0);
+  if (ref === undefined) return null;
+  const cls: ClassRef = { module: ref.module, index: ref.classIndex };
+  return isStored(act.analysis, cls) ? tableOfClass(act.analysis, cls) : null;
+}
