@@ -126,6 +126,10 @@ class FactsOfFunction {
       case Op.GetField:
         this.#name(instr.name);
         return;
+      case Op.Regex:
+        // only a repeated group can take exponential time
+        if (instr.pattern.includes(')') && /\)[*+{]/.test(instr.pattern)) this.#checks = true;
+        return;
       case Op.CallMethod:
         this.#name(instr.name);
         this.#calls = true;
@@ -180,9 +184,7 @@ class FactsOfFunction {
         return;
       case Op.New: {
         this.#calls = true;
-        const callee = instr.callee === NONE ? undefined : this.#definitions[instr.callee];
-        if (callee?.op === Op.LoadVar && this.#variables[callee.variable].kind === 'import')
-          (this.#called ??= new Set()).add(callee.variable);
+        if (instr.callee !== NONE) this.#callee(this.#definitions[instr.callee]);
         if (instr.type !== null) {
           this.#name(simpleName(instr.type.name));
           if (instr.args.length > 0) this.#hasCallees = true;
@@ -227,6 +229,8 @@ class FactsOfFunction {
     if (this.#isPython && module === 're' && this.analysis.index.callRules.has('regex')) this.#checks = true;
     // a Java type is told by what is called on it
     if (imported !== '*') this.#name(imported);
+    // regular expressions are looked at without a model
+    else if (this.#isPython && module === 're') this.#checks = true;
     // a row on any member of a module: `js-cookie.*`
     else if (!this.#isJava && this.analysis.languageIndex(this.module.ir.language).module(module) !== null)
       this.#name('*');
@@ -278,6 +282,16 @@ export function mayCheck(analysis: Analysis, module: ModuleContext, facts: Funct
   return facts.checks || facts.called.some((variable) => mayHoldApi(analysis, module, module.ir.variables[variable]));
 }
 
+/** Is it something of a library, or a function of the project in which something is told? */
+function tellsMore(analysis: Analysis, { apis, fns }: Value): boolean {
+  if (apis !== null) return true;
+  return (fns ?? []).some(({ module, fn }) => {
+    if (fn === null) return false;
+    const { checks, sinks, sources } = analysis.facts(module, fn);
+    return checks || sinks || sources;
+  });
+}
+
 /** May a variable of the module hold something of a library? What it holds tells, when the module has run. */
 function mayHoldApi(analysis: Analysis, module: ModuleContext, variable: Variable): boolean {
   const { language } = module.ir;
@@ -285,13 +299,13 @@ function mayHoldApi(analysis: Analysis, module: ModuleContext, variable: Variabl
   if (isKnownByName(analysis, module, variable)) return true;
   if (variable.import === null) {
     const held = analysis.base.get(module.variableBase + variable.id);
-    return held instanceof Value && held.apis !== null;
+    return held instanceof Value && tellsMore(analysis, held);
   }
   const { module: specifier, imported } = variable.import;
   const target = analysis.resolveModule(module, specifier);
   if (target === null) return analysis.languageIndex(language).module(specifier) !== null;
   if (target.phase !== 'done' || imported === '*') return true;
-  return exportValue(analysis, target, imported, analysis.base).apis !== null;
+  return tellsMore(analysis, exportValue(analysis, target, imported, analysis.base));
 }
 
 /** May a value that nothing is known of be of a library, by its name or its written type? */
