@@ -5,8 +5,8 @@
 import { NONE, Op, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import type { CallSite } from './call.js';
-import { classIr, type ClassRef } from './hierarchy.js';
-import { nameOfRegister } from './members.js';
+import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
+import { classOfVariable, nameOfRegister } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
@@ -199,15 +199,19 @@ function tableOf(act: Activation, state: State, start: Reg): Table | null {
         reg = made.object;
         break;
       }
-      case Op.GetField:
+      case Op.GetField: {
+        const field = tableOfField(act, made.name);
+        if (field !== null) return field;
         reg = made.object;
         break;
+      }
       case Op.Await:
       case Op.Cast:
         reg = made.src;
         break;
       case Op.LoadVar: {
         const { stores, function: owner } = act.module.ir.variables[made.variable];
+        if (stores === 1 && owner === 0 && act.fn.index !== 0) return tableOfModule(act, made.variable);
         const isOnce = stores === 1 && owner === act.fn.index;
         reg = isOnce ? (act.analysis.storesOf(act.fn).get(made.variable) ?? NONE) : NONE;
         break;
@@ -215,6 +219,29 @@ function tableOf(act: Activation, state: State, start: Reg): Table | null {
       default:
         return null;
     }
+  }
+  return null;
+}
+
+/** `this.stories`, which is declared as a repository of a class. */
+function tableOfField({ analysis, module, fn }: Activation, name: string): Table | null {
+  if (fn.class === NONE) return null;
+  const type = module.ir.classes[fn.class].fields.find((field) => field.name === name)?.type?.args.at(0);
+  const cls = type === undefined ? null : declaredClass(analysis, module, type);
+  return cls === null || !isStored(analysis, cls) ? null : tableOfClass(analysis, cls);
+}
+
+/** A variable of the module that is made of a class: `const stories = source.getRepository(Story)`. */
+function tableOfModule({ analysis, module }: Activation, variable: number): Table | null {
+  const [top] = module.ir.functions;
+  let reg = analysis.storesOf(top).get(variable) ?? NONE;
+  for (let link = 0; link < MOST_LINKS && reg !== NONE; link++) {
+    const made = top.definitions[reg];
+    if (made?.op !== Op.Call && made?.op !== Op.CallMethod) return null;
+    const given = made.args.length === 0 ? undefined : top.definitions[made.args[0]];
+    const cls = given?.op === Op.LoadVar ? classOfVariable(analysis, module, given.variable) : null;
+    if (cls !== null) return isStored(analysis, cls) ? tableOfClass(analysis, cls) : null;
+    reg = made.op === Op.CallMethod ? made.object : NONE;
   }
   return null;
 }
