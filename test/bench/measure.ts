@@ -22,7 +22,8 @@ interface TextFile {
   readonly text: string;
 }
 
-const RUNS = 3;
+/** By the last, V8 has compiled what is hot: what a server does all the time. A cold process is the scan's figure. */
+const RUNS = 6;
 const OPTIONS = { asOf: '2026-01-01' };
 const KEYS = 200;
 
@@ -77,6 +78,7 @@ async function main(mode: string, dist: string, folder: string): Promise<unknown
     lines: files.reduce((sum, { text }) => sum + lineCount(text), 0),
     groups: groups.length,
     largest: Math.max(...groups.map((group) => group.length)),
+    runs: RUNS,
     ...best,
   };
 }

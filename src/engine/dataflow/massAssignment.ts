@@ -10,7 +10,7 @@ import { ANY_KEYWORD } from './keywordArguments.js';
 import { nameOfRegister } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { nameTokens } from './nameVocabulary.js';
-import { heapObject, storedField } from './objects.js';
+import { deepTaints, heapObject, storedField } from './objects.js';
 import type { State } from './state.js';
 import { tableOf } from './storedQueries.js';
 import { columnNames, isStored } from './storedRecords.js';
@@ -69,6 +69,7 @@ const PRIVILEGED =
 /** Reports a call that writes all properties of a request into a record. */
 export function reportMassAssignment(site: CallSite, callee: Value, construct: boolean): void {
   const { act } = site;
+  if (!site.args.some((value) => value.taints !== null || value.refs !== null)) return;
   if (!act.analysis.index.taintRules.has(KIND)) return;
   const { language } = act.module.ir;
   if (language === 'python') reportKeywords(site, callee);
@@ -81,7 +82,8 @@ export function reportMassAssignment(site: CallSite, callee: Value, construct: b
 function reportScript(site: CallSite, callee: Value, construct: boolean): void {
   const { act, state, name, args } = site;
   if (construct) {
-    if (args.length > 0 && MODEL_NAME.test(name) && !NO_MODEL.test(name) && isOutside(callee) && isKept(site))
+    if (args.length === 0 || deepTaints(state, args[0]) === null) return;
+    if (MODEL_NAME.test(name) && !NO_MODEL.test(name) && isOutside(callee) && isKept(site))
       report(site, [args[0]], tableOf(act, state, calleeRegister(site), 0)?.columns ?? null);
     return;
   }

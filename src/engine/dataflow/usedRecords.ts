@@ -43,15 +43,13 @@ type UsedFields = ReadonlyMap<VarId, UsedField>;
 
 const NOTHING: UsedFields = new Map();
 const fieldsOf = new WeakMap<FunctionIr, UsedFields>();
-const modules = new WeakMap<ModuleContext, boolean>();
 
 /** The value of a variable, with the password that its use says is in it. */
 export function usedRecord(act: Activation, state: State, instr: StoreVarInstr, value: Value): Value {
   if (value.refs !== null || value.fns !== null || value.consts !== null) return value;
   const { analysis, module } = act;
-  let mayHold = modules.get(module);
-  if (mayHold === undefined) modules.set(module, (mayHold = MAY_HOLD.test(module.ir.source)));
-  if (!mayHold || module.ir.language === 'java') return value;
+  module.mayHoldPassword ??= module.ir.language !== 'java' && MAY_HOLD.test(module.ir.source);
+  if (!module.mayHoldPassword) return value;
   const field = usedFields(analysis, module, act.fn).get(instr.variable);
   if (field === undefined || isHidden(act, state, field.receiver)) return value;
   const label = `${module.ir.variables[instr.variable].name}.${field.name}`;
