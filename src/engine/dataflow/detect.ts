@@ -695,43 +695,50 @@ function ignoresParameter(fn: FunctionIr, module: ModuleContext, index: number):
 
 /**
  * Does a function say yes whatever it is asked: `() => true`, `(origin) => origin`, `(origin, done) => done(null, true)` or
- * `done(null, origin)`? It decides nothing in between.
+ * `done(null, origin ?? false)`? It decides nothing in between but whether it was asked at all.
  */
 function saysYes(fn: FunctionIr): boolean {
   const given = new Map<Reg, number>();
   const yes = new Set<Reg>();
   let said = false;
   const isYes = (reg: Reg | undefined): boolean => reg !== undefined && (yes.has(reg) || given.get(reg) === 0);
-  for (const instr of fn.body) {
-    switch (instr.op) {
-      case Op.Param:
-      case Op.StoreVar:
-        break;
-      case Op.LoadVar: {
-        const index = fn.params.findIndex((param) => param.variable === instr.variable);
-        if (index < 0) return false;
-        given.set(instr.dst, index);
-        break;
-      }
-      case Op.Const:
-        if (instr.value === true || instr.value === '*') yes.add(instr.dst);
-        break;
-      case Op.Call:
-        // the callback stands last
-        if ((given.get(instr.callee) ?? 0) !== fn.params.length - 1 || instr.args.length < 2 || !isYes(instr.args[1]))
+  const decidesNothing = (block: Block): boolean =>
+    block.every((instr) => {
+      switch (instr.op) {
+        case Op.Param:
+        case Op.StoreVar:
+          return true;
+        case Op.LoadVar: {
+          const index = fn.params.findIndex((param) => param.variable === instr.variable);
+          if (index >= 0) given.set(instr.dst, index);
+          return index >= 0;
+        }
+        case Op.Const:
+          if (instr.value === true || instr.value === '*') yes.add(instr.dst);
+          return true;
+        case Op.If: {
+          if (given.get(instr.condition) !== 0 || !decidesNothing(instr.then) || !decidesNothing(instr.else))
+            return false;
+          // what stands for a question that was not asked does not matter
+          const answer = instr.test === 'nullish' ? instr.elseValue : instr.thenValue;
+          if (isYes(answer)) yes.add(instr.dst);
+          return answer !== NONE;
+        }
+        case Op.Call:
+          // the callback stands last
+          if ((given.get(instr.callee) ?? 0) !== fn.params.length - 1 || instr.args.length < 2 || !isYes(instr.args[1]))
+            return false;
+          yes.add(instr.dst);
+          said = true;
+          return true;
+        case Op.Return:
+          said ||= instr.value !== NONE;
+          return instr.value === NONE || isYes(instr.value);
+        default:
           return false;
-        yes.add(instr.dst);
-        said = true;
-        break;
-      case Op.Return:
-        if (instr.value !== NONE && !isYes(instr.value)) return false;
-        said ||= instr.value !== NONE;
-        break;
-      default:
-        return false;
-    }
-  }
-  return said;
+      }
+    });
+  return decidesNothing(fn.body) && said;
 }
 
 /** Does a function do nothing but give back its first argument? */

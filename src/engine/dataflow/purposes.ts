@@ -62,6 +62,12 @@ function readRegisters(instr: Instr): readonly Reg[] {
 
 const MAX_HOPS = 6;
 
+/** A key, or the name of a header, that is written out. */
+function keyIn(act: Activation, reg: Reg): string {
+  const key = act.definitions[reg];
+  return key?.op === Op.Const && typeof key.value === 'string' ? key.value : '';
+}
+
 /** The name of the function that a function without one is written in: `resetCode` of `Vault.resetCode.<lambda>`. */
 function enclosingName({ qualifiedName }: FunctionIr): string {
   const named = qualifiedName.split('.').filter((part) => !/^(?:<.*>)?$/.test(part));
@@ -90,6 +96,9 @@ export function namesAround(act: Activation, reg: Reg): readonly string[] {
         case Op.SetField:
           names.push(use.name);
           break;
+        case Op.SetIndex:
+          if (use.src === from) names.push(keyIn(act, use.index));
+          break;
         case Op.ObjectLit:
           for (const entry of use.entries) if (entry.value === from && entry.name !== null) names.push(entry.name);
           break;
@@ -101,6 +110,7 @@ export function namesAround(act: Activation, reg: Reg): readonly string[] {
         case Op.CallMethod:
           if (use.object !== from)
             names.push(nameOfRegister(act, use.object), use.names?.[use.args.indexOf(from)] ?? '');
+          if (use.args[1] === from) names.push(keyIn(act, use.args[0]));
           follow(use.dst, hops - 1);
           break;
         case Op.Template:

@@ -19,6 +19,19 @@ function everybody(origin: string | undefined, done: (fault: Error | null, allow
 // finding: permissive-cors
 app.use('/shelves', cors({ origin: everybody, credentials: true }));
 
+// an origin that is missing says nothing of those that are not
+// finding: permissive-cors
+app.use('/lists', cors({ credentials: true, origin: (origin, done) => done(null, origin ?? false) }));
+// finding: permissive-cors
+app.use('/chairs', cors({ credentials: true, origin: (origin, done) => done(null, origin || '*') }));
+// finding: permissive-cors
+app.use('/desks', cors({ credentials: true, origin: (origin, done) => done(null, origin ? origin : 'none') }));
+
+// ok: permissive-cors
+app.use('/lamps', cors({ credentials: true, origin: (origin, done) => done(null, origin ? 'https://desk.library.org' : false) }));
+// ok: permissive-cors
+app.use('/maps', cors({ credentials: true, origin: (origin, done) => done(null, origin !== undefined && KNOWN.has(origin) ? origin : false) }));
+
 // ok: permissive-cors
 app.use('/readers', cors({ credentials: true, origin: (origin, done) => done(null, KNOWN.has(origin ?? '')) }));
 
