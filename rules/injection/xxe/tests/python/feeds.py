@@ -1,4 +1,5 @@
 import xml.sax
+import zipfile
 from io import BytesIO
 from xml.sax.handler import ContentHandler, feature_external_ges
 
@@ -51,3 +52,36 @@ def events():
     # ok: xxe
     plain.parse(BytesIO(request.data))
     return "", 204
+
+
+class Deliveries:
+    def __init__(self, stream):
+        self._stream = stream
+
+    def __iter__(self):
+        with zipfile.ZipFile(self._stream) as bundle:
+            for info in bundle.infolist():
+                yield from self._lines(bundle.read(info))
+
+    def _lines(self, payload):
+        # finding: xxe
+        root = etree.fromstring(payload, etree.XMLParser(load_dtd=True, resolve_entities=True))
+        yield from root.iterfind("line")
+
+
+@app.post("/deliveries")
+def deliveries():
+    return jsonify(len([line.text for line in Deliveries(request.files["bundle"].stream)]))
+
+
+@app.post("/catalogue")
+def catalogue():
+    strict = etree.XMLParser(resolve_entities=False, no_network=True)
+    with zipfile.ZipFile(request.files["bundle"].stream) as bundle, zipfile.ZipFile("/srv/catalogue.zip") as own:
+        # ok: xxe
+        first = etree.fromstring(bundle.read("catalogue.xml"), strict)
+        # finding: xxe
+        second = etree.parse(bundle.open("catalogue.xml"))
+        # ok: xxe
+        third = etree.fromstring(own.read("catalogue.xml"))
+    return jsonify(first.tag, second.getroot().tag, third.tag)
