@@ -1076,7 +1076,9 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         for (const place of row.from) {
           const record = placeValue(site, place);
           const made = record === null ? null : recordsOf(site, record, row.kind === 'records', false);
-          if (made !== null) joinInto(outcome, made);
+          // there may be none
+          if (made !== null)
+            joinInto(outcome, row.kind === 'record' ? made.withPrim(Prim.Object | Prim.Nullish) : made);
         }
         return;
       }

@@ -35,7 +35,7 @@ export function queriedObjects(site: CallSite, place: Place): Value | null {
   if (cls !== null) {
     const object = new HeapObject(new Map(), null, true, true, -1, cls);
     const { refs } = allocate(act, state, site.dst, object, 'entity');
-    entity = new Value(null, null, Prim.Object, apiSuperclass(act.analysis, cls), refs, null, null);
+    entity = new Value(null, null, Prim.Object | Prim.Nullish, apiSuperclass(act.analysis, cls), refs, null, null);
   } else {
     const query = isReceiver ? site.receiver : (site.args[at] ?? null);
     const element = query?.refs == null ? UNKNOWN : elementOf(state, query);

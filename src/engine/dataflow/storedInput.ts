@@ -148,7 +148,8 @@ export function withStoredInput(site: CallSite, result: Value): Value {
   const other = result.taints === null ? null : UNKNOWN.withTaints(result.taints);
   const fields = new Map([...base.fields].filter(([, value]) => value.taints !== null || other === null));
   const record = allocate(act, state, site.dst, new HeapObject(fields, other, true, true, -1, base.classOf), 'kept');
-  if (isOne) return record.withApis(result.apis);
+  // there may be none
+  if (isOne) return record.withApis(result.apis).withPrim(Prim.Object | Prim.Nullish);
   const list = new HeapObject(new Map(), record, true, false, -1, null);
   return allocate(act, state, site.dst, list, 'kept all').withApis(result.apis);
 }

@@ -148,7 +148,9 @@ export function storedQuery(site: CallSite, result: Value): Value {
     (site.name === 'values' && site.args.length > 0) ||
     (onReceiver === null && choosesBefore(act, site.receiverReg));
   const made = recordsOf(site, found.record, !isOne, isShaped);
-  return made === null ? result : new Value(result.taints, null, Prim.Object, result.apis, made.refs, null, null);
+  // there may be none
+  const prim = isOne ? Prim.Object | Prim.Nullish : Prim.Object;
+  return made === null ? result : new Value(result.taints, null, prim, result.apis, made.refs, null, null);
 }
 
 /** The table that a chain of calls is about: `User.objects.filter(…)`, `session.query(User)`, `db.select().from(users)`. */

@@ -1,3 +1,4 @@
+import { exec } from 'node:child_process';
 import { PrismaClient } from '@prisma/client';
 import express from 'express';
 
@@ -20,5 +21,16 @@ app.get('/labels/:id', async (req, res) => {
 
 app.post('/promotions', async (req, res) => {
   await prisma.promotion.create({ data: { formula: req.body.formula, rule: 'base * 2' } });
+  res.status(201).end();
+});
+
+app.post('/promotions/first', async (req, res) => {
+  const known = await prisma.promotion.findFirst({ where: { formula: req.body.formula } });
+  if (known) {
+    res.status(409).end();
+    return;
+  }
+  // finding: command-injection
+  exec(`touch /srv/promotions/${req.body.name}`);
   res.status(201).end();
 });
