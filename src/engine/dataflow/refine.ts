@@ -301,9 +301,19 @@ function constantKeepingType(value: Value): Value {
 }
 
 /** Data that an attacker chooses, as against a root folder from the configuration. */
-function comesFromOutside(value: Value): boolean {
-  return value.taints?.some((t) => t.origin.kind === 'user-input' || t.origin.kind === 'browser-input') === true;
+function isChosenOutside(act: Activation, value: Value): boolean {
+  const { index } = act.analysis;
+  return (
+    value.taints?.some(
+      ({ origin, cleaned }) =>
+        (origin.kind === 'user-input' || origin.kind === 'browser-input') &&
+        !PLAIN_PARTS.some((kind) => (cleaned & index.sanitizerBit(kind)) !== 0),
+    ) === true
+  );
 }
+
+/** What parts of a path are that lead nowhere else: numbers and UUIDs, and what was checked before. */
+const PLAIN_PARTS = ['number', 'allow-list', 'path-clean'];
 
 const URL_PARTS = new Set(['hostname', 'host', 'origin', 'href', 'protocol', 'netloc', 'getHost', 'getAuthority']);
 
@@ -483,7 +493,7 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
         const prefix = act.read(first);
         const text = knownPrefix(prefix);
         if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#]+[/?#]/i.test(text)) clean(act, state, instr.object, 'host-check');
-        else if (!comesFromOutside(prefix) && !/^https?:?\/?\/?$/i.test(text)) {
+        else if (!isChosenOutside(act, prefix) && !/^https?:?\/?\/?$/i.test(text)) {
           // resolved.startsWith(root): the path stays inside
           const kinds: string[] = [];
           if (text === '' || (text.length > 1 && /[/\\]/.test(text))) {

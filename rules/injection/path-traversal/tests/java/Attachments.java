@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.servlet.http.HttpServletRequest;
@@ -102,5 +103,29 @@ class Attachments {
   byte[] known(@RequestParam String document) throws IOException {
     // ok: path-traversal
     return Files.readAllBytes(Path.of(BASE, FILES.get(document)));
+  }
+
+  @PostMapping("/cases/{caseId}/evidence")
+  void belowCase(@PathVariable UUID caseId, @RequestParam MultipartFile bundle) throws IOException {
+    Path target = Paths.get(BASE).resolve(caseId.toString()).toAbsolutePath().normalize();
+    ZipInputStream zip = new ZipInputStream(bundle.getInputStream());
+    for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
+      Path out = target.resolve(entry.getName()).normalize();
+      if (!out.startsWith(target)) throw new IOException("refused");
+      // ok: path-traversal
+      Files.createDirectories(out.getParent());
+      // ok: path-traversal
+      Files.copy(zip, out);
+    }
+  }
+
+  @PostMapping("/boxes/{box}/evidence")
+  void belowChosen(@PathVariable String box, @RequestParam MultipartFile bundle) throws IOException {
+    Path target = Paths.get(BASE).resolve(box);
+    ZipInputStream zip = new ZipInputStream(bundle.getInputStream());
+    Path out = target.resolve(zip.getNextEntry().getName()).normalize();
+    if (!out.startsWith(target)) throw new IOException("refused");
+    // finding: path-traversal
+    Files.copy(zip, out);
   }
 }
