@@ -41,7 +41,40 @@ class Cors implements WebMvcConfigurer {
     return cors;
   }
 
+  CorsConfiguration loginLast() {
+    var cors = new CorsConfiguration();
+    cors.setAllowedOriginPatterns(List.of("*"));
+    cors.setAllowedMethods(List.of("GET"));
+    // finding: permissive-cors
+    cors.setAllowCredentials(true);
+    return cors;
+  }
+
+  CorsConfiguration addedBefore() {
+    CorsConfiguration cors = new CorsConfiguration();
+    cors.addAllowedOriginPattern("*");
+    // finding: permissive-cors
+    cors.setAllowCredentials(true);
+    return cors;
+  }
+
   // what is fine
+
+  CorsConfiguration loginLastForNamed() {
+    CorsConfiguration cors = new CorsConfiguration();
+    cors.setAllowedOriginPatterns(List.of("https://*.shop.eu", "https://desk.shop.eu"));
+    // ok: permissive-cors
+    cors.setAllowCredentials(true);
+    return cors;
+  }
+
+  CorsConfiguration withoutLogin() {
+    CorsConfiguration cors = new CorsConfiguration();
+    cors.setAllowedOriginPatterns(List.of("*"));
+    // ok: permissive-cors
+    cors.setAllowCredentials(false);
+    return cors;
+  }
 
   void anonymous(CorsRegistry registry) {
     // ok: permissive-cors
