@@ -24,6 +24,16 @@ class Clients {
     return SSLContexts.custom().loadTrustMaterial(store, new TrustAllStrategy()).build();
   }
 
+  SSLContext shared() throws Exception {
+    // finding: tls-verification-disabled
+    return SSLContexts.custom().loadTrustMaterial(null, TrustAllStrategy.INSTANCE).build();
+  }
+
+  SSLContext fromStore(KeyStore store) throws Exception {
+    // ok: tls-verification-disabled
+    return SSLContexts.custom().loadTrustMaterial(store, null).build();
+  }
+
   void queue(ConnectionFactory factory) throws Exception {
     // finding: tls-verification-disabled
     factory.useSslProtocol();
