@@ -1878,7 +1878,7 @@ function writtenParameter({ analysis, module }: Activation, { type, decorators }
 function fromFramework(act: Activation, parameter: Parameter, written: WrittenParameter, value: Value): Value {
   const { analysis, module, fn } = act;
   // marked otherwise (`db = Depends(…)`), or an object of the library
-  const isMarked = written.marks.some((mark) => module.ir.language !== 'java' || !onlyChecks(mark));
+  const isMarked = written.marks.some((mark) => (module.ir.language === 'java' ? !onlyChecks(mark) : !fillsType(mark)));
   if (isMarked || value.apis !== null || parameter.name === '') return value;
   const sources: { row: CompiledRow; cleaned: number }[] = [];
   for (const decorator of fn.decorators) {
@@ -1913,6 +1913,11 @@ function fromFramework(act: Activation, parameter: Parameter, written: WrittenPa
     ]);
   }
   return taints === value.taints ? value : value.withTaints(taints);
+}
+
+/** `query: Annotated[Query, Depends()]`: the framework fills the fields of the type itself out of the request. */
+function fillsType({ name, args }: Decorator): boolean {
+  return args.length === 0 && /(?:^|\.)Depends$/.test(name);
 }
 
 /** An object that the program makes itself and hands in: its class has a constructor that is written out, which no record has. */

@@ -2,6 +2,7 @@ import sqlite3
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Depends, Header, Path, Query, Security
+from pydantic import BaseModel
 
 router = APIRouter()
 
@@ -66,3 +67,32 @@ def by_filter(wanted: Annotated[dict, Depends(filters)], name: Annotated[str, Bo
 def own(wanted=Security(filters), conn=Depends(connection)):
     # finding: sql-injection
     conn.execute("SELECT id FROM invoices WHERE title = '%s'" % wanted["term"])
+
+
+class Listing(BaseModel):
+    status: str | None = None
+    sort: str = "created"
+    page: int = 1
+
+
+class Defaults:
+    def __init__(self):
+        self.sort = "created"
+
+
+@router.get("/invoices/sorted")
+def by_fields(conn: Ledger, listing: Annotated[Listing, Depends()], defaults: Annotated[Defaults, Depends()]):
+    # finding: sql-injection
+    conn.execute(f"SELECT id FROM invoices ORDER BY {listing.sort}")
+    # ok: sql-injection
+    conn.execute("SELECT id FROM invoices WHERE status = ?", (listing.status,))
+    # ok: sql-injection
+    conn.execute(f"SELECT id FROM invoices LIMIT 20 OFFSET {listing.page}")
+    # ok: sql-injection
+    conn.execute(f"SELECT id FROM invoices ORDER BY {defaults.sort}")
+
+
+@router.get("/invoices/sorted-by-default")
+def by_default_fields(conn: Ledger, listing: Listing = Depends()):
+    # finding: sql-injection
+    conn.execute(f"SELECT id FROM invoices ORDER BY {listing.sort}")
