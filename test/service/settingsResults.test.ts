@@ -43,6 +43,10 @@ describe('rules on settings', () => {
     assert.deepEqual(await findingsIn('application.properties', 'jwt.secret=Regal-7f2k-Herbst-91xq\n'), [
       'hardcoded-credential 1:12-34 open',
     ]);
+    // a setting stands for itself, whatever its domain is called
+    assert.deepEqual(await findingsIn('application.properties', 'scoring.base-url=http://api.scoring.example/v2\n'), [
+      'cleartext-transport 1:18-47 open',
+    ]);
   });
 
   it('stay silent where the value comes from elsewhere, is local, or only names something', async () => {
@@ -57,6 +61,7 @@ describe('rules on settings', () => {
       '    url: redis://localhost:6379',
       'api:',
       '  docs-url: http://docs.lager-nord.de',
+      '  base-url: https://api.scoring.example/v2',
       '  licence: { url: http://www.apache.org/licenses/LICENSE-2.0 }',
       '  secret: changeme',
     ].join('\n');

@@ -541,7 +541,8 @@ export function conditionHolds(
         return condition.value.test === 'missing' && site?.hasSpread === false;
       }
       if (condition.value.test === 'written-here') {
-        return site !== null && site.act.analysis.writesConstant(site.act.module, value.text ?? knownPrefix(value));
+        // what is no argument of a call stands where it is looked at: a setting
+        return site === null || site.act.analysis.writesConstant(site.act.module, value.text ?? knownPrefix(value));
       }
       if (condition.value.test === 'called') {
         if (site === null) return false;
