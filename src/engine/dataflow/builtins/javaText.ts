@@ -1,4 +1,5 @@
 /** Java's strings: String, StringBuilder and its like, formats, characters. */
+import { Op } from '../../ir/ir.js';
 import { calleeName } from '../call.js';
 import type { CallSite } from '../call.js';
 import { reportEquality, reportSinkKind } from '../detect.js';
@@ -33,6 +34,24 @@ const BUILDERS = new Set([
 
 export function isBuilderName(name: string): boolean {
   return BUILDERS.has(name);
+}
+
+/** Characters of an end that tell one account or card from another and do not give it away. */
+const SHORT_END = 4;
+
+/** `iban.substring(iban.length() - 4)`, also with a second argument: all that is shown of a number. */
+function isShortEnd({ act, argRegs }: CallSite): boolean {
+  const from = argRegs.length === 0 ? undefined : act.definitions[argRegs[0]];
+  if (from?.op !== Op.Binary || from.operator !== '-') return false;
+  const whole = act.definitions[from.left];
+  const count = act.read(from.right).single?.value;
+  return (
+    whole?.op === Op.CallMethod &&
+    whole.name === 'length' &&
+    typeof count === 'number' &&
+    count > 0 &&
+    count <= SHORT_END
+  );
 }
 
 /** `new StringBuilder("a")`; a joiner keeps its separator. */
@@ -206,7 +225,7 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
         const kept = typeof to === 'number' ? receiver.parts[0].slice(0, to) : '';
         if (kept !== '') return new Value(taints, null, Prim.String, null, null, null, [kept, textOf(taints)]);
       }
-      return textOf(taints);
+      return textOf(isShortEnd(site) ? cleanTaints(taints, site.act.analysis.index.sanitizerBit('redact')) : taints);
     }
     case 'charAt':
       if (text !== null && typeof numbers[0] === 'number') return constantValue(text.charAt(numbers[0]));

@@ -10,6 +10,22 @@ class Loggers {
   private static final org.apache.logging.log4j.Logger audit = LogManager.getLogger();
   private final Logger jul = Logger.getLogger("shop");
 
+  void payout(long id, String iban) {
+    // ok: personal-data-in-log
+    log.info("account of {} is now {}", id, ending(iban));
+  }
+
+  void payoutBank(long id, String iban) {
+    // finding: personal-data-in-log
+    log.info("account of {} is now {}", id, iban.substring(iban.length() - 18));
+    // finding: personal-data-in-log
+    log.info("account of {} is now {}", id, iban.substring(4));
+  }
+
+  private static String ending(String iban) {
+    return "****" + iban.substring(iban.length() - 4);
+  }
+
   void register(User user) {
     // finding: personal-data-in-log
     System.out.println("registered " + user.getEmail());
