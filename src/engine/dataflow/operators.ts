@@ -8,6 +8,7 @@ import { pythonBinary } from './pythonOperators.js';
 import type { State } from './state.js';
 import { chosenBy } from './unguessable.js';
 import {
+  cleanValue,
   constantValue,
   joinTaints,
   MAX_CONSTANTS,
@@ -91,10 +92,19 @@ function shown(act: Activation, state: State, value: Value, at: TemplateInstr): 
 }
 
 export function evaluateTemplate(act: Activation, state: State, instr: TemplateInstr): Value {
-  return concatValues(
+  const text = concatValues(
     state,
     instr.parts.map((p) => (typeof p === 'string' ? p : shown(act, state, act.read(p), instr))),
   );
+  return ofCheckedHost(act, text);
+}
+
+/** `${path}?${query}` of a path that was checked: what follows cannot choose the host, in whatever the text goes into. */
+function ofCheckedHost(act: Activation, text: Value): Value {
+  const first = text.parts?.[0];
+  if (first === undefined || typeof first === 'string' || first.taints === null) return text;
+  const bit = act.analysis.index.sanitizerBit('host-check');
+  return first.taints.every(({ cleaned }) => (cleaned & bit) !== 0) ? cleanValue(text, bit) : text;
 }
 
 export function evaluateBinary(act: Activation, state: State, instr: BinaryInstr, left: Value, right: Value): Value {

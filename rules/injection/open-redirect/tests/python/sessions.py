@@ -1,5 +1,5 @@
 import re
-from urllib.parse import quote, urljoin, urlparse
+from urllib.parse import quote, urljoin, urlparse, urlsplit
 
 from fastapi import FastAPI
 from fastapi.responses import RedirectResponse
@@ -164,3 +164,26 @@ def local():
     target = request.args.get("next")
     # ok: open-redirect
     return redirect(target if target is not None and LOCAL.fullmatch(target) is not None else "/")
+
+
+def own_page(raw, fallback):
+    parts = urlsplit((raw or "").replace("\\", "/"))
+    if parts.scheme or parts.netloc or not parts.path.startswith("/") or parts.path.startswith("//"):
+        return fallback
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+def any_page(raw, fallback):
+    parts = urlsplit((raw or "").replace("\\", "/"))
+    if parts.query.startswith("//"):
+        return fallback
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+@app.get("/entered")
+def entered():
+    if "free" in request.args:
+        # finding: open-redirect
+        return redirect(any_page(request.args.get("next"), "/start"))
+    # ok: open-redirect
+    return redirect(own_page(request.args.get("next"), "/start"))
