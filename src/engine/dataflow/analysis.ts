@@ -118,6 +118,8 @@ export interface ConstantPlace {
 export interface QuietResult {
   runs: number;
   value: Value;
+  /** The last one gave back the object that it was called on, as the methods of a builder do. */
+  givesReceiver: boolean;
 }
 
 export class Analysis {

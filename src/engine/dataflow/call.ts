@@ -1627,8 +1627,8 @@ export function invoke(
     !args.some((a) => a !== undefined && !isQuiet(state, a))
   ) {
     quiet = analysis.quiet.get(fn) ?? null;
-    if (quiet === null) analysis.quiet.set(fn, (quiet = { runs: 0, value: UNKNOWN }));
-    if (quiet.runs >= QUIET_RUNS) return quiet.value;
+    if (quiet === null) analysis.quiet.set(fn, (quiet = { runs: 0, value: UNKNOWN, givesReceiver: false }));
+    if (quiet.runs >= QUIET_RUNS) return quiet.givesReceiver ? thisValue : quiet.value;
     quiet.runs++;
   }
   const context = site === NONE ? act.context : analysis.context(act.context, act.fn, site);
@@ -1703,7 +1703,10 @@ export function invoke(
       ),
     );
   }
-  if (quiet !== null) quiet.value = result.withRefs(null);
+  if (quiet !== null) {
+    quiet.value = result.withRefs(null);
+    quiet.givesReceiver = thisValue.refs !== null && result.refs?.join() === thisValue.refs.join();
+  }
   if (memoKey !== null && table !== undefined && !analysis.exhausted)
     table.set(memoKey, { value: result, delta, thrown: inner.thrown });
   return result;

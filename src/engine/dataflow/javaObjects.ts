@@ -1,5 +1,5 @@
-/** What Java does with objects of the project's classes without being asked: texts of them, constants of enums, Lombok's methods. */
-import { NONE, type FieldIr } from '../ir/ir.js';
+/** What Java does with objects of the project's classes without being asked: texts of them (JavaScript too), constants of enums, Lombok's methods. */
+import { NONE, type FieldIr, type LanguageId } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import { invoke, type CallSite } from './call.js';
 import { classIr, declaredClass, functionRef, membersNamed, type ClassRef } from './hierarchy.js';
@@ -14,26 +14,33 @@ interface Place {
   readonly end: number;
 }
 
+const ASKS_TO_STRING: ReadonlySet<LanguageId> = new Set(['java', 'javascript', 'typescript']);
+
 /** The text of a value where the language makes one: an object of a class gives what its `toString` returns. */
 export function instanceText(act: Activation, state: State, at: Place, value: Value): Value {
-  if (value.refs === null || act.module.ir.language !== 'java') return value;
+  if (value.refs === null || !ASKS_TO_STRING.has(act.module.ir.language)) return value;
   let result: Value | null = null;
   for (const id of value.refs) {
     const object = heapObject(state, id);
     if (object?.classOf == null) return value;
     const self = new Value(value.taints, null, Prim.Object, value.apis, [id], null, null);
     const text = textOfInstance(act, state, at, object.classOf, self);
+    if (text === null) return value;
     result = result === null ? text : joinValues(result, text);
   }
   return result ?? value;
 }
 
-function textOfInstance(act: Activation, state: State, at: Place, cls: ClassRef, self: Value): Value {
-  const method = membersNamed(act.analysis, cls, 'toString').find((m) => m.fn.params.length === 0 && !m.fn.isAbstract);
+/** Null if an object without a `toString` of its own has no text that says anything. */
+function textOfInstance(act: Activation, state: State, at: Place, cls: ClassRef, self: Value): Value | null {
+  const method = membersNamed(act.analysis, cls, 'toString').find(
+    ({ fn }) => fn.params.length === 0 && !fn.isAbstract && !fn.isStatic,
+  );
   if (method !== undefined) {
     const text = invoke(act, state, functionRef(method.owner.module, method.fn, self), self, [], NONE, at);
     return text.prim === Prim.Any ? text.withPrim(Prim.String) : text;
   }
+  if (act.module.ir.language !== 'java') return null;
   if (!tellsContents(act.analysis, cls)) return UNKNOWN_STRING;
   const taints = deepTaints(state, self);
   return taints === null ? UNKNOWN_STRING : new Value(taints, null, Prim.String, null, null, null, null);

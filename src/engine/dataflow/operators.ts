@@ -84,11 +84,11 @@ function pushText(parts: Part[], text: string): void {
   else parts.push(text.slice(0, MAX_TEXT));
 }
 
-/** A value as text: Python asks objects for theirs. */
+/** A value as text: objects are asked for theirs. */
 function shown(act: Activation, state: State, value: Value, at: TemplateInstr): Value {
   return value.refs !== null && act.module.ir.language === 'python'
     ? pythonText(act, state, value, '__str__', at)
-    : value;
+    : instanceText(act, state, at, value);
 }
 
 export function evaluateTemplate(act: Activation, state: State, instr: TemplateInstr): Value {
