@@ -62,6 +62,12 @@ function readRegisters(instr: Instr): readonly Reg[] {
 
 const MAX_HOPS = 6;
 
+/** Functions outwards of the one with the call whose names for what it returns are looked at. */
+const MAX_CALLERS = 2;
+
+/** Methods that put what they are given into what they are called on. */
+const FILLS: ReadonlySet<string> = new Set(['append', 'insert', 'add', 'push', 'put']);
+
 /** A key, or the name of a header, that is written out. */
 function keyIn(act: Activation, reg: Reg): string {
   const key = act.definitions[reg];
@@ -76,22 +82,31 @@ function enclosingName({ qualifiedName }: FunctionIr): string {
 
 /**
  * The names under which the value of a register goes on in its function: variables, fields, keys and keywords, the functions
- * that it is passed to; and that of the function itself.
+ * that it is passed to; that of the function itself, also with each variable's (`code` in `startRecovery`); and where it is
+ * returned, the same in the function that has called this one.
  */
-export function namesAround(act: Activation, reg: Reg): readonly string[] {
+export function namesAround(act: Activation, reg: Reg, callers = MAX_CALLERS): readonly string[] {
   const { module, fn } = act;
-  const names = [/^(?:<.*>)?$/.test(fn.name) ? enclosingName(fn) : fn.name];
+  const own = /^(?:<.*>)?$/.test(fn.name) ? enclosingName(fn) : fn.name;
+  const names = [own];
+  let isReturned = false;
   const uses = usesOf(fn);
   const seen = new Set<Reg>();
+  const followLoads = (variable: number, hops: number): void => {
+    for (const load of act.definitions)
+      if (load?.op === Op.LoadVar && load.variable === variable) follow(load.dst, hops - 1);
+  };
   const follow = (from: Reg, hops: number): void => {
     if (from === NONE || hops === 0 || seen.has(from)) return;
     seen.add(from);
     for (const use of uses.get(from) ?? []) {
       switch (use.op) {
         case Op.StoreVar:
-          names.push(module.ir.variables[use.variable].name);
-          for (const load of act.definitions)
-            if (load?.op === Op.LoadVar && load.variable === use.variable) follow(load.dst, hops - 1);
+          names.push(
+            module.ir.variables[use.variable].name,
+            own === '' ? '' : `${own}_${module.ir.variables[use.variable].name}`,
+          );
+          followLoads(use.variable, hops);
           break;
         case Op.SetField:
           names.push(use.name);
@@ -111,7 +126,14 @@ export function namesAround(act: Activation, reg: Reg): readonly string[] {
           if (use.object !== from)
             names.push(nameOfRegister(act, use.object), use.names?.[use.args.indexOf(from)] ?? '');
           if (use.args[1] === from) names.push(keyIn(act, use.args[0]));
+          if (use.object !== from && FILLS.has(use.name)) {
+            const filled = act.definitions[use.object];
+            if (filled?.op === Op.LoadVar) followLoads(filled.variable, hops);
+          }
           follow(use.dst, hops - 1);
+          break;
+        case Op.Return:
+          isReturned = true;
           break;
         case Op.Template:
         case Op.Binary:
@@ -127,5 +149,8 @@ export function namesAround(act: Activation, reg: Reg): readonly string[] {
     }
   };
   follow(reg, MAX_HOPS);
+  const result = act.calledAt?.dst;
+  if (isReturned && callers > 0 && act.parent !== null && result !== undefined)
+    names.push(...namesAround(act.parent, result, callers - 1));
   return names;
 }

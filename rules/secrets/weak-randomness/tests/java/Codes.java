@@ -69,6 +69,60 @@ class Codes {
     return words[random.nextInt(words.length)];
   }
 
+  static class Recovery {
+    private final Random picker = new Random();
+
+    void startRecovery(Mailer mailer) {
+      String code = pick(10);
+      mailer.send(code);
+    }
+
+    private String pick(int length) {
+      var out = new StringBuilder(length);
+      for (int i = 0; i < length; i++) {
+        // finding: weak-randomness
+        out.append(SIGNS.charAt(picker.nextInt(SIGNS.length())));
+      }
+      return out.toString();
+    }
+  }
+
+  static class Samples {
+    private final Random picker = new Random();
+
+    void showSample(Mailer mailer) {
+      String code = pick(10);
+      mailer.send(code);
+    }
+
+    private String pick(int length) {
+      var out = new StringBuilder(length);
+      for (int i = 0; i < length; i++) {
+        // ok: weak-randomness
+        out.append(SIGNS.charAt(picker.nextInt(SIGNS.length())));
+      }
+      return out.toString();
+    }
+  }
+
+  static class Guarded {
+    private final SecureRandom picker = new SecureRandom();
+
+    void startRecovery(Mailer mailer) {
+      String code = pick(10);
+      mailer.send(code);
+    }
+
+    private String pick(int length) {
+      var out = new StringBuilder(length);
+      for (int i = 0; i < length; i++) {
+        // ok: weak-randomness
+        out.append(SIGNS.charAt(picker.nextInt(SIGNS.length())));
+      }
+      return out.toString();
+    }
+  }
+
   interface Mailer {
     void send(String text);
   }
