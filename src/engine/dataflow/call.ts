@@ -1618,11 +1618,12 @@ export function invoke(
     )
       return passThrough(state, args);
   }
-  // calls without data or functions tell little new after the first few
+  // calls without data or functions tell little new after the first few, but without its fields an object is not known
   let quiet: QuietResult | null = null;
   if (
     memoKey === null &&
     ref.captured === null &&
+    fn.kind !== 'field-initializer' &&
     isQuiet(state, thisValue) &&
     !args.some((a) => a !== undefined && !isQuiet(state, a))
   ) {
