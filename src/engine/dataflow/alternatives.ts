@@ -53,7 +53,7 @@ function defaultsOf(act: Activation, variable: number): ConstInstr[] {
   const { module, analysis } = act;
   if (module.ir.variables[variable].stores !== 1) return [];
   const top = module.ir.functions[0];
-  const definitions = analysis.definitions(top);
+  const { definitions } = top;
   const stored = analysis.storesOf(top).get(variable);
   const choice = stored === undefined ? undefined : definitions[stored];
   if (choice?.op !== Op.If) return [];

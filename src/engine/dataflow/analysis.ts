@@ -321,11 +321,6 @@ export class Analysis {
     };
   }
 
-  /** Instruction that writes each register of a function. */
-  definitions(fn: FunctionIr): readonly (Instr | undefined)[] {
-    return fn.definitions;
-  }
-
   /** The places that a function reads more than once, null if there are none. */
   repeatedReads(module: ModuleContext, fn: FunctionIr): RepeatedReads | null {
     let reads = this.#repeated.get(fn);
@@ -410,7 +405,7 @@ export class Analysis {
   /** Does the top level of a module set a name to true: `CORS_ALLOW_CREDENTIALS = True`? */
   switchesOn(module: ModuleContext, name: string): boolean {
     const [top] = module.ir.functions;
-    const definitions = this.definitions(top);
+    const { definitions } = top;
     return top.body.some((instr) => {
       if (instr.op !== Op.StoreVar || module.ir.variables[instr.variable].name !== name) return false;
       const value = definitions[instr.src];
@@ -423,7 +418,7 @@ export class Analysis {
     if (table === undefined) {
       table = new Map();
       for (const fn of module.ir.functions) {
-        for (const instr of this.definitions(fn)) {
+        for (const instr of fn.definitions) {
           if (instr?.op !== Op.Const || typeof instr.value !== 'string' || instr.value.length < 3) continue;
           const place = { module, fn, start: instr.start, end: instr.end };
           const list = table.get(instr.value);
@@ -600,7 +595,7 @@ export class Analysis {
     if (known === undefined) {
       known =
         fn.name !== '' &&
-        this.definitions(fn).some((instr) => {
+        fn.definitions.some((instr) => {
           if (instr === undefined) return false;
           if (instr.op === Op.LoadVar) return module.ir.variables[instr.variable].name === fn.name;
           return instr.op === Op.CallMethod && instr.name === fn.name;
@@ -615,7 +610,7 @@ export class Analysis {
     let map = this.#regexes.get(fn);
     if (map === undefined) {
       map = new Map();
-      const definitions = this.definitions(fn);
+      const { definitions } = fn;
       collectRegexStores(fn.body, definitions, map);
       this.#regexes.set(fn, map);
     }
@@ -736,9 +731,9 @@ export function describeKind(kind: string): string {
   }
 }
 
-/** Of functions that read no place twice: nothing is ever noted. */
 /** Data that somebody outside of the page chose. */
 const FROM_OUTSIDE = new Set(['user-input', 'browser-input', 'third-party-response']);
+/** Of functions that read no place twice: nothing is ever noted. */
 const NO_FACTS = new Map<string, PlaceFact>();
 
 /** A call that a function is walked for, with the registers of what it was given where they are known. */

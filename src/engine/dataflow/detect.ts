@@ -918,8 +918,8 @@ function settingStop(
 }
 
 /** Does the function set the name to true, under a key, as a field or by a method that is given both? */
-function switchesOnBeside({ analysis, fn }: Activation, name: string): boolean {
-  const definitions = analysis.definitions(fn);
+function switchesOnBeside({ fn }: Activation, name: string): boolean {
+  const { definitions } = fn;
   const is = (reg: Reg | undefined, ...values: unknown[]): boolean => {
     const made = reg === undefined || reg === NONE ? undefined : definitions[reg];
     return (

@@ -20,7 +20,7 @@ const COMPARISONS = new Set(['==', '===', '!=', '!==', 'in', 'not in', 'is']);
 
 /** Does the function, or one inside it, decide something by the address of the request? */
 export function decidesByAddress(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
-  const definitions = analysis.definitions(fn);
+  const { definitions } = fn;
   const stores = analysis.storesOf(fn);
   const isAddress = (reg: Reg, hops = 0): boolean => {
     const made = reg === NONE || hops > 6 ? undefined : definitions[reg];
@@ -57,7 +57,7 @@ export function decidesByAddress(analysis: Analysis, module: ModuleContext, fn: 
  * it tells of an error.
  */
 function callsOn(analysis: Analysis, module: ModuleContext, fn: FunctionIr, block: Block, next: number): boolean {
-  const definitions = analysis.definitions(fn);
+  const { definitions } = fn;
   const isNext = (reg: Reg): boolean => {
     const made = reg === NONE ? undefined : definitions[reg];
     return made?.op === Op.LoadVar && made.variable === next;
@@ -87,7 +87,7 @@ export function letsUnknownThrough(
   const next = fn.params.at(-1);
   if (fn.params.length < 2 || next === undefined || next.variable === NONE || module.ir.language === 'java')
     return false;
-  const definitions = analysis.definitions(fn);
+  const { definitions } = fn;
   const goesOn = (block: Block): boolean => callsOn(analysis, module, fn, block, next.variable);
   const isMissing = (reg: Reg): boolean => {
     const made = reg === NONE ? undefined : definitions[reg];
@@ -124,7 +124,7 @@ type Tested = 'present' | 'absent';
  * it goes on only if it is there. `if (!req.session.user) return res.redirect('/')` · `if (req.user) return next()`.
  */
 export function decidingRegisters(analysis: Analysis, module: ModuleContext, fn: FunctionIr): ReadonlySet<Reg> {
-  const definitions = analysis.definitions(fn);
+  const { definitions } = fn;
   const stores = analysis.storesOf(fn);
   const found = new Set<Reg>();
   const next = fn.params.length < 2 ? NONE : (fn.params.at(-1)?.variable ?? NONE);

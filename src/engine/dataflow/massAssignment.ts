@@ -379,7 +379,7 @@ function handlersWithChecks(analysis: Analysis): ReadonlySet<string> {
 
 function collectChecked(analysis: Analysis, module: ModuleContext, fn: FunctionIr, names: Set<string>): void {
   if (module.ir.language === 'java' || !CHECKER.test(module.ir.source)) return;
-  const definitions = analysis.definitions(fn);
+  const { definitions } = fn;
   const visit = (block: Block): void => {
     for (const instr of block) {
       if (instr.op === Op.CallMethod && ROUTES.has(instr.name) && instr.args.length > 1) {

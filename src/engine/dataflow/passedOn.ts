@@ -47,7 +47,7 @@ function isCalledByName(analysis: Analysis, name: string): boolean {
     someInstruction(module, (instr, fn) => {
       if (instr.op === Op.CallMethod) return instr.name === name;
       if (instr.op !== Op.Call) return false;
-      const callee = analysis.definitions(fn)[instr.callee];
+      const callee = fn.definitions[instr.callee];
       return callee?.op === Op.LoadVar && module.ir.variables[callee.variable].name === name;
     }),
   );

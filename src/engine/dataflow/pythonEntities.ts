@@ -153,7 +153,7 @@ export function signalledObject(
   if (!SUBJECT.test(parameter)) return null;
   const marks = fn.decorators.filter((one) => one.value !== NONE && HANDLES_SIGNAL.test(one.name));
   if (marks.length === 0 || fn.parent < 0) return null;
-  const definitions = analysis.definitions(module.ir.functions[fn.parent]);
+  const definitions = module.ir.functions[fn.parent].definitions;
   for (const { value } of marks) {
     const made = definitions[value];
     if (made?.op !== Op.Call && made?.op !== Op.CallMethod) continue;

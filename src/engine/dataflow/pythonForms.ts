@@ -135,7 +135,7 @@ function onlySource({ analysis, module, fn }: Body, variable: number): Reg | und
 
 /** The expression that gives an object, as it is written: that of a variable which is set once is what it is set to. */
 function placeOf(body: Body, reg: Reg): string {
-  const definitions = body.analysis.definitions(body.fn);
+  const { definitions } = body.fn;
   let instr = definitions[reg];
   for (let hops = 0; hops < MAX_HOPS && instr !== undefined; hops++) {
     let source: Reg | undefined;
@@ -153,7 +153,7 @@ function namedReads(body: Body, depth: number): ReadonlyMap<string, NamedRead> {
   const known = readsOf.get(body.fn);
   if (known !== undefined) return known;
   const { analysis, module, fn } = body;
-  const definitions = analysis.definitions(fn);
+  const { definitions } = fn;
   const reads = new Map<string, NamedRead>();
   // a function that hands its parameter to itself reads nothing more by that
   readsOf.set(fn, reads);

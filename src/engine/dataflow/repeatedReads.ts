@@ -56,7 +56,7 @@ function isRepeatable(name: string): boolean {
 
 /** The places that a function reads more than once; null if there are none, as in most. */
 export function repeatedReads(analysis: Analysis, module: ModuleContext, fn: FunctionIr): RepeatedReads | null {
-  const definitions = analysis.definitions(fn);
+  const { definitions } = fn;
   if (!mayRepeat(module, definitions)) return null;
   const stores = analysis.storesOf(fn);
   const found = new Map<Reg, ReadPlace>();

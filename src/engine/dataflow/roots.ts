@@ -195,10 +195,7 @@ function reachesLate(
 function readsLate(analysis: Analysis, module: ModuleContext, fn: FunctionIr, late: LateState): boolean {
   const { reads } = analysis.facts(module, fn);
   if (reads.some((id) => late.variables.has(module.variableBase + id))) return true;
-  if (
-    late.fields.size > 0 &&
-    analysis.definitions(fn).some((instr) => instr?.op === Op.GetField && late.fields.has(instr.name))
-  )
+  if (late.fields.size > 0 && fn.definitions.some((instr) => instr?.op === Op.GetField && late.fields.has(instr.name)))
     return true;
   return module.nestedIn(fn).some((nested) => readsLate(analysis, module, nested, late));
 }
@@ -262,7 +259,7 @@ function wrapperParameters(
 
 /** Does a wrapper return what the function that it calls returns? */
 function handsOn(analysis: Analysis, wrapper: FunctionIr): boolean {
-  const definitions = analysis.definitions(wrapper);
+  const { definitions } = wrapper;
   let found = false;
   const visit = (block: Block): void => {
     for (const instr of block) {

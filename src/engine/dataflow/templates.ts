@@ -70,7 +70,7 @@ function isInside({ ir }: ModuleContext, inner: FunctionIr, outer: FunctionIr): 
 }
 
 function showsIn(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
-  const definitions = analysis.definitions(fn);
+  const { definitions } = fn;
   return definitions.some((instr) => {
     if (instr?.op === Op.LoadGlobal) return instr.name === 'unescaped';
     const callee = instr?.op === Op.Call ? definitions[instr.callee] : undefined;

@@ -76,7 +76,7 @@ const MAX_CALLS = 40;
 
 /** Is the call made on an object that is declared to be of a library's type? Then it is no call of the project's method. */
 function isOfLibrary(analysis: Analysis, call: Call): boolean {
-  const definition = call.object === NONE ? undefined : analysis.definitions(call.fn)[call.object];
+  const definition = call.object === NONE ? undefined : call.fn.definitions[call.object];
   let type: TypeRef | null = null;
   if (definition?.op === Op.LoadVar) type = call.module.ir.variables[definition.variable].type;
   else if (definition?.op === Op.GetField && call.fn.class !== NONE) {

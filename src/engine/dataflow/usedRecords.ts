@@ -84,7 +84,7 @@ function usedFields(analysis: Analysis, module: ModuleContext, fn: FunctionIr): 
 }
 
 function collect(analysis: Analysis, module: ModuleContext, fn: FunctionIr): UsedFields {
-  const definitions = analysis.definitions(fn);
+  const { definitions } = fn;
   const stores = analysis.storesOf(fn);
   const isOwn = (variable: VarId): boolean => {
     const { stores: count, function: owner } = module.ir.variables[variable];

@@ -41,7 +41,7 @@ export function withPassword(act: Activation, state: State, instr: GetFieldInstr
 
 /** Works {@link WholeReads} out. An object whose password the function overwrites or deletes has none. */
 export function wholeReads(analysis: Analysis, module: ModuleContext, fn: FunctionIr): WholeReads {
-  const definitions = analysis.definitions(fn);
+  const { definitions } = fn;
   const stores = analysis.storesOf(fn);
   const isPassword = (name: string): boolean =>
     analysis.index.vocabulary.classify(name).some(({ type }) => type.kind === 'password');

@@ -22,7 +22,7 @@ export function writtenPath(act: Activation, reg: Reg): string | null {
   for (let hops = 0; current !== NONE && hops < MOST_HOPS; hops += 1) {
     const text = knownText(act, { fn, reg: current });
     if (text !== null) return withoutSlash(text);
-    const instr = act.analysis.definitions(fn)[current];
+    const instr = fn.definitions[current];
     switch (instr?.op) {
       case Op.LoadVar: {
         const stored = storedIn(act, instr.variable);
@@ -59,7 +59,7 @@ export function writtenPath(act: Activation, reg: Reg): string | null {
 function knownText(act: Activation, { fn, reg }: Place): string | null {
   const known = fn === act.fn ? (act.regs[reg]?.text ?? null) : null;
   if (known !== null) return known;
-  const instr = act.analysis.definitions(fn)[reg];
+  const instr = fn.definitions[reg];
   return instr?.op === Op.Const && typeof instr.value === 'string' ? instr.value : null;
 }
 
@@ -73,7 +73,7 @@ function storedIn(act: Activation, id: VarId): Place | null {
 }
 
 function nameOf(act: Activation, { fn, reg }: Place): string {
-  const instr = act.analysis.definitions(fn)[reg];
+  const instr = fn.definitions[reg];
   if (instr?.op === Op.LoadVar) return act.module.ir.variables[instr.variable].name;
   return instr?.op === Op.LoadGlobal || instr?.op === Op.GetField ? instr.name : '';
 }

@@ -788,10 +788,10 @@ function filterRefinement(site: CallSite, element: Value, callback: Value): Valu
     if (fn === null) continue;
     const last = fn.body.at(-1);
     if (last?.op !== Op.Return) continue;
-    const definition = site.act.analysis.definitions(fn)[last.value];
+    const definition = fn.definitions[last.value];
     if (definition?.op === Op.CallMethod && (definition.name === 'includes' || definition.name === 'has')) {
-      const object = site.act.analysis.definitions(fn)[definition.object];
-      const argumentDefinition = site.act.analysis.definitions(fn)[definition.args[0] ?? -1];
+      const object = fn.definitions[definition.object];
+      const argumentDefinition = fn.definitions[definition.args[0] ?? -1];
       const parameter = fn.params[0]?.variable;
       if (
         object?.op === Op.LoadVar &&
