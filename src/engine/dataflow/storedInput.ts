@@ -109,12 +109,12 @@ function keep(site: CallSite, table: Table, fields: ReadonlyMap<string, Value>):
   for (const module of analysis.modules) if (mentions(module, table.name, names)) analysis.walkAgain(module);
 }
 
-/** What a request brought, in doubt: what a log shows of it is no matter here. */
+/** What a request brought, in doubt. What a log shows of it is no matter here, and a pattern that is kept is meant as one. */
 function inputIn(analysis: Analysis, value: Value): readonly Taint[] | null {
   if ((value.prim & Prim.String) === 0) return null;
   const input = value.taints?.filter((taint) => taint.origin.kind === 'user-input') ?? [];
   if (input.length === 0) return null;
-  const harmless = analysis.index.sanitizerBit('log-clean');
+  const harmless = analysis.index.sanitizerBit('log-clean') | analysis.index.sanitizerBit('regex-escape');
   return input.map((taint) => ({ ...taint, cleaned: taint.cleaned | harmless, doubt: Math.min(taint.doubt + 1, 3) }));
 }
 
