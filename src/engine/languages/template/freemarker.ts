@@ -4,17 +4,9 @@
  */
 import { NONE, type ModuleIr } from '../../ir/ir.js';
 import { ExpressionReader } from './expressions.js';
-import { MAX_DEPTH, TemplateBuilder } from './templateBase.js';
+import { PieceReader } from './pieceReader.js';
+import { MAX_DEPTH, TemplateBuilder, type Piece } from './templateBase.js';
 import { closingBrace } from './thymeleaf.js';
-
-interface Piece {
-  /** '' for an output, `/list` for an end, `@name` for a macro. */
-  readonly tag: string;
-  readonly start: number;
-  readonly end: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 const MARK = /<#--|\$\{|<(\/?)([#@])([\w.]+)/g;
 
@@ -87,56 +79,27 @@ function endOfTag(source: string, from: number): number {
   return source.length;
 }
 
-class FreemarkerReader {
-  private at = 0;
-
-  constructor(
-    private readonly t: TemplateBuilder,
-    private readonly pieces: readonly Piece[],
-  ) {}
-
-  all(): void {
-    while (this.at < this.pieces.length) {
-      this.until();
-      this.at += 1;
-    }
-  }
-
-  private until(...ends: readonly string[]): Piece | undefined {
-    for (; this.at < this.pieces.length; this.at += 1) {
-      const piece = this.pieces[this.at];
-      if (piece === undefined) return undefined;
-      if (ends.includes(piece.tag)) return piece;
-      if (piece.tag === '') this.output(piece);
-      else this.directive(piece);
-    }
-    return undefined;
-  }
-
-  private contents(...ends: readonly string[]): Piece | undefined {
-    this.at += 1;
-    return this.until(...ends);
-  }
-
-  private expression(from: number, to: number): ExpressionReader {
+/** Tags are `/list` for an end, `@name` for a macro. */
+class FreemarkerReader extends PieceReader {
+  protected expression(from: number, to: number): ExpressionReader {
     return new ExpressionReader(this.t, from, to, 'freemarker');
   }
 
-  private output({ start, end, from, to }: Piece): void {
+  protected output({ start, end, from, to }: Piece): void {
     const { t } = this;
     if (t.escapes && !/\?\s*no_?[eE]sc\b/.test(t.source.slice(from, to))) return;
     const value = this.expression(from, to).expression();
     if (value.isSafe || !t.escapes) t.unescaped(value.reg, start, end);
   }
 
-  private directive(piece: Piece): void {
+  protected tag(piece: Piece): void {
     const { t } = this;
     const { tag, from, to, start, end } = piece;
     if (t.depth >= MAX_DEPTH) return;
     t.depth += 1;
     switch (tag) {
       case 'if':
-        this.condition(piece);
+        this.condition(piece, ['elseif'], '/if');
         break;
       case 'list':
       case 'foreach':
@@ -181,29 +144,6 @@ class FreemarkerReader {
     t.escapes = escapes;
     this.contents(end);
     t.escapes = before;
-  }
-
-  private condition({ from, to, start, end }: Piece): void {
-    const { t } = this;
-    const value = this.expression(from, to).expression();
-    let next: Piece | undefined;
-    t.maybe(
-      value.reg,
-      () => {
-        next = this.contents('elseif', 'else', '/if');
-      },
-      () => {
-        if (next === undefined || next.tag === '/if') return;
-        if (next.tag === 'else') this.contents('/if');
-        else if (t.depth < MAX_DEPTH) {
-          t.depth += 1;
-          this.condition(next);
-          t.depth -= 1;
-        }
-      },
-      start,
-      end,
-    );
   }
 
   /** <#list links as link>, <#list map as key, value> */
@@ -262,16 +202,8 @@ class FreemarkerReader {
       ([word]) => word,
     );
     if (name === undefined) return;
-    const fn = t.function(name, parameters, start, end, (variables) => {
-      t.inScope(() => {
-        parameters.forEach((parameter, i) => {
-          t.bind(parameter, variables[i] ?? NONE);
-        });
-        this.contents(`/${tag}`);
-      });
-    });
-    t.effects += 1;
-    t.declare(name, { reg: t.b.closure(fn, start, end), isSafe: false }, start, end);
+    const contents = (): void => void this.contents(`/${tag}`);
+    t.macro({ text: name, start, end }, parameters, contents, start, end);
   }
 
   /** <@name a=x b=y /> */

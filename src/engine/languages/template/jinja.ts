@@ -5,18 +5,8 @@
  */
 import { NONE, type ModuleIr, type ObjectEntry } from '../../ir/ir.js';
 import { ExpressionReader } from './expressions.js';
-import { MAX_DEPTH, TemplateBuilder } from './templateBase.js';
-
-/** `{{ … }}` or `{% … %}`. */
-interface Piece {
-  /** '' for an output. */
-  readonly tag: string;
-  readonly start: number;
-  readonly end: number;
-  /** What stands between the marks, behind the name of the tag. */
-  readonly from: number;
-  readonly to: number;
-}
+import { PieceReader } from './pieceReader.js';
+import { MAX_DEPTH, TemplateBuilder, type Piece } from './templateBase.js';
 
 export function lowerJinja(source: string, path: string): ModuleIr {
   const t = new TemplateBuilder(source, path);
@@ -96,46 +86,23 @@ function endOf(source: string, from: number, close: string): number {
 /** Tags with contents in which the names that they assign hold. */
 const ASSIGNING = new Set(['with', 'blocktrans', 'blocktranslate']);
 
-class JinjaReader {
-  private at = 0;
+class JinjaReader extends PieceReader {
   /** Names of the macros of this template. */
   private readonly macros = new Set<string>();
 
-  constructor(
-    private readonly t: TemplateBuilder,
-    private readonly pieces: readonly Piece[],
-  ) {
+  constructor(t: TemplateBuilder, pieces: readonly Piece[]) {
+    super(t, pieces);
     for (const { tag, from, to } of pieces) {
       const name = tag === 'macro' ? /\w+/.exec(t.source.slice(from, to))?.[0] : undefined;
       if (name !== undefined) this.macros.add(name);
     }
   }
 
-  all(): void {
-    while (this.at < this.pieces.length) {
-      this.until();
-      // an end without a beginning
-      this.at += 1;
-    }
-  }
-
-  /** Reads up to a tag of these names, which is left; any `end…` ends it too where `ends` is empty. */
-  private until(...ends: readonly string[]): Piece | undefined {
-    for (; this.at < this.pieces.length; this.at += 1) {
-      const piece = this.pieces[this.at];
-      if (piece === undefined) return undefined;
-      if (ends.includes(piece.tag)) return piece;
-      if (piece.tag === '') this.output(piece);
-      else this.tag(piece);
-    }
-    return undefined;
-  }
-
-  private expression(from: number, to: number): ExpressionReader {
+  protected expression(from: number, to: number): ExpressionReader {
     return new ExpressionReader(this.t, from, to, 'filters');
   }
 
-  private output({ start, end, from, to }: Piece): void {
+  protected output({ start, end, from, to }: Piece): void {
     const { t } = this;
     if (t.source.charAt(from) === '!') {
       t.unescaped(this.expression(from + 1, to).expression().reg, start, end);
@@ -155,14 +122,14 @@ class JinjaReader {
     return false;
   }
 
-  private tag(piece: Piece): void {
+  protected tag(piece: Piece): void {
     const { t } = this;
     const { tag, from, to, start, end } = piece;
     if (t.depth >= MAX_DEPTH) return;
     t.depth += 1;
     switch (tag) {
       case 'if':
-        this.condition(piece);
+        this.condition(piece, ['elif', 'elseif'], 'endif');
         break;
       case 'for':
         this.loop(piece);
@@ -192,35 +159,6 @@ class JinjaReader {
         if (ASSIGNING.has(tag)) this.assigning(piece);
     }
     t.depth -= 1;
-  }
-
-  /** Skips the tag in hand, reads its contents, and leaves its end. */
-  private contents(...ends: readonly string[]): Piece | undefined {
-    this.at += 1;
-    return this.until(...ends);
-  }
-
-  private condition({ from, to, start }: Piece): void {
-    const { t } = this;
-    const condition = this.expression(from, to).expression();
-    let next: Piece | undefined;
-    t.maybe(
-      condition.reg,
-      () => {
-        next = this.contents('elif', 'elseif', 'else', 'endif');
-      },
-      () => {
-        if (next === undefined || next.tag === 'endif') return;
-        if (next.tag === 'else') this.contents('endif');
-        else if (t.depth < MAX_DEPTH) {
-          t.depth += 1;
-          this.condition(next);
-          t.depth -= 1;
-        }
-      },
-      start,
-      this.pieces[this.at]?.end ?? start,
-    );
   }
 
   private loop({ from, to, start, end }: Piece): void {
@@ -351,16 +289,8 @@ class JinjaReader {
         parameters.push(reader.next.text);
     }
     if (name === undefined) return;
-    const fn = t.function(name.text, parameters, start, end, (variables) => {
-      t.inScope(() => {
-        parameters.forEach((parameter, i) => {
-          t.bind(parameter, variables[i] ?? NONE);
-        });
-        this.contents('endmacro');
-      });
-    });
-    t.effects += 1;
-    t.declare(name.text, { reg: t.b.closure(fn, start, end), isSafe: false }, name.start, name.end);
+    const contents = (): void => void this.contents('endmacro');
+    t.macro(name, parameters, contents, start, end);
   }
 
   private isBehindComma({ next }: ExpressionReader): boolean {

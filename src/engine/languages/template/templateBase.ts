@@ -17,6 +17,17 @@ import {
 /** How deep constructs of a template may nest; what nests deeper is left out. */
 export const MAX_DEPTH = 60;
 
+/** A mark of a template: an output, or a tag with what stands in it. */
+export interface Piece {
+  /** '' for an output. */
+  readonly tag: string;
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the marks, behind the name of the tag. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What an expression gives. */
 export interface Operand {
   readonly reg: Reg;
@@ -77,7 +88,7 @@ export class TemplateBuilder {
   }
 
   /** Begins a function, stores its arguments into variables, and ends it. @returns its index */
-  function(
+  private function(
     name: string,
     parameters: readonly string[],
     start: number,
@@ -139,7 +150,7 @@ export class TemplateBuilder {
   }
 
   /** Makes a name stand for a variable of the innermost scope. */
-  bind(name: string, variable: VarId, isSafe = false): void {
+  private bind(name: string, variable: VarId, isSafe = false): void {
     this.scopes.at(-1)?.set(name, { variable, isSafe });
   }
 
@@ -208,6 +219,26 @@ export class TemplateBuilder {
         : b.objectLit(entries, start, end);
     const include = b.loadGlobal(this.escapes ? 'include' : 'includeRaw', start, end);
     b.call(include, NONE, [name, context], null, null, false, start, end);
+  }
+
+  /** A name becomes a function of the template, whose parameters `contents` sees. */
+  macro(
+    name: { readonly text: string; readonly start: number; readonly end: number },
+    parameters: readonly string[],
+    contents: () => void,
+    start: number,
+    end: number,
+  ): void {
+    const fn = this.function(name.text, parameters, start, end, (variables) => {
+      this.inScope(() => {
+        parameters.forEach((parameter, i) => {
+          this.bind(parameter, variables[i] ?? NONE);
+        });
+        contents();
+      });
+    });
+    this.effects += 1;
+    this.declare(name.text, { reg: this.b.closure(fn, start, end), isSafe: false }, name.start, name.end);
   }
 
   /** Code that may run or not. */

@@ -5,16 +5,7 @@
 import type { ModuleIr, Reg } from '../../ir/ir.js';
 import { ExpressionReader } from './expressions.js';
 import { isPageText } from './freemarker.js';
-import { MAX_DEPTH, TemplateBuilder } from './templateBase.js';
-
-interface Piece {
-  /** '' for an output. */
-  readonly tag: string;
-  readonly start: number;
-  readonly end: number;
-  readonly from: number;
-  readonly to: number;
-}
+import { MAX_DEPTH, TemplateBuilder, type Piece } from './templateBase.js';
 
 const MARK =
   /#\*[\s\S]*?(?:\*#|$)|##[^\n]*|#\{?(foreach|if|elseif|else|end|set|parse|include|macro|define)\}?(?![\w])|\\?\$!?(\{)?(?=[A-Za-z_])/g;
