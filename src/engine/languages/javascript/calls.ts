@@ -38,9 +38,15 @@ function lowerLongCast(
 
 /** a.b, a[b], a(b), a!, and chains of them */
 export function lowerChain(l: Lowering, node: number): Reg {
+  return lowerChainIn(l, node, []);
+}
+
+/** @param outer links that the grammar put around an expression whose last operand is the chain, the outermost first */
+function lowerChainIn(l: Lowering, node: number, outer: readonly number[]): Reg {
   const { b } = l;
+  const from = outer.length === 0 ? 0 : l.start[node];
   // from the outermost link to the innermost
-  const links: number[] = [];
+  const links: number[] = [...outer];
   let base = node;
   for (;;) {
     const inner = linkObject(l, base);
@@ -53,10 +59,10 @@ export function lowerChain(l: Lowering, node: number): Reg {
   let at = links.length - 1;
   let value: Reg;
   const baseKind = l.kind(base);
-  const operand = l.kind(links[at]) === JsKind.NonNullExpression ? lastOperand(l, base) : 0;
+  const operand = lastOperand(l, base);
   if (operand !== 0) {
     l.operandLinks.set(operand, links);
-    for (let around = base; around !== operand; around = operandOf(l, around)) l.ends.set(around, l.end[node]);
+    for (let around = base; around !== operand; around = operandOf(l, around)) l.ends.set(around, l.end[links[0]]);
     return lowerExpression(l, base);
   }
   if (baseKind === JsKind.Super) {
@@ -71,12 +77,13 @@ export function lowerChain(l: Lowering, node: number): Reg {
       at -= 1;
     } else value = lowerExpression(l, base);
   }
-  return lowerLinks(l, links, at, value, node);
+  return lowerLinks(l, links, at, value, links[0], from);
 }
 
 /**
- * `a + b!.c`, `!a!.b`: the grammar takes what stands before the mark for one expression, whatever its operators. The mark and
- * what follows belong to the last operand alone.
+ * `a + b!.c`, `!a!.b`, `await a.b<T>(c)`: the grammar takes what stands before the mark or the type arguments for one
+ * expression, whatever its operators. The mark, the call and what follows belong to the last operand alone; an expression that
+ * they are really about stands in parentheses.
  * @returns that operand, 0 where the base is no such expression
  */
 function lastOperand(l: Lowering, base: number): number {
@@ -88,6 +95,7 @@ function lastOperand(l: Lowering, base: number): number {
 /** The last operand of an operator that stands before it, 0 = none. */
 function operandOf(l: Lowering, node: number): number {
   if (l.kind(node) === JsKind.BinaryExpression) return l.child(node, JsField.Right);
+  if (l.kind(node) === JsKind.AwaitExpression) return l.namedChild(node);
   const operator = l.kind(node) === JsKind.UnaryExpression ? l.child(node, JsField.Operator) : 0;
   return operator === 0 || l.kindName(operator) === 'delete' ? 0 : l.child(node, JsField.Argument);
 }
@@ -95,7 +103,7 @@ function operandOf(l: Lowering, node: number): number {
 /** The links of a chain that the grammar put around the expression whose last operand this is. */
 export function lowerOperandWithLinks(l: Lowering, operand: number, links: readonly number[]): Reg {
   l.operandLinks.delete(operand);
-  return lowerLinks(l, links, links.length - 1, lowerExpression(l, operand), links[0], l.start[operand]);
+  return lowerChainIn(l, operand, links);
 }
 
 /**
@@ -137,7 +145,7 @@ function lowerLinks(l: Lowering, links: readonly number[], first: number, innerm
         // a.b(c), a.b?.(c)
         at = call;
         if (isOptional(l, links[at])) openOptional(b.getField(value, name, nameStart, nameEnd, start, end));
-        value = lowerMethodCall(l, value, name, nameStart, nameEnd, links[at], property);
+        value = lowerMethodCall(l, value, name, nameStart, nameEnd, links[at], property, from);
         break;
       }
       // a[b]
@@ -156,7 +164,7 @@ function lowerLinks(l: Lowering, links: readonly number[], first: number, innerm
           }
           at = call;
           if (isOptional(l, links[at])) openOptional(b.getField(value, name, nameStart, nameEnd, start, end));
-          value = lowerMethodCall(l, value, name, nameStart, nameEnd, links[at], link);
+          value = lowerMethodCall(l, value, name, nameStart, nameEnd, links[at], link, from);
           break;
         }
         const object = value;
@@ -165,14 +173,14 @@ function lowerLinks(l: Lowering, links: readonly number[], first: number, innerm
           // a[b](c)
           at = call;
           if (isOptional(l, links[at])) openOptional(value);
-          value = lowerCall(l, value, object, links[at], link);
+          value = lowerCall(l, value, object, links[at], link, from);
         }
         break;
       }
       // f(a)
       case JsKind.CallExpression:
         if (isOptional(l, link)) openOptional(value);
-        value = lowerCall(l, value, NONE, link, l.child(link, JsField.Function));
+        value = lowerCall(l, value, NONE, link, l.child(link, JsField.Function), from);
         break;
       // a!
       default:
@@ -272,9 +280,11 @@ function isModuleRequire(l: Lowering): boolean {
   return kind === 'local' || kind === 'parameter';
 }
 
-function lowerCall(l: Lowering, callee: Reg, thisArg: Reg, call: number, calleeNode: number): Reg {
+/** @param from where the chain begins, if that is later than the node of the call */
+function lowerCall(l: Lowering, callee: Reg, thisArg: Reg, call: number, calleeNode: number, from: number): Reg {
   const args = lowerArguments(l, call, calleeNode);
-  const dst = l.b.call(callee, thisArg, args, l.spread, null, isTagged(l, call), l.start[call], l.end[call]);
+  const start = Math.max(l.start[call], from);
+  const dst = l.b.call(callee, thisArg, args, l.spread, null, isTagged(l, call), start, l.end[call]);
   noteTypeArguments(l, call, dst);
   return dst;
 }
@@ -293,11 +303,12 @@ function lowerMethodCall(
   nameEnd: number,
   call: number,
   calleeNode: number,
+  from: number,
 ): Reg {
   const args = lowerArguments(l, call, calleeNode);
   const tagged = isTagged(l, call);
-  const { start, end } = l;
-  const dst = l.b.callMethod(object, name, nameStart, nameEnd, args, l.spread, null, tagged, start[call], end[call]);
+  const start = Math.max(l.start[call], from);
+  const dst = l.b.callMethod(object, name, nameStart, nameEnd, args, l.spread, null, tagged, start, l.end[call]);
   noteTypeArguments(l, call, dst);
   return dst;
 }

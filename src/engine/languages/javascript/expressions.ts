@@ -154,7 +154,7 @@ function lowerAnyExpression(l: Lowering, node: number): Reg {
     // await a
     case JsKind.AwaitExpression: {
       const value = l.namedChild(node);
-      return b.await(value === 0 ? l.missing(node) : lowerExpression(l, value), start, end);
+      return b.await(value === 0 ? l.missing(node) : lowerExpression(l, value), start, l.ends.get(node) ?? end);
     }
     // yield, yield a, yield* a
     case JsKind.YieldExpression: {
