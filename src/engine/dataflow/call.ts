@@ -32,7 +32,7 @@ import { formatArgument } from './builtins/pythonText.js';
 import { builtinCall, builtinImport, builtinMethod, builtinNew } from './builtins.js';
 import { keepMessage } from './builtins/java.js';
 import { resolve } from './builtins/react.js';
-import { publish, subscribe } from './channels.js';
+import { decoratorNames, publish, subscribe } from './channels.js';
 import { requestKind } from './recipients.js';
 import { conditionsHold, reportSinkKind, checkHeaderSetting, checkKeywordSettings } from './detect.js';
 import { asDeclared } from './declaredTypes.js';
@@ -2012,6 +2012,11 @@ export function overriddenRows(analysis: Analysis, module: ModuleContext, fn: Fu
   for (const node of apiSuperclass(analysis, { module, index: fn.class }) ?? []) {
     rows.push(...(node.member(fn.name)?.overrideRows ?? []));
   }
+  // class Welcome implements IEventHandler
+  if (module.ir.language === 'typescript')
+    for (const type of module.ir.classes[fn.class].interfaces)
+      for (const node of typeNodesIn(analysis, module, type) ?? writtenNodes(analysis, module, type.name, type.root))
+        rows.push(...(node.member(fn.name)?.overrideRows ?? []));
   return rows;
 }
 
@@ -2065,6 +2070,7 @@ export function genericParameter(act: Activation, state: State, index: number): 
   }
   const written = writtenParameter(act, parameter);
   for (const { row, decorator } of decoratorRows(analysis, written.module, written.marks, 'parameter')) {
+    if (row.verb === 'sets' && row.sets != null) value = withInjectedName(act, state, value, index, row.sets.name);
     if (row.verb === 'source' && row.kind !== null) {
       const isPython = module.ir.language === 'python';
       value = value.withTaints(
@@ -2094,6 +2100,15 @@ export function genericParameter(act: Activation, state: State, index: number): 
   return showsMask(module.ir.language, parameter.type)
     ? named.withTaints(cleanTaints(named.taints, analysis.index.sanitizerBit('redact')))
     : named;
+}
+
+/** `@InjectQueue('mails') queue`: an object of the library with the name that the decorator gives it. */
+function withInjectedName(act: Activation, state: State, value: Value, index: number, property: string): Value {
+  const { decorators } = act.fn.params[index];
+  const names = decorators.flatMap((decorator) => decoratorNames(act.analysis, act.module, decorator));
+  if (names.length !== 1) return value;
+  const object = new HeapObject(new Map([[property, constantValue(names[0])]]), null, true, false, -1, null);
+  return value.withRefs(allocate(act, state, NONE, object, `param${String(index)}`).refs);
 }
 
 // ---------------------------------------------------------------- classes

@@ -2,9 +2,14 @@
  * Events, topics and queues: what one part of the program publishes reaches the handlers that another part subscribed.
  * Both sides are met while modules are walked, in any order; handlers run when all modules have been.
  */
-import type { CompiledRow } from '../rules/compiled.js';
+import type { Decorator } from '../ir/ir.js';
+import type { CompiledRow, Place } from '../rules/compiled.js';
 import type { Analysis } from './analysis.js';
-import { functionsIn, placeValue, placeValues, type CallSite } from './call.js';
+import { functionsIn, overriddenRows, placeValue, placeValues, type CallSite } from './call.js';
+import { classIr, functionRef } from './hierarchy.js';
+import { decoratorRows } from './members.js';
+import type { ModuleContext } from './moduleContext.js';
+import { exportValue } from './modules.js';
 import { deepTaints, heapObject } from './objects.js';
 import { joinObjects, HeapObject, type State } from './state.js';
 import { joinValues, Prim, Value, type FunctionRef, type ObjectId } from './value.js';
@@ -28,7 +33,8 @@ const MOST_NAMES = 4;
 
 /** The channels a call speaks of: one for each object the receiver can be, by event name. */
 function channelKeys(site: CallSite, row: CompiledRow): readonly string[] {
-  const names = row.channel === null ? [''] : (placeValue(site, row.channel)?.consts ?? []);
+  const named = row.channel === null ? null : placeValue(site, row.channel);
+  const names = row.channel === null ? [''] : (named?.consts ?? classNames(site.state, named?.refs ?? []));
   // one of many names is as good as none
   if (names.length > MOST_NAMES || !names.every((name) => typeof name === 'string')) return [];
   const ids = site.receiver?.refs;
@@ -39,6 +45,14 @@ function channelKeys(site: CallSite, row: CompiledRow): readonly string[] {
       return ids.map((id) => `${row.library}#${String(id)}:${name}`);
     // topics of a broker and events of the process are global
     return name === '' ? [] : [`${row.library}:${name}`];
+  });
+}
+
+/** Events without a name go by their class. */
+function classNames(state: State, objects: readonly ObjectId[]): readonly string[] {
+  return objects.flatMap((id) => {
+    const cls = heapObject(state, id)?.classOf ?? null;
+    return cls === null ? [] : [classIr(cls).name];
   });
 }
 
@@ -66,20 +80,95 @@ export function publish(site: CallSite, row: CompiledRow): void {
 }
 
 export function subscribe(site: CallSite, row: CompiledRow): void {
-  const to = row.to;
+  for (const key of channelKeys(site, row))
+    for (const { value } of placeValues(site, row.place))
+      for (const fn of functionsIn(site.state, value))
+        subscribeTo(site.act.analysis, key, withVariables(fn, site.state), row.to);
+}
+
+function subscribeTo(analysis: Analysis, key: string, fn: FunctionRef, to: Place | null): void {
+  const target = channel(analysis, key);
   const parameter = to?.at === 'callback' ? to.parameter : 0;
   const property = to?.at === 'callback' ? to.property : [];
-  for (const key of channelKeys(site, row)) {
-    const target = channel(site.act.analysis, key);
-    for (const { value } of placeValues(site, row.place)) {
-      for (const fn of functionsIn(site.state, value)) {
-        if (fn.fn === null || target.subscriptions.length >= 64) continue;
-        if (target.subscriptions.some((s) => s.fn.fn === fn.fn && s.property.join() === property.join())) continue;
-        target.subscriptions.push({ fn: withVariables(fn, site.state), parameter, property });
-        target.changed = true;
+  if (fn.fn === null || target.subscriptions.length >= 64) return;
+  if (target.subscriptions.some((s) => s.fn.fn === fn.fn && s.property.join() === property.join())) return;
+  target.subscriptions.push({ fn, parameter, property });
+  target.changed = true;
+}
+
+/**
+ * Methods that are handlers by a decorator, `@OnEvent('order.placed')`, or by one of their class, `@Processor('mails')`, and
+ * either a decorator of their own or the library's method that they override.
+ */
+export function subscribeMethods(analysis: Analysis, module: ModuleContext): void {
+  for (const info of module.ir.classes) {
+    const marked = subscribing(analysis, module, info.decorators, 'class');
+    for (const index of info.methods) {
+      const fn = module.ir.functions[index];
+      const own = subscribing(analysis, module, fn.decorators, 'method');
+      if (own.length === 0 && marked.length === 0) continue;
+      const inherited = overriddenRows(analysis, module, fn).filter(({ verb }) => verb === 'subscribe');
+      for (const { row, decorator } of [...own, ...inherited.map((row) => ({ row, decorator: null }))]) {
+        // what names the channel stands at the method, else at its class
+        const naming = row.channel !== null && decorator !== null ? [{ row, decorator }] : marked;
+        for (const { row: named, decorator: mark } of naming)
+          for (const name of decoratorNames(analysis, module, mark))
+            subscribeTo(analysis, `${named.library}:${name}`, functionRef(module, fn, null), row.to);
       }
     }
   }
+}
+
+function subscribing(
+  analysis: Analysis,
+  module: ModuleContext,
+  decorators: readonly Decorator[],
+  target: 'class' | 'method',
+): readonly { readonly row: CompiledRow; readonly decorator: Decorator }[] {
+  return decorators.flatMap((decorator) =>
+    decoratorRows(analysis, module, [decorator], target)
+      .filter(({ row }) => row.verb === 'subscribe')
+      .map(({ row }) => ({ row, decorator })),
+  );
+}
+
+const FIRST_ARGUMENT =
+  /^@?[\w$.]+\(\s*(?:\[\s*)?(?:\{[^{}]*?\b(?:name|queue):\s*)?((?:(?:'[^'\n]*'|"[^"\n]*"|[A-Za-z_$][\w$.]*)\s*,?\s*){1,8})/;
+
+/** The names that a decorator is given: texts, constants, and classes for what is told by its class. */
+export function decoratorNames(analysis: Analysis, module: ModuleContext, decorator: Decorator): readonly string[] {
+  const written = FIRST_ARGUMENT.exec(module.text(decorator.start, decorator.end))?.[1] ?? '';
+  return written.split(',').flatMap((part) => {
+    const text = part.trim();
+    if (/^['"]/.test(text)) return [text.slice(1, -1)];
+    const value = text === '' ? null : writtenValue(analysis, module, text);
+    const names = value?.consts?.filter((name) => typeof name === 'string') ?? [];
+    const classes = value?.fns?.filter((ref) => ref.classIndex >= 0) ?? [];
+    return [...names, ...classes.map((ref) => ref.module.ir.classes[ref.classIndex].name)];
+  });
+}
+
+/** What a dotted name at the top of a module stands for: `QUEUES.MAILS`. */
+function writtenValue(analysis: Analysis, module: ModuleContext, path: string): Value | null {
+  const [root, ...members] = path.split('.');
+  const variable = module.ir.variables.find(({ name, function: owner }) => owner === 0 && name === root);
+  if (variable === undefined) return null;
+  const { import: binding } = variable;
+  let value: Value | null = null;
+  if (binding !== null) {
+    const target = analysis.resolveModule(module, binding.module);
+    if (target !== null) value = exportValue(analysis, target, binding.imported, analysis.base);
+  } else {
+    const entry = analysis.base.get(module.variableBase + variable.id);
+    if (entry instanceof Value) value = entry;
+  }
+  for (const member of members) {
+    const id = value?.refs?.length === 1 ? value.refs[0] : undefined;
+    // the name of a class
+    if (member !== 'name' || value?.fns == null)
+      value = id === undefined ? null : (heapObject(analysis.base, id)?.get(member) ?? null);
+  }
+  return value;
 }
 
 /** A function with the variables it closes over, for when it runs after their function is over. */

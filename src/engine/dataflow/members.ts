@@ -37,6 +37,7 @@ import { templateMember } from './templates.js';
 import type { State } from './state.js';
 import { writeRecordField } from './storedRecords.js';
 import { mayHoldText } from './textTypes.js';
+import { checkedField } from './checkedFields.js';
 import { unguessableValue } from './unguessable.js';
 import {
   cleanTaints,
@@ -257,10 +258,12 @@ export function memberValue(
 ): Value {
   let found: Value | null = null;
   let undefinedSomewhere = false;
+  let checked = 0;
   if (object.refs !== null) {
     for (const id of object.refs) {
       const entry = heapObject(state, id);
       if (entry === null) continue;
+      if (object.taints !== null && entry.classOf !== null) checked |= checkedField(act.analysis, entry.classOf, name);
       const field = entry.fields.get(name);
       if (field !== undefined) {
         const value = entry.many && entry.classOf !== null ? withOwnersData(act, field, object) : field;
@@ -354,6 +357,7 @@ export function memberValue(
   // a part of an address is no address: it cannot name another host
   if (result.taints !== null && NOT_HOST.has(name))
     result = cleanValue(result, act.analysis.index.sanitizerBit('host-check'));
+  if (checked !== 0) result = cleanValue(result, checked);
   if (!act.analysis.isTelling(name)) return result;
   const owner = ownerName(act, object, objectReg, state);
   // AuthType.Password, Field.EMAIL: a constant of an enumeration or table
@@ -401,7 +405,12 @@ function inherited(taints: readonly Taint[] | null, name: string): readonly Tain
 
 /** A field of which only the class tells, of an object that holds data as a whole: the field holds it too. */
 function withOwnersData(act: Activation, field: Value, object: Value): Value {
-  if (object.taints === null || field.consts !== null || field.fns !== null) return field;
+  if (object.taints === null || field.fns !== null) return field;
+  if (field.consts !== null) {
+    // what a field begins with is not what a client sends
+    const sent = object.taints.filter((taint) => taint.origin.kind === 'user-input');
+    return sent.length === 0 ? field : joinValues(field, UNKNOWN.withTaints(sent));
+  }
   // numbers are converted; that a text was declared checks nothing
   const numeric = (field.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) === 0;
   // a number is not the text of what the object is about: `response.status_code`

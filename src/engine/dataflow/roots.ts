@@ -8,7 +8,7 @@ import { decidesNothing, reportSinkKind, valueConditionsHold } from './detect.js
 import { recordDecorators } from './evidence.js';
 import { noteClasses, noteEntryFunction } from './routing.js';
 import { functionRef } from './hierarchy.js';
-import { handlerArguments } from './channels.js';
+import { handlerArguments, subscribeMethods } from './channels.js';
 import { globMatches } from './globs.js';
 import { decoratorRows } from './members.js';
 import { isRelevant } from './relevance.js';
@@ -31,6 +31,7 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
     recordDecorators(analysis, evidence, module, (fn) => activationOf(analysis, module, fn));
     noteClasses(analysis, evidence, module, activationOf(analysis, module, module.ir.functions[0]));
   }
+  if (module.ir.language === 'typescript' || module.ir.language === 'javascript') subscribeMethods(analysis, module);
   const queue: PendingEntry[] = [...module.pending];
   module.pending = [];
   module.entries = [...queue];

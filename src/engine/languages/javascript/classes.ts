@@ -86,6 +86,11 @@ export function lowerClass(l: Lowering, node: number, wrapper: number, name: str
     if (base !== 0) {
       superclass = lowerExpression(l, base);
       superclassType = typeOfExpression(l, l.strip(base), lowerTypeArguments(l, typeArguments));
+      if (superclassType === null) {
+        const [first, ...others] = mixedClasses(l, l.strip(base));
+        superclassType = first ?? null;
+        interfaces.push(...others);
+      }
     }
     // implements I, J
     const implementsClause = l.childOfKind(heritage, JsKind.ImplementsClause);
@@ -293,6 +298,23 @@ function lowerStaticBlock(l: Lowering, node: number, cls: number): number {
   l.bindings.restore(scope);
   leaveFunction(l, outer);
   return b.endFunction();
+}
+
+/**
+ * `extends PartialType(CreateUser)`, `extends PassportStrategy(Strategy)`: what a function makes of classes is taken for a
+ * subclass of those that it is given by their names.
+ */
+function mixedClasses(l: Lowering, base: number): readonly TypeRef[] {
+  const list = l.kind(base) === JsKind.CallExpression ? l.child(base, JsField.Arguments) : 0;
+  const classes: TypeRef[] = [];
+  for (let child = list === 0 ? 0 : l.namedChild(list); child !== 0; child = l.nextNamed(child)) {
+    // Mixin(Other(Base))
+    const inner = mixedClasses(l, child);
+    const type = inner.length > 0 ? null : typeOfExpression(l, child, []);
+    if (type !== null && /(?:^|\.)[A-Z]\w*$/.test(type.name) && /[a-z]/.test(type.name)) classes.push(type);
+    classes.push(...inner);
+  }
+  return classes;
 }
 
 function collectDecorators(l: Lowering, node: number, into: Decorator[]): void {

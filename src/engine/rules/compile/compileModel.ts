@@ -35,20 +35,20 @@ const ROW_KEYS = {
     'address',
     'when',
   ],
-  sanitizer: ['sanitizer', 'call', 'read', 'at', 'to', 'when'],
+  sanitizer: ['sanitizer', 'call', 'read', 'decorator', 'on', 'at', 'to', 'when'],
   guard: ['guard', 'call', 'at', 'when'],
   propagator: ['propagator', 'call', 'from', 'to', 'when'],
   clean: ['clean', 'call', 'read', 'when'],
   returns: ['returns', 'call', 'read', 'when'],
   constant: ['constant', 'read'],
-  sets: ['sets', 'call', 'at', 'from', 'value', 'when'],
+  sets: ['sets', 'call', 'decorator', 'on', 'at', 'from', 'value', 'when'],
   entry: ['entry', 'override', 'write', 'at', 'parameters', 'files', 'names', 'decorator', 'routes', 'when'],
   protects: ['protects', 'call', 'decorator', 'extends', 'at', 'path', 'open', 'when'],
   shared: ['shared', 'when'],
   adds: ['adds', 'call', 'write', 'in', 'name', 'from', 'when'],
   gives: ['gives', 'call', 'name', 'when'],
   publish: ['publish', 'call', 'channel', 'from', 'when'],
-  subscribe: ['subscribe', 'call', 'channel', 'at', 'to', 'when'],
+  subscribe: ['subscribe', 'call', 'decorator', 'on', 'override', 'channel', 'at', 'to', 'when'],
   renders: ['renders', 'call', 'at', 'from', 'escapes', 'when'],
 } as const satisfies Record<CompiledRow['verb'], readonly string[]>;
 const VERBS = Object.keys(ROW_KEYS) as CompiledRow['verb'][];
@@ -471,7 +471,7 @@ class ModelCompiler {
       case 'renders':
         return [FIRST_ARGUMENT];
       case 'subscribe':
-        mapping.need('at');
+        if (sites.some((site) => site.on === 'call')) mapping.need('at');
         return [null];
       case 'entry':
         if (sites.some((site) => site.on === 'call')) mapping.need('at');
