@@ -1,5 +1,5 @@
 /** What a framework answers of the value that a handler returns. */
-import type { Decorator, TypeRef } from '../ir/ir.js';
+import { NONE, type Decorator, type TypeRef } from '../ir/ir.js';
 import { simpleName } from '../ir/simpleName.js';
 import type { Activation } from './analysis.js';
 import { knownItems } from './builtins/common.js';
@@ -7,9 +7,10 @@ import { asDeclared } from './declaredTypes.js';
 import { declaredClass } from './hierarchy.js';
 import { wrappedType } from './javaEntities.js';
 import { typeValueIn } from './members.js';
-import type { State } from './state.js';
-import { storedFields } from './storedRecords.js';
-import { UNKNOWN, type Value } from './value.js';
+import { allocate, heapObject } from './objects.js';
+import { HeapObject, type State } from './state.js';
+import { columnNames, storedFields } from './storedRecords.js';
+import { joinValues, UNKNOWN, type Value } from './value.js';
 
 /** Handlers whose caller says which fields it wants, or is another part of the same program. */
 const NO_ANSWER = /^(?:Resolver|MessagePattern|EventPattern|GrpcMethod|GrpcStreamMethod|OnEvent|Process|Cron)$/;
@@ -51,10 +52,53 @@ function pythonAnswer(act: Activation, state: State, returned: Value): Value | n
   if (act.entryLibrary !== 'fastapi') return body;
   const { analysis, module } = act;
   const model = declaredModel(act);
-  if (model === null) return body;
+  const left = leftOut(act);
+  if (model === null) return left === null ? body : partOf(act, state, body, (name) => !left.includes(name));
   const cls = declaredClass(analysis, module, model);
-  if (cls === null || storedFields(analysis, cls).length === 0) return null;
-  return typeValueIn(analysis, module, state, model) ?? UNKNOWN;
+  if (cls === null) return null;
+  if (storedFields(analysis, cls).length > 0)
+    return partOf(
+      act,
+      state,
+      typeValueIn(analysis, module, state, model) ?? UNKNOWN,
+      (name) => left?.includes(name) !== true,
+    );
+  const names = columnNames(analysis, cls);
+  return partOf(act, state, body, (name) => names.includes(name) && left?.includes(name) !== true);
+}
+
+/** `response_model_exclude={"password_hash"}`: the fields that the decorator leaves out; null if it does not. */
+function leftOut(act: Activation): readonly string[] | null {
+  for (const mark of act.fn.decorators) {
+    const given = /\bresponse_model_exclude\s*=\s*([[{(][^\]})]*[\]})])/.exec(
+      act.module.text(mark.start, mark.end),
+    )?.[1];
+    if (given !== undefined) return [...given.matchAll(/["'](\w+)["']/g)].map(([, name]) => name);
+  }
+  return null;
+}
+
+/** Of the records in a value the fields that are answered; null where there is no record in it. */
+function partOf(act: Activation, state: State, value: Value, takes: (name: string) => boolean): Value | null {
+  let result: Value | null = null;
+  const visit = (current: Value, depth: number): void => {
+    for (const id of current.refs ?? []) {
+      const object = heapObject(state, id);
+      if (object === null) continue;
+      if (object.classOf === null || storedFields(act.analysis, object.classOf).length === 0) {
+        if (object.rest !== null && depth > 0) visit(object.rest, depth - 1);
+        continue;
+      }
+      const fields = new Map([...object.fields].filter(([name]) => takes(name)));
+      if (fields.size === 0) continue;
+      const isWhole = fields.size === object.fields.size;
+      const part = new HeapObject(fields, null, isWhole, true, -1, null);
+      const made = allocate(act, state, NONE, part, 'answer');
+      result = result === null ? made : joinValues(result, made);
+    }
+  };
+  visit(value, 1);
+  return result;
 }
 
 function declaredModel(act: Activation): TypeRef | null {

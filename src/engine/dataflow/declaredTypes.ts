@@ -60,6 +60,8 @@ function blankContents(state: State, value: Value): { readonly taints: Value['ta
     const object = heapObject(state, id);
     if (object === null || object.classOf !== null || object.fields.size > 1) return null;
     const inside = object.rest ?? object.fields.values().next().value;
+    // [] of one way
+    if (inside === undefined && object.length === 0) continue;
     if (inside === undefined || (object.rest !== null && object.fields.size > 0)) return null;
     if (inside.prim !== Prim.Any || !isUnknown(inside) || inside.parts !== null) return null;
     taints = joinTaints(taints, inside.taints);
@@ -147,7 +149,11 @@ export function asDeclared(
  * of which nothing else is known. It may be missing, and what came in with it stays.
  */
 function asAnnotated(analysis: Analysis, module: ModuleContext, state: State, value: Value, type: TypeRef): Value {
-  if (type.primitive !== null || !isUnknown(value) || (value.prim & Prim.Object) === 0) return value;
+  if (type.primitive !== null || (value.prim & Prim.Object) === 0) return value;
+  if (!isUnknown(value)) {
+    const isList = module.ir.language === 'python' && value.refs !== null && elementType(type) !== null;
+    return (isList ? withElements(analysis, module, state, value, type) : null) ?? value;
+  }
   const known = typeValueIn(analysis, module, state, type);
   return known?.refs == null
     ? value

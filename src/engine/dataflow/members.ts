@@ -34,6 +34,7 @@ import { ownerMatches } from './nameVocabulary.js';
 import { OWN_TEXT, protectedName } from './protection.js';
 import { elementOf, heapObject, materialize } from './objects.js';
 import { templateMember } from './templates.js';
+import { relatedRecords } from './relatedRecords.js';
 import type { State } from './state.js';
 import { writeRecordField } from './storedRecords.js';
 import { mayHoldText } from './textTypes.js';
@@ -293,7 +294,7 @@ export function memberValue(
         }
         const attribute =
           act.module.ir.language === 'python' ? classAttribute(act.analysis, state, entry.classOf, name) : null;
-        if (attribute !== null) {
+        if (attribute !== null && attribute !== UNKNOWN) {
           found = found === null ? attribute : joinValues(found, attribute);
           continue;
         }
@@ -302,10 +303,16 @@ export function memberValue(
           found = found === null ? special : joinValues(found, special);
           continue;
         }
-        const declared = declaredField(act, state, entry.classOf, name);
+        const declared =
+          declaredField(act, state, entry.classOf, name) ??
+          (act.module.ir.language === 'python' ? relatedRecords(act.analysis, entry.classOf, name) : null);
         if (declared !== null) {
           const value = fittingField(act, state, entry.classOf, name, withOwnersData(act, declared, object));
           found = found === null ? value : joinValues(found, value);
+          continue;
+        }
+        if (attribute !== null) {
+          found = found === null ? attribute : joinValues(found, attribute);
           continue;
         }
       }

@@ -213,12 +213,28 @@ function tableOfArguments(act: Activation, state: State, regs: readonly Reg[], d
     const table = tableOfValue(act, state, reg);
     if (table !== null) return { ...table, isShaped: false };
     const made = act.definitions[reg];
-    if (made?.op === Op.Call || made?.op === Op.CallMethod) {
+    if (made?.op === Op.Call || made?.op === Op.CallMethod || (made?.op === Op.LoadVar && isStatement(act, reg))) {
       const inner = tableOf(act, state, reg, depth);
       if (inner !== null) return inner;
     }
   }
   return null;
+}
+
+/** `select(User).join(…)`, kept in a variable of the function. */
+function isStatement(act: Activation, start: Reg): boolean {
+  let reg = start;
+  for (let step = 0; step < MOST_STEPS && reg !== NONE; step++) {
+    const made = act.definitions[reg];
+    if (made?.op === Op.LoadVar) {
+      const { stores, function: owner } = act.module.ir.variables[made.variable];
+      reg = stores === 1 && owner === act.fn.index ? (act.analysis.storesOf(act.fn).get(made.variable) ?? NONE) : NONE;
+    } else if (made?.op === Op.CallMethod) {
+      if (made.name === 'select') return true;
+      reg = made.object;
+    } else return made?.op === Op.Call && nameOfRegister(act, made.callee) === 'select';
+  }
+  return false;
 }
 
 /** The record of a table that the register holds: a class, a repository of one, a model with its columns. */

@@ -57,6 +57,7 @@ import {
   writeUnknownKey,
 } from './objects.js';
 import { iteratedElement } from './builtins/common.js';
+import { copyEntries } from './copiedRecords.js';
 import { asDeclared } from './declaredTypes.js';
 import { functionRef } from './hierarchy.js';
 import { renderReturnedView } from './javaViews.js';
@@ -185,7 +186,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
       if (refs !== null) writeField(state, refs, String(key), value);
       if (typeof key === 'string') checkSetting(act, state, [key], '', value, instr.start, instr.end);
     } else {
-      if (refs !== null) writeUnknownKey(state, refs, value);
+      if (refs !== null && !copyEntries(act, state, instr, value)) writeUnknownKey(state, refs, value);
       if (index.taints !== null && (index.prim & Prim.String) !== 0 && reachesPrototype(act, instr, value)) {
         reportSinkKind(
           act,

@@ -121,10 +121,10 @@ export function mapOf(site: Making, fields: ReadonlyMap<string, Value>, rest: Va
   return allocate(site.act, site.state, site.dst, new HeapObject(fields, rest, open, false, -1, null));
 }
 
-/** Whether an object is a map rather than a list: it has a field that is no index. */
+/** Whether an object is a map rather than a list: it has a field that is no index; what a repository is of is none. */
 export function isMap(object: HeapObject): boolean {
   if (object.length >= 0 || object.classOf !== null) return false;
-  for (const name of object.fields.keys()) return !/^\d+$/.test(name);
+  for (const name of object.fields.keys()) return !/^(?:\d+|\$entity)$/.test(name);
   return false;
 }
 

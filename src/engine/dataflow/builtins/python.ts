@@ -4,10 +4,21 @@ import type { Activation } from '../analysis.js';
 import { callFunctionValue, type CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { memberValue } from '../members.js';
-import { deepTaints, elementOf, materialize, storedField, writeField, writeUnknownKey } from '../objects.js';
+import {
+  allocate,
+  deepTaints,
+  elementOf,
+  heapObject,
+  materialize,
+  storedField,
+  writeField,
+  writeUnknownKey,
+} from '../objects.js';
 import { concatValues } from '../operators.js';
 import { whereTrue } from '../predicates.js';
 import { pythonText as objectText } from '../pythonObjects.js';
+import { HeapObject } from '../state.js';
+import { columnNames } from '../storedRecords.js';
 import {
   constantValue,
   joinTaints,
@@ -196,7 +207,12 @@ export function globalFunction(site: CallSite, name: string): Value | null {
     case 'getattr': {
       const key = argument(site, 1).text;
       const reg = site.argRegs[0] ?? NONE;
-      if (key === null) return anyOf(deepTaints(state, first));
+      if (key === null) {
+        const names = argument(site, 1).consts?.filter((name) => typeof name === 'string') ?? [];
+        // one of a few names
+        if (names.length > 1) return joinAll(names.map((name) => memberValue(act, state, first, name, reg, site)));
+        return anyOf(deepTaints(state, first));
+      }
       const value = memberValue(act, state, first, key, reg, site);
       return site.args.length > 2 && value.consts?.every((c) => c === undefined) === true ? argument(site, 2) : value;
     }
@@ -383,6 +399,27 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
   return textMethod(site, receiver, name) ?? collectionMethod(site, receiver, name) ?? ownMethod(site, receiver, name);
 }
 
+/** `AccountOut.model_validate(account)` of a class with fields: those of the record that it names. */
+function shapedRecord(site: CallSite, receiver: Value): Value | null {
+  const { act, state } = site;
+  const shape = receiver.fns?.find((fn) => fn.classIndex >= 0);
+  const record = argument(site, 0);
+  if (shape === undefined || record.refs === null) return null;
+  const cls = { module: shape.module, index: shape.classIndex };
+  const names = columnNames(act.analysis, cls);
+  const fields = new Map<string, Value>();
+  for (const id of record.refs) {
+    const object = heapObject(state, id);
+    if (object?.classOf == null) return null;
+    for (const [name, value] of object.fields) {
+      const old = fields.get(name);
+      if (names.includes(name)) fields.set(name, old === undefined ? value : joinValues(old, value));
+    }
+  }
+  const made = allocate(act, state, site.dst, new HeapObject(fields, null, false, false, -1, cls), 'shaped');
+  return made.withTaints(record.taints);
+}
+
 /** Methods of every object, of generators and of dates. */
 function ownMethod(site: CallSite, receiver: Value, name: string): Value | null {
   const { state } = site;
@@ -395,6 +432,10 @@ function ownMethod(site: CallSite, receiver: Value, name: string): Value | null 
       return receiver;
     case '_replace':
       return receiver.refs === null ? null : replaced(site, receiver, 0);
+    case 'model_validate':
+    case 'from_orm':
+    case 'parse_obj':
+      return shapedRecord(site, receiver);
     case 'get_secret_value':
       return anyOf(uncleaned(receiver.taints));
     case '_asdict':

@@ -104,7 +104,8 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
       if (receiver.refs === null && taints === null) return null;
       return keys(site, receiver);
     case 'values':
-      if (receiver.refs === null && taints === null) return null;
+      // with arguments it is a query's, which chooses columns
+      if (site.args.length > 0 || (receiver.refs === null && taints === null)) return null;
       return listOfAny(site, elementOf(state, receiver));
     case 'union':
     case 'difference':

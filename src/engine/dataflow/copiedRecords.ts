@@ -1,0 +1,158 @@
+/**
+ * Records that are written entry by entry into a dictionary: `{c.key: getattr(user, c.key) for c in columns}`, `{k: v for k, v
+ * in row.items() if k not in HIDDEN}`. What comes out is a copy, without the entries whose keys a condition leaves out.
+ */
+import { forEachBlock } from '../ir/blocks.js';
+import { NONE, Op, type Block, type Instr, type Reg, type SetIndexInstr } from '../ir/ir.js';
+import type { Activation } from './analysis.js';
+import { heapObject } from './objects.js';
+import { HeapObject, type State } from './state.js';
+import type { Value } from './value.js';
+
+const MAX_HOPS = 4;
+const MOST_CONDITIONS = 8;
+
+/**
+ * Copies the entries of an object to another where the instruction does that for every key.
+ * @returns false where it writes anything else
+ */
+export function copyEntries(act: Activation, state: State, instr: SetIndexInstr, value: Value): boolean {
+  if (act.module.ir.language !== 'python' || (value.taints === null && value.refs === null)) return false;
+  const source = copiedObject(act, instr);
+  const target = act.read(instr.object).refs;
+  if (source?.refs == null || target === null) return false;
+  const choice = chosenKeys(act, state, instr);
+  let copied = false;
+  for (const from of source.refs) {
+    const whole = heapObject(state, from);
+    if (whole === null || whole.fields.size === 0) continue;
+    for (const id of target) {
+      const object = heapObject(state, id);
+      if (object === null) continue;
+      const fields = new Map(object.fields);
+      for (const [name, field] of whole.fields)
+        if (!name.startsWith('$') && choice.takes(name)) fields.set(name, field);
+      const rest = whole.rest ?? object.rest;
+      const { many, length, classOf } = object;
+      state.set(id, new HeapObject(fields, rest, object.open || !choice.isNamed, many, length, classOf));
+      copied = true;
+    }
+  }
+  return copied;
+}
+
+/** The object of which key and value are an entry. */
+function copiedObject(act: Activation, instr: SetIndexInstr): Value | null {
+  const made = madeBy(act, instr.src);
+  if (made?.op === Op.Call) {
+    const callee = act.definitions[made.callee];
+    const isGetter = callee?.op === Op.LoadGlobal && callee.name === 'getattr' && made.args.length >= 2;
+    return isGetter && textOf(act, made.args[1]) === textOf(act, instr.index) ? act.read(made.args[0]) : null;
+  }
+  const key = madeBy(act, instr.index);
+  if (made?.op !== Op.GetIndex || key?.op !== Op.GetIndex || key === made) return null;
+  if (textOf(act, made.object) !== textOf(act, key.object)) return null;
+  const pair = madeBy(act, made.object);
+  const items = pair?.op === Op.Iterate ? madeBy(act, pair.src) : undefined;
+  return items?.op === Op.CallMethod && items.name === 'items' ? act.read(items.object) : null;
+}
+
+interface Choice {
+  readonly takes: (name: string) => boolean;
+  /** The keys are those of a list that is known. */
+  readonly isNamed: boolean;
+}
+
+/** Which keys the conditions around the instruction let through, as far as they compare the key with constants. */
+function chosenKeys(act: Activation, state: State, instr: SetIndexInstr): Choice {
+  const tests: ((name: string) => boolean)[] = [];
+  const written = textOf(act, instr.index);
+  // for name in ("id", "title")
+  const key = madeBy(act, instr.index);
+  const listed = key?.op === Op.Iterate ? namesIn(state, act.read(key.src)) : null;
+  if (listed !== null) tests.push((name) => listed.has(name));
+  let isNamed = listed !== null;
+  const look = (condition: Reg, depth: number): void => {
+    const made = condition === NONE ? undefined : act.definitions[condition];
+    if (made?.op === Op.If && depth < MOST_CONDITIONS) {
+      // a and b
+      if (made.thenValue !== NONE && made.elseValue === made.condition) {
+        look(made.condition, depth + 1);
+        look(made.thenValue, depth + 1);
+      }
+      return;
+    }
+    if (made?.op !== Op.Binary || textOf(act, made.left) !== written) return;
+    const other = act.read(made.right);
+    if (made.operator === '!=' && other.text !== null) {
+      const { text } = other;
+      tests.push((name) => name !== text);
+      return;
+    }
+    if (made.operator !== 'in' && made.operator !== 'not in') return;
+    const names = namesIn(state, other);
+    if (names === null) return;
+    const isIn = made.operator === 'in';
+    isNamed ||= isIn;
+    tests.push((name) => names.has(name) === isIn);
+  };
+  for (const condition of conditionsAround(act.fn.body, instr)) look(condition, 0);
+  return { takes: (name) => tests.every((test) => test(name)), isNamed };
+}
+
+/** The texts of a list, tuple or set that is known. */
+function namesIn(state: State, value: Value): ReadonlySet<string> | null {
+  const names = new Set<string>();
+  for (const id of value.refs ?? []) {
+    const object = heapObject(state, id);
+    if (object === null || object.open) return null;
+    for (const item of [...object.fields.values(), ...(object.rest === null ? [] : [object.rest])]) {
+      if (item.consts === null) return null;
+      for (const one of item.consts) if (typeof one === 'string') names.add(one);
+    }
+  }
+  return names.size === 0 ? null : names;
+}
+
+/** Conditions that hold where the instruction stands. */
+function conditionsAround(body: Block, instr: Instr): readonly Reg[] {
+  for (const one of body) {
+    if (one === instr) return [];
+    if (one.start > instr.start || one.end < instr.end) continue;
+    let found: readonly Reg[] | null = null;
+    forEachBlock(one, (inner) => {
+      if (found !== null || !holds(inner, instr)) return;
+      const around = conditionsAround(inner, instr);
+      found = one.op === Op.If && inner === one.then ? [one.condition, ...around] : around;
+    });
+    if (found !== null) return found;
+  }
+  return [];
+}
+
+function holds(block: Block, instr: Instr): boolean {
+  return block.some((one) => {
+    if (one === instr) return true;
+    let found = false;
+    forEachBlock(one, (inner) => {
+      found ||= holds(inner, instr);
+    });
+    return found;
+  });
+}
+
+/** What a register was made by, read through variables of the function. */
+function madeBy(act: Activation, reg: Reg): Instr | undefined {
+  let instr = act.definitions[reg];
+  for (let hops = 0; hops < MAX_HOPS && instr?.op === Op.LoadVar; hops++) {
+    const stored = act.analysis.storesOf(act.fn).get(instr.variable);
+    if (stored === undefined) return instr;
+    instr = act.definitions[stored];
+  }
+  return instr;
+}
+
+function textOf(act: Activation, reg: Reg): string {
+  const instr = act.definitions[reg];
+  return instr === undefined ? '' : act.module.text(instr.start, instr.end);
+}
