@@ -24,6 +24,13 @@ describe('application.yml', () => {
     assert.deepEqual(parseSettingsYaml(text), { b: 'x', 'spring.config.activate.on-profile': 'prod' });
   });
 
+  it('takes the address of no profile, in whatever order the documents stand', () => {
+    const profile = 'spring:\n  config:\n    activate:\n      on-profile: local\na: http://localhost:8080\n';
+    const main = 'a: https://api.example.com\n';
+    for (const text of [`${main}---\n${profile}`, `${profile}---\n${main}`])
+      assert.equal(parseSettingsYaml(text)['a'], 'https://api.example.com');
+  });
+
   it('gives nothing for a text that is no YAML, or nested without end', () => {
     assert.deepEqual(parseSettingsYaml('a: [1\nb: }'), {});
     assert.deepEqual(parseSettingsYaml('['.repeat(5000)), {});

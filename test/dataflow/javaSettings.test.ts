@@ -35,6 +35,34 @@ class Page {
 }
 `;
 
+const BOUND = `
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.testkit.Sink;
+import org.testkit.Source;
+
+@ConfigurationProperties(prefix = "shop")
+record Shop(boolean open, Desk desk) {
+  record Desk(boolean nightShift, boolean dayShift) {}
+}
+
+@ConfigurationProperties("store")
+class Store {
+  private boolean raw;
+
+  boolean isRaw() { return raw; }
+}
+
+class Page {
+  void show(Shop shop, Store store) {
+    Sink.put(shop.open() ? Source.get() : "none");
+    Sink.put(shop.desk().nightShift() ? Source.get() : "none");
+    Sink.put(shop.desk().dayShift() ? Source.get() : "none");
+    Sink.put(store.isRaw() ? Source.get() : "none");
+  }
+}
+`;
+
 describe('settings of Spring', () => {
   const engine = createEngine(testData);
   let runtime: SyntaxRuntime;
@@ -43,13 +71,22 @@ describe('settings of Spring', () => {
   });
   after(() => runtime.dispose());
 
-  const linesWith = (configs: readonly ResolutionConfig[]): number[] => {
-    const outcome = runtime.parse('java', SOURCE);
+  const linesWith = (configs: readonly ResolutionConfig[], source = SOURCE): number[] => {
+    const outcome = runtime.parse('java', source);
     if (!outcome.ok) throw new Error(outcome.message);
     const lowered = engine.lower(outcome.tree, 'shop/Page.java');
     const [result] = engine.analyseTogether([lowered], { asOf: '2026-01-15' }, configs);
     return result.findings.map((f) => f.location.startLine);
   };
+
+  it('fill the fields of classes that are bound to them', () => {
+    const value = { 'shop.open': 'false', 'shop.desk.night-shift': 'false', 'store.raw': 'false' };
+    assert.deepEqual(linesWith([{ path: 'application.yml', value }], BOUND), [23]);
+    assert.deepEqual(
+      linesWith([{ path: 'application.yml', value: { 'desk.night-shift': 'false' } }], BOUND),
+      [21, 22, 23, 24],
+    );
+  });
 
   it('decide where a file tells them', () => {
     const value = { 'shop.raw': 'false', 'shop.open': 'true' };

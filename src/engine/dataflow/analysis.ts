@@ -509,6 +509,8 @@ export class Analysis {
 
   /** Tables in which input of requests is kept, by the object that stands for any of their records. */
   readonly storedInput = new Set<ObjectId>();
+  /** Modules that render a template. */
+  readonly renderers = new Map<ModuleContext, Set<ModuleContext>>();
   readonly #tables = new Map<string, ObjectId>();
 
   /** The object that stands for any record of a table that only a name tells of. */

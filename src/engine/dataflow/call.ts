@@ -52,7 +52,8 @@ import {
   declaredClass,
 } from './hierarchy.js';
 import { callbackMethods, constructByFields, instanceText } from './javaObjects.js';
-import { injectedSetting } from './javaSettings.js';
+import { injectedBean, isInjected } from './javaBeans.js';
+import { boundSetting, injectedSetting } from './javaSettings.js';
 import { importedOnDemand, javaTypeOf, onlyChecks } from './javaTypes.js';
 import {
   aliasedType,
@@ -1086,7 +1087,10 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         const isPython = act.module.ir.language === 'python';
         for (const place of row.from) {
           const isQuery = isPython && 'property' in place && place.property[0]?.startsWith('$') === true;
-          joinInto(outcome, (isQuery ? queriedObjects(site, place) : placeValue(site, place)) ?? UNKNOWN);
+          // a row of the same call that sets a property has made the receiver an object
+          const isReceiver = place.at === 'receiver' && place.property.length === 0 && site.receiverReg !== NONE;
+          const object = isReceiver ? act.read(site.receiverReg) : placeValue(site, place);
+          joinInto(outcome, (isQuery ? queriedObjects(site, place) : object) ?? UNKNOWN);
         }
         return;
       }
@@ -2025,7 +2029,11 @@ export function genericParameter(act: Activation, state: State, index: number): 
   const parameter = act.fn.params[index] as (typeof act.fn.params)[number] | undefined;
   if (parameter === undefined) return UNKNOWN;
   const { analysis, module } = act;
-  const setting = injectedSetting(analysis, module, parameter.decorators, parameter.type);
+  const setting =
+    injectedSetting(analysis, module, parameter.decorators, parameter.type) ??
+    (act.fn.kind === 'constructor' && act.fn.class !== NONE
+      ? boundSetting(analysis, { module, index: act.fn.class }, parameter.name, parameter.type)
+      : null);
   if (setting !== null) return setting;
   if (parameter.rest === 'positional') {
     // what a framework gives a handler that takes any arguments
@@ -2049,6 +2057,8 @@ export function genericParameter(act: Activation, state: State, index: number): 
   const given = entryType(act, index);
   if (given != null) value = value.withApis([given]);
   else if (parameter.type !== null) value = typeValueIn(analysis, module, state, parameter.type) ?? value;
+  if (value.apis !== null && parameter.type !== null && isInjected(act.fn, module))
+    value = injectedBean(act, state, value, parameter.type, parameter.name, parameter.decorators) ?? value;
   if (value === UNKNOWN) {
     const type = analysis.languageIndex(module.ir.language).conventionalType(act.fn.params, parameter);
     if (type !== null) value = value.withApis([type]);

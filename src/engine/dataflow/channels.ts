@@ -69,14 +69,32 @@ export function publish(site: CallSite, row: CompiledRow): void {
   for (const key of channelKeys(site, row)) {
     const target = channel(analysis, key);
     values.forEach((value, i) => {
-      const kept = persist(analysis, site.state, value, 4);
-      const old = target.payloads[i] as Value | undefined;
-      const joined = old === undefined ? kept : joinValues(old, kept);
-      if (joined === old) return;
-      target.payloads[i] = joined;
-      target.changed = true;
+      addPayload(analysis, site.state, target, i, value);
     });
   }
+}
+
+function addPayload(analysis: Analysis, state: State, target: Channel, at: number, value: Value): void {
+  const kept = persist(analysis, state, value, 4);
+  const old = target.payloads[at] as Value | undefined;
+  const joined = old === undefined ? kept : joinValues(old, kept);
+  if (joined === old) return;
+  target.payloads[at] = joined;
+  target.changed = true;
+}
+
+/** A value for one handler, whose parameter gets it. */
+export function publishTo(
+  analysis: Analysis,
+  state: State,
+  key: string,
+  value: Value,
+  fn: FunctionRef,
+  parameter: number,
+): void {
+  const target = channel(analysis, key);
+  if (target.subscriptions.length === 0) target.subscriptions.push({ fn, parameter, property: [] });
+  addPayload(analysis, state, target, 0, value);
 }
 
 export function subscribe(site: CallSite, row: CompiledRow): void {

@@ -26,6 +26,7 @@ import { nameTokens } from './nameVocabulary.js';
 import { namesAround } from './purposes.js';
 import { deepTaints, heapObject, storedField } from './objects.js';
 import { recordSetting, recordSink } from './evidence.js';
+import { handlerBody } from './javaErrors.js';
 import { isPassedOn } from './passedOn.js';
 import { errorBody, returnedBody } from './pythonResponses.js';
 import { withoutRedacted } from './redaction.js';
@@ -285,7 +286,7 @@ function reportConstant(
 
 /** What an entry function returns goes to the framework that called it. */
 export function reportEntryReturn(act: Activation, state: State, returned: Value, start: number, end: number): void {
-  const error = errorBody(act, state, returned);
+  const error = errorBody(act, state, returned) ?? handlerBody(act, returned);
   if (error !== null) reportSinkKind(act, state, 'error-response', error, start, end, 'the response');
   reportAnswer(act, state, returned, start, end);
   const value = returnedBody(act, state, returned);

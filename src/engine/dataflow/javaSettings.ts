@@ -1,21 +1,36 @@
-/** `@Value("${server.secure:true}")`: what Spring puts into a field or parameter, where the files of the project tell it. */
+/**
+ * What Spring and its kind put into a field or parameter, where the files of the project tell it: `@Value("${server.secure:true}")`,
+ * `@ConfigProperty(name = "…")`, and the fields of a class with `@ConfigurationProperties`.
+ */
 import type { Decorator, TypeRef } from '../ir/ir.js';
+import { simpleName } from '../ir/simpleName.js';
 import type { Analysis } from './analysis.js';
+import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
 import type { ModuleContext } from './moduleContext.js';
 import { constantValue, type Value } from './value.js';
 
+const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/[^\s${}]+$/i;
+/** A setting of another profile, `application-local.yml`. */
+const PROFILE_FILE = /-[\w-]+\.(?:properties|ya?ml)$/;
+
 /**
- * The value of a key in every settings file that has it; null if they disagree or none has it.
+ * The value of a key in every settings file that has it; null if they disagree or none has it. Of addresses that differ by profile
+ * it is the one of no profile.
  * @param resource the end of the only path that counts, null = every file
  */
 export function settingText(analysis: Analysis, key: string, resource: string | null = null): string | null {
   let found: string | null = null;
+  let isOfProfile = false;
   for (const [path, entries] of analysis.properties) {
     if (resource !== null && !`/${path}`.endsWith(`/${resource.replace(/^\/+/, '')}`)) continue;
     const value = entries.get(key);
     if (value === undefined) continue;
-    if (found !== null && found !== value) return null;
+    if (found !== null && found !== value) {
+      if (!ADDRESS.test(found) || !ADDRESS.test(value)) return null;
+      if (!isOfProfile) continue;
+    }
     found = value;
+    isOfProfile = PROFILE_FILE.test(path);
   }
   return found;
 }
@@ -27,24 +42,114 @@ export function injectedSetting(
   decorators: readonly Decorator[],
   type: TypeRef | null,
 ): Value | null {
-  if (module.ir.language !== 'java' || decorators.length === 0 || analysis.properties.size === 0) return null;
+  if (module.ir.language !== 'java' || decorators.length === 0) return null;
   for (const decorator of decorators) {
-    if (!/(?:^|\.)Value$/.test(decorator.name)) continue;
-    const text = decorator.args[0]?.value;
-    const key = typeof text === 'string' ? /^\$\{\s*([^:{}]+?)\s*(?::[^{}]*)?\}$/.exec(text)?.[1] : undefined;
-    const value = key === undefined ? null : settingText(analysis, key);
-    // a setting that refers to another, or to the environment
-    if (value === null || value.includes('${')) return null;
-    switch (type?.primitive) {
-      case 'boolean':
-        return value === 'true' || value === 'false' ? constantValue(value === 'true') : null;
-      case 'number':
-        return value !== '' && Number.isFinite(Number(value)) ? constantValue(Number(value)) : null;
-      case 'string':
-        return constantValue(value);
-      default:
-        return null;
-    }
+    const written = writtenSetting(decorator);
+    if (written === null) continue;
+    const text = settingText(analysis, written.key);
+    return settingValue(text ?? addressIn(written.initial), type);
   }
   return null;
+}
+
+/** The key that an annotation names, and what counts where no file has it. */
+function writtenSetting({ name, args }: Decorator): { readonly key: string; readonly initial: string | null } | null {
+  switch (simpleName(name)) {
+    case 'Value': {
+      const text = args.at(0)?.value;
+      const match = typeof text === 'string' ? /^\$\{\s*([^:{}]+?)\s*(?::([^{}]*))?\}$/.exec(text) : null;
+      return match === null ? null : { key: match[1], initial: match.at(2) ?? null };
+    }
+    case 'ConfigProperty':
+    case 'Property': {
+      const key = args.find((arg) => arg.name === 'name')?.value;
+      const initial = args.find((arg) => arg.name === 'defaultValue')?.value;
+      return typeof key === 'string' ? { key, initial: typeof initial === 'string' ? initial : null } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** An address that counts unless somebody sets another one; other values may be set to anything. */
+function addressIn(text: string | null): string | null {
+  return text !== null && ADDRESS.test(text) ? text : null;
+}
+
+function settingValue(text: string | null, type: TypeRef | null): Value | null {
+  if (text === null) return null;
+  // a setting that refers to another, or to the environment
+  const value = text.includes('${') ? addressIn(/^\$\{[^:{}]+:([^{}]*)\}$/.exec(text)?.[1] ?? null) : text;
+  if (value === null) return null;
+  switch (type?.primitive) {
+    case 'boolean':
+      return value === 'true' || value === 'false' ? constantValue(value === 'true') : null;
+    case 'number':
+      return value !== '' && Number.isFinite(Number(value)) ? constantValue(Number(value)) : null;
+    case 'string':
+      return constantValue(value);
+    default:
+      // an address stays what it is as an object
+      return type !== null && /^(?:URI|URL)$/.test(simpleName(type.name)) && ADDRESS.test(value)
+        ? constantValue(value)
+        : null;
+  }
+}
+
+// ---------------------------------------------------------------- classes of settings
+
+/** Keys in front of the fields of each class that Spring fills with settings; null where a class stands in several places. */
+const prefixesOf = new WeakMap<
+  Analysis,
+  { readonly modules: number; readonly prefixes: Map<unknown, string | null> }
+>();
+const NESTING = 4;
+
+/** The value of a field of a class that is filled with settings, null if it is none or the value is not known. */
+export function boundSetting(analysis: Analysis, cls: ClassRef, name: string, type: TypeRef | null): Value | null {
+  if (cls.module.ir.language !== 'java' || analysis.properties.size === 0) return null;
+  let known = prefixesOf.get(analysis);
+  if (known?.modules !== analysis.modules.length) {
+    known = { modules: analysis.modules.length, prefixes: collectPrefixes(analysis) };
+    prefixesOf.set(analysis, known);
+  }
+  const prefix = known.prefixes.get(classIr(cls));
+  if (prefix == null) return null;
+  const wanted = canonical(`${prefix}.${name}`);
+  const keys = new Set<string>();
+  for (const entries of analysis.properties.values())
+    for (const key of entries.keys()) if (canonical(key) === wanted) keys.add(key);
+  const [key] = keys;
+  return keys.size === 1 ? settingValue(settingText(analysis, key), type) : null;
+}
+
+/** `baseUrl`, `base-url` and `base_url` are one key. */
+function canonical(key: string): string {
+  return key.toLowerCase().replace(/[-_]/g, '');
+}
+
+function collectPrefixes(analysis: Analysis): Map<unknown, string | null> {
+  const prefixes = new Map<unknown, string | null>();
+  const visit = (cls: ClassRef, prefix: string, depth: number): void => {
+    const info = classIr(cls);
+    const known = prefixes.get(info);
+    if (known === prefix) return;
+    prefixes.set(info, known === undefined ? prefix : null);
+    if (depth === NESTING) return;
+    for (const field of info.fields) {
+      const inner = field.type === null || field.isStatic ? null : declaredClass(analysis, cls.module, field.type);
+      if (inner !== null && classIr(inner).kind !== 'enum') visit(inner, `${prefix}.${field.name}`, depth + 1);
+    }
+  };
+  for (const module of analysis.modules) {
+    if (module.ir.language !== 'java') continue;
+    for (const info of module.ir.classes) {
+      const mark = info.decorators.find(({ name }) =>
+        /^(?:ConfigurationProperties|ConfigMapping)$/.test(simpleName(name)),
+      );
+      const prefix = mark?.args.find(({ name }) => name === null || name === 'prefix' || name === 'value')?.value;
+      if (typeof prefix === 'string') visit({ module, index: info.index }, prefix, 0);
+    }
+  }
+  return prefixes;
 }

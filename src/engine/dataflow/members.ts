@@ -23,7 +23,8 @@ import { elementType } from './collectionTypes.js';
 import { asDeclared } from './declaredTypes.js';
 import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
 import { enumConstants } from './javaObjects.js';
-import { injectedSetting } from './javaSettings.js';
+import { injectedBean } from './javaBeans.js';
+import { boundSetting, injectedSetting } from './javaSettings.js';
 import { javaGlobal, javaImport, javaType } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, namespaceValue } from './modules.js';
@@ -469,10 +470,14 @@ function declaredField(
   const info = owner.module.ir.classes[owner.index];
   for (const field of info.fields) {
     if (field.name !== name) continue;
-    const setting = injectedSetting(act.analysis, owner.module, field.decorators, field.type);
+    const setting =
+      injectedSetting(act.analysis, owner.module, field.decorators, field.type) ??
+      boundSetting(act.analysis, owner, name, field.type);
     if (setting !== null) return setting;
     let value = field.type === null ? null : typeValueIn(act.analysis, owner.module, state, field.type);
     if (value === null && !mayHoldText(owner.module.ir.language, field.type)) value = NO_TEXT;
+    if (value?.apis != null && field.type !== null && owner.module.ir.language === 'java')
+      value = injectedBean(act, state, value, field.type, name, field.decorators) ?? value;
     const rows = decoratorRows(act.analysis, owner.module, field.decorators, 'field');
     for (const { row, decorator } of rows) {
       if (row.verb !== 'source' || row.kind === null) continue;

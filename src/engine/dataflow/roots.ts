@@ -538,6 +538,7 @@ export function runChannels(analysis: Analysis): void {
         if (fn.fn === null) continue;
         ran = true;
         const args = handlerArguments(analysis, subscription, channel.payloads);
+        const { library } = methodEntry(analysis, fn.module, fn.fn);
         walkRoot(
           analysis,
           fn.module,
@@ -545,7 +546,7 @@ export function runChannels(analysis: Analysis): void {
           analysis.base,
           null,
           fn.boundThis,
-          '',
+          library,
           fn.captured ?? NO_CAPTURES,
           true,
           args,

@@ -54,7 +54,7 @@ export function noteStoredInput(site: CallSite): void {
       const cls = object?.classOf ?? null;
       if (object === null || cls === null || !isStored(analysis, cls)) continue;
       const table = tableOfClass(analysis, cls);
-      if (table.id !== id) keep(site, table, object.fields);
+      keep(site, table, object.fields);
     }
   }
   if (site.receiverReg === NONE) return;
@@ -106,7 +106,11 @@ function keep(site: CallSite, table: Table, fields: ReadonlyMap<string, Value>):
   analysis.setBase(table.id, next);
   analysis.storedInput.add(table.id);
   const names = [...next.fields.keys()].filter((name) => base.fields.get(name) !== next.fields.get(name));
-  for (const module of analysis.modules) if (mentions(module, table.name, names)) analysis.walkAgain(module);
+  for (const module of analysis.modules) {
+    if (!mentions(module, table.name, names)) continue;
+    analysis.walkAgain(module);
+    for (const renderer of analysis.renderers.get(module) ?? []) analysis.walkAgain(renderer);
+  }
 }
 
 /** What a request brought, in doubt. What a log shows of it is no matter here, and a pattern that is kept is meant as one. */

@@ -44,7 +44,11 @@ export function renderTemplate(site: CallSite, row: CompiledRow): boolean {
  */
 export function walkTemplate(at: Render, module: ModuleContext, escapes: boolean, given: Given): void {
   const fn = functionOf(module, escapes);
-  if (fn === null || !showsValues(at.act.analysis, module, fn)) return;
+  const { analysis } = at.act;
+  if (fn === null || !showsValues(analysis, module, fn)) return;
+  const renderers = analysis.renderers.get(module);
+  if (renderers === undefined) analysis.renderers.set(module, new Set([at.act.module]));
+  else renderers.add(at.act.module);
   const values = [...given.objects, ...given.named.map(([, value]) => value)];
   if (values.every((value) => deepTaints(at.state, value) === null)) return;
   const context = new Handover(at, module).context(given);

@@ -60,6 +60,7 @@ import { iteratedElement } from './builtins/common.js';
 import { copyEntries } from './copiedRecords.js';
 import { asDeclared } from './declaredTypes.js';
 import { functionRef } from './hierarchy.js';
+import { publishThrown } from './javaErrors.js';
 import { renderReturnedView } from './javaViews.js';
 import { entryParameter, noteDecorators, noteMembership } from './routing.js';
 import { decorateFunction, decorateMethod, iteratedInstance } from './pythonObjects.js';
@@ -412,6 +413,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
   },
   [Op.Throw](act, state, instr) {
     reportThrown(act, state, instr);
+    publishThrown(act, state, act.read(instr.value), instr.value);
     raise(act, state, act.read(instr.value));
     return false;
   },

@@ -18,6 +18,8 @@ export interface ImportFacts extends ModuleSummary {
   readonly specifiers: readonly string[];
   /** Names of templates that it mentions; empty where nobody asked for them. */
   readonly templates: readonly string[];
+  /** Full names of clients that its methods make for others to be given: `@Bean WebClient partners() { … }`. */
+  readonly beans: readonly string[];
 }
 
 const SCRIPT_IMPORT = /\b(?:from|import|require)\s*\(?\s*(?:\/\*.*?\*\/\s*)?(['"`])([^'"`\n]+)\1/g;
@@ -27,6 +29,8 @@ const JAVA_IMPORT = /^[ \t]*import[ \t]+(?:static[ \t]+)?([\w.]+)(\.\*)?[ \t]*;/
 const JAVA_QUALIFIED = /\b(?!javax?\.)[a-z]\w*(?:\.[a-z]\w*)+\.[A-Z]\w*/g;
 const JAVA_PACKAGE = /^[ \t]*package[ \t]+([\w.]+)[ \t]*;/m;
 const JAVA_TYPE = /\b(?:class|interface|enum|record|@interface)[ \t]+(\w+)/g;
+const JAVA_BEAN =
+  /@(?:Bean|Produces)\b[^;{}]{0,400}?\b((?:[A-Z]\w*)?(?:Client|RestTemplate|RestOperations))(?:<[^<>]*>)?[ \t]+\w+[ \t]*\(/g;
 
 function specifiers(source: ImportSource): readonly string[] {
   const found = new Set<string>();
@@ -65,13 +69,16 @@ function specifiers(source: ImportSource): readonly string[] {
 /** @param withTemplates whether the project has templates that the file might render */
 export function importFacts(source: ImportSource, withTemplates = false): ImportFacts {
   const isJava = source.language === 'java';
+  const names = specifiers(source);
+  const made = isJava ? [...source.text.matchAll(JAVA_BEAN)].map((match) => `.${match[1]}`) : [];
   return {
     path: source.path,
     language: source.language,
     packageName: isJava ? (JAVA_PACKAGE.exec(source.text)?.[1] ?? '') : '',
     classNames: isJava ? [...source.text.matchAll(JAVA_TYPE)].map((m) => m[1]) : [],
-    specifiers: specifiers(source),
+    specifiers: names,
     templates: withTemplates ? templateNames(source.text, source.language) : [],
+    beans: names.filter((name) => made.some((type) => name.endsWith(type))),
   };
 }
 
@@ -101,6 +108,14 @@ export function importLinks(
       link(first, path);
     }
   }
+  const makers = new Map<string, ImportFacts[]>();
+  for (const file of files) {
+    for (const type of file.beans) {
+      const list = makers.get(type);
+      if (list === undefined) makers.set(type, [file]);
+      else list.push(file);
+    }
+  }
   const resolution = createResolution(files, configs);
   const templates = new TemplateResolution(files.flatMap((file) => (file.language === 'template' ? file.path : [])));
   for (const file of files) {
@@ -109,12 +124,20 @@ export function importLinks(
       if (target !== null) link(file.path, target);
     }
     for (const specifier of file.specifiers) {
+      for (const maker of makers.get(specifier) ?? [])
+        if (file.path.startsWith(sourceRoot(maker.path))) link(file.path, maker.path);
       const target = resolution.resolve(file, specifier);
       if (target !== null) link(file.path, target);
       else if (file.language === 'java') for (const path of byPackage.get(specifier) ?? []) link(file.path, path);
     }
   }
   return links;
+}
+
+/** The folder of the program that a file is part of: what is in front of `src`, else its own. */
+function sourceRoot(path: string): string {
+  const at = path.lastIndexOf('src/main/');
+  return at >= 0 && (at === 0 || path[at - 1] === '/') ? path.slice(0, at) : dirname(path);
 }
 
 /** Groups of files that links connect in whatever direction: paths, each group sorted, the groups by their first path. */

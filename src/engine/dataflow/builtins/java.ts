@@ -121,9 +121,7 @@ export function construct(site: CallSite, name: string): Value | null {
       return anyOf(deepTaints(state, first));
     case 'URL':
     case 'URI':
-      return site.args.length === 1
-        ? concatValues(state, [first])
-        : new Value(dataOfArguments(site), null, Prim.Any, null, null, null, first.parts);
+      return addressOfParts(site, name);
     case 'File':
       return site.args.length === 2
         ? concatValues(state, [first, '/', argument(site, 1)])
@@ -145,6 +143,34 @@ export function construct(site: CallSite, name: string): Value | null {
       if (/(?:Exception|Error)$/.test(name)) return newException(site);
       return null;
   }
+}
+
+const WHOLE = ['', ''] as const;
+const SCHEME = ['', '://'] as const;
+/**
+ * What stands before and after each argument of `new URI(scheme, host, path, fragment)` and its like, by their number; one that
+ * is null is left out.
+ */
+const ADDRESS_PIECES: Readonly<Record<string, readonly (readonly [string, string])[] | undefined>> = {
+  URI1: [WHOLE],
+  URI3: [['', ':'], WHOLE],
+  URI4: [SCHEME, WHOLE, WHOLE],
+  URI5: [SCHEME, WHOLE, WHOLE, ['?', '']],
+  URI7: [SCHEME, ['', '@'], WHOLE, [':', ''], WHOLE, ['?', '']],
+  URL1: [WHOLE],
+  URL3: [SCHEME, WHOLE, WHOLE],
+  URL4: [SCHEME, WHOLE, [':', ''], WHOLE],
+};
+
+function addressOfParts(site: CallSite, name: string): Value {
+  const pieces = ADDRESS_PIECES[`${name}${String(site.args.length)}`];
+  if (pieces === undefined)
+    return new Value(dataOfArguments(site), null, Prim.Any, null, null, null, argument(site, 0).parts);
+  const text = pieces.flatMap(([before, after], i) => {
+    const value = argument(site, i);
+    return value.prim === Prim.Nullish || value.single?.value === -1 ? [] : [before, value, after];
+  });
+  return concatValues(site.state, text);
 }
 
 /** The message of an exception is what it was made of. */

@@ -1,5 +1,5 @@
 /** Java's collections, maps, iterators, streams and Optional. */
-import type { FunctionIr } from '../../ir/ir.js';
+import { NONE, type FunctionIr } from '../../ir/ir.js';
 import type { CallSite } from '../call.js';
 import {
   allocate,
@@ -13,6 +13,7 @@ import {
   writeField,
   writeUnknownKey,
 } from '../objects.js';
+import { publishThrown } from '../javaErrors.js';
 import { whereTrue } from '../predicates.js';
 import { HeapObject, OPEN_OBJECT } from '../state.js';
 import {
@@ -597,9 +598,11 @@ export function optionalMethod(site: CallSite, receiver: Value, name: string): V
       return site.args.length === 1 ? orOther(known, first) : null;
     case 'orElseGet':
       return orOther(known, callFunctional(site, first, []) ?? UNKNOWN);
-    case 'orElseThrow':
-      callFunctional(site, first, []);
+    case 'orElseThrow': {
+      const thrown = callFunctional(site, first, []);
+      if (thrown !== null) publishThrown(site.act, state, thrown, NONE);
       return known;
+    }
     case 'getAsInt':
     case 'getAsLong':
     case 'getAsDouble':
