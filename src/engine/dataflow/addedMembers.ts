@@ -5,7 +5,7 @@
 import type { CompiledRow } from '../rules/compiled.js';
 import type { Activation, Analysis } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
-import { placeValue, type CallSite } from './call.js';
+import { callFunctionValue, placeValue, propertyOf, type CallSite } from './call.js';
 import { persist, withVariables } from './channels.js';
 import { deepTaints, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
@@ -37,7 +37,7 @@ function kept(analysis: Analysis, state: State, value: Value): Value {
 export function addMember(site: CallSite, row: CompiledRow): void {
   const { act, state } = site;
   if (row.type === null) return;
-  const value = placeValue(site, row.from[0]);
+  const value = addedValue(site, row);
   if (value === null) return;
   if (row.channel !== null) {
     const name = placeValue(site, row.channel)?.text ?? null;
@@ -47,6 +47,17 @@ export function addMember(site: CallSite, row: CompiledRow): void {
   for (const id of value.refs ?? [])
     for (const [name, field] of heapObject(state, id)?.fields ?? [])
       addTo(act, state, typeObject(act, row.type), name, field);
+}
+
+/** What is added, or what the functions return that make it: `load: [settings]`. */
+function addedValue(site: CallSite, row: CompiledRow): Value | null {
+  const [from] = row.from;
+  if (from.at === 'callback-result') {
+    const callback = site.args[from.argument] as Value | undefined;
+    return callback === undefined ? null : callFunctionValue(site, callback, []);
+  }
+  const value = placeValue(site, from);
+  return value?.fns == null || row.channel !== null ? value : callFunctionValue(site, value, []);
 }
 
 /** An assignment by which a row adds a member. */
@@ -130,5 +141,10 @@ export function givenMember(site: CallSite, row: CompiledRow): Value {
   const name = row.channel === null ? null : (placeValue(site, row.channel)?.text ?? null);
   if (name === null || row.type === null) return UNKNOWN;
   const node = act.analysis.languageIndex(act.module.ir.language).type(row.type);
-  return addedMember(act, state, [node], name) ?? UNKNOWN;
+  const whole = addedMember(act, state, [node], name);
+  if (whole !== null || !name.includes('.')) return whole ?? UNKNOWN;
+  // settings.get('mail.host')
+  const [first, ...path] = name.split('.');
+  const owner = addedMember(act, state, [node], first);
+  return (owner === null ? null : propertyOf(state, owner, path)) ?? UNKNOWN;
 }

@@ -2100,6 +2100,7 @@ export function genericParameter(act: Activation, state: State, index: number): 
       );
     }
   }
+  if (value.taints !== null && value.refs === null) value = throughPipes(act, state, written, value, parameter);
   value = fromFramework(act, parameter, written, value);
   value = fromUnknownCaller(act, parameter, value);
   value = asDeclared(analysis, module, state, value, parameter.type);
@@ -2110,6 +2111,30 @@ export function genericParameter(act: Activation, state: State, index: number): 
   return showsMask(module.ir.language, parameter.type)
     ? named.withTaints(cleanTaints(named.taints, analysis.index.sanitizerBit('redact')))
     : named;
+}
+
+/** `@Query('next', LocalPath) next`: a class that stands behind the name changes the value, or lets only some pass. */
+function throughPipes(act: Activation, state: State, { module, marks }: WrittenParameter, value: Value, at: Parameter): Value {
+  const { analysis } = act;
+  let result = value;
+  for (const { start, end } of marks) {
+    for (const [, name] of module.text(start, end).matchAll(/[,(]\s*(?:new\s+)?([A-Z][\w$]*)/g)) {
+      const root = module.ir.variables.find((one) => one.function === 0 && one.name === name)?.id ?? NONE;
+      if (root === NONE || result.taints === null) continue;
+      let mask = 0;
+      for (const node of writtenNodes(analysis, module, name, root))
+        for (const row of node.readRows ?? [])
+          if (row.verb === 'sanitizer' && row.kind !== null) mask |= analysis.index.sanitizerBit(row.kind);
+      if (mask !== 0) result = result.withTaints(cleanTaints(result.taints, mask));
+      const type: TypeRef = { name, root, args: [], union: [], primitive: null, isArray: false };
+      const owner = mask === 0 ? declaredClass(analysis, module, type) : null;
+      const method = owner === null ? null : lookupMember(analysis, owner, 'transform');
+      if (owner === null || method === null) continue;
+      const self = UNKNOWN.withRefs([analysis.classInstance(owner.module, owner.index)]);
+      result = invoke(act, state, methodRef(method, null), self, [result, undefined], NONE, at);
+    }
+  }
+  return result;
 }
 
 /** `@InjectQueue('mails') queue`: an object of the library with the name that the decorator gives it. */

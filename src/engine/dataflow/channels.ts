@@ -9,7 +9,7 @@ import { functionsIn, overriddenRows, placeValue, placeValues, type CallSite } f
 import { classIr, functionRef } from './hierarchy.js';
 import { decoratorRows } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
-import { exportValue } from './modules.js';
+import { valueAtTop } from './modules.js';
 import { deepTaints, heapObject } from './objects.js';
 import { joinObjects, HeapObject, type State } from './state.js';
 import { joinValues, Prim, Value, type FunctionRef, type ObjectId } from './value.js';
@@ -166,27 +166,14 @@ export function decoratorNames(analysis: Analysis, module: ModuleContext, decora
   });
 }
 
-/** What a dotted name at the top of a module stands for: `QUEUES.MAILS`. */
+/** What a dotted name at the top of a module stands for: `QUEUES.MAILS`. The name of a class is the class. */
 function writtenValue(analysis: Analysis, module: ModuleContext, path: string): Value | null {
   const [root, ...members] = path.split('.');
   const variable = module.ir.variables.find(({ name, function: owner }) => owner === 0 && name === root);
   if (variable === undefined) return null;
-  const { import: binding } = variable;
-  let value: Value | null = null;
-  if (binding !== null) {
-    const target = analysis.resolveModule(module, binding.module);
-    if (target !== null) value = exportValue(analysis, target, binding.imported, analysis.base);
-  } else {
-    const entry = analysis.base.get(module.variableBase + variable.id);
-    if (entry instanceof Value) value = entry;
-  }
-  for (const member of members) {
-    const id = value?.refs?.length === 1 ? value.refs[0] : undefined;
-    // the name of a class
-    if (member !== 'name' || value?.fns == null)
-      value = id === undefined ? null : (heapObject(analysis.base, id)?.get(member) ?? null);
-  }
-  return value;
+  const value = valueAtTop(analysis, module, variable.id, []);
+  if (value?.fns != null && members.join() === 'name') return value;
+  return members.length === 0 ? value : valueAtTop(analysis, module, variable.id, members);
 }
 
 /** A function with the variables it closes over, for when it runs after their function is over. */

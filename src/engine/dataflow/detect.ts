@@ -23,6 +23,7 @@ import { answeredValue } from './answers.js';
 import type { ModuleContext } from './moduleContext.js';
 import { isMadeByName, namingCall, stepsUntil } from './namingCalls.js';
 import { nameTokens } from './nameVocabulary.js';
+import { settingPlace } from './settingPlaces.js';
 import { namesAround } from './purposes.js';
 import { deepTaints, heapObject, storedField } from './objects.js';
 import { recordSetting, recordSink } from './evidence.js';
@@ -167,6 +168,12 @@ export function reportSinkKind(
         const above = { ...site, act: caller, dst };
         if (rule.where.every((c) => conditionHolds(state, c, value, above)))
           addFinding(caller, rule, naming.start, naming.end, null, sink, name, text);
+        continue;
+      }
+      const setting = rule.mode === 'setting' && row !== null ? settingPlace(act, state, row, value) : null;
+      if (setting !== null) {
+        const { start: from, end: to } = setting.entry;
+        addFindingIn(act, setting.module, setting.fn, rule, from, to, null, sink, name, text);
         continue;
       }
       const range = callRuleRange(act, rule, site, start, end, argument);

@@ -174,7 +174,51 @@ export function declaredClass(analysis: Analysis, module: ModuleContext, type: T
   if (module.ir.language === 'java') return javaTypeOf(analysis, module, type).cls;
   if (module.ir.language === 'python') return pythonClass(analysis, module, type);
   if (type.root === NONE || type.name.includes('.')) return null;
-  return classOfVariable(analysis, module, type.root, 0);
+  const found = classOfVariable(analysis, module, type.root, 0);
+  if (found !== null || module.ir.language !== 'typescript') return found;
+  const meant = scriptAlias(analysis, module, type);
+  return meant === null || scriptAlias(analysis, meant.module, meant.type) !== null
+    ? null
+    : declaredClass(analysis, meant.module, meant.type);
+}
+
+const MOST_ALIASES = 8;
+
+/** What a name of another type stands for, `type Owners = Repository<Owner>`, and the module that says so. */
+export function scriptAlias(
+  analysis: Analysis,
+  module: ModuleContext,
+  type: TypeRef,
+): { readonly module: ModuleContext; readonly type: TypeRef } | null {
+  if (type.root === NONE || type.isArray || type.name.includes('.')) return null;
+  let at = { module, variable: type.root };
+  for (let hops = 0; hops < MOST_ALIASES; hops++) {
+    const { import: binding, alias } = at.module.ir.variables[at.variable];
+    if (binding === null) return alias === null || alias === type ? null : { module: at.module, type: alias };
+    const target = analysis.resolveModule(at.module, binding.module);
+    const next = target === null ? null : exportedVariable(analysis, target, binding.imported, 0);
+    if (next === null) return null;
+    at = next;
+  }
+  return null;
+}
+
+/** The variable of a module, or of one that it exports again, behind an exported name. */
+function exportedVariable(
+  analysis: Analysis,
+  module: ModuleContext,
+  name: string,
+  hops: number,
+): { readonly module: ModuleContext; readonly variable: number } | null {
+  for (const { exported, variable, from } of module.ir.exports) {
+    if (exported !== name && exported !== '*') continue;
+    if (from === null) return variable === NONE ? null : { module, variable };
+    const target = hops >= MOST_ALIASES ? null : analysis.resolveModule(module, from.module);
+    const found =
+      target === null ? null : exportedVariable(analysis, target, exported === '*' ? name : from.imported, hops + 1);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function classOfVariable(analysis: Analysis, module: ModuleContext, variable: number, hops: number): ClassRef | null {

@@ -40,6 +40,8 @@ import type { State } from './state.js';
 import { writeRecordField } from './storedRecords.js';
 import { mayHoldText } from './textTypes.js';
 import { checkedField } from './checkedFields.js';
+import { queriedType } from './typeQueries.js';
+import { scriptAlias } from './hierarchy.js';
 import { unguessableValue } from './unguessable.js';
 import {
   cleanTaints,
@@ -793,6 +795,7 @@ export function aliasedType(
   module: ModuleContext,
   type: TypeRef,
 ): { readonly module: ModuleContext; readonly type: TypeRef } | null {
+  if (module.ir.language === 'typescript') return scriptAlias(analysis, module, type);
   return module.ir.language === 'python' ? pythonAlias(analysis, module, type) : null;
 }
 
@@ -871,6 +874,10 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
   }
   const meant = aliasedType(analysis, module, type);
   if (meant !== null) return typeValueIn(analysis, meant.module, state, meant.type);
+  if (type.args.length === 1 && module.ir.language === 'typescript') {
+    const queried = queriedType(analysis, module, type);
+    if (queried !== null) return queried;
+  }
   const nodes = typeNodesIn(analysis, module, type);
   const element = elementType(type);
   if (element !== null) {

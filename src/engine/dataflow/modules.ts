@@ -76,6 +76,29 @@ function commonJsExports(analysis: Analysis, module: ModuleContext): Value {
   return holder?.get('exports') ?? UNKNOWN;
 }
 
+/** What a variable at the top of a module holds, or a member of that; null if nothing is known of it. */
+export function valueAtTop(
+  analysis: Analysis,
+  module: ModuleContext,
+  variable: number,
+  members: readonly string[],
+): Value | null {
+  const { import: binding, function: owner } = module.ir.variables[variable];
+  let value: Value | null = null;
+  if (binding !== null) {
+    const target = analysis.resolveModule(module, binding.module);
+    if (target !== null) value = exportValue(analysis, target, binding.imported, analysis.base);
+  } else if (owner === 0) {
+    const entry = analysis.base.get(module.variableBase + variable);
+    if (entry instanceof Value) value = entry;
+  }
+  for (const member of members) {
+    const id = value?.refs?.length === 1 ? value.refs[0] : undefined;
+    value = id === undefined ? null : (heapObject(analysis.base, id)?.get(member) ?? null);
+  }
+  return value;
+}
+
 /** What `import { name } from module` gives. 'default' of a CommonJS module is `module.exports` itself. */
 export function exportValue(
   analysis: Analysis,

@@ -54,6 +54,15 @@ function lowerFields(l: Lowering, body: number): FieldIr[] {
   return fields;
 }
 
+/** `{ a: T }` where a type stands: an interface without a name. null if it declares no fields. */
+export function lowerObjectType(l: Lowering, node: number): TypeRef | null {
+  const fields = lowerFields(l, node);
+  if (fields.length === 0) return null;
+  const { id } = l.b.variable('', 'class', l.start[node], l.end[node]);
+  declareType(l, node, '', id, 'interface', [], fields);
+  return { name: '{}', root: id, args: [], union: [], primitive: null, isArray: false };
+}
+
 /** interface I extends J { a: T } */
 export function lowerInterface(l: Lowering, node: number): VarId {
   const nameNode = l.child(node, JsField.Name);
@@ -90,6 +99,7 @@ export function lowerTypeAlias(l: Lowering, node: number): VarId {
   if (at !== 0) addPart(l, at, interfaces, fields);
   const isObject = l.kind(value) === JsKind.ObjectType || l.kind(value) === JsKind.IntersectionType;
   if (isObject) declareType(l, node, name, variable, 'interface', interfaces.reverse(), fields);
+  else if (variable !== NONE) l.b.variables[variable].alias = lowerType(l, value);
   return variable;
 }
 

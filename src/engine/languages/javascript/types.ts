@@ -1,5 +1,6 @@
 /** Type annotations to TypeRef: names with what they resolve to, arrays, unions, primitives. */
 import { NONE, type TypeRef } from '../../ir/ir.js';
+import { lowerObjectType } from './declarationTypes.js';
 import { JsField, JsKind } from './kinds.js';
 import type { Lowering } from './lowering.js';
 
@@ -98,6 +99,16 @@ function lowerTypeAt(l: Lowering, node: number, depth: number): TypeRef {
     // f(): this
     case JsKind.ThisType:
       return plain('this', null);
+    // { a: T }
+    case JsKind.ObjectType:
+      return lowerObjectType(l, node) ?? UNNAMED;
+    // typeof a.b
+    case JsKind.TypeQuery: {
+      const value = l.namedChild(node);
+      const kind = value === 0 ? JsKind.Other : l.kind(value);
+      if (kind !== JsKind.Identifier && kind !== JsKind.MemberExpression) return UNNAMED;
+      return { ...plain('typeof', null), args: [lowerTypeAt(l, value, depth + 1)] };
+    }
     case JsKind.TemplateLiteralType:
       return PREDEFINED.string;
     default:
