@@ -1,6 +1,6 @@
 /** What the result of a call is for, as the names around it say: the function it stands in, and the names that it goes under. */
 import { forEachBlock } from '../ir/blocks.js';
-import { NONE, Op, type Block, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
+import { NONE, Op, type Block, type FunctionIr, type Instr, type Reg, type TemplateInstr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { nameOfRegister } from './members.js';
 
@@ -58,6 +58,12 @@ function readRegisters(instr: Instr): readonly Reg[] {
     default:
       return [];
   }
+}
+
+/** `"${digest}"`: an entity tag stands in quotation marks. */
+function isEntityTag({ parts }: TemplateInstr): boolean {
+  const [before, , after] = parts;
+  return parts.length === 3 && (before === '"' || before === 'W/"') && after === '"';
 }
 
 const MAX_HOPS = 6;
@@ -136,6 +142,9 @@ export function namesAround(act: Activation, reg: Reg, callers = MAX_CALLERS): r
           isReturned = true;
           break;
         case Op.Template:
+          if (isEntityTag(use)) names.push('etag');
+          follow(use.dst, hops - 1);
+          break;
         case Op.Binary:
         case Op.GetIndex:
         case Op.GetField:

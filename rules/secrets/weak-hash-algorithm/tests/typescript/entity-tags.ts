@@ -31,3 +31,15 @@ app.get('/tags', (req, res) => {
   const tag = createHash('sha1').update(String(req.query.luggage)).digest('hex');
   res.set('X-Signature', tag).end();
 });
+
+export function leaflet(content: Buffer): { tag: string; content: Buffer } {
+  // ok: weak-hash-algorithm
+  const tag = createHash('md5').update(content).digest('hex');
+  return { tag: `"${tag}"`, content };
+}
+
+export function sealed(content: Buffer): { tag: string; content: Buffer } {
+  // finding: weak-hash-algorithm
+  const tag = createHash('md5').update(content).digest('hex');
+  return { tag: `v1:${tag}`, content };
+}
