@@ -32,10 +32,7 @@ export async function linkedTemplates(
   const resolution = new TemplateResolution(templates);
   const reached = new Set(templates.filter(isPageOfItsOwn));
   const mentioned = ({ path, templates: names }: ImportFacts): void => {
-    for (const name of names) {
-      const target = resolution.resolve(path, name);
-      if (target !== null) reached.add(target);
-    }
+    for (const name of names) for (const target of resolution.candidates(path, name)) reached.add(target);
   };
   code.forEach(mentioned);
   const files: DiscoveredFile[] = [];

@@ -118,9 +118,10 @@ import { HeapObject, type Delta, type State } from './state.js';
 import { showsMask } from './textTypes.js';
 import { queriedObjects, signalledObject, storedArgument } from './pythonEntities.js';
 import { withNamedPasswords } from './pythonForms.js';
-import { renderTemplate } from './templates.js';
+import { renderTemplate, TEMPLATE } from './templates.js';
 import { boundType, calledType } from './typeArguments.js';
 import { fromUnknownCaller } from './unknownCallers.js';
+import { writtenPath } from './writtenPaths.js';
 import {
   cleanTaints,
   constantValue,
@@ -1237,7 +1238,12 @@ function sourcePlace(
 function setProperty(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
   if (row.sets == null) return;
   const { act, state } = site;
-  const value = row.from.length === 0 ? constantValue(row.sets.value) : placeValue(site, row.from[0]);
+  const [from] = row.from;
+  let value = row.from.length === 0 ? constantValue(row.sets.value) : placeValue(site, from);
+  if (row.sets.name === TEMPLATE && value !== null && value.text === null && from.at === 'argument') {
+    const path = writtenPath(act, site.argRegs[from.from] ?? NONE);
+    value = path === null ? null : constantValue(path);
+  }
   // an option that is not given sets nothing
   if (value === null) return;
   let refs: Value['refs'] = null;
@@ -2114,7 +2120,13 @@ export function genericParameter(act: Activation, state: State, index: number): 
 }
 
 /** `@Query('next', LocalPath) next`: a class that stands behind the name changes the value, or lets only some pass. */
-function throughPipes(act: Activation, state: State, { module, marks }: WrittenParameter, value: Value, at: Parameter): Value {
+function throughPipes(
+  act: Activation,
+  state: State,
+  { module, marks }: WrittenParameter,
+  value: Value,
+  at: Parameter,
+): Value {
   const { analysis } = act;
   let result = value;
   for (const { start, end } of marks) {

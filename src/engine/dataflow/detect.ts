@@ -36,6 +36,7 @@ import { isExponential } from './slowPatterns.js';
 import { recipientsOf } from './recipients.js';
 import type { State } from './state.js';
 import { storedFields } from './storedRecords.js';
+import { renderReturned } from './templates.js';
 import { constantValue, knownPrefix, Prim, type Value, type Origin, type Part, type Taint } from './value.js';
 
 interface SinkRange {
@@ -295,6 +296,7 @@ function reportConstant(
 export function reportEntryReturn(act: Activation, state: State, returned: Value, start: number, end: number): void {
   const error = errorBody(act, state, returned) ?? handlerBody(act, returned);
   if (error !== null) reportSinkKind(act, state, 'error-response', error, start, end, 'the response');
+  renderReturned(act, state, returned, { start, end });
   reportAnswer(act, state, returned, start, end);
   const value = returnedBody(act, state, returned);
   if (value === null) return;

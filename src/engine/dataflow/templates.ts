@@ -3,14 +3,19 @@ import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr } from '../ir/ir.js';
 import type { CompiledRow, Escaping } from '../rules/compiled.js';
 import type { Activation, Analysis } from './analysis.js';
-import { invoke, lookupMember, methodRef, placeValue, placeValues, type CallSite } from './call.js';
+import { invoke, lookupMember, methodRef, placeValue, placeValues, propertyOf, type CallSite } from './call.js';
+import { decoratorNames } from './channels.js';
 import { functionRef, type ClassRef } from './hierarchy.js';
+import { decoratorRows } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, deepTaints, heapObject } from './objects.js';
 import { classAttribute } from './pythonObjects.js';
 import { HeapObject, type State } from './state.js';
 import { joinValues, Prim, stepTaints, UNKNOWN, Value } from './value.js';
 import { writtenPath } from './writtenPaths.js';
+
+/** The property in which models keep the name of a template, or the path of the file that it was compiled from. */
+export const TEMPLATE = '$template';
 
 /** One of a finite set of names. */
 const MOST_NAMES = 4;
@@ -135,9 +140,33 @@ function templateNames(site: CallSite, { place }: CompiledRow): readonly string[
   if (names.length > 0) return names.slice(0, MOST_NAMES);
   // at the result: what is called was compiled from a file
   const isCompiled = place?.at === 'result';
+  const kept = isCompiled ? compiledFrom(site) : [];
+  if (kept.length > 0) return kept;
   const reg = isCompiled ? site.calleeReg : place?.at === 'argument' ? (site.argRegs[place.from] ?? NONE) : NONE;
   const path = reg === NONE ? null : writtenPath(site.act, reg);
   return path === null ? [] : [path];
+}
+
+/** The files that the function which is called was compiled from, elsewhere. */
+function compiledFrom({ act, state, label, name, receiver, calleeReg }: CallSite): readonly string[] {
+  const callee = label.startsWith('.') && receiver !== null ? propertyOf(state, receiver, [name]) : act.read(calleeReg);
+  const paths = callee === null ? null : propertyOf(state, callee, [TEMPLATE]);
+  return (paths?.consts ?? []).filter((path) => typeof path === 'string').slice(0, MOST_NAMES);
+}
+
+/** A handler whose decorator names a template that its framework renders with what it returns. */
+export function renderReturned(act: Activation, state: State, returned: Value, at: At): void {
+  if (act.fn.decorators.length === 0 || returned.refs === null) return;
+  for (const decorator of act.fn.decorators) {
+    for (const { row } of decoratorRows(act.analysis, act.module, [decorator], 'method')) {
+      if (row.verb !== 'renders') continue;
+      for (const name of decoratorNames(act.analysis, act.module, decorator)) {
+        const template = act.analysis.resolveTemplate(act.module, name);
+        if (template !== null)
+          walkTemplate({ act, state, dst: NONE, ...at }, template, true, { objects: [returned], named: [] });
+      }
+    }
+  }
 }
 
 /** Whether the engine escapes by itself; null where nothing tells that what comes out is a page. */

@@ -120,8 +120,7 @@ export function importLinks(
   const templates = new TemplateResolution(files.flatMap((file) => (file.language === 'template' ? file.path : [])));
   for (const file of files) {
     for (const name of file.templates) {
-      const target = templates.resolve(file.path, name);
-      if (target !== null) link(file.path, target);
+      for (const target of templates.candidates(file.path, name)) link(file.path, target);
     }
     for (const specifier of file.specifiers) {
       for (const maker of makers.get(specifier) ?? [])

@@ -11,10 +11,15 @@ const NAMED = new RegExp(
   'gi',
 );
 
+/** A name that is put together, of which the extension is written: `${name}.hbs`, `name + '.hbs'`. */
+const COMPUTED = new RegExp(`\\}\\.(${TEMPLATE_EXTENSIONS})\`|(["'\`])\\.(${TEMPLATE_EXTENSIONS})\\2`, 'gi');
+/** Templates of one extension that code may mean by names of which only that is written, at most. */
+const MOST_COMPUTED = 40;
+
 /** What renders a template, with its name, which may have no extension. */
 const RENDERED: Readonly<Record<LanguageId, RegExp | null>> = {
-  javascript: /\b(?:render\w*|view|compileFile|include)\s*\(\s*(["'`])([\w@./-]{1,200})\1/g,
-  typescript: /\b(?:render\w*|view|compileFile|include|Render)\s*\(\s*(["'`])([\w@./-]{1,200})\1/g,
+  javascript: /(?:\b(?:render\w*|view|compileFile|include)\s*\(|\btemplate\s*:)\s*(["'`])([\w@./-]{1,200})\1/g,
+  typescript: /(?:\b(?:render\w*|view|compileFile|include|Render)\s*\(|\btemplate\s*:)\s*(["'`])([\w@./-]{1,200})\1/g,
   python: /\b(?:\w*template|render\w*)\s*\(\s*(["'])([\w@./-]{1,200})\1/g,
   java: /(?:\breturn|\bModelAndView\s*\(|\bsetViewName\s*\(|\bprocess\w*\s*\(|\bgetTemplate\s*\(|\bgetRequestDispatcher\s*\(|\bviewName\s*=|[?:])\s*(")([\w@./-]{1,200})\1/g,
   // {{> part }}, include("part"), <% include part %>, th:replace="~{part :: name}"
@@ -28,6 +33,10 @@ export function templateNames(text: string, language: LanguageId): readonly stri
   for (const match of text.matchAll(NAMED)) found.add(match[2]);
   const rendered = RENDERED[language];
   if (rendered !== null) for (const match of text.matchAll(rendered)) found.add(match[2]);
+  for (const match of text.matchAll(COMPUTED)) {
+    const extension = match[1] ?? match[3];
+    if (!/^(?:txt|xml|md)$/i.test(extension)) found.add(`*.${extension}`);
+  }
   return [...found];
 }
 
@@ -50,6 +59,16 @@ export class TemplateResolution {
 
   get isEmpty(): boolean {
     return this.#byStem.size === 0;
+  }
+
+  /** All templates that a name may mean of which only the extension is written (`*.hbs`), unless they are many; else the one. */
+  candidates(from: string, name: string): readonly string[] {
+    if (!name.startsWith('*.')) {
+      const target = this.resolve(from, name);
+      return target === null ? [] : [target];
+    }
+    const all = [...this.#known].filter((path) => path.toLowerCase().endsWith(name.slice(1).toLowerCase()));
+    return all.length > MOST_COMPUTED ? [] : all;
   }
 
   /** The template that `name`, written in `from`, means; null if there is none. */

@@ -99,6 +99,68 @@ describe('templates of EJS', () => {
     });
   });
 
+  it('are compiled in one place and rendered in another', async () => {
+    await expectMarked({
+      'mailer.ts': `
+import Handlebars from 'handlebars';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+export class Mailer {
+  private readonly summary: HandlebarsTemplateDelegate;
+  constructor() {
+    this.summary = Handlebars.compile(readFileSync(join('tpl', 'summary.hbs'), 'utf8'));
+  }
+  summarise(note: string) {
+    return this.summary({ title: 'Visit', note: note.replace(/\\n/g, '<br>') });
+  }
+}
+export function named(name: string, context: Record<string, unknown>) {
+  const template = Handlebars.compile(readFileSync(join('tpl', \`\${name}.hbs\`), 'utf8'));
+  return template(context);
+}
+`,
+      'visits.ts': `
+import express from 'express';
+import { Mailer, named } from './mailer';
+const mailer = new Mailer();
+express().post('/visits', (req, res) => {
+  mailer.summarise(String(req.body.note));
+  named('other', { note: String(req.body.note) });
+  named('plain', { note: 'hello' });
+  res.end();
+});
+`,
+      'tpl/summary.hbs': '<p>{{{title}}}</p>\n<p>{{{note}}}</p> FOUND\n<p>{{note}}</p>',
+      'tpl/other.hbs': '<p>{{{note}}}</p> FOUND',
+      'tpl/plain.hbs': '<p>{{{note}}}</p>',
+      'tpl/unused.hbs': '<p>{{{note}}}</p>',
+    });
+  });
+
+  it('are named by the decorator of a handler, and in what a mailer is given', async () => {
+    await expectMarked({
+      'pages.ts': `
+import { Controller, Get, Query, Render } from '@nestjs/common';
+import { MailerService } from '@nestjs-modules/mailer';
+@Controller('pages')
+export class PagesController {
+  constructor(private readonly mailer: MailerService) {}
+  @Get('bio')
+  @Render('bio')
+  bio(@Query('bio') bio: string) {
+    return { bio, kind: 'short' };
+  }
+  @Get('mail')
+  async mail(@Query('note') note: string) {
+    await this.mailer.sendMail({ to: 'desk@parcels.example', template: './notice', context: { note } });
+  }
+}
+`,
+      'views/bio.hbs': '<p>{{{bio}}}</p> FOUND\n<p>{{{kind}}}</p>\n<p>{{bio}}</p>',
+      'views/notice.hbs': '<p>{{{note}}}</p> FOUND\n<p>{{note}}</p>',
+    });
+  });
+
   it('take any text', async () => {
     const runtime = await createTestRuntime(['javascript']);
     const random = new Random(3);

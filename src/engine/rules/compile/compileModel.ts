@@ -49,7 +49,7 @@ const ROW_KEYS = {
   gives: ['gives', 'call', 'name', 'when'],
   publish: ['publish', 'call', 'channel', 'from', 'when'],
   subscribe: ['subscribe', 'call', 'decorator', 'on', 'override', 'channel', 'at', 'to', 'when'],
-  renders: ['renders', 'call', 'at', 'from', 'escapes', 'when'],
+  renders: ['renders', 'call', 'decorator', 'on', 'at', 'from', 'escapes', 'when'],
 } as const satisfies Record<CompiledRow['verb'], readonly string[]>;
 const VERBS = Object.keys(ROW_KEYS) as CompiledRow['verb'][];
 const DECORATOR_TARGETS = [
