@@ -7,10 +7,24 @@ import { NONE, Op, type Block, type Instr, type Reg, type SetIndexInstr } from '
 import type { Activation } from './analysis.js';
 import { heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
-import type { Value } from './value.js';
+import { joinValues, type Value } from './value.js';
 
 const MAX_HOPS = 4;
 const MOST_CONDITIONS = 8;
+
+/** The registers of one entry, and the instruction that writes it. */
+interface Entry {
+  readonly index: Reg;
+  readonly src: Reg;
+  readonly instr: Instr;
+}
+
+export interface CopiedEntries {
+  readonly fields: ReadonlyMap<string, Value>;
+  readonly rest: Value | null;
+  /** Only keys of a list that is known are copied. */
+  readonly isNamed: boolean;
+}
 
 /**
  * Copies the entries of an object to another where the instruction does that for every key.
@@ -18,38 +32,48 @@ const MOST_CONDITIONS = 8;
  */
 export function copyEntries(act: Activation, state: State, instr: SetIndexInstr, value: Value): boolean {
   if (act.module.ir.language !== 'python' || (value.taints === null && value.refs === null)) return false;
-  const source = copiedObject(act, instr);
   const target = act.read(instr.object).refs;
-  if (source?.refs == null || target === null) return false;
-  const choice = chosenKeys(act, state, instr);
-  let copied = false;
-  for (const from of source.refs) {
-    const whole = heapObject(state, from);
-    if (whole === null || whole.fields.size === 0) continue;
-    for (const id of target) {
-      const object = heapObject(state, id);
-      if (object === null) continue;
-      const fields = new Map(object.fields);
-      for (const [name, field] of whole.fields)
-        if (!name.startsWith('$') && choice.takes(name)) fields.set(name, field);
-      const rest = whole.rest ?? object.rest;
-      const { many, length, classOf } = object;
-      state.set(id, new HeapObject(fields, rest, object.open || !choice.isNamed, many, length, classOf));
-      copied = true;
-    }
+  const copied = target === null ? null : copiedEntries(act, state, { index: instr.index, src: instr.src, instr });
+  if (target === null || copied === null) return false;
+  for (const id of target) {
+    const object = heapObject(state, id);
+    if (object === null) continue;
+    const { many, length, classOf } = object;
+    const fields = new Map([...object.fields, ...copied.fields]);
+    const isOpen = object.open || !copied.isNamed;
+    state.set(id, new HeapObject(fields, copied.rest ?? object.rest, isOpen, many, length, classOf));
   }
-  return copied;
+  return true;
+}
+
+/** What is copied where key and value of each entry of an object are written; null where it is anything else. */
+export function copiedEntries(act: Activation, state: State, entry: Entry): CopiedEntries | null {
+  const source = copiedObject(act, entry);
+  if (source?.refs == null) return null;
+  const choice = chosenKeys(act, state, entry);
+  const fields = new Map<string, Value>();
+  let rest: Value | null = null;
+  for (const id of source.refs) {
+    const whole = heapObject(state, id);
+    for (const [name, field] of whole?.fields ?? []) {
+      if (name.startsWith('$') || !choice.takes(name)) continue;
+      const old = fields.get(name);
+      fields.set(name, old === undefined ? field : joinValues(old, field));
+    }
+    if (whole?.rest != null) rest = rest === null ? whole.rest : joinValues(rest, whole.rest);
+  }
+  return fields.size === 0 ? null : { fields, rest, isNamed: choice.isNamed };
 }
 
 /** The object of which key and value are an entry. */
-function copiedObject(act: Activation, instr: SetIndexInstr): Value | null {
-  const made = madeBy(act, instr.src);
+function copiedObject(act: Activation, { index, src }: Entry): Value | null {
+  const made = madeBy(act, src);
   if (made?.op === Op.Call) {
     const callee = act.definitions[made.callee];
     const isGetter = callee?.op === Op.LoadGlobal && callee.name === 'getattr' && made.args.length >= 2;
-    return isGetter && textOf(act, made.args[1]) === textOf(act, instr.index) ? act.read(made.args[0]) : null;
+    return isGetter && textOf(act, made.args[1]) === textOf(act, index) ? act.read(made.args[0]) : null;
   }
-  const key = madeBy(act, instr.index);
+  const key = madeBy(act, index);
   if (made?.op !== Op.GetIndex || key?.op !== Op.GetIndex || key === made) return null;
   if (textOf(act, made.object) !== textOf(act, key.object)) return null;
   const pair = madeBy(act, made.object);
@@ -64,11 +88,11 @@ interface Choice {
 }
 
 /** Which keys the conditions around the instruction let through, as far as they compare the key with constants. */
-function chosenKeys(act: Activation, state: State, instr: SetIndexInstr): Choice {
+function chosenKeys(act: Activation, state: State, { index, instr }: Entry): Choice {
   const tests: ((name: string) => boolean)[] = [];
-  const written = textOf(act, instr.index);
+  const written = textOf(act, index);
   // for name in ("id", "title")
-  const key = madeBy(act, instr.index);
+  const key = madeBy(act, index);
   const listed = key?.op === Op.Iterate ? namesIn(state, act.read(key.src)) : null;
   if (listed !== null) tests.push((name) => listed.has(name));
   let isNamed = listed !== null;

@@ -37,6 +37,7 @@ import { elementOf, heapObject, materialize } from './objects.js';
 import { templateMember } from './templates.js';
 import { relatedRecords } from './relatedRecords.js';
 import type { State } from './state.js';
+import { keepAssigned } from './storedInput.js';
 import { writeRecordField } from './storedRecords.js';
 import { mayHoldText } from './textTypes.js';
 import { checkedField } from './checkedFields.js';
@@ -639,8 +640,10 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
   }
   const owner = existing?.classOf ?? null;
   let kept = named;
-  if (owner !== null && act.module.ir.language === 'python')
+  if (owner !== null && act.module.ir.language === 'python') {
     kept = validatedField(act, state, owner, object, instr.name, named, instr);
+    keepAssigned(act, instr, owner, instr.name, kept);
+  }
   if (owner !== null && act.module.ir.language === 'java') kept = inDeclaredField(act, state, owner, instr.name, named);
   writeRecordField(act.analysis, state, refs, instr.name, kept);
 }

@@ -6,10 +6,12 @@ import type { ClassInstr, ClassIr, FieldIr } from '../ir/ir.js';
 import { simpleName } from '../ir/simpleName.js';
 import type { Activation } from './analysis.js';
 import { reportSinkKind } from './detect.js';
-import { declaredClass, type ClassRef } from './hierarchy.js';
+import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
+import type { ModuleContext } from './moduleContext.js';
 import { nameTokens } from './nameVocabulary.js';
 import { allocate } from './objects.js';
 import { HeapObject, type State } from './state.js';
+import { keepInFields } from './storedInput.js';
 import { columnNames, storedFields, storedTaint } from './storedRecords.js';
 import { UNKNOWN, type Taint, type Value } from './value.js';
 
@@ -26,16 +28,17 @@ export function reportModelClass(act: Activation, state: State, instr: ClassInst
   const info = module.ir.classes[instr.class];
   const base = info.superclass === null ? '' : simpleName(info.superclass.name);
   const isForm = FORM.test(base);
-  if (!isForm && !SERIALIZER.test(base)) return;
-  const meta = module.ir.classes.find(
-    ({ name, start, end }) => name === 'Meta' && info.start < start && end <= info.end,
-  );
+  if (!isForm && !SERIALIZER.test(base)) {
+    keepByView(act, { module, index: instr.class });
+    return;
+  }
+  const meta = metaOf(module, info);
   const named = meta === undefined ? undefined : field(meta, 'model');
   if (meta === undefined || named === undefined) return;
   if (info.methods.some((index) => OWN_WAY.test(module.ir.functions[index].name))) return;
-  const model = /^model\s*=\s*((?:\w+\.)*\w+)$/.exec(textOf(act, named))?.[1];
+  const model = CLASS_NAME.exec(textOf(act, named))?.[1];
   if (model === undefined) return;
-  const cls = modelClass(act, model);
+  const cls = modelClass(act, module, model);
   const fields = field(meta, 'fields');
   const isAll =
     fields === undefined
@@ -43,6 +46,7 @@ export function reportModelClass(act: Activation, state: State, instr: ClassInst
       : /["']__all__["']/.test(textOf(act, fields));
   const place = fields ?? field(meta, 'exclude') ?? named;
   if (isForm) {
+    if (cls !== null) keepInput(act, { module, index: instr.class, meta }, cls);
     if (
       cls !== null &&
       fields !== undefined &&
@@ -64,6 +68,77 @@ export function reportModelClass(act: Activation, state: State, instr: ClassInst
   if (shown.size === 0) return;
   const record = allocate(act, state, instr.dst, new HeapObject(shown, null, true, false, -1, null), 'serializer');
   reportSinkKind(act, state, 'response', record, place.start, place.end, info.name);
+}
+
+/** Views that keep what they are sent in the model's columns. */
+const KEEPING_VIEW = /^(?:\w*(?:Create|Update)\w*(?:View|Mixin)|ModelViewSet)$/;
+/** Columns of free text, and fields of forms that let any text through. */
+const TEXT_COLUMN = /=\s*(?:\w+\.)*(?:Char|Text|URL|JSON|FilePath)Field\s*\(/;
+const CLASS_NAME = /^\w+\s*=\s*((?:\w+\.)*\w+)$/;
+
+/** A form, serializer or view of the project, and the class in which it names model and fields: itself, or its `Meta`. */
+interface Shape extends ClassRef {
+  readonly meta: ClassIr;
+}
+
+/** The columns of the model hold what the form, serializer or view takes. */
+function keepInput(act: Activation, shape: Shape, model: ClassRef): void {
+  const { module, meta } = shape;
+  const info = classIr(shape);
+  const written = (name: string): string | null => {
+    const one = field(meta, name);
+    return one === undefined ? null : module.text(one.start, one.end);
+  };
+  const fields = written('fields');
+  const left = (written('exclude') ?? '') + (written('read_only_fields') ?? '');
+  const isAll = fields === null ? left !== '' : /["']__all__["']/.test(fields);
+  // clean_url, validate_url: somebody looks at it
+  const checked = info.methods.map((index) => /^(?:clean|validate)_(\w+)$/.exec(module.ir.functions[index].name)?.[1]);
+  const { start, end } = field(meta, 'fields') ?? meta;
+  const kept = new Map<string, Value>();
+  for (const column of classIr(model).fields) {
+    const { name } = column;
+    const text = model.module.text(column.start, column.end);
+    if (!TEXT_COLUMN.test(text) || /\bchoices\s*=/.test(text) || checked.includes(name)) continue;
+    if (!(isAll || (fields !== null && mentions(fields, name))) || mentions(left, name)) continue;
+    const own = field(info, name);
+    if (own !== undefined && !TEXT_COLUMN.test(module.text(own.start, own.end))) continue;
+    const taint = act.analysis.sourceTaint('user-input', '', module, start, end, 0, `${info.name}.${name}`);
+    kept.set(name, UNKNOWN.withTaints([taint]));
+  }
+  if (kept.size > 0) keepInFields(act.analysis, { module, start, end }, model, kept);
+}
+
+/** `class Notes(CreateView): model = Note, fields = ["text"]`, `class Notes(ModelViewSet): serializer_class = NoteSerializer` */
+function keepByView(act: Activation, view: ClassRef): void {
+  const info = classIr(view);
+  const bases = [...(info.superclass === null ? [] : [info.superclass]), ...info.interfaces];
+  if (!bases.some(({ name }) => KEEPING_VIEW.test(simpleName(name)))) return;
+  const model = namedClass(act, view.module, info, 'model');
+  if (model !== null && field(info, 'fields') !== undefined) keepInput(act, { ...view, meta: info }, model);
+  const serializer = namedClass(act, view.module, info, 'serializer_class');
+  if (serializer !== null) keepSerializer(act, serializer);
+}
+
+/** What a serializer is given (`NoteSerializer(data=request.data)`) goes to the columns of its model. */
+export function keepSerializer(act: Activation, serializer: ClassRef): void {
+  const info = classIr(serializer);
+  const { module } = serializer;
+  if (info.superclass === null || !SERIALIZER.test(simpleName(info.superclass.name))) return;
+  const meta = metaOf(module, info);
+  const model = meta === undefined ? null : namedClass(act, module, meta, 'model');
+  if (meta !== undefined && model !== null) keepInput(act, { ...serializer, meta }, model);
+}
+
+function metaOf(module: ModuleContext, info: ClassIr): ClassIr | undefined {
+  return module.ir.classes.find(({ name, start, end }) => name === 'Meta' && info.start < start && end <= info.end);
+}
+
+/** The class of the project that an attribute of a class names: `model = Note`. */
+function namedClass(act: Activation, module: ModuleContext, info: ClassIr, attribute: string): ClassRef | null {
+  const one = field(info, attribute);
+  const name = one === undefined ? undefined : CLASS_NAME.exec(module.text(one.start, one.end))?.[1];
+  return name === undefined ? null : modelClass(act, module, name);
 }
 
 /** The fields of the model that are told, each with its data. */
@@ -94,10 +169,10 @@ function isDjangoUser(act: Activation, model: string): boolean {
   return new RegExp(`^${model}\\s*=\\s*get_user_model\\(\\)`, 'm').test(act.module.ir.source);
 }
 
-function modelClass(act: Activation, name: string): ClassRef | null {
+function modelClass(act: Activation, module: ModuleContext, name: string): ClassRef | null {
   const [first] = name.split('.');
-  const root = act.module.ir.variables.find((one) => one.function === 0 && one.name === first)?.id ?? -1;
-  return declaredClass(act.analysis, act.module, { name, root, args: [], union: [], primitive: null, isArray: false });
+  const root = module.ir.variables.find((one) => one.function === 0 && one.name === first)?.id ?? -1;
+  return declaredClass(act.analysis, module, { name, root, args: [], union: [], primitive: null, isArray: false });
 }
 
 /** Is the field only written, excluded, or declared anew by the class? */

@@ -5,6 +5,7 @@ import { instanceText } from './javaObjects.js';
 import { deepTaints, heapObject } from './objects.js';
 import { pythonText } from './pythonObjects.js';
 import { pythonBinary } from './pythonOperators.js';
+import { asMasked } from './redaction.js';
 import type { State } from './state.js';
 import { chosenBy } from './unguessable.js';
 import {
@@ -96,7 +97,7 @@ export function evaluateTemplate(act: Activation, state: State, instr: TemplateI
     state,
     instr.parts.map((p) => (typeof p === 'string' ? p : shown(act, state, act.read(p), instr))),
   );
-  return ofCheckedHost(act, text);
+  return ofCheckedHost(act, asMasked(act, instr, text));
 }
 
 /** `${path}?${query}` of a path that was checked: what follows cannot choose the host, in whatever the text goes into. */
@@ -127,7 +128,8 @@ export function evaluateBinary(act: Activation, state: State, instr: BinaryInstr
         return taints === null ? UNKNOWN_NUMBER : new Value(taints, null, Prim.Number, null, null, null, null);
       }
       if (left.prim === Prim.Number && right.prim === Prim.Number) return chosenBy(UNKNOWN_NUMBER, left, right);
-      return concatValues(state, [instanceText(act, state, instr, left), instanceText(act, state, instr, right)]);
+      const text = concatValues(state, [instanceText(act, state, instr, left), instanceText(act, state, instr, right)]);
+      return asMasked(act, instr, text);
     }
     case '-':
     case '*':

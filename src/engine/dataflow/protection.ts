@@ -36,12 +36,16 @@ const PROTECTED: Readonly<Record<string, string>> = {
   pseudonymized: 'redact',
 };
 
+const TOLD_FIRST = /^(?:masked|redacted|anonymi[sz]ed|pseudonymi[sz]ed|pseudonym|obfuscated)$/;
+
 /** The sanitizer kind that a function of this name applies, else null. */
 export function protectingFunction(name: string): string | null {
   const tokens = nameTokens(name);
   if (tokens.length === 0) return null;
   const last = tokens[tokens.length - 1];
-  return PROTECTING[tokens[0]] ?? (tokens.length > 1 && (last === 'hash' || last === 'digest') ? 'hash' : null);
+  // masked_email(address), pseudonym_of(user)
+  const told = tokens.length > 1 && TOLD_FIRST.test(tokens[0]) ? 'redact' : undefined;
+  return PROTECTING[tokens[0]] ?? told ?? (tokens.length > 1 && (last === 'hash' || last === 'digest') ? 'hash' : null);
 }
 
 /** Objects and classes that do nothing else: `Masking.email(x)`, `hasher.make(pw)`. */

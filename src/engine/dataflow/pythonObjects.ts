@@ -4,11 +4,13 @@ import { rootFuel, type Activation, type Analysis } from './analysis.js';
 import { iteratedElement } from './builtins/common.js';
 import { invoke, type CallSite } from './call.js';
 import { functionRef, membersNamed, supertypes, type ClassRef } from './hierarchy.js';
-import { bindArguments } from './keywordArguments.js';
+import { ANY_KEYWORD, bindArguments } from './keywordArguments.js';
+import { keepSerializer } from './modelClasses.js';
 import type { ModuleContext } from './moduleContext.js';
 import { heapObject, listObject, allocate, writeField } from './objects.js';
 import { keptByField } from './pythonEntities.js';
 import type { State } from './state.js';
+import { columnNames, isStored } from './storedRecords.js';
 import {
   constantValue,
   doubtTaints,
@@ -116,10 +118,17 @@ export function keepArguments(site: CallSite, owner: ClassRef, instance: Value):
   if (instance.refs === null || site.args.length === 0) return instance;
   const rest: Value[] = [];
   let taints: readonly Taint[] | null = null;
+  if (site.names?.includes('data') === true) keepSerializer(act, owner);
+  const columns =
+    site.names?.includes(ANY_KEYWORD) === true && isStored(act.analysis, owner) ? columnNames(act.analysis, owner) : [];
   site.args.forEach((value, i) => {
     const name = site.names?.[i] ?? null;
-    if (name !== null && name !== '**') keepField(site, owner, instance, name, value);
-    else {
+    if (name !== null && name !== ANY_KEYWORD) keepField(site, owner, instance, name, value);
+    else if (name !== null && columns.length > 0) {
+      // Order(**body): any column that is not given by itself
+      for (const column of columns)
+        if (site.names?.includes(column) !== true) keepField(site, owner, instance, column, value);
+    } else {
       rest.push(value);
       if (name === null) taints = joinTaints(taints, value.taints);
     }

@@ -1,9 +1,13 @@
-/** Fields that a logger hides by its own options: `pino({ redact: ['user.email', '*.password'] })`. */
+/**
+ * Personal data that is hidden: by a logger's own options (`pino({ redact: ['user.email', '*.password'] })`), and by writing a
+ * text with asterisks in place of most of it.
+ */
+import type { Instr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { propertyOf, type CallSite } from './call.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
-import type { Value } from './value.js';
+import { cleanValue, type Value } from './value.js';
 
 /** The property under which models keep a logger's option on it. */
 const OPTION = 'redact';
@@ -27,6 +31,19 @@ export function withoutRedacted(act: Activation, state: State, site: CallSite, v
 /** `a.b`, `a["x-y"]`, `a[*].b`. */
 function segments(path: string): Path {
   return [...path.matchAll(/\["([^"]*)"\]|\['([^']*)'\]|[^.[\]]+/g)].map((m) => m.at(1) ?? m.at(2) ?? m[0]);
+}
+
+/** A part of a text: its first characters, its last ones. */
+const SHORTENED = /\[\s*-?\d*\s*:\s*-?\d*\s*\]|\[\s*-?\d\s*\]|\b(?:slice|substring|substr|charAt|at)\s*\(/;
+const ASTERISKS = /[*•]{2,}|(["'])[*•]\1\s*(?:\*|\.repeat\b)/;
+
+/** `f"{name[:1]}***@{domain}"`, `email[0] + '***'`: little is left of what goes in. */
+export function asMasked(act: Activation, instr: Instr, text: Value): Value {
+  if (text.taints?.some(({ origin }) => origin.dataType !== '') !== true) return text;
+  const written = act.module.text(instr.start, instr.end);
+  return ASTERISKS.test(written) && SHORTENED.test(written)
+    ? cleanValue(text, act.analysis.index.sanitizerBit('redact'))
+    : text;
 }
 
 function hide(act: Activation, state: State, site: CallSite, value: Value, paths: readonly Path[], tag: string): Value {

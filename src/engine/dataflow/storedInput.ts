@@ -5,12 +5,13 @@
 import { NONE, Op, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import type { CallSite } from './call.js';
+import { ANY_KEYWORD } from './keywordArguments.js';
 import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
 import { classOfVariable, nameOfRegister } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
-import { isStored } from './storedRecords.js';
+import { columnNames, isStored } from './storedRecords.js';
 import { joinValues, Prim, stepTaints, UNKNOWN, type Value, type ObjectId, type Taint } from './value.js';
 
 /** Methods of object mappers that keep a record, or columns of one. */
@@ -35,6 +36,8 @@ const MANY = new Set(
 );
 /** Where Prisma's calls have the columns. */
 const PRISMA_DATA = ['data', 'create', 'update'];
+/** Keywords of Django's `update_or_create` that hold columns. */
+const DEFAULTS = new Set(['defaults', 'create_defaults']);
 const MOST_LINKS = 12;
 
 interface Table {
@@ -45,16 +48,17 @@ interface Table {
 
 /** Notes what a call keeps in a table. */
 export function noteStoredInput(site: CallSite): void {
-  if (!KEEPING.has(site.name)) return;
+  if (!KEEPING.has(site.name) && !(site.name === 'values' && isWritten(site))) return;
   const { act, state } = site;
   const { analysis } = act;
+  const at: Keeping = { module: act.module, start: site.start, end: site.end };
   for (const value of site.receiver === null ? site.args : [site.receiver, ...site.args]) {
     for (const id of value.refs ?? []) {
       const object = heapObject(state, id);
       const cls = object?.classOf ?? null;
       if (object === null || cls === null || !isStored(analysis, cls)) continue;
       const table = tableOfClass(analysis, cls);
-      keep(site, table, object.fields);
+      keep(analysis, at, table, object.fields);
     }
   }
   if (site.receiverReg === NONE) return;
@@ -62,9 +66,24 @@ export function noteStoredInput(site: CallSite): void {
   if (table === null) return;
   site.args.forEach((value, i) => {
     const name = site.names?.[i] ?? null;
-    if (name !== null) keep(site, table, new Map([[name, value]]));
-    else for (const fields of columnsIn(state, value, 2)) keep(site, table, fields);
+    const cls = name === ANY_KEYWORD ? (heapObject(state, table.id)?.classOf ?? null) : null;
+    if (cls !== null) keepAssigned(act, site, cls, null, value);
+    else if (name !== null && !DEFAULTS.has(name)) keep(analysis, at, table, new Map([[name, value]]));
+    else for (const fields of columnsIn(state, value, 2)) keep(analysis, at, table, fields);
   });
+}
+
+/** `insert(Order).values(…)`, `update(Order).where(…).values(…)` */
+function isWritten({ act, receiverReg }: CallSite): boolean {
+  let reg = receiverReg;
+  for (let link = 0; link < MOST_LINKS && reg !== NONE; link++) {
+    const made = act.definitions[reg];
+    if (made?.op === Op.Call) return /^(?:insert|update)$/.test(nameOfRegister(act, made.callee));
+    if (made?.op !== Op.CallMethod) return false;
+    if (made.name === 'insert' || made.name === 'update') return true;
+    reg = made.object;
+  }
+  return false;
 }
 
 /** The objects of columns in what a call is given: the value itself, its `data`, the items of a list. */
@@ -82,14 +101,27 @@ function columnsIn(state: State, value: Value, depth: number): readonly Readonly
   return found;
 }
 
-function keep(site: CallSite, table: Table, fields: ReadonlyMap<string, Value>): void {
-  const { act } = site;
-  const { analysis } = act;
+interface SourcePlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where something is kept. */
+interface Keeping extends SourcePlace {
+  readonly module: ModuleContext;
+}
+
+/** Notes what is written to fields of the records of a class, by an assignment or by a form of it. */
+export function keepInFields(analysis: Analysis, at: Keeping, cls: ClassRef, fields: ReadonlyMap<string, Value>): void {
+  keep(analysis, at, tableOfClass(analysis, cls), fields);
+}
+
+function keep(analysis: Analysis, at: Keeping, table: Table, fields: ReadonlyMap<string, Value>): void {
   const base = analysis.base.get(table.id);
   if (!(base instanceof HeapObject)) return;
   let next = base;
   for (const [name, value] of fields) {
-    const input = inputIn(analysis, value);
+    const input = base.classOf === null || holdsText(base.classOf, name) ? inputIn(analysis, value) : null;
     if (input === null) {
       // a column of its own
       if (!next.fields.has(name)) next = next.set(name, UNKNOWN, false);
@@ -99,7 +131,7 @@ function keep(site: CallSite, table: Table, fields: ReadonlyMap<string, Value>):
     const old = next.fields.get(name) ?? UNKNOWN;
     const kept = old.taints?.filter((taint) => input.some((one) => one.origin === taint.origin)) ?? [];
     if (kept.length === input.length) continue;
-    const told = stepTaints(input, 'step', act.module, site.start, site.end, message);
+    const told = stepTaints(input, 'step', at.module, at.start, at.end, message);
     next = next.set(name, joinValues(old, UNKNOWN.withTaints(told)), false);
   }
   if (next === base || ![...next.fields.values()].some(({ taints }) => taints !== null)) return;
@@ -111,6 +143,24 @@ function keep(site: CallSite, table: Table, fields: ReadonlyMap<string, Value>):
     analysis.walkAgain(module);
     for (const renderer of analysis.renderers.get(module) ?? []) analysis.walkAgain(renderer);
   }
+}
+
+/** Notes an assignment to a field of a record: whoever has the session, or calls `save`, keeps it. */
+export function keepAssigned(act: Activation, at: SourcePlace, cls: ClassRef, name: string | null, value: Value): void {
+  const { analysis, module } = act;
+  if (value.taints?.some(({ origin }) => origin.kind === 'user-input') !== true || !isStored(analysis, cls)) return;
+  const names = name === null ? columnNames(analysis, cls) : [name];
+  keepInFields(analysis, { module, start: at.start, end: at.end }, cls, new Map(names.map((one) => [one, value])));
+}
+
+/** Columns of Python's mappers that hold numbers, dates and the like, by how they are declared. */
+const NO_TEXT =
+  /:\s*(?:\w+\.)*Mapped\[\s*["']?(?:int|float|bool|date|datetime|time|timedelta|Decimal|(?:uuid\.)?UUID)\b|[=(,]\s*(?:\w+\.)*(?:\w*Integer|\w*Boolean|Date|DateTime|Time|Float|Numeric|Decimal|UUID|Uuid|Enum)(?:Field)?\b/;
+
+function holdsText({ module, index }: ClassRef, name: string): boolean {
+  if (module.ir.language !== 'python') return true;
+  const field = module.ir.classes[index].fields.find((one) => one.name === name);
+  return field === undefined || !NO_TEXT.test(module.text(field.start, field.end));
 }
 
 /** What a request brought, in doubt. What a log shows of it is no matter here, and a pattern that is kept is meant as one. */

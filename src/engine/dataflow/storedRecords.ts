@@ -87,8 +87,17 @@ function has(decorators: readonly Decorator[], names: ReadonlySet<string>): bool
   return decorators.some(({ name }) => names.has(simpleName(name)));
 }
 
+const storedClasses = new WeakMap<ClassIr, boolean>();
+
 /** Is the class a table by itself or by what it extends? */
-export function isStored(analysis: Analysis, cls: ClassRef, depth = 0): boolean {
+export function isStored(analysis: Analysis, cls: ClassRef): boolean {
+  const info = classIr(cls);
+  let known = storedClasses.get(info);
+  if (known === undefined) storedClasses.set(info, (known = isTable(analysis, cls, 0)));
+  return known;
+}
+
+function isTable(analysis: Analysis, cls: ClassRef, depth: number): boolean {
   const info = classIr(cls);
   const { language } = cls.module.ir;
   if (language !== 'python' && has(info.decorators, STORED_MARKS)) return true;
@@ -99,7 +108,7 @@ export function isStored(analysis: Analysis, cls: ClassRef, depth = 0): boolean 
     return language !== 'python' || hasPassword(info) || info.fields.some((field) => isColumn(cls.module, field));
   }
   if (info.kind === 'interface' && language === 'typescript' && ROW_NAME.test(info.name)) return true;
-  return depth < 4 && supertypes(analysis, cls).some((above) => isStored(analysis, above, depth + 1));
+  return depth < 4 && supertypes(analysis, cls).some((above) => isTable(analysis, above, depth + 1));
 }
 
 /** `class User(SQLModel, table=True)`. */

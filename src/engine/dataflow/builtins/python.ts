@@ -2,6 +2,7 @@
 import { NONE, Op, type Reg } from '../../ir/ir.js';
 import type { Activation } from '../analysis.js';
 import { callFunctionValue, type CallSite } from '../call.js';
+import { copiedEntries } from '../copiedRecords.js';
 import { reportSinkKind } from '../detect.js';
 import { memberValue } from '../members.js';
 import {
@@ -18,6 +19,7 @@ import { concatValues } from '../operators.js';
 import { whereTrue } from '../predicates.js';
 import { pythonText as objectText } from '../pythonObjects.js';
 import { HeapObject } from '../state.js';
+import { keepAssigned } from '../storedInput.js';
 import { columnNames } from '../storedRecords.js';
 import {
   constantValue,
@@ -221,8 +223,15 @@ export function globalFunction(site: CallSite, name: string): Value | null {
       const refs = reg === NONE ? first.refs : materialize(act, state, reg);
       const key = argument(site, 1).text;
       if (refs === null) return UNDEFINED;
-      if (key === null) writeUnknownKey(state, refs, argument(site, 2));
-      else writeField(state, refs, key, argument(site, 2));
+      const instr = act.definitions[site.dst];
+      const [, index, src] = site.argRegs;
+      const copied =
+        key === null && instr !== undefined && site.argRegs.length === 3
+          ? copiedEntries(act, state, { index, src, instr })
+          : null;
+      if (copied === null) setAttribute(site, refs, key, argument(site, 2));
+      else for (const [name, value] of copied.fields) setAttribute(site, refs, name, value);
+      if (copied?.rest != null) setAttribute(site, refs, null, copied.rest);
       return UNDEFINED;
     }
     case 'vars':
@@ -397,6 +406,17 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
   const held = bufferMethod(site, receiver, name) ?? contextVariable(site, receiver, name);
   if (held !== null) return held;
   return textMethod(site, receiver, name) ?? collectionMethod(site, receiver, name) ?? ownMethod(site, receiver, name);
+}
+
+/** Writes an attribute, any one where its name is not known; one of a record is kept with it. */
+function setAttribute(site: CallSite, refs: readonly number[], name: string | null, value: Value): void {
+  const { act, state } = site;
+  if (name === null) writeUnknownKey(state, refs, value);
+  else writeField(state, refs, name, value);
+  for (const id of refs) {
+    const owner = heapObject(state, id)?.classOf;
+    if (owner != null) keepAssigned(act, site, owner, name, value);
+  }
 }
 
 /** `AccountOut.model_validate(account)` of a class with fields: those of the record that it names. */
