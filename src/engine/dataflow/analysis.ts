@@ -723,6 +723,8 @@ export function describeKind(kind: string): string {
       return 'read from a database';
     case 'third-party-response':
       return 'received from another service';
+    case 'template-value':
+      return 'whatever a template shows by this filter';
     case 'password':
     case 'password-holder':
       return 'a password';

@@ -2059,6 +2059,9 @@ export function genericParameter(act: Activation, state: State, index: number): 
       `param${String(index)}`,
     );
   }
+  // a filter of Django's templates is told that it has to escape, as long as no template says otherwise
+  if (parameter.name === 'autoescape' && parameter.hasDefault && module.ir.language === 'python')
+    return constantValue(true);
   let value: Value = UNKNOWN;
   const given = entryType(act, index);
   if (given != null) value = value.withApis([given]);

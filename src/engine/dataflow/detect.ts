@@ -13,6 +13,7 @@ import {
 import type { Recipient } from '../findings/recipient.js';
 import type { CompiledRow, CompiledRule, Condition, ValueTest } from '../rules/compiled.js';
 import { alternativeTexts } from './alternatives.js';
+import { attributePlace, spreadKeywords } from './attributePlaces.js';
 import { textPattern, type CompiledPattern, type TextPattern } from '../rules/pattern.js';
 import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import type { Activation, Analysis, RawFinding } from './analysis.js';
@@ -48,6 +49,7 @@ interface SinkRange {
  * A value reaches a sink: every taint rule that follows some data in it, and every call rule whose conditions hold, reports.
  * @param start range of the call or assignment
  * @param argument range of the argument, if the sink is one
+ * @param source the register that is assigned, if the sink is an assignment
  */
 export function reportSinkKind(
   act: Activation,
@@ -60,6 +62,7 @@ export function reportSinkKind(
   row: CompiledRow | null = null,
   site: CallSite | null = null,
   argument: SinkRange | null = null,
+  source: Reg = NONE,
 ): void {
   const { analysis, module } = act;
   const value = kind === 'log' && site !== null ? withoutRedacted(act, state, site, given) : given;
@@ -175,6 +178,12 @@ export function reportSinkKind(
       if (setting !== null) {
         const { start: from, end: to } = setting.entry;
         addFindingIn(act, setting.module, setting.fn, rule, from, to, null, sink, name, text);
+        continue;
+      }
+      const kept = value.single === null ? null : attributePlace(act, state, source, String(value.single.value));
+      if (kept !== null) {
+        const [top] = kept.module.ir.functions;
+        addFindingIn(act, kept.module, top, rule, kept.start, kept.end, null, sink, name, text);
         continue;
       }
       const range = callRuleRange(act, rule, site, start, end, argument);
@@ -862,6 +871,7 @@ export function keyOfRead(act: Activation, object: Reg): Value | null {
  * A key gets a value: object entry, assignment, keyword argument.
  * @param path the key and what it is a member of, innermost first: ['NODE_TLS_REJECT_UNAUTHORIZED', 'env', 'process']
  * @param owner the object literal that holds the entry, or the name of what holds it
+ * @param source the register that the value, or all of what holds it, was read into
  */
 export function checkSetting(
   act: Activation,
@@ -871,6 +881,7 @@ export function checkSetting(
   value: Value,
   start: number,
   end: number,
+  source: Reg = NONE,
 ): void {
   const { analysis } = act;
   if (analysis.evidence !== null) noteSetting(act, analysis.evidence, state, path[0], value, { start, end });
@@ -896,16 +907,14 @@ export function checkSetting(
     const stop = settingStop(act, state, entry, path, owner, value);
     analysis.observer?.setting(act, entry, path[0], value, { start, end }, stop);
     if (stop !== null) continue;
-    addFinding(
-      act,
-      entry.rule,
-      start,
-      end,
-      null,
-      path[0],
-      path[0],
-      value.single === null ? '' : String(value.single.value),
-    );
+    const [key] = path;
+    const text = value.single === null ? '' : String(value.single.value);
+    const kept = attributePlace(act, state, source, text) ?? attributePlace(act, state, source, key);
+    if (kept === null) addFinding(act, entry.rule, start, end, null, key, key, text);
+    else {
+      const [top] = kept.module.ir.functions;
+      addFindingIn(act, kept.module, top, entry.rule, kept.start, kept.end, null, key, key, text);
+    }
   }
 }
 
@@ -1065,7 +1074,9 @@ export function checkHeaderSetting(site: CallSite): void {
 /** Keyword arguments are settings of the called function. */
 export function checkKeywordSettings(site: CallSite): void {
   site.names?.forEach((name, i) => {
-    if (name !== null) checkSetting(site.act, site.state, [name], site.name, site.args[i], site.start, site.end);
+    if (name === null) return;
+    const source = site.argRegs[i] === NONE ? spreadKeywords(site) : site.argRegs[i];
+    checkSetting(site.act, site.state, [name], site.name, site.args[i], site.start, site.end, source);
   });
 }
 

@@ -594,6 +594,9 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
           instr.end,
           `${nameOfRegister(act, instr.object)}.${instr.name}`,
           row,
+          null,
+          null,
+          instr.src,
         );
       }
     }
@@ -610,7 +613,7 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
       break;
     }
   }
-  checkSetting(act, state, path, '', value, instr.start, instr.end);
+  checkSetting(act, state, path, '', value, instr.start, instr.end, instr.src);
   const refs = materialize(act, state, instr.object);
   if (refs === null) return;
   const named = storedValue(
@@ -677,6 +680,7 @@ export function writeElement(act: Activation, state: State, instr: SetIndexInstr
   for (const node of nodes) {
     const member = typeof name === 'string' ? node.member(name) : null;
     for (const row of [...(node.element?.writeRows ?? []), ...(member?.writeRows ?? [])]) {
+      if (row.verb === 'entry') act.pending.push(...entriesIn(act, state, value, row));
       if (row.verb !== 'sink' || row.kind === null) continue;
       const sink = act.module.text(instr.start, instr.end).split('=')[0].trim();
       for (const written of key.taints === null ? [value] : [key, value]) {

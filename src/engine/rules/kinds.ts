@@ -18,6 +18,7 @@ export const SOURCE_KINDS = {
   configuration: 'settings of a Java program: environment variables and system properties',
   parameter: 'argument of a method that nothing in the project calls; made by the engine for Java',
   password: 'a password in clear text',
+  'template-value': 'a value that a template hands to a filter of the project',
   'password-holder': 'a password inside of a whole request that is used as such; made by the engine',
   secret: 'a key, token or other credential',
   'stored-password': 'password or its hash in a record of a database; made by the engine',
