@@ -53,6 +53,8 @@ import {
 } from './hierarchy.js';
 import { callbackMethods, constructByFields, instanceText } from './javaObjects.js';
 import { injectedBean, isInjected } from './javaBeans.js';
+import { isGivenModel } from './javaViews.js';
+import { madeRecord } from './javaRecords.js';
 import { boundSetting, injectedSetting } from './javaSettings.js';
 import { importedOnDemand, javaTypeOf, onlyChecks } from './javaTypes.js';
 import {
@@ -749,7 +751,9 @@ export function callValue(
 /** The result of a call with what its record of a database holds; what the call keeps in one is noted. */
 function ofDatabase(site: CallSite, value: Value): Value {
   noteStoredInput(site);
-  return withStoredInput(site, value.refs === null ? storedQuery(site, value) : value);
+  const isKnown = value.refs !== null;
+  if (site.act.module.ir.language === 'java') return withStoredInput(site, isKnown ? value : madeRecord(site, value));
+  return withStoredInput(site, isKnown ? value : storedQuery(site, value));
 }
 
 function calledValue(
@@ -1486,8 +1490,8 @@ function instanceOfClass(site: CallSite): Value | null {
   return new Value(null, null, Prim.Object, apiSuperclass(analysis, owner), [id], null, null);
 }
 
-/** `getPassword()` */
-const GIVES_NAMED = /^(?:get|read|load|fetch|find)_?([A-Za-z]\w*)$/;
+/** `getPassword()`, `findEmailById()`, not `findByEmail()`, which tells what is looked for. */
+const GIVES_NAMED = /^(?:get|read|load|fetch|find)_?(?!By[A-Z]|by_)([A-Za-z]\w*?)(?:(?:By[A-Z]|_by_)\w*)?$/;
 
 /** A call that no model knows: data passes from receiver and arguments to the result, with doubt; callbacks are walked. */
 export function unknownCall(site: CallSite): Value {
@@ -2068,6 +2072,8 @@ export function genericParameter(act: Activation, state: State, index: number): 
   else if (parameter.type !== null) value = typeValueIn(analysis, module, state, parameter.type) ?? value;
   if (value.apis !== null && parameter.type !== null && isInjected(act.fn, module))
     value = injectedBean(act, state, value, parameter.type, parameter.name, parameter.decorators) ?? value;
+  if (value.apis !== null && act.entryLibrary !== '' && parameter.type !== null && isGivenModel(parameter.type))
+    value = allocate(act, state, NONE, OPEN_OBJECT, `param${String(index)}`).withApis(value.apis);
   if (value === UNKNOWN) {
     const type = analysis.languageIndex(module.ir.language).conventionalType(act.fn.params, parameter);
     if (type !== null) value = value.withApis([type]);

@@ -394,7 +394,11 @@ function reachable(analysis: Analysis, object: HeapObject, receiver: Value, name
   const fns = members.filter((m) => !m.fn.isAbstract).map((m) => functionRef(m.owner.module, m.fn, null));
   // objects of which only the declared type is known may be of a class below it
   if (object.many && (info.kind === 'interface' || fns.length === 0 || members.some((m) => m.fn.isAbstract))) {
-    for (const { owner, fn, cls: below } of implementations(analysis, cls, name)) {
+    const own = implementations(analysis, cls, name);
+    // a repository has the methods of each interface above it from the class that is written for that one
+    const elsewhere = own.length > 0 ? [] : members.filter((m) => classIr(m.owner) !== info);
+    const all = own.length > 0 ? own : elsewhere.flatMap((m) => implementations(analysis, m.owner, name));
+    for (const { owner, fn, cls: below } of all) {
       const instance = analysis.classInstance(below.module, below.index);
       const self = new Value(receiver.taints, null, Prim.Object, null, [instance], null, null);
       fns.push(functionRef(owner.module, fn, self));

@@ -1,5 +1,5 @@
 /** Views of Java's web frameworks: the name that a handler returns, with the model that it has filled. */
-import { NONE, Op, type Decorator, type Parameter, type Reg } from '../ir/ir.js';
+import { NONE, Op, type Decorator, type Parameter, type Reg, type TypeRef } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { storedField } from './objects.js';
 import type { State } from './state.js';
@@ -9,8 +9,13 @@ import { Value } from './value.js';
 /** Property of a `ModelAndView` that holds the name of its view. */
 const VIEW = '$view';
 
-const MODEL =
-  /(?:^|\.)(?:Model|ModelMap|ExtendedModelMap|ConcurrentModel|BindingAwareModelMap|Map|HttpServletRequest)$/;
+const GIVEN_MODEL = /(?:^|\.)(?:Model|ModelMap|ExtendedModelMap|ConcurrentModel|BindingAwareModelMap)$/;
+const OTHER_MODEL = /(?:^|\.)(?:Map|HttpServletRequest)$/;
+
+/** A model that a handler is given is one object for all functions that it hands it to. */
+export function isGivenModel(type: TypeRef): boolean {
+  return GIVEN_MODEL.test(type.name);
+}
 
 /** Handlers whose answer is a body, not the name of a view. */
 const ANSWERS_BODY = /(?:^|\.)(?:RestController|ResponseBody|Path)$/;
@@ -35,7 +40,8 @@ export function renderReturnedView(
       const value = parameter.variable === NONE ? undefined : state.get(act.module.variableBase + parameter.variable);
       if (!(value instanceof Value)) continue;
       const attribute = attributeName(parameter);
-      if (MODEL.test(parameter.type?.name ?? '')) objects.push(value.withTaints(null));
+      if ((parameter.type !== null && isGivenModel(parameter.type)) || OTHER_MODEL.test(parameter.type?.name ?? ''))
+        objects.push(value.withTaints(null));
       else if (attribute !== null) named.push([attribute, value]);
     }
     // what is known of a ModelAndView as a whole is in its fields

@@ -255,9 +255,28 @@ const KEEPS_ENTITY = new Set(['save', 'saveAndFlush', 'saveAll', 'persist', 'mer
 /** `repository.save(user)` of an entity that the framework made of the request. */
 function reportJava(site: CallSite): void {
   const { act, state, name, args } = site;
+  if (COPIES_BEAN.has(name)) reportCopiedBean(site);
   if (!KEEPS_ENTITY.has(name)) return;
   const columns = columnsOfRecord(act, state, args[0]);
   if (columns !== null) report(site, [args[0]], columns);
+}
+
+const COPIES_BEAN = new Set(['copyProperties', 'updateValue', 'populate', 'map', 'readValue']);
+
+/** `BeanUtils.copyProperties(input, user)`, `mapper.updateValue(user, changes)`, `mapper.readerForUpdating(user).readValue(body)`. */
+function reportCopiedBean(site: CallSite): void {
+  const { act, state, name, args, receiverReg } = site;
+  let [target, source] = args as readonly (Value | undefined)[];
+  if (name === 'readValue') {
+    const reader = receiverReg === NONE ? undefined : act.definitions[receiverReg];
+    if (reader?.op !== Op.CallMethod || reader.name !== 'readerForUpdating' || reader.args.length === 0) return;
+    [target, source] = [act.read(reader.args[0]), target];
+  } else if (args.length !== 2) return;
+  if (target === undefined || source === undefined) return;
+  // libraries differ in which of the two comes first
+  if (wholeInput(act, state, source).length === 0) [target, source] = [source, target];
+  const columns = columnsOfRecord(act, state, target);
+  if (columns !== null) report(site, [source], columns);
 }
 
 // ---------------------------------------------------------------- what came in

@@ -129,8 +129,11 @@ export function namesAround(act: Activation, reg: Reg, callers = MAX_CALLERS): r
           follow(use.dst, hops - 1);
           break;
         case Op.CallMethod:
-          if (use.object !== from)
+          if (use.object !== from) {
+            const isSetter = use.args.length === 1 && /^(?:set|with)[A-Z]/.test(use.name);
             names.push(nameOfRegister(act, use.object), use.names?.[use.args.indexOf(from)] ?? '');
+            if (isSetter) names.push(use.name.replace(/^(?:set|with)/, ''));
+          }
           if (use.args[1] === from) names.push(keyIn(act, use.args[0]));
           if (use.object !== from && FILLS.has(use.name)) {
             const filled = act.definitions[use.object];

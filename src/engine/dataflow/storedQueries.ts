@@ -139,7 +139,7 @@ export function storedQuery(site: CallSite, result: Value): Value {
   const isOne = ONE.has(site.name);
   if ((!isOne && !MANY.has(site.name)) || result.fns !== null || result.consts !== null) return result;
   const { act, state } = site;
-  if (act.module.ir.language === 'java' || !(act.analysis.hasColumns || hasRecords(act.analysis))) return result;
+  if (!(act.analysis.hasColumns || hasRecords(act.analysis))) return result;
   const onReceiver = site.receiverReg === NONE ? null : tableOf(act, state, site.receiverReg, 0);
   const found = onReceiver ?? tableOfArguments(act, state, site.argRegs, 2);
   if (found?.record == null) return result;

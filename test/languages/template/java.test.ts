@@ -87,6 +87,68 @@ describe('templates of Thymeleaf', () => {
     );
   });
 
+  it('show what a request has stored in a record, however the record gets there', async () => {
+    const imports = `package org.acme;
+import jakarta.persistence.*;
+import lombok.*;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.stereotype.*;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.*;
+`;
+    await expectMarked({
+      'src/main/java/org/acme/Report.java': `${imports}
+@Entity @Getter
+public class Report {
+  @Id private Long id;
+  private String text;
+  private String state;
+  @Setter private String memo;
+  public Report(String text) { this.text = text; this.state = "new"; }
+}
+`,
+      'src/main/java/org/acme/Desk.java': `${imports}
+interface Reports extends JpaRepository<Report, Long> {}
+@Service
+public class Desk {
+  private final Reports reports;
+  public Desk(Reports reports) { this.reports = reports; }
+  public Report get(Long id) { return reports.findById(id).orElseThrow(); }
+  public void add(String text) { reports.save(new Report(text)); }
+  public void note(Long id, String memo) {
+    Report report = get(id);
+    report.setMemo(memo.strip());
+    reports.save(report);
+  }
+}
+`,
+      'src/main/java/org/acme/web/Pages.java': `${imports.replace('org.acme;', 'org.acme.web;')}
+import org.acme.Desk;
+@Controller
+public class Pages {
+  private final Desk desk;
+  public Pages(Desk desk) { this.desk = desk; }
+  @GetMapping("/r/{id}")
+  public String show(@PathVariable Long id, Model model) { return filled(id, model); }
+  private String filled(Long id, Model model) {
+    model.addAttribute("report", desk.get(id));
+    return "report";
+  }
+  @PostMapping("/r")
+  public void add(@RequestParam String text) { desk.add(text); }
+  @PostMapping("/r/{id}")
+  public void note(@PathVariable Long id, @RequestParam String memo) { desk.note(id, memo); }
+}
+`,
+      'src/main/resources/templates/report.html': [
+        '<p th:utext="${report.text}"></p> FOUND',
+        '<p th:utext="${report.memo}"></p> FOUND',
+        '<p th:utext="${report.state}"></p>',
+        '<p th:text="${report.text}"></p>',
+      ].join('\n'),
+    });
+  });
+
   it('put fragments in', async () => {
     await expectMarked(
       spring(

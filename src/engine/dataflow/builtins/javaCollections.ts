@@ -676,6 +676,8 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
     case 'mapMulti': {
       if (site.args.length !== 1) return null;
       const mapped = callFunctional(site, first, [element(state, receiver)]);
+      // of an object that an Optional stands for
+      if (mapped !== null && isInstance(state, receiver)) return mapped;
       return newList(site, [], mapped ?? anyOf(element(state, receiver).taints));
     }
     case 'flatMap':
@@ -691,7 +693,8 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
       if (!isFunctional(state, first) && first.apis === null) return null;
       const item = element(state, receiver);
       callFunctional(site, first, [item]);
-      return newList(site, [], name === 'filter' ? filtered(site, item, first) : item);
+      const kept = name === 'filter' ? filtered(site, item, first) : item;
+      return isInstance(state, receiver) ? kept : newList(site, [], kept);
     }
     case 'forEach':
     case 'forEachOrdered':

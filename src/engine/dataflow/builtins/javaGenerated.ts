@@ -21,7 +21,11 @@ export function generatedMethod(site: CallSite, receiver: Value, name: string): 
   if (made !== undefined) {
     const cls = { module: made.module, index: made.classIndex };
     if (name === 'builder' && site.args.length === 0) return newBuilder(site, cls, new Map());
-    return isFactory(cls, name) ? constructed(site, cls) : null;
+    if (isFactory(cls, name)) return constructed(site, cls);
+    // A::getName, called with an object
+    if (site.args.length !== 1 || !/^(?:get|is)[A-Z]/.test(name)) return null;
+    const [object] = site.args;
+    return beanMethod({ ...site, args: [], argRegs: [], receiverReg: site.argRegs[0] }, object, name);
   }
   return builderMethod(site, receiver, name) ?? fluentMethod(site, receiver, name) ?? convertedBean(site, name);
 }

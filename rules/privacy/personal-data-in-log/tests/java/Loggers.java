@@ -1,3 +1,5 @@
+import static net.logstash.logback.argument.StructuredArguments.kv;
+
 import java.util.List;
 import java.util.logging.Logger;
 import javax.servlet.http.HttpServletRequest;
@@ -24,6 +26,13 @@ class Loggers {
 
   private static String ending(String iban) {
     return "****" + iban.substring(iban.length() - 4);
+  }
+
+  void structured(User user) {
+    // finding: personal-data-in-log
+    log.info("registered", kv("mail", user.getEmail()));
+    // ok: personal-data-in-log
+    log.info("registered", kv("id", user.getId()));
   }
 
   void register(User user) {

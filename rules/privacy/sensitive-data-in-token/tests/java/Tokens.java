@@ -101,6 +101,17 @@ class Tokens {
     return JwtClaimsSet.builder().issuer("desk").claim("phone", user.getPhoneNumber()).build();
   }
 
+  JwtClaimsSet springTable(User user) {
+    return JwtClaimsSet.builder()
+        .claims(
+            claims -> {
+              claims.put("role", user.getRole());
+              // finding: sensitive-data-in-token
+              claims.put("phone", user.getPhoneNumber());
+            })
+        .build();
+  }
+
   JwtClaimsSet springId(User user) {
     // ok: sensitive-data-in-token
     return JwtClaimsSet.builder().issuer("desk").subject(user.getId()).claim("role", user.getRole()).build();

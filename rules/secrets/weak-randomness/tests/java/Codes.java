@@ -3,6 +3,7 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.RandomStringUtils;
+import org.springframework.web.bind.annotation.PostMapping;
 
 class Codes {
   private static final String SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
@@ -21,6 +22,22 @@ class Codes {
   String newPassword() {
     // finding: weak-randomness
     return random.ints(12, 0, SIGNS.length()).mapToObj(i -> SIGNS.substring(i, i + 1)).collect(Collectors.joining());
+  }
+
+  @PostMapping("/reset")
+  void keep(Account account) {
+    account.setResetToken(digits(8));
+    account.setColour(shade(6));
+  }
+
+  private String digits(int length) {
+    // finding: weak-randomness
+    return random.ints(length, 0, 10).mapToObj(Integer::toString).collect(Collectors.joining());
+  }
+
+  private String shade(int length) {
+    // ok: weak-randomness
+    return random.ints(length, 0, 16).mapToObj(Integer::toHexString).collect(Collectors.joining());
   }
 
   void send(Mailer mailer) {
@@ -121,6 +138,12 @@ class Codes {
       }
       return out.toString();
     }
+  }
+
+  interface Account {
+    void setResetToken(String token);
+
+    void setColour(String colour);
   }
 
   interface Mailer {
