@@ -119,7 +119,7 @@ import {
 import { HeapObject, type Delta, type State } from './state.js';
 import { showsMask } from './textTypes.js';
 import { queriedObjects, signalledObject, storedArgument } from './pythonEntities.js';
-import { withNamedPasswords } from './pythonForms.js';
+import { formOfView, withNamedPasswords } from './pythonForms.js';
 import { renderTemplate, TEMPLATE } from './templates.js';
 import { boundType, calledType } from './typeArguments.js';
 import { fromUnknownCaller } from './unknownCallers.js';
@@ -2077,7 +2077,9 @@ export function genericParameter(act: Activation, state: State, index: number): 
   if (value === UNKNOWN) {
     const type = analysis.languageIndex(module.ir.language).conventionalType(act.fn.params, parameter);
     if (type !== null) value = value.withApis([type]);
-    else if (module.ir.language === 'python' && act.fn.decorators.length > 0)
+    const form = module.ir.language === 'python' ? formOfView(analysis, module, act.fn, parameter.name) : null;
+    if (form !== null) value = form.withApis(value.apis);
+    else if (type === null && module.ir.language === 'python' && act.fn.decorators.length > 0)
       value = signalledObject(analysis, module, act.fn, parameter.name) ?? value;
   }
   for (const node of value.apis ?? []) {

@@ -7,7 +7,7 @@ import { NONE, Op, type Block, type Instr, type Reg, type SetIndexInstr } from '
 import type { Activation } from './analysis.js';
 import { heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
-import { joinValues, type Value } from './value.js';
+import { joinValues, UNKNOWN, type Value } from './value.js';
 
 const MAX_HOPS = 4;
 const MOST_CONDITIONS = 8;
@@ -52,9 +52,11 @@ export function copiedEntries(act: Activation, state: State, entry: Entry): Copi
   if (source?.refs == null) return null;
   const choice = chosenKeys(act, state, entry);
   const fields = new Map<string, Value>();
-  let rest: Value | null = null;
+  let rest: Value | null = source.taints === null ? null : UNKNOWN.withTaints(source.taints);
+  let isKnown = false;
   for (const id of source.refs) {
     const whole = heapObject(state, id);
+    isKnown ||= (whole?.fields.size ?? 0) > 0;
     for (const [name, field] of whole?.fields ?? []) {
       if (name.startsWith('$') || !choice.takes(name)) continue;
       const old = fields.get(name);
@@ -62,7 +64,7 @@ export function copiedEntries(act: Activation, state: State, entry: Entry): Copi
     }
     if (whole?.rest != null) rest = rest === null ? whole.rest : joinValues(rest, whole.rest);
   }
-  return fields.size === 0 ? null : { fields, rest, isNamed: choice.isNamed };
+  return !isKnown ? null : { fields, rest, isNamed: choice.isNamed };
 }
 
 /** The object of which key and value are an entry. */

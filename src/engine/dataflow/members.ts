@@ -35,6 +35,7 @@ import { ownerMatches } from './nameVocabulary.js';
 import { OWN_TEXT, protectedName } from './protection.js';
 import { elementOf, heapObject, materialize } from './objects.js';
 import { templateMember } from './templates.js';
+import { withPasswordOfForm } from './pythonForms.js';
 import { relatedRecords } from './relatedRecords.js';
 import type { State } from './state.js';
 import { keepAssigned } from './storedInput.js';
@@ -365,6 +366,7 @@ export function memberValue(
       result = undefinedSomewhere && object.refs?.length === 1 ? UNDEFINED_MEMBER : UNKNOWN;
     else result = new Value(taints, null, Prim.Any, nodes, sharedObjects(act, nodes), null, null);
   }
+  if (act.module.ir.language === 'python') result = withPasswordOfForm(act, state, object, name, result);
   // a part of an address is no address: it cannot name another host
   if (result.taints !== null && NOT_HOST.has(name))
     result = cleanValue(result, act.analysis.index.sanitizerBit('host-check'));

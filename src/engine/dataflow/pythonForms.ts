@@ -8,9 +8,10 @@ import { classIr, lineage, membersNamed, type ClassRef } from './hierarchy.js';
 import { classOfVariable } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue } from './modules.js';
-import { heapObject } from './objects.js';
-import type { State } from './state.js';
-import { joinTaints, Value, type FunctionRef, type Taint } from './value.js';
+import { allocate, heapObject } from './objects.js';
+import { classAttribute } from './pythonObjects.js';
+import { HeapObject, type State } from './state.js';
+import { joinTaints, Prim, UNKNOWN, Value, type FunctionRef, type Taint } from './value.js';
 
 /** Calls that give all of an object in another form. */
 const ALL_OF_IT = /^(?:dict|copy|deepcopy|to_dict|items|values|str|repr|list|dumps|pformat)$/;
@@ -22,6 +23,7 @@ const MAX_HANDED_ON = 2;
 
 interface NamedRead {
   readonly module: ModuleContext;
+  readonly name: string;
   readonly start: number;
   readonly end: number;
   readonly kind: string;
@@ -169,7 +171,14 @@ function namedReads(body: Body, depth: number): ReadonlyMap<string, NamedRead> {
     if (name !== null && analysis.isTelling(name)) {
       const found = analysis.index.vocabulary.classify(name).find(({ type }) => type.kind === 'password');
       if (found !== undefined && 'object' in instr)
-        note(instr.object, { module, start: instr.start, end: instr.end, kind: found.type.kind, type: found.type.id });
+        note(instr.object, {
+          module,
+          name,
+          start: instr.start,
+          end: instr.end,
+          kind: found.type.kind,
+          type: found.type.id,
+        });
     }
     if ((instr.op !== Op.Call && instr.op !== Op.CallMethod) || instr.args.length === 0) continue;
     if (depth < MAX_HANDED_ON) handedOn(body, definitions, instr, depth, note);
@@ -236,6 +245,36 @@ function takesAll(instr: Handing, i: number, field: NamedRead): boolean {
   return field.isAssigned === true && (keyword === null ? i === 0 : ALL_DATA.test(keyword));
 }
 
+/** Members under which forms and serializers have all that they were given. */
+const GIVEN = /^(?:(?:cleaned_|validated_|initial_)?data|POST)$/;
+
+/** `form.cleaned_data` of a form with a password among its fields: the data as a whole, and the password in it. */
+export function withPasswordOfForm(act: Activation, state: State, object: Value, name: string, data: Value): Value {
+  if (data.refs !== null || object.refs === null || !GIVEN.test(name)) return data;
+  for (const id of object.refs) {
+    const cls = heapObject(state, id)?.classOf ?? null;
+    const field = cls === null ? null : passwordField(act.analysis, cls);
+    if (field?.isAssigned !== true) continue;
+    const taint = act.analysis.sourceTaint(field.kind, field.type, field.module, field.start, field.end, 0);
+    const held = new HeapObject(new Map([[field.name, UNKNOWN.withTaints([taint])]]), null, true, false, -1, null);
+    return data.withRefs(allocate(act, state, NONE, held, `form${String(id)}`).refs);
+  }
+  return data;
+}
+
+/** Methods of Django's form views that get the form. */
+const OF_VIEW = /^form_(?:in)?valid$/;
+
+/** The form that a view's method gets: an object of the class that the view names (`form_class = RegisterForm`). */
+export function formOfView(analysis: Analysis, module: ModuleContext, fn: FunctionIr, parameter: string): Value | null {
+  if (parameter !== 'form' || fn.class === NONE || !OF_VIEW.test(fn.name)) return null;
+  const named = classAttribute(analysis, analysis.base, { module, index: fn.class }, 'form_class');
+  const ref = named?.fns?.find(({ classIndex }) => classIndex >= 0);
+  return ref === undefined
+    ? null
+    : new Value(null, null, Prim.Object, null, [analysis.classInstance(ref.module, ref.classIndex)], null, null);
+}
+
 /** What a variable of the module, or one that it imports, stands for. */
 function moduleValue({ analysis, module }: Body, variable: number): Value | null {
   const { import: binding } = module.ir.variables[variable];
@@ -253,7 +292,15 @@ function passwordField(analysis: Analysis, cls: ClassRef): NamedRead | null {
     for (const { name, isStatic, start, end } of classIr(one).fields) {
       const found = analysis.index.vocabulary.classify(name).find(({ type }) => type.kind === 'password');
       if (found !== undefined)
-        return { module: one.module, start, end, kind: found.type.kind, type: found.type.id, isAssigned: isStatic };
+        return {
+          module: one.module,
+          name,
+          start,
+          end,
+          kind: found.type.kind,
+          type: found.type.id,
+          isAssigned: isStatic,
+        };
     }
   }
   return null;
