@@ -51,15 +51,8 @@ import {
   uncleaned,
 } from './common.js';
 import { collectionMethod, elementsOf, newDictionary, newList, zipped } from './pythonCollections.js';
-import {
-  bufferMethod,
-  contextVariable,
-  fieldsOf,
-  importedName,
-  libraryFunction,
-  queuedTask,
-  replaced,
-} from './pythonLibrary.js';
+import { bufferMethod, contextVariable, fieldsOf, importedName, libraryFunction, replaced } from './pythonLibrary.js';
+import { queuedTask } from './pythonTasks.js';
 import { REGEX_FUNCTIONS, regexCall, regexOfValue, textMethod } from './pythonText.js';
 
 // ---------------------------------------------------------------- names of library functions
@@ -177,6 +170,14 @@ export function globalFunction(site: CallSite, name: string): Value | null {
       if (site.args.length > 1 && first.fns !== null) {
         const taken = callFunctionValue(site, first, []);
         return taken === null ? UNKNOWN : listOfAny(site, taken);
+      }
+      // iter(queue.get, None)
+      if (site.args.length > 1) {
+        const taker = act.definitions[site.argRegs[0] ?? NONE];
+        if (taker?.op === Op.GetField && /^get(?:_nowait)?$/.test(taker.name)) {
+          const taken = act.read(taker.object);
+          if (taken.refs !== null) return listOfAny(site, elementOf(state, taken));
+        }
       }
       return first;
     case 'next':

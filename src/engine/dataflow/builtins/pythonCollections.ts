@@ -47,7 +47,8 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
     case 'add':
     case 'put':
     case 'put_nowait': {
-      if (isForeign(receiver) || site.args.length !== 1) return null;
+      // queue.put(item, timeout=1)
+      if (isForeign(receiver) || (site.args.length !== 1 && !(name === 'put' && site.args.length > 1))) return null;
       const refs = materialize(act, state, site.receiverReg);
       if (refs === null) return null;
       if (name === 'append' || name === 'add') appendElement(act.analysis, state, refs, first);

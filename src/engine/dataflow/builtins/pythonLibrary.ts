@@ -1,6 +1,5 @@
 /** Python's own modules: what their functions do with data, as far as no model says more. */
-import { NONE } from '../../ir/ir.js';
-import { callDependency, callFunctionValue, callValue, type CallSite } from '../call.js';
+import { callDependency, callFunctionValue, type CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { deepTaints, elementOf, heapObject, storedField, writeField } from '../objects.js';
 import { concatValues } from '../operators.js';
@@ -11,7 +10,6 @@ import {
   UNDEFINED,
   UNKNOWN,
   UNKNOWN_NUMBER,
-  type FunctionRef,
   type Taint,
   type Value,
 } from '../value.js';
@@ -33,6 +31,7 @@ import {
   unquoted,
 } from './common.js';
 import { concatenated, copied, newDictionary, newList, zipped } from './pythonCollections.js';
+import { namedTask, startedLater } from './pythonTasks.js';
 import { compiledRegex, REGEX_FUNCTIONS, regexCall } from './pythonText.js';
 
 /** What makes a value that has no text of its own: dates, numbers, addresses, identifiers. */
@@ -129,7 +128,10 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
       return newDictionary({ ...site, args: site.args.slice(1), names: site.names?.slice(1) ?? null }, true);
     case 'collections.deque':
     case 'queue.Queue':
+    case 'queue.SimpleQueue':
+    case 'queue.LifoQueue':
     case 'asyncio.Queue':
+    case 'multiprocessing.Queue':
       return newList(site, path === 'collections.deque' ? first : UNDEFINED);
     // ------------------------------------------------ asyncio and threads
     case 'asyncio.gather':
@@ -147,16 +149,13 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
       return callFunctionValue(site, first, positional(site).slice(1));
     case 'threading.Thread':
     case 'multiprocessing.Process':
-    case 'threading.Timer': {
-      const target = path === 'threading.Timer' ? argumentNamed(site, 1, 'function') : argumentNamed(site, 1, 'target');
-      const given = path === 'threading.Timer' ? argumentNamed(site, 2, 'args') : argumentNamed(site, 3, 'args');
-      callFunctionValue(
-        site,
-        target,
-        knownItems(state, given) ?? (given === UNDEFINED ? [] : [elementOf(state, given)]),
-      );
-      return target.fns === null ? null : UNKNOWN;
-    }
+      return startedLater(site, argumentNamed(site, 1, 'target'), 3);
+    case 'threading.Timer':
+      return startedLater(site, argumentNamed(site, 1, 'function'), 2);
+    case 'django_q.tasks.async_task':
+      return namedTask(site, 'async_task') ?? callFunctionValue(site, first, positional(site).slice(1));
+    case 'celery.signature':
+      return namedTask(site, 'signature');
     // ------------------------------------------------ frameworks
     case 'fastapi.Depends':
     case 'fastapi.Security':
@@ -347,73 +346,6 @@ function partial(site: CallSite, fn: Value): Value | null {
   return given.length === 0
     ? fn
     : fn.withFns(fn.fns.map((ref) => ({ ...ref, boundArgs: [...(ref.boundArgs ?? []), ...given] })));
-}
-
-/** Methods of a function that a queue or a framework made a task of, with the function's own arguments. */
-const TASK_METHODS: ReadonlySet<string> = new Set([
-  'delay',
-  'send',
-  'defer',
-  's',
-  'si',
-  'spawn',
-  'submit',
-  'remote',
-  'apply_async',
-]);
-/** Methods that take a function and its arguments. */
-const TASK_TAKERS: ReadonlySet<string> = new Set([
-  'enqueue',
-  'add_task',
-  'add_job',
-  'call_soon',
-  'apply_async',
-  'apply',
-  'start_soon',
-  'spawn',
-]);
-
-function takesTask({ fn, boundArgs }: FunctionRef): boolean {
-  const binds = fn?.decorators.some((one) => one.args.some((given) => given.name === 'bind' && given.value === true));
-  return binds === true && boundArgs === null;
-}
-
-/** `task.delay(a)`, `queue.enqueue(task, a)`: the function runs later with these arguments. */
-export function queuedTask(site: CallSite, receiver: Value, name: string): Value | null {
-  const { state } = site;
-  const isTask = receiver.fns?.some((f) => f.fn !== null) === true;
-  if (isTask && TASK_METHODS.has(name) && receiver.fns?.some(takesTask) === true) {
-    // @app.task(bind=True): the task itself comes first
-    const fns = receiver.fns.map((f) => (takesTask(f) ? { ...f, boundArgs: [UNKNOWN] } : f));
-    return queuedTask(site, receiver.withFns(fns), name);
-  }
-  if (isTask && TASK_METHODS.has(name)) {
-    if (name !== 'apply_async') return callValue(site, receiver, UNDEFINED, () => null);
-    const args = argumentNamed(site, 0, 'args');
-    const keywords = argumentNamed(site, 1, 'kwargs');
-    const given = knownItems(state, args) ?? (args === UNDEFINED ? [] : [elementOf(state, args)]);
-    const named: [string, Value][] = [];
-    for (const id of keywords.refs ?? []) named.push(...(heapObject(state, id)?.fields ?? []));
-    const inner: CallSite = {
-      ...site,
-      args: [...given, ...named.map(([, value]) => value)],
-      argRegs: [...given, ...named].map(() => NONE),
-      names: [...given.map(() => null), ...named.map(([key]) => key)],
-      hasSpread: false,
-    };
-    return callValue(inner, receiver, UNDEFINED, () => null);
-  }
-  const fn = argument(site, 0);
-  if (!isTask && TASK_TAKERS.has(name) && fn.fns?.some((f) => f.fn !== null) === true) {
-    const inner: CallSite = {
-      ...site,
-      args: site.args.slice(1),
-      argRegs: site.argRegs.slice(1),
-      names: site.names?.slice(1) ?? null,
-    };
-    return callValue(inner, fn, UNDEFINED, () => null);
-  }
-  return null;
 }
 
 /** `reduce(f, items, first)`. */
