@@ -1624,10 +1624,11 @@ export function invoke(
     analysis.observer?.notFollowed(act, at, fn, 'fuel');
     if (analysis.fuel < -DATA_FUEL) return passThrough(state, args);
     const data = carriedData(state, args, thisValue, ref);
-    if (data === null) return unfollowedResult(analysis, module, state, fn);
+    if (data === null && !args.some((value) => value?.apis?.some(givesInput) === true)) return unfollowedResult(analysis, module, state, fn);
     // what an attacker chooses is followed further than what only a name or the environment tells of
     if (
       analysis.fuel < -NAMED_DATA_FUEL &&
+      data !== null &&
       !data.some((t) => t.origin.kind === 'user-input' || t.origin.kind === 'browser-input')
     )
       return passThrough(state, args);
@@ -1770,6 +1771,21 @@ function captureIn(module: ModuleContext, fn: FunctionIr, state: State, value: V
     return { ...ref, captured };
   });
   return changed ? value.withFns(fns) : value;
+}
+
+const inputs = new WeakMap<ApiNode, boolean>();
+
+/** Is the object of a library one that input is read from: a request? */
+function givesInput(node: ApiNode): boolean {
+  let gives = inputs.get(node);
+  if (gives === undefined) {
+    const isInput = ({ verb, kind }: CompiledRow): boolean => verb === 'source' && kind === 'user-input';
+    gives = [...(node.members?.values() ?? [])].some(
+      (member) => member.readRows?.some(isInput) === true || member.callRows?.some(isInput) === true,
+    );
+    inputs.set(node, gives);
+  }
+  return gives;
 }
 
 /** Data that a call takes into the callee: by its arguments, its receiver, and the variables the callee closes over. */

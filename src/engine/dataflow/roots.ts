@@ -381,6 +381,16 @@ function runEntries(analysis: Analysis, module: ModuleContext, queue: readonly P
 const MAX_NESTED_ROOTS = 8;
 const NO_CAPTURES: ReadonlyMap<number, Value> = new Map();
 
+/** What the functions ask for that a closure has: a handler in what `wrap(handler)` makes of it. */
+function capturedFuel(captured: ReadonlyMap<number, Value>): number {
+  let fuel = 0;
+  for (const value of captured.values())
+    for (const { fn } of value.fns?.slice(0, MOST_CAPTURED) ?? []) if (fn !== null) fuel += rootFuel(fn);
+  return fuel;
+}
+
+const MOST_CAPTURED = 4;
+
 /**
  * Walks a function on its own: parameters have what their types and names tell.
  * @returns true if it changed something that other functions may see
@@ -418,7 +428,7 @@ function walkRoot(
   act.parameterTypes = types;
   act.entryLibrary = library;
   act.route = route;
-  analysis.fuel = rootFuel(fn);
+  analysis.fuel = rootFuel(fn) + capturedFuel(captured);
   const outer = analysis.chain;
   analysis.chain = chain;
   const { ends } = runBody(act, layer);
