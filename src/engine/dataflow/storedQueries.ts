@@ -9,7 +9,8 @@ import { ownerMatches } from './nameVocabulary.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { columnNames, isStored, storedFields, storedKind } from './storedRecords.js';
-import { Prim, UNKNOWN, Value } from './value.js';
+import { queriedTable, usedColumns, usesColumns } from './usedColumns.js';
+import { joinTaints, Prim, UNKNOWN, Value, type Taint } from './value.js';
 
 /** Methods of object mappers and query builders that give one record, and those that give several. */
 const ONE = new Set([
@@ -83,6 +84,8 @@ const MANY = new Set([
   'select',
   'offset',
 ]);
+/** Methods by which Prisma gives the record that they change. */
+const CHANGES = new Set(['update', 'delete']);
 /** Methods of a chain that choose columns. */
 const SHAPING = new Set([
   'only',
@@ -136,10 +139,10 @@ function hasRecords(analysis: Analysis): boolean {
 
 /** The result of a call of which nothing else is known, if it is a query of a table that the project declares. */
 export function storedQuery(site: CallSite, result: Value): Value {
-  const isOne = ONE.has(site.name);
+  const isOne = ONE.has(site.name) || (CHANGES.has(site.name) && queriedTable(site.act, site.receiverReg) !== '');
   if ((!isOne && !MANY.has(site.name)) || result.fns !== null || result.consts !== null) return result;
   const { act, state } = site;
-  if (!(act.analysis.hasColumns || hasRecords(act.analysis))) return result;
+  if (!(act.analysis.hasColumns || hasRecords(act.analysis) || usesColumns(act.analysis))) return result;
   const onReceiver = site.receiverReg === NONE ? null : tableOf(act, state, site.receiverReg, 0);
   const found = onReceiver ?? tableOfArguments(act, state, site.argRegs, 2);
   if (found?.record == null) return result;
@@ -148,9 +151,21 @@ export function storedQuery(site: CallSite, result: Value): Value {
     (site.name === 'values' && site.args.length > 0) ||
     (onReceiver === null && choosesBefore(act, site.receiverReg));
   const made = recordsOf(site, found.record, !isOne, isShaped);
+  if (made !== null && result.taints !== null && found.columns === null) addToFields(state, made, result.taints);
   // there may be none
   const prim = isOne ? Prim.Object | Prim.Nullish : Prim.Object;
   return made === null ? result : new Value(result.taints, null, prim, result.apis, made.refs, null, null);
+}
+
+/** What a query gives as a whole is in the fields that are known, too. */
+function addToFields(state: State, record: Value, taints: readonly Taint[]): void {
+  for (const id of record.refs ?? []) {
+    let object = heapObject(state, id);
+    if (object?.rest?.refs != null) addToFields(state, object.rest, taints);
+    for (const [name, field] of object?.fields ?? [])
+      object = object?.set(name, field.withTaints(joinTaints(field.taints, taints)), false) ?? null;
+    if (object !== null) state.set(id, object);
+  }
 }
 
 /** The table that a chain of calls is about: `User.objects.filter(…)`, `session.query(User)`, `db.select().from(users)`. */
@@ -165,7 +180,8 @@ export function tableOf(act: Activation, state: State, start: Reg, depth: number
       case Op.CallMethod: {
         const given = tableOfArguments(act, state, made.args, step + 1);
         if (given !== null) return { ...given, isShaped: isShaped || given.isShaped };
-        isShaped ||= made.args.length > 0 && (SHAPING.has(made.name) || made.name === 'values');
+        isShaped ||=
+          made.args.length > 0 && (SHAPING.has(made.name) || made.name === 'values') && !choosesAll(act, made.args);
         reg = made.object;
         break;
       }
@@ -193,6 +209,11 @@ export function tableOf(act: Activation, state: State, start: Reg, depth: number
     }
   }
   return null;
+}
+
+/** `.select('users.*')` */
+function choosesAll(act: Activation, args: readonly Reg[]): boolean {
+  return args.some((reg) => reg !== NONE && /^(?:\w+\.)?\*$/.test(act.read(reg).text ?? ''));
 }
 
 /** `db.select({ id: users.id }).from(users)`: columns are chosen before the table is named. */
@@ -252,6 +273,8 @@ function tableOfValue(act: Activation, state: State, reg: Reg): TableInfo | null
         return { record: isTold ? UNKNOWN.withRefs([analysis.classInstance(cls.module, cls.index)]) : null, columns };
     }
   }
+  const table = value.refs === null || value.apis !== null ? queriedTable(act, reg) : '';
+  if (table !== '') return { record: recordInUse(act, state, table, reg), columns: null };
   if (value.refs === null) return null;
   const entity = ownField(state, value, '$entity');
   if (entity?.refs != null) {
@@ -262,6 +285,21 @@ function tableOfValue(act: Activation, state: State, reg: Reg): TableInfo | null
   if (columns === null) return null;
   const names = (columns.refs ?? []).flatMap((id) => [...(heapObject(state, id)?.fields.keys() ?? [])]);
   return { record: recordOfColumns(act, state, columns, nameOfRegister(act, reg), reg), columns: names };
+}
+
+/** A record of a table of which only its use tells the columns. */
+function recordInUse(act: Activation, state: State, table: string, reg: Reg): Value | null {
+  const fields = new Map<string, Value>();
+  for (const [name, { module, start, end }] of usedColumns(act.analysis, table)) {
+    const told = columnData(act.analysis, name, table);
+    const taints = told.map(({ kind, dataType }) =>
+      act.analysis.sourceTaint(kind, dataType, module, start, end, 0, `${table}.${name}`),
+    );
+    fields.set(name, UNKNOWN.withTaints(taints));
+  }
+  return fields.size === 0
+    ? null
+    : allocate(act, state, reg, new HeapObject(fields, null, true, false, -1, null), 'table');
 }
 
 /** What is stored under this very name. */
@@ -321,7 +359,10 @@ function columnData(
   const stored = storedKind(vocabulary, key, owner);
   const named = vocabulary
     .classify(key)
-    .filter(({ type, owners }) => type.kind.startsWith('personal:') && ownerMatches(owners, owner))
+    .filter(
+      ({ type: { kind }, owners }) =>
+        (kind.startsWith('personal:') || kind === 'password') && ownerMatches(owners, owner),
+    )
     .map(({ type }) => ({ kind: type.kind, dataType: type.id }));
   return stored === null ? named : [...named, stored];
 }
@@ -364,6 +405,8 @@ function chosenColumns(site: CallSite): Choice {
       .find((value) => value !== undefined && (value.refs !== null || value.text !== null || value.consts === null));
     if (given !== undefined) return choiceOf(state, given, option === 'omit' || option === 'exclude');
   }
+  // .insert(row).returning(['id'])
+  if (site.name === 'returning' && args.length > 0) return choiceOf(state, args[0], false);
   // a chain that goes on with the columns
   if (site.name === 'select' && args.length > 0 && args[0].fns === null) return choiceOf(state, args[0], false);
   // Mongoose: the second argument

@@ -1,0 +1,144 @@
+/**
+ * Tables that no code of the project declares (Prisma's models, Knex' tables): which columns they have is told by what the
+ * project writes into them, asks them by, and reads of objects that are called like their records.
+ */
+import { NONE, Op, type Instr, type Reg } from '../ir/ir.js';
+import type { Activation, Analysis } from './analysis.js';
+import type { ModuleContext } from './moduleContext.js';
+import { storedKind } from './storedRecords.js';
+
+export interface UsedColumn {
+  readonly module: ModuleContext;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Columns by name. */
+type Columns = ReadonlyMap<string, UsedColumn>;
+
+interface Tables {
+  readonly modules: number;
+  /** By the name of one record, in lower case; null where the project uses neither library. */
+  readonly byRecord: ReadonlyMap<string, Columns> | null;
+}
+
+const LIBRARIES = /^(?:@prisma\/client(?:\/.*)?|knex)$/;
+/** Calls with columns in what they are given. */
+const WRITTEN =
+  /^(?:create|createMany|createManyAndReturn|insert|update|updateMany|upsert|find(?:First|Unique)(?:OrThrow)?|findMany|where|merge)$/;
+/** Where Prisma's calls have them. */
+const PARTS = /^(?:data|create|update|where|select)$/;
+const MOST_STEPS = 12;
+const NONE_USED: Columns = new Map();
+
+const tablesOf = new WeakMap<Analysis, Tables>();
+
+/** Does the project query tables of which the code declares no columns, and use columns that are told? */
+export function usesColumns(analysis: Analysis): boolean {
+  return tables(analysis).byRecord !== null;
+}
+
+/** The told columns of a table, by its name or by that of Prisma's model. */
+export function usedColumns(analysis: Analysis, table: string): Columns {
+  return tables(analysis).byRecord?.get(recordName(table)) ?? NONE_USED;
+}
+
+/** The table that a value is a query of: `prisma.member`, `knex('members')`. '' if it is none. */
+export function queriedTable(act: Activation, reg: Reg): string {
+  const made = reg === NONE ? undefined : act.definitions[reg];
+  if (made?.op === Op.GetField)
+    return act.read(reg).apis?.some(({ path }) => path.startsWith('prisma.Client.')) === true ? made.name : '';
+  if (made?.op !== Op.Call || made.args.length === 0) return '';
+  return act.read(made.callee).apis?.some(({ path }) => path.startsWith('knex.Knex') || path === 'knex()') === true
+    ? (act.read(made.args[0]).text ?? '')
+    : '';
+}
+
+/** `members`, `app.Members` and `member as m` are of a `member`. */
+function recordName(table: string): string {
+  const name = (table.split(/\s+/)[0].split('.').at(-1) ?? '').replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+  if (name.endsWith('ies')) return `${name.slice(0, -3)}y`;
+  if (/(?:ss|x|ch|sh)es$/.test(name)) return name.slice(0, -2);
+  return name.endsWith('s') && !name.endsWith('ss') ? name.slice(0, -1) : name;
+}
+
+function tables(analysis: Analysis): Tables {
+  let known = tablesOf.get(analysis);
+  if (known?.modules !== analysis.modules.length) {
+    const isUsed = analysis.modules.some(({ ir }) => ir.importedModules.some((name) => LIBRARIES.test(name)));
+    known = { modules: analysis.modules.length, byRecord: isUsed ? collect(analysis) : null };
+    tablesOf.set(analysis, known);
+  }
+  return known;
+}
+
+function collect(analysis: Analysis): Tables['byRecord'] {
+  const byRecord = new Map<string, Map<string, UsedColumn>>();
+  const { vocabulary } = analysis.index;
+  const note = (table: string, name: string, place: UsedColumn): void => {
+    const record = recordName(table);
+    if (record === '' || storedKind(vocabulary, name, record) === null) return;
+    let columns = byRecord.get(record);
+    if (columns === undefined) byRecord.set(record, (columns = new Map()));
+    if (!columns.has(name)) columns.set(name, place);
+  };
+  for (const module of analysis.modules) {
+    const { language } = module.ir;
+    if (language !== 'typescript' && language !== 'javascript') continue;
+    for (const { definitions } of module.ir.functions) {
+      for (const instr of definitions) {
+        if (instr?.op === Op.GetField) {
+          if (analysis.isTelling(instr.name))
+            note(nameIn(module, definitions[instr.object]), instr.name, {
+              module,
+              start: instr.nameStart,
+              end: instr.nameEnd,
+            });
+        } else if (instr?.op === Op.CallMethod && WRITTEN.test(instr.name)) {
+          const table = writtenTable(definitions, instr.object);
+          if (table !== '')
+            for (const { name, start, end } of columnsIn(definitions, instr.args, 1))
+              note(table, name, { module, start, end });
+        }
+      }
+    }
+  }
+  return byRecord.size === 0 ? null : byRecord;
+}
+
+function nameIn(module: ModuleContext, instr: Instr | undefined): string {
+  if (instr?.op === Op.LoadVar) return module.ir.variables[instr.variable].name;
+  return instr?.op === Op.GetField ? instr.name : '';
+}
+
+/** The table at the beginning of a chain of calls, as it is written. */
+function writtenTable(definitions: readonly (Instr | undefined)[], start: Reg): string {
+  let reg = start;
+  for (let step = 0; step < MOST_STEPS && reg !== NONE; step++) {
+    const made = definitions[reg];
+    if (made?.op === Op.GetField) return made.name;
+    if (made?.op === Op.Call) {
+      const first = definitions[made.args[0] ?? NONE];
+      return first?.op === Op.Const && typeof first.value === 'string' ? first.value : '';
+    }
+    if (made?.op !== Op.CallMethod) return '';
+    reg = made.object;
+  }
+  return '';
+}
+
+function columnsIn(
+  definitions: readonly (Instr | undefined)[],
+  regs: readonly Reg[],
+  depth: number,
+): readonly { readonly name: string; readonly start: number; readonly end: number }[] {
+  return regs.flatMap((reg) => {
+    const literal = reg === NONE ? undefined : definitions[reg];
+    if (literal?.op !== Op.ObjectLit) return [];
+    return literal.entries.flatMap(({ name, value, start, end }) => {
+      if (name === null) return [];
+      const inner = depth > 0 && PARTS.test(name) ? columnsIn(definitions, [value], depth - 1) : [];
+      return [{ name, start, end }, ...inner];
+    });
+  });
+}
