@@ -406,7 +406,7 @@ function chosenColumns(site: CallSite): Choice {
     if (given !== undefined) return choiceOf(state, given, option === 'omit' || option === 'exclude');
   }
   // .insert(row).returning(['id'])
-  if (site.name === 'returning' && args.length > 0) return choiceOf(state, args[0], false);
+  if (site.name === 'returning' && args.length > 0 && args[0].text !== '*') return choiceOf(state, args[0], false);
   // a chain that goes on with the columns
   if (site.name === 'select' && args.length > 0 && args[0].fns === null) return choiceOf(state, args[0], false);
   // Mongoose: the second argument

@@ -103,6 +103,13 @@ function collect(analysis: Analysis): Tables['byRecord'] {
       }
     }
   }
+  for (const [record, columns] of byRecord) {
+    // a record has one password: several names are those of different objects
+    const passwords = [...columns.keys()].filter(
+      (name) => storedKind(vocabulary, name, record)?.kind === 'stored-password',
+    );
+    if (passwords.length > 1) for (const name of passwords) columns.delete(name);
+  }
   return byRecord.size === 0 ? null : byRecord;
 }
 
