@@ -8,6 +8,7 @@ import { declaredClass } from './hierarchy.js';
 import { wrappedType } from './javaEntities.js';
 import { typeValueIn } from './members.js';
 import { allocate, heapObject } from './objects.js';
+import { NO_PAGE } from './pythonResponses.js';
 import { HeapObject, type State } from './state.js';
 import { columnNames, storedFields } from './storedRecords.js';
 import { joinValues, UNKNOWN, type Value } from './value.js';
@@ -17,6 +18,17 @@ const NO_ANSWER = /^(?:Resolver|MessagePattern|EventPattern|GrpcMethod|GrpcStrea
 /** Marks by which another class or a filter says what is answered. */
 const SERIALIZED =
   /\b(?:Serialize|SerializeOptions|UseDto|TransformResponse|MapInterceptor|MapResponse)\b|(?:Serializer?|Transform\w*|Dto|Mapper)\w*Interceptor\s*\(/;
+
+/** `@Header('Content-Type', 'text/csv')`, `@ContentType('text/csv')`: what the handler returns is shown as no page. */
+export function returnsNoPage({ fn }: Activation): boolean {
+  return fn.decorators.some(({ name, args }) => {
+    const [first, second] = args.map(({ value }) => (typeof value === 'string' ? value : ''));
+    if (simpleName(name) !== 'Header')
+      return /^(?:ContentType|Produces)$/.test(simpleName(name)) && NO_PAGE.test(first ?? '');
+    if (/^content-type$/i.test(first ?? '')) return NO_PAGE.test(second ?? '');
+    return /^content-disposition$/i.test(first ?? '') && /^attachment/i.test(second ?? '');
+  });
+}
 
 /** The value that goes into the answer; null where a schema, another class or the client says which part of it does. */
 export function answeredValue(act: Activation, state: State, returned: Value): Value | null {

@@ -20,7 +20,7 @@ import type { Activation, Analysis, RawFinding } from './analysis.js';
 import type { IndexedSetting, RuleIndex } from './apiIndex.js';
 import { placeValue, propertyOf, type CallSite, calleeName } from './call.js';
 import { nameOfRegister } from './members.js';
-import { answeredValue } from './answers.js';
+import { answeredValue, returnsNoPage } from './answers.js';
 import type { ModuleContext } from './moduleContext.js';
 import { isMadeByName, namingCall, stepsUntil } from './namingCalls.js';
 import { nameTokens } from './nameVocabulary.js';
@@ -311,6 +311,7 @@ export function reportEntryReturn(act: Activation, state: State, returned: Value
   if (value === null) return;
   for (const row of act.analysis.languageIndex(act.module.ir.language).entryReturnRows) {
     if (row.library !== act.entryLibrary || row.kind === null || row.kind === 'response') continue;
+    if (row.kind === 'html' && act.fn.decorators.length > 0 && returnsNoPage(act)) continue;
     if (row.when.length > 0 && !row.when.every((c) => conditionHolds(state, c, value, null))) continue;
     reportSinkKind(act, state, row.kind, value, start, end, 'the response', row);
   }

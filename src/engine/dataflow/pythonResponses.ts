@@ -9,7 +9,7 @@ import type { State } from './state.js';
 import type { Value } from './value.js';
 
 /** Types that no browser shows as a page. */
-const NO_PAGE =
+export const NO_PAGE =
   /^(?:text\/(?:plain|csv|css|calendar|markdown|event-stream)|application\/(?!xhtml|xml)[\w.+-]+|image\/(?!svg)|audio\/|video\/|font\/)/i;
 
 const TYPE_NAME = /^(?:mimetype|content_type|content-type)$/i;

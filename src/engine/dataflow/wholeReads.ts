@@ -21,17 +21,62 @@ import { UNKNOWN, type Value } from './value.js';
 const INPUT = 'user-input';
 const HOLDER = 'password-holder';
 
-/** The password that is read of an object somewhere in the function, by the instructions that give that object. */
-export type WholeReads = ReadonlyMap<Instr, GetFieldInstr>;
+/** Where a function reads passwords. */
+export interface WholeReads {
+  /** The read of an object's password, by the instructions that give the object. */
+  readonly byObject: ReadonlyMap<Instr, At>;
+  /** The same by what the object is to the function, as a path from a parameter: `0.body`. */
+  readonly byPlace: ReadonlyMap<string, At>;
+}
+
+interface At {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+}
 
 const MAX_HOPS = 5;
+/** Members of a request that a handler hands on with it. */
+const WHOLE = new Set(['body', 'payload', 'fields', 'form']);
+
+/** Objects that a check gave back with a password in it, by the function and what they are to it. */
+const parsed = new WeakMap<Analysis, Map<FunctionIr, Map<string, At>>>();
+
+/** `schema.parse(req.body)`, where the schema has a password: so has what is parsed. */
+export function notePassword({ analysis, module, fn }: Activation, reg: Reg, password: At): void {
+  const place = placeOf(analysis, module, fn, reg);
+  if (place === null) return;
+  let known = parsed.get(analysis);
+  if (known === undefined) parsed.set(analysis, (known = new Map()));
+  const places = known.get(fn);
+  if (places === undefined) known.set(fn, new Map([[place, password]]));
+  else places.set(place, password);
+}
+
+/** The password of an object by its place in the function, or in the one that has called it. */
+function passwordAt(act: Activation, instr: GetFieldInstr | ParamInstr): At | undefined {
+  const { analysis, module, fn, parent, calledAt } = act;
+  if (instr.op === Op.GetField && !WHOLE.has(instr.name)) return undefined;
+  const noted = parsed.get(analysis);
+  if (parent === null && noted === undefined) return undefined;
+  const place = placeOf(analysis, module, fn, instr.dst);
+  if (place === null) return undefined;
+  const own = noted?.get(fn)?.get(place);
+  if (own !== undefined || parent === null) return own;
+  const index = parseInt(place, 10);
+  const given = calledAt?.argRegs?.[index];
+  const above = given === undefined ? null : placeOf(analysis, parent.module, parent.fn, given);
+  if (above === null) return undefined;
+  const whole = above + place.slice(String(index).length);
+  return noted?.get(parent.fn)?.get(whole) ?? analysis.wholeReads(parent.module, parent.fn).byPlace.get(whole);
+}
 
 /** Data of a request with the password in it that the function reads of the same object elsewhere. */
 export function withPassword(act: Activation, state: State, instr: GetFieldInstr | ParamInstr, value: Value): Value {
   // Python's forms are objects of a library, of which `get` gives a part: see pythonForms.ts
   if (act.module.ir.language === 'python') return value;
   if (value.refs !== null || value.taints?.some((t) => t.origin.kind === INPUT) !== true) return value;
-  const read = act.analysis.wholeReads(act.module, act.fn).get(instr);
+  const read = act.analysis.wholeReads(act.module, act.fn).byObject.get(instr) ?? passwordAt(act, instr);
   if (read === undefined) return value;
   const { start, end, name } = read;
   const password = UNKNOWN.withTaints([act.analysis.sourceTaint(HOLDER, '', act.module, start, end, 0)]);
@@ -39,55 +84,55 @@ export function withPassword(act: Activation, state: State, instr: GetFieldInstr
   return value.withRefs(allocate(act, state, instr.dst, object, 'whole').refs);
 }
 
+const NO_READS: WholeReads = { byObject: new Map(), byPlace: new Map() };
+
+/** What the register holds, as a path from a parameter: `0.body`. null if it is anything else. */
+function placeOf(analysis: Analysis, module: ModuleContext, fn: FunctionIr, reg: Reg): string | null {
+  const { definitions } = fn;
+  let path = '';
+  let from = reg;
+  for (let hops = 0; hops < MAX_HOPS; hops++) {
+    const definition = definitions[from];
+    switch (definition?.op) {
+      case Op.Param:
+        return `${String(definition.index)}${path}`;
+      case Op.GetField:
+        path = `.${definition.name}${path}`;
+        from = definition.object;
+        break;
+      case Op.Cast:
+        from = definition.src;
+        break;
+      case Op.LoadVar: {
+        const variable = module.ir.variables[definition.variable];
+        const source = analysis.storesOf(fn).get(definition.variable);
+        if (variable.stores !== 1 || variable.function !== fn.index || source === undefined) return null;
+        from = source;
+        break;
+      }
+      default:
+        return null;
+    }
+  }
+  return null;
+}
+
 /** Works {@link WholeReads} out. An object whose password the function overwrites or deletes has none. */
 export function wholeReads(analysis: Analysis, module: ModuleContext, fn: FunctionIr): WholeReads {
-  const { definitions } = fn;
-  const stores = analysis.storesOf(fn);
   const isPassword = (name: string): boolean =>
     analysis.index.vocabulary.classify(name).some(({ type }) => type.kind === 'password');
-
-  /** What the register holds, as a path from a parameter: `0.body`. null if it is anything else. */
-  const placeOf = (reg: Reg): string | null => {
-    let path = '';
-    let from = reg;
-    for (let hops = 0; hops < MAX_HOPS; hops++) {
-      const definition = definitions[from];
-      switch (definition?.op) {
-        case Op.Param:
-          return `${String(definition.index)}${path}`;
-        case Op.GetField:
-          path = `.${definition.name}${path}`;
-          from = definition.object;
-          break;
-        case Op.Cast:
-          from = definition.src;
-          break;
-        case Op.LoadVar: {
-          const variable = module.ir.variables[definition.variable];
-          const source = stores.get(definition.variable);
-          if (variable.stores !== 1 || variable.function !== fn.index || source === undefined) return null;
-          from = source;
-          break;
-        }
-        default:
-          return null;
-      }
-    }
-    return null;
-  };
-
-  const read = new Map<string, GetFieldInstr>();
+  const byPlace = new Map<string, GetFieldInstr>();
   const changed = new Set<string>();
   const given: (GetFieldInstr | ParamInstr)[] = [];
   const visit = (block: Block): void => {
     for (const instr of block) {
       if (instr.op === Op.GetField) {
         given.push(instr);
-        const place = isPassword(instr.name) ? placeOf(instr.object) : null;
-        if (place !== null) read.set(place, instr);
+        const place = isPassword(instr.name) ? placeOf(analysis, module, fn, instr.object) : null;
+        if (place !== null) byPlace.set(place, instr);
       } else if (instr.op === Op.Param) given.push(instr);
       else if ((instr.op === Op.SetField || instr.op === Op.Delete) && isPassword(instr.name ?? '')) {
-        const place = placeOf(instr.object);
+        const place = placeOf(analysis, module, fn, instr.object);
         if (place !== null) changed.add(place);
       }
       forEachBlock(instr, visit);
@@ -95,12 +140,13 @@ export function wholeReads(analysis: Analysis, module: ModuleContext, fn: Functi
   };
   visit(fn.body);
 
-  const reads = new Map<Instr, GetFieldInstr>();
-  if (read.size === 0) return reads;
+  if (byPlace.size === 0) return NO_READS;
+  const byObject = new Map<Instr, GetFieldInstr>();
+  for (const place of changed) byPlace.delete(place);
   for (const instr of given) {
-    const place = placeOf(instr.dst);
-    const password = place === null || changed.has(place) ? undefined : read.get(place);
-    if (password !== undefined) reads.set(instr, password);
+    const place = placeOf(analysis, module, fn, instr.dst);
+    const password = place === null ? undefined : byPlace.get(place);
+    if (password !== undefined) byObject.set(instr, password);
   }
-  return reads;
+  return { byObject, byPlace };
 }

@@ -36,7 +36,7 @@ import {
   type Taint,
 } from '../value.js';
 import { RESOLVED } from './react.js';
-import { parsedObject } from './schemas.js';
+import { derivedSchema, parsedObject } from './schemas.js';
 import { anyOf, argument, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
 
 // ---------------------------------------------------------------- global functions
@@ -405,6 +405,16 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'parseAsync':
     case 'safeParseAsync':
       return receiver.refs === null ? null : parsedObject(site, receiver, name);
+    case 'extend':
+    case 'safeExtend':
+    case 'merge':
+    case 'pick':
+    case 'omit':
+    case 'partial':
+    case 'deepPartial':
+    case 'required':
+    case 'passthrough':
+      return receiver.refs === null ? null : derivedSchema(site, receiver, name);
     // ------------------------------------------------ strings
     case 'toString':
     case 'valueOf':

@@ -52,3 +52,25 @@ http.createServer((request, response) => {
     response.end(text);
   }
 });
+
+app.get('/download', (req, res) => {
+  // ok: cross-site-scripting
+  res.attachment('rows.csv').send(`a;${req.query.text}`);
+});
+
+app.get('/download/header', (req, res) => {
+  res.set('Content-Disposition', 'attachment; filename="rows.csv"');
+  // ok: cross-site-scripting
+  res.send(`a;${req.query.text}`);
+});
+
+app.get('/inline', (req, res) => {
+  res.set('Content-Disposition', 'inline');
+  // finding: cross-site-scripting
+  res.send(`a;${req.query.text}`);
+});
+
+app.get('/digest', (req, res) => {
+  // ok: cross-site-scripting
+  res.send(require('node:crypto').createHash('sha256').update(req.query.text).digest('hex'));
+});

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import type { Request, RequestHandler, Response } from 'express';
 import escapeHtml from 'escape-html';
 
@@ -56,3 +56,27 @@ export const search: RequestHandler = (req, res) => {
   // finding: cross-site-scripting
   res.send(html`<ul>${raw}</ul>`.text);
 };
+
+@Controller('rows')
+export class RowsController {
+  @Get('csv')
+  @Header('Content-Type', 'text/csv')
+  csv(@Query('depot') depot: string) {
+    // ok: cross-site-scripting
+    return `depot;${depot}`;
+  }
+
+  @Get('page')
+  @Header('Content-Type', 'text/html')
+  page(@Query('depot') depot: string) {
+    // finding: cross-site-scripting
+    return `<p>${depot}</p>`;
+  }
+
+  @Get('file')
+  @Header('Content-Disposition', 'attachment; filename="rows.csv"')
+  file(@Query('depot') depot: string) {
+    // ok: cross-site-scripting
+    return `depot;${depot}`;
+  }
+}
