@@ -22,9 +22,9 @@ const RENDERED: Readonly<Record<LanguageId, RegExp | null>> = {
   typescript: /(?:\b(?:render\w*|view|compileFile|include|Render)\s*\(|\btemplate\s*:)\s*(["'`])([\w@./-]{1,200})\1/g,
   python: /\b(?:\w*template|render\w*)\s*\(\s*(["'])([\w@./-]{1,200})\1/g,
   java: /(?:\breturn|\bModelAndView\s*\(|\bsetViewName\s*\(|\bprocess\w*\s*\(|\bgetTemplate\s*\(|\bgetRequestDispatcher\s*\(|\bviewName\s*=|[?:])\s*(")([\w@./-]{1,200})\1/g,
-  // {{> part }}, include("part"), <% include part %>, th:replace="~{part :: name}"
+  // include part (Pug), {{> part }}, include("part"), <% include part %>, th:replace="~{part :: name}"
   template:
-    /(?:\{\{~?#?>\s*|\binclude\s*\(\s*|<%[-_]?\s*include\s+|\b(?:th:|data-th-)(?:replace|insert|include)\s*=\s*["'](?:~\{)?\s*)(["'`]?)([\w@./-]{1,200})\1/g,
+    /(?:^[ \t]*(?:include|extends)[ \t]+|\{\{~?#?>\s*|\binclude\s*\(\s*|<%[-_]?\s*include\s+|\b(?:th:|data-th-)(?:replace|insert|include)\s*=\s*["'](?:~\{)?\s*)(["'`]?)([\w@./-]{1,200})\1/gm,
 };
 
 /** Names of templates that a file mentions, as far as a pattern can tell; without doubles. */

@@ -195,6 +195,106 @@ export class PagesController {
   });
 });
 
+describe('templates of Pug', () => {
+  it('are told where they put a value out unescaped', async () => {
+    const result = await expectMarked(
+      express(
+        [
+          'html',
+          '  body',
+          '    h1= bio',
+          '    h2!= bio // FOUND',
+          '    .intro',
+          '      != bio // FOUND',
+          '    p Hello !{bio} and #{bio} FOUND',
+          '    p!= text',
+          '    != number',
+          '    a(href=bio, title="a != b") #{text}',
+          '    - const note2 = note',
+          '    div!=note2 // FOUND',
+          '    each item, i in user.tags',
+          '      li(class=i)= item',
+          '      li: b!= item // FOUND',
+          '    each link in links',
+          '      span!= link.id',
+          '    if bio',
+          '      em!= user.bio // FOUND',
+          '    //- p!= bio',
+          '    //',
+          '      p!= bio',
+          '    script.',
+          '      - not code; const bio = !{JSON.stringify(bio)} // FOUND',
+          '    p.',
+          '      != bio',
+          '    p!= encodeURIComponent(bio)',
+        ].join('\n'),
+        'pug',
+      ),
+    );
+    const [finding] = result.files.find(({ path }) => path.endsWith('.pug'))?.findings ?? [];
+    assert.deepEqual([finding?.location.startLine, finding?.location.startColumn], [4, 7]);
+  });
+
+  it('include and extend others', async () => {
+    await expectMarked(
+      express('extends layouts/page\n\nblock content\n  include ./parts/head.pug\n  p= bio', 'pug', {
+        'src/views/layouts/page.pug': 'html\n  title= bio\n  p!= bio // FOUND\n  block content',
+        'src/views/parts/head.pug': 'h1!= bio // FOUND\nh2= bio',
+        'src/views/parts/unused.pug': 'h1!= bio',
+      }),
+    );
+  });
+
+  it('are compiled from files', async () => {
+    await expectMarked({
+      'mail.ts': `
+import express from 'express';
+import pug from 'pug';
+const letter = pug.compileFile('tpl/letter.pug');
+express().post('/letters', (req, res) => {
+  letter({ note: String(req.body.note) });
+  res.end();
+});
+`,
+      'tpl/letter.pug': 'p!= note // FOUND\np= note',
+    });
+  });
+
+  it('take any text', async () => {
+    const runtime = await createTestRuntime(['javascript']);
+    const random = new Random(5);
+    const parts = [
+      'p',
+      '!=',
+      '= ',
+      '!{',
+      '}',
+      '#{',
+      '(',
+      ')',
+      '- ',
+      'each a in ',
+      '\n',
+      '  ',
+      '//',
+      '.',
+      "'",
+      'include ',
+      'bio',
+    ];
+    for (let run = 0; run < 200; run += 1) {
+      const text = Array.from({ length: 30 }, () => parts[random.below(parts.length)]).join('');
+      const code = templateCode(text, 'a.pug');
+      assert.ok(code !== null);
+      const parsed = runtime.parse(code.grammar, code.source);
+      assert.ok(parsed.ok);
+      const ir = lowerTemplate(text, 'a.pug', parsed.tree);
+      checkIr(ir);
+      for (const fn of ir.functions) assert.ok(fn.start >= 0 && fn.end <= text.length);
+    }
+  });
+});
+
 describe('templates of Handlebars and Mustache', () => {
   it('are told where they put a value out unescaped', async () => {
     await expectMarked(

@@ -1,5 +1,5 @@
 /**
- * Templates whose code is that of a programming language: EJS and Eta (JavaScript). The text around the code becomes blanks, so
+ * Templates whose code is that of a programming language: EJS and Eta, and Pug (JavaScript). The text around the code becomes blanks, so
  * that every place stays where it is; what the language's own lowering makes of the code then becomes a template's function.
  */
 import { definitionsIn } from '../../ir/blocks.js';
@@ -22,13 +22,15 @@ export interface EmbeddedCode {
   readonly source: string;
   /** How far places in `source` are behind those in the template. */
   readonly shift: number;
+  /** Characters of a mark that stand behind the call that it became. */
+  readonly after: number;
   readonly comments: readonly Comment[];
   /** Templates that it includes without code: `<% include header %>`. */
   readonly includes: readonly { readonly name: string; readonly start: number; readonly end: number }[];
 }
 
 /** Stands for the function that puts a value out as it is: a letter that no template has for a name. */
-const RAW = '\u1405';
+export const RAW = '\u1405';
 
 const TAG = /<%(%|#|-|=|~|_)?/g;
 const PREFIX = 'function template(context) {';
@@ -75,7 +77,7 @@ export function ejsCode(text: string): EmbeddedCode {
     done = end;
   }
   blank(text.length);
-  return { grammar: 'javascript', source: `${source}\n}`, shift: PREFIX.length, comments, includes };
+  return { grammar: 'javascript', source: `${source}\n}`, shift: PREFIX.length, after: 1, comments, includes };
 }
 
 /** Names that are no values of the context. */
@@ -217,8 +219,8 @@ class Rewriting {
         const name = this.outputs.get(instr.callee);
         if (name === 'include') return this.include(instr.callee, instr.args, instr.dst, place);
         if (name === undefined || instr.args.length === 0) return [{ ...instr, ...place }];
-        // the whole mark, of which the call has all but the first and the last character
-        const whole = { start: place.start - 1, end: Math.min(place.end + 1, this.length) };
+        // the whole mark, of which the call lacks the first character
+        const whole = { start: place.start - 1, end: Math.min(place.end + this.code.after, this.length) };
         const shown = this.register();
         return [
           { op: Op.Template, dst: shown, parts: instr.args.slice(0, 1), ...whole },

@@ -8,6 +8,7 @@ import { lowerFreemarker } from './freemarker.js';
 import { lowerHandlebars } from './handlebars.js';
 import { lowerJinja } from './jinja.js';
 import { lowerJsp } from './jsp.js';
+import { pugCode } from './pug.js';
 import { TemplateBuilder } from './templateBase.js';
 import { familyOf } from './templateFiles.js';
 import { lowerThymeleaf } from './thymeleaf.js';
@@ -15,7 +16,14 @@ import { lowerVelocity } from './velocity.js';
 
 /** The code of a template that is written in a programming language; null for the others. */
 export function templateCode(source: string, path: string): EmbeddedCode | null {
-  return familyOf(path, source) === 'ejs' ? ejsCode(source) : null;
+  switch (familyOf(path, source)) {
+    case 'ejs':
+      return ejsCode(source);
+    case 'pug':
+      return pugCode(source);
+    default:
+      return null;
+  }
 }
 
 /**
@@ -29,8 +37,12 @@ export function lowerTemplate(source: string, path: string, tree: FlatTree | nul
     case 'handlebars':
       return lowerHandlebars(source, path);
     case 'ejs':
-      if (tree !== null) return embeddedTemplate(lowerJavaScript(tree, path, 'javascript'), ejsCode(source), source);
+    case 'pug': {
+      const code = tree === null ? null : templateCode(source, path);
+      if (tree !== null && code !== null)
+        return embeddedTemplate(lowerJavaScript(tree, path, 'javascript'), code, source);
       return new TemplateBuilder(source, path).finish(() => undefined, []);
+    }
     case 'thymeleaf':
       return lowerThymeleaf(source, path);
     case 'freemarker':

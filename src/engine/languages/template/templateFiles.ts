@@ -1,7 +1,7 @@
 /** Which files are templates, and in which language they are written: by the name, and where that says nothing, by the text. */
 
 /** `jinja`: Jinja, Django, Nunjucks, Twig; `handlebars`: Mustache too; `ejs`: Eta too. */
-export type TemplateFamily = 'jinja' | 'handlebars' | 'ejs' | 'thymeleaf' | 'freemarker' | 'velocity' | 'jsp';
+export type TemplateFamily = 'jinja' | 'handlebars' | 'ejs' | 'pug' | 'thymeleaf' | 'freemarker' | 'velocity' | 'jsp';
 
 /** Extensions of files that are nothing but templates. */
 const BY_EXTENSION: Readonly<Record<string, TemplateFamily>> = {
@@ -16,6 +16,8 @@ const BY_EXTENSION: Readonly<Record<string, TemplateFamily>> = {
   '.mustache': 'handlebars',
   '.ejs': 'ejs',
   '.eta': 'ejs',
+  '.pug': 'pug',
+  '.jade': 'pug',
   '.ftl': 'freemarker',
   '.ftlh': 'freemarker',
   '.ftlx': 'freemarker',
