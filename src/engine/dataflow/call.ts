@@ -1624,7 +1624,8 @@ export function invoke(
     analysis.observer?.notFollowed(act, at, fn, 'fuel');
     if (analysis.fuel < -DATA_FUEL) return passThrough(state, args);
     const data = carriedData(state, args, thisValue, ref);
-    if (data === null && !args.some((value) => value?.apis?.some(givesInput) === true)) return unfollowedResult(analysis, module, state, fn);
+    if (data === null && !args.some((value) => value?.apis?.some(givesInput) === true))
+      return unfollowedResult(analysis, module, state, fn);
     // what an attacker chooses is followed further than what only a name or the environment tells of
     if (
       analysis.fuel < -NAMED_DATA_FUEL &&
