@@ -211,8 +211,11 @@ export function decorateMethod(act: Activation, state: State, fn: FunctionIr, me
 
 /** The same for a function, by decorators that it imports; those of its own module are applied where it is defined. */
 export function decorateFunction(act: Activation, state: State, fn: FunctionIr, made: Value): Value {
-  const imported = fn.decorators.filter(({ root }) => root !== NONE && act.module.ir.variables[root].import !== null);
-  return imported.length === 0 ? made : decorate(act, state, fn, made, imported);
+  const { variables } = act.module.ir;
+  const others = fn.decorators.filter(
+    ({ root, name }) => root !== NONE && (variables[root].import !== null || name.includes('.')),
+  );
+  return others.length === 0 ? made : decorate(act, state, fn, made, others);
 }
 
 function decorate(
@@ -231,9 +234,9 @@ function decorate(
     const decorate = act.read(decorator.value);
     let result: Value | null = null;
     for (const ref of decorate.fns ?? []) {
-      if (ref.fn === null || ref.fn.class !== NONE) continue;
+      if (ref.fn === null || (ref.fn.class !== NONE && ref.boundThis === null)) continue;
       const args = ref.boundArgs === null ? [current] : [...ref.boundArgs, current];
-      const made = invoke(act, state, ref, ref.boundThis ?? UNKNOWN, args, NONE, decorator);
+      const made = invoke(act, state, ref, ref.boundThis ?? UNKNOWN, args, decorator.value, decorator);
       result = result === null ? made : joinValues(result, made);
     }
     if (result?.fns?.some((ref) => ref.fn !== null) === true) current = result;
