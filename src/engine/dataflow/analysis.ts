@@ -76,9 +76,9 @@ export const NAMED_DATA_FUEL = 600;
 /** Classes and interfaces above one whose fields are its own. */
 const MOST_SUPERTYPES = 4;
 
-/** Fuel of a root: enough for its own body and a few small callees. */
+/** Fuel of a root: for its own body, which may be walked in part only, and a few small callees. */
 export function rootFuel(fn: FunctionIr): number {
-  return 120 + 2 * fn.instructionCount;
+  return 150 + 0.75 * fn.instructionCount;
 }
 
 export const DEFAULT_LIMITS: AnalysisLimits = { steps: 3_000_000, depth: 8 };

@@ -1624,13 +1624,15 @@ export function invoke(
     analysis.observer?.notFollowed(act, at, fn, 'fuel');
     if (analysis.fuel < -DATA_FUEL) return passThrough(state, args);
     const data = carriedData(state, args, thisValue, ref);
-    if (data === null && !args.some((value) => value?.apis?.some(givesInput) === true))
-      return unfollowedResult(analysis, module, state, fn);
+    const takesInput = args.some((value) => value?.apis?.some(givesInput) === true);
+    // without its fields an object is not known
+    const shapes = fn.instructionCount <= SMALL && (isConstructorLike(fn) || fn.kind === 'field-initializer');
+    if (data === null && !takesInput && !shapes) return unfollowedResult(analysis, module, state, fn, thisValue);
     // what an attacker chooses is followed further than what only a name or the environment tells of
     if (
       analysis.fuel < -NAMED_DATA_FUEL &&
-      data !== null &&
-      !data.some((t) => t.origin.kind === 'user-input' || t.origin.kind === 'browser-input')
+      !takesInput &&
+      !(data ?? []).some((t) => t.origin.kind === 'user-input' || t.origin.kind === 'browser-input')
     )
       return passThrough(state, args);
   }
@@ -1826,11 +1828,28 @@ function isClassInstance(analysis: Analysis, value: Value): boolean {
   return entry instanceof HeapObject && entry.classOf !== null && entry.many;
 }
 
-/** A call that is not walked: the written type tells what comes back, else what the last call like it gave. */
-function unfollowedResult(analysis: Analysis, module: ModuleContext, state: State, fn: FunctionIr): Value {
+/**
+ * A call that is not walked: a builder's method gives its object back, else the written type tells what comes back, else what
+ * the last call like it gave.
+ */
+function unfollowedResult(
+  analysis: Analysis,
+  module: ModuleContext,
+  state: State,
+  fn: FunctionIr,
+  thisValue: Value,
+): Value {
+  const known = analysis.quiet.get(fn);
+  if (known?.givesReceiver === true || endsWithThis(fn)) return thisValue;
   const { returnType } = fn;
   const typed = returnType === null ? null : typeValueIn(analysis, module, state, returnType);
-  return typed ?? analysis.quiet.get(fn)?.value ?? UNKNOWN;
+  return typed ?? known?.value ?? UNKNOWN;
+}
+
+/** Is `return this` what its body ends with? */
+function endsWithThis({ body, definitions }: FunctionIr): boolean {
+  const last = body.at(-1);
+  return last?.op === Op.Return && last.value !== NONE && definitions[last.value]?.op === Op.This;
 }
 
 function passThrough(state: State, args: readonly (Value | undefined)[]): Value {

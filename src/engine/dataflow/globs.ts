@@ -48,11 +48,19 @@ export function compileGlob(glob: string, withContents = false): Glob {
   const whole = `^(?:${pattern})${withContents ? '(?:/.*)?' : ''}$`;
   const native = choices > FEW_CHOICES ? undefined : new RegExp(whole);
   let linear: TextPattern | undefined;
+  const piece = literalPiece(glob);
   return (path) => {
+    if (!path.includes(piece)) return false;
     if (native !== undefined && path.length <= SHORT_PATH) return native.test(path);
     linear ??= new LinearPattern(whole, false);
     return linear.test(path);
   };
+}
+
+/** A text that stands in whatever the glob matches: the longest one outside of wildcards and alternatives. */
+function literalPiece(glob: string): string {
+  const outside = glob.replace(/\{.*\}/s, '*');
+  return outside.split(/\*+\/?|\?/).reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
 }
 
 function bracesFit(glob: string): boolean {

@@ -215,13 +215,17 @@ class LiteralWalk {
       case Op.CallMethod:
       case Op.New:
         if (instr.op !== Op.New) this.#told(instr);
-        instr.names?.forEach((name, i) => {
-          if (name !== null) this.#named(name, instr.args[i]);
-        });
+        if (instr.names !== null) this.#keywords(instr.names, instr.args);
         return;
       default:
         return;
     }
+  }
+
+  #keywords(names: readonly (string | null)[], args: readonly Reg[]): void {
+    names.forEach((name, i) => {
+      if (name !== null) this.#named(name, args[i]);
+    });
   }
 
   /** Patterns that may be spread over the pieces of a text. */

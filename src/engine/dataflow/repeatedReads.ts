@@ -3,8 +3,7 @@
  * unchanged object, and elements under an unchanged key, give one value, so what a guard tells of the first holds for the
  * second, until something may have changed the object.
  */
-import { forEachBlock, hasBlocks } from '../ir/blocks.js';
-import { NONE, Op, type Block, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
+import { NONE, Op, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
 import { heapObject } from './objects.js';
@@ -145,21 +144,16 @@ export function repeatedReads(analysis: Analysis, module: ModuleContext, fn: Fun
   };
 
   const byPath = new Map<string, Reg[]>();
-  const visit = (block: Block): void => {
-    for (const instr of block) {
-      if (instr.op === Op.Call || instr.op === Op.CallMethod || instr.op === Op.GetIndex) {
-        const place = placeOf(instr.dst);
-        if (place !== null) {
-          found.set(instr.dst, place);
-          const list = byPath.get(place.path);
-          if (list === undefined) byPath.set(place.path, [instr.dst]);
-          else list.push(instr.dst);
-        }
-      }
-      if (hasBlocks(instr)) forEachBlock(instr, visit);
-    }
-  };
-  visit(fn.body);
+  for (let reg = 0; reg < definitions.length; reg++) {
+    const instr = definitions[reg];
+    if (instr?.op !== Op.Call && instr?.op !== Op.CallMethod && instr?.op !== Op.GetIndex) continue;
+    const place = placeOf(reg);
+    if (place === null) continue;
+    found.set(reg, place);
+    const list = byPath.get(place.path);
+    if (list === undefined) byPath.set(place.path, [reg]);
+    else list.push(reg);
+  }
   let repeats = false;
   for (const regs of byPath.values()) {
     if (regs.length > 1) repeats = true;
