@@ -1933,11 +1933,15 @@ function fromFramework(act: Activation, parameter: Parameter, written: WrittenPa
   const { analysis, module, fn } = act;
   // marked otherwise (`db = Depends(…)`), or an object of the library
   const isMarked = written.marks.some((mark) => (module.ir.language === 'java' ? !onlyChecks(mark) : !fillsType(mark)));
-  if (isMarked || value.apis !== null || parameter.name === '') return value;
+  const isTable = module.ir.language === 'java' && isMapType(written.type);
+  if (isMarked || (value.apis !== null && !isTable) || parameter.name === '') return value;
   const sources: { row: CompiledRow; cleaned: number }[] = [];
   for (const decorator of fn.decorators) {
-    for (const { row } of decoratorRows(analysis, module, [decorator], 'parameters'))
-      if (!isService(analysis, written)) sources.push({ row, cleaned: 0 });
+    for (const { row } of decoratorRows(analysis, module, [decorator], 'parameters')) {
+      // a map that Spring gives a handler is its model
+      const isModel = isTable && row.library === 'spring-web';
+      if (!isModel && !isService(analysis, written)) sources.push({ row, cleaned: 0 });
+    }
     for (const { row } of decoratorRows(analysis, module, [decorator], 'route-parameters')) {
       const named = routeParameter(decorator, parameter.name);
       if (named !== null)
@@ -1967,6 +1971,11 @@ function fromFramework(act: Activation, parameter: Parameter, written: WrittenPa
     ]);
   }
   return taints === value.taints ? value : value.withTaints(taints);
+}
+
+/** A body that is read into a map. */
+function isMapType(type: TypeRef | null): boolean {
+  return type !== null && /(?:^|\.)(?:Map|HashMap|MultivaluedMap)$/.test(type.name);
 }
 
 /** `query: Annotated[Query, Depends()]`: the framework fills the fields of the type itself out of the request. */

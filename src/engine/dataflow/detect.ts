@@ -85,7 +85,7 @@ export function reportSinkKind(
         } else if (rule.position === 'record') {
           for (const leaf of recordLeaves(analysis, state, value)) {
             const found = bestTaint(act, rule, leaf, leaf.taints ?? []);
-            if (found !== null && (taint === null || better(found, taint))) taint = found;
+            if (found !== null && (taint === null || better(rule, found, taint))) taint = found;
           }
         } else if (rule.where.length === 0) taint = bestTaint(act, rule, value, taints);
         else {
@@ -93,7 +93,7 @@ export function reportSinkKind(
           for (const leaf of taintedLeaves(state, value)) {
             if (!rule.where.every((c) => conditionHolds(state, c, leaf, site))) continue;
             const found = bestTaint(act, rule, leaf, leaf.taints ?? []);
-            if (found !== null && (taint === null || better(found, taint))) taint = found;
+            if (found !== null && (taint === null || better(rule, found, taint))) taint = found;
           }
         }
         if (taint === null) continue;
@@ -392,7 +392,7 @@ function bestTaint(act: Activation, rule: CompiledRule, value: Value, taints: re
   let best: Taint | null = null;
   for (const taint of taints) {
     if (stopOf(index, rule, value, taint) !== Stop.None) continue;
-    if (best === null || better(taint, best)) best = taint;
+    if (best === null || better(rule, taint, best)) best = taint;
   }
   return best;
 }
@@ -443,8 +443,13 @@ function isCleanInParts(parts: readonly Part[], origin: Origin, mask: number): b
   return found;
 }
 
-function better(a: Taint, b: Taint): boolean {
+function better(rule: CompiledRule, a: Taint, b: Taint): boolean {
   if (a.doubt !== b.doubt) return a.doubt < b.doubt;
+  // data that somebody sends goes before what a caller may give
+  if (a.origin.kind !== b.origin.kind) {
+    const isLess = rule.severityBySource[a.origin.kind] === 'low';
+    if (isLess !== (rule.severityBySource[b.origin.kind] === 'low')) return !isLess;
+  }
   if (a.trace.length !== b.trace.length) return a.trace.length < b.trace.length;
   return a.origin.start < b.origin.start;
 }
@@ -1230,7 +1235,7 @@ function addFindingIn(
   const key = `${rule.id}:${module.variableBase}:${start}:${end}`;
   const old = findings.get(key);
   const all = joinRecipients(old?.recipients ?? null, recipients);
-  if (old !== undefined && (old.taint === null || taint === null || !better(taint, old.taint))) {
+  if (old !== undefined && (old.taint === null || taint === null || !better(rule, taint, old.taint))) {
     if (all !== old.recipients) findings.set(key, { ...old, recipients: all });
     return;
   }

@@ -55,7 +55,18 @@ function isReadable(cls: ClassRef, name: string): boolean {
   const methods = info.methods.map((index) => cls.module.ir.functions[index]);
   const getter = methods.find((m) => m.name === `get${name[0].toUpperCase()}${name.slice(1)}` && m.params.length === 0);
   if (getter !== undefined) return !has(getter.decorators, HIDING);
-  return info.kind === 'record' || has(info.decorators, WITH_GETTERS) || has(own, WITH_GETTERS);
+  return info.kind === 'record' || has(info.decorators, WITH_GETTERS) || has(own, WITH_GETTERS) || isPublic(cls, name);
+}
+
+/** Characters in front of a field's name in which its modifiers stand. */
+const MOST_MODIFIERS = 200;
+
+/** `public String name;` */
+function isPublic({ module, index }: ClassRef, name: string): boolean {
+  const field = module.ir.classes[index].fields.find((one) => one.name === name);
+  if (field === undefined) return false;
+  const before = module.text(Math.max(0, field.start - MOST_MODIFIERS), field.end);
+  return /\bpublic\b(?!.*\bstatic\b)/.test(before.slice(before.search(/[^;{}]*$/)));
 }
 
 /** Data in the text that a library makes of an object by its getters: JSON, XML. */

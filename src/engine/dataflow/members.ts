@@ -466,12 +466,7 @@ function fittingField(
 }
 
 /** A field that the class declares with a type of which something is known. */
-function declaredField(
-  act: Activation,
-  state: State,
-  owner: { readonly module: ModuleContext; readonly index: number },
-  name: string,
-): Value | null {
+function declaredField(act: Activation, state: State, owner: ClassRef, name: string, depth = 0): Value | null {
   const info = owner.module.ir.classes[owner.index];
   for (const field of info.fields) {
     if (field.name !== name) continue;
@@ -494,6 +489,9 @@ function declaredField(
     }
     return value;
   }
+  // a field of the class above
+  if (owner.module.ir.language === 'java')
+    return info.superclass === null ? null : inheritedField(act, state, owner, info.superclass, name, depth);
   // class Card extends React.Component<Props, State>
   const args = info.superclass?.args ?? [];
   const generic = name === 'props' ? args.at(0) : name === 'state' ? args.at(1) : undefined;
@@ -503,12 +501,33 @@ function declaredField(
   return null;
 }
 
+const MOST_CLASSES = 6;
+
+function inheritedField(
+  act: Activation,
+  state: State,
+  owner: ClassRef,
+  superclass: TypeRef,
+  name: string,
+  depth: number,
+): Value | null {
+  const above = depth === MOST_CLASSES ? null : declaredClass(act.analysis, owner.module, superclass);
+  return above === null ? null : declaredField(act, state, above, name, depth + 1);
+}
+
 /** Types that a receiver of which nothing is known has by its name. */
 export function receiverTypes(act: Activation, reg: Reg, index: LanguageIndex): readonly ApiNode[] | null {
   if (index.receivers.size === 0 || reg === NONE) return null;
   const name = nameOfRegister(act, reg);
   if (name === '' || name === 'this') return null;
   return index.receiverNodes(name);
+}
+
+/** In a pattern `R(var a, var b)` of a record that is declared in another file components go by their order. */
+function componentName(cls: ClassRef, at: number): string | undefined {
+  const info = classIr(cls);
+  if (info.kind !== 'record' || cls.module.ir.language !== 'java') return undefined;
+  return info.fields.filter(({ isStatic }) => !isStatic).at(at)?.name;
 }
 
 export function readIndex(act: Activation, state: State, instr: GetIndexInstr): Value {
@@ -520,6 +539,8 @@ export function readIndex(act: Activation, state: State, instr: GetIndexInstr): 
     for (const id of object.refs ?? []) {
       const entry = heapObject(state, id);
       if (entry === null) continue;
+      const component = entry.classOf === null ? undefined : componentName(entry.classOf, key);
+      if (component !== undefined) return memberValue(act, state, object, component, instr.object, instr);
       // a[-1] is counted from the end
       const at = key < 0 && entry.length >= 0 ? entry.length + key : key;
       const kept = entry.fields.get(String(at)) ?? entry.rest;

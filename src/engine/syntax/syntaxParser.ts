@@ -21,6 +21,7 @@ import { detachTree, NodeFlag, type FlatTree, type Grammar, type GrammarId } fro
 import { createGrammar } from './grammar.js';
 import { flattenFromHeap, readLanguageTables, type LanguageTables, type WasmHeap } from './heapFlatten.js';
 import { firstDifference, selfTestSnippets } from './selfTest.js';
+import { withoutQualifiers } from './javaPatterns.js';
 import { hoistTrailingExtras } from './trailingExtras.js';
 import { TreeBuffers } from './treeBuffers.js';
 
@@ -278,7 +279,8 @@ class Runtime implements SyntaxRuntime, DocumentHost {
     }
     try {
       const { parser } = entry;
-      const tree = parser.parse(source, old, progress);
+      const written = id === 'java' ? withoutQualifiers(source) : source;
+      const tree = parser.parse(written, written === source ? old : undefined, progress);
       if (tree !== null) return { tree, entry };
       parser.reset();
       return { ok: false, reason: 'deadline', message: `parsing took more than ${options?.deadlineMs ?? 0} ms` };

@@ -3,7 +3,7 @@ import type { Reg, TypeRef } from '../../ir/ir.js';
 import { JavaKind } from './kinds.js';
 import { MAX_DEPTH } from '../loweringBase.js';
 import type { Lowering } from './lowering.js';
-import { lowerType } from './types.js';
+import { lowerType, resolveTypeName } from './types.js';
 
 /** `T a`, in a case label or as a component: the value gets the type and the name. */
 export function bindTypePattern(l: Lowering, node: number, value: Reg): void {
@@ -27,7 +27,7 @@ export function bindRecordPattern(l: Lowering, node: number, value: Reg): void {
   const typeNode = l.namedChild(node);
   const body = l.childOfKind(node, JavaKind.RecordPatternBody);
   if (typeNode !== 0 && body !== 0) {
-    const type: TypeRef = lowerType(l, typeNode);
+    const type = patternType(l, typeNode);
     const record = b.cast(value, type, l.start[typeNode], l.end[typeNode]);
     const components = type.name.includes('.') ? undefined : l.classByVariable.get(type.root)?.components;
     let at = 0;
@@ -35,14 +35,27 @@ export function bindRecordPattern(l: Lowering, node: number, value: Reg): void {
       const start = l.start[child];
       const end = l.end[child];
       const name = components?.[at];
-      // of a record declared elsewhere the names of the components are not known here
+      // of a record declared elsewhere the names of the components are not known here, only their order
       const component =
-        name === undefined ? b.iterate(record, 'values', start, end) : b.getField(record, name, start, end, start, end);
+        name === undefined
+          ? b.getIndex(record, b.constant(at, start, end), start, end)
+          : b.getField(record, name, start, end, start, end);
       if (l.kind(child) === JavaKind.RecordPattern) bindRecordPattern(l, child, component);
       else if (l.childOfKind(child, JavaKind.UnderscorePattern) === 0) bindTypePattern(l, child, component);
     }
   }
   l.depth -= 1;
+}
+
+/** Characters in front of a type in which its qualifier stands. */
+const LONGEST_QUALIFIER = 200;
+
+/** `Shape.Circle` of `Shape.Circle(var r)`: the parser has seen `Circle` alone. */
+function patternType(l: Lowering, node: number): TypeRef {
+  const type = lowerType(l, node);
+  const before = l.source.slice(Math.max(0, l.start[node] - LONGEST_QUALIFIER), l.start[node]);
+  const qualifier = /(?:[A-Za-z_$][\w$]*\.)+$/.exec(before)?.[0];
+  return qualifier === undefined ? type : { ...type, ...resolveTypeName(l, qualifier + type.name, node) };
 }
 
 /** `case T a`, `case R(var b)`: the pattern node of a case label. */

@@ -1,7 +1,10 @@
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,34 @@ class Course {
   @Id private UUID id;
   private String title;
   @ManyToOne private Pupil speaker;
+}
+
+@Entity
+class Ward extends PanacheEntity {
+  public String nationalId;
+  public String floor;
+}
+
+@Entity
+class Bed extends PanacheEntity {
+  String nationalId;
+  public String floor;
+}
+
+@Path("/wards")
+class WardResource {
+  @GET
+  public List<Ward> all() {
+    // finding: sensitive-record-in-response
+    return Ward.listAll();
+  }
+
+  @GET
+  @Path("/beds")
+  public List<Bed> beds() {
+    // ok: sensitive-record-in-response
+    return Bed.listAll();
+  }
 }
 
 record CourseView(UUID id, String title) {
