@@ -120,6 +120,7 @@ import { HeapObject, type Delta, type State } from './state.js';
 import { showsMask } from './textTypes.js';
 import { queriedObjects, signalledObject, storedArgument } from './pythonEntities.js';
 import { formOfView, withNamedPasswords } from './pythonForms.js';
+import { givenContext } from './pythonViews.js';
 import { renderTemplate, TEMPLATE } from './templates.js';
 import { boundType, calledType } from './typeArguments.js';
 import { fromUnknownCaller } from './unknownCallers.js';
@@ -619,6 +620,8 @@ export function walkCallSuper(act: Activation, state: State, instr: CallSuperIns
     }
     const result = instr.name === null ? null : callAbove(site, owner, instr.name);
     if (result !== null) return result;
+    const context = instr.name === 'get_context_data' ? givenContext(site) : null;
+    if (context !== null) return context;
   }
   const base = superclassOf(act.analysis, owner);
   if (base !== null && 'index' in base) {

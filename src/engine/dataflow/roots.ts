@@ -11,6 +11,7 @@ import { functionRef } from './hierarchy.js';
 import { handlerArguments, subscribeMethods } from './channels.js';
 import { globMatches } from './globs.js';
 import { decoratorRows } from './members.js';
+import { renderViews } from './pythonViews.js';
 import { isRelevant } from './relevance.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, runModule } from './modules.js';
@@ -74,6 +75,7 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
       walkRoot(analysis, wrapper.module, wrapper.fn, fields, types, boundThis, entry.library, closure, true, args);
     }
   }
+  if (module.ir.language === 'python') renderViews(analysis, module);
   if (changed.size === 0) return;
   // once more for those that see what came late
   const late = lateState(analysis, module, (id, name) => isNoted(changed, id, name));

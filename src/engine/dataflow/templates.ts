@@ -9,7 +9,6 @@ import { functionRef, type ClassRef } from './hierarchy.js';
 import { decoratorRows } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, deepTaints, heapObject } from './objects.js';
-import { classAttribute } from './pythonObjects.js';
 import { HeapObject, type State } from './state.js';
 import { joinValues, Prim, stepTaints, UNKNOWN, Value } from './value.js';
 import { writtenPath } from './writtenPaths.js';
@@ -92,16 +91,10 @@ function showsIn(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boo
   });
 }
 
-/** `get_context_data` of a Django view: the template that its class names is walked with what the method returns. */
-export function renderViewContext(act: Activation, state: State, returned: Value, at: At): void {
-  if (act.fn.class === NONE || returned.refs === null) return;
-  const owner: ClassRef = { module: act.module, index: act.fn.class };
-  const names = classAttribute(act.analysis, state, owner, 'template_name')?.consts ?? [];
-  for (const name of names.slice(0, MOST_NAMES)) {
-    const template = typeof name === 'string' ? act.analysis.resolveTemplate(act.module, name) : null;
-    if (template === null) continue;
-    walkTemplate({ act, state, dst: NONE, ...at }, template, true, { objects: [returned.withTaints(null)], named: [] });
-  }
+/** Does a template of an engine that escapes put anything out as it is? */
+export function showsUnescaped(analysis: Analysis, module: ModuleContext): boolean {
+  const fn = functionOf(module, true);
+  return fn !== null && showsValues(analysis, module, fn);
 }
 
 interface At {

@@ -73,7 +73,6 @@ import { withoutCharacters } from './patterns.js';
 import { clean, refine, conditionTruth } from './refine.js';
 import { chosenBy, unguessableValue } from './unguessable.js';
 import { EMPTY_DELTA, raise } from './throws.js';
-import { renderViewContext } from './templates.js';
 import { HeapObject, joinEntries, type Delta, type Mark, type State } from './state.js';
 import {
   addsSubstance,
@@ -405,7 +404,6 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
       reportEntryReturn(act, state, value, instr.start, instr.end);
       if (act.module.ir.language === 'java') renderReturnedView(act, state, value, instr.value, instr);
     }
-    if (act.fn.name === 'get_context_data') renderViewContext(act, state, value, instr);
     act.returnValue = act.returnValue === null ? value : joinValues(act.returnValue, value);
     if (act.nesting === 0) act.returnedAtEnd = true;
     else act.returnDeltas.push(state.since(act.entry));

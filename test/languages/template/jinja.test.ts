@@ -322,6 +322,52 @@ describe('templates of Django', () => {
       'shop/templates/shop/a.html': '{{ q|safe }} FOUND\n{{ q }} {{ other|safe }}',
     });
   });
+
+  it('get the objects that class-based views are about', async () => {
+    await expectMarked({
+      'shop/views.py': [
+        'from django import forms',
+        'from django.db import models',
+        'from django.views.generic import CreateView, DetailView, ListView',
+        '',
+        'class Story(models.Model):',
+        '    slug = models.SlugField()',
+        '    title = models.CharField(max_length=80)',
+        '    body = models.TextField()',
+        '    footer = models.TextField()',
+        '',
+        'class NewStory(CreateView):',
+        '    model = Story',
+        '    fields = ["title", "body"]',
+        '',
+        'class ShowStory(DetailView):',
+        '    template_name = "shop/story.html"',
+        '    context_object_name = "tale"',
+        '',
+        '    def get_queryset(self):',
+        '        return Story.objects.filter(slug="a")',
+        '',
+        'class Stories(ListView):',
+        '    template_name = "shop/stories.html"',
+        '    model = Story',
+        '',
+        'class Front(ListView):',
+        '    template_name = "shop/front.html"',
+        '    model = Story',
+        '',
+        '    def get_context_data(self, **kwargs):',
+        '        newest = Story.objects.order_by("-pk").first()',
+        '        return super().get_context_data(news=newest, q=self.request.GET["q"], **kwargs)',
+      ].join('\n'),
+      'shop/templates/shop/story.html':
+        '{{ tale.body|safe }} FOUND\n{{ object.title|safe }} FOUND\n{{ tale.body }} {{ tale.footer|safe }} {{ other.body|safe }}',
+      'shop/templates/shop/stories.html':
+        '{% for one in story_list %}\n{{ one.body|safe }} FOUND\n{{ one.footer|safe }}{% endfor %}\n' +
+        '{% for one in page_obj %}\n{{ one.title|safe }} FOUND\n{{ one.title }}{% endfor %}',
+      'shop/templates/shop/front.html':
+        '{{ news.body|safe }} FOUND\n{{ q|safe }} FOUND\n{{ q }} {{ object.body|safe }}',
+    });
+  });
 });
 
 describe('templates of other frameworks of Python', () => {
