@@ -585,9 +585,11 @@ export function conditionHolds(
 /** Bytes that stand in the code: a text, a list of constants, or an array that is made for the call and so never filled. */
 function isFixed(state: State, value: Value, site: CallSite | null): boolean {
   if (value.consts !== null) return value.consts.every((constant) => typeof constant === 'string' && constant !== '');
-  if (value.taints !== null || value.refs === null) return false;
+  if (value.taints !== null) return false;
   const index = site?.args.indexOf(value) ?? -1;
   const made = site === null || index < 0 ? undefined : site.act.definitions[site.argRegs[index]];
+  if (site?.args.some((arg, i) => arg === value && isAllocated(site.act, site.argRegs[i])) === true) return true;
+  if (value.refs === null) return false;
   if (made?.op === Op.ArrayLit && made.items.length === 0) return true;
   return value.refs.every((id) => {
     const object = heapObject(state, id);
@@ -595,6 +597,13 @@ function isFixed(state: State, value: Value, site: CallSite | null): boolean {
       return false;
     return [...object.fields.values()].every((item) => item.consts !== null);
   });
+}
+
+/** `Buffer.alloc(16)`, in place of the argument. */
+function isAllocated(act: Activation, reg: Reg): boolean {
+  const made = reg === NONE ? undefined : act.definitions[reg];
+  if (made?.op !== Op.CallMethod || made.name !== 'alloc') return false;
+  return made.args.every((arg) => act.read(arg).consts !== null);
 }
 
 function propertyTest(state: State, value: Value, path: readonly string[], test: ValueTest): boolean {

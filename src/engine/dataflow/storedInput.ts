@@ -12,6 +12,7 @@ import type { ModuleContext } from './moduleContext.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { columnNames, isStored } from './storedRecords.js';
+import { queriedTable } from './usedColumns.js';
 import { joinValues, Prim, stepTaints, UNKNOWN, type Value, type ObjectId, type Taint } from './value.js';
 
 /** Methods of object mappers that keep a record, or columns of one. */
@@ -34,6 +35,8 @@ const ONE = new Set(
 const MANY = new Set(
   'all filter filter_by exclude order_by scalars find findAll findBy findMany getMany fetchall'.split(' '),
 );
+/** The same of query builders of JavaScript, whose last call is awaited. */
+const BUILDING = new Set(['from', 'where', 'andWhere', 'orderBy', 'limit', 'offset', 'returning']);
 /** Where Prisma's calls have the columns. */
 const PRISMA_DATA = ['data', 'create', 'update'];
 /** Keywords of Django's `update_or_create` that hold columns. */
@@ -48,7 +51,8 @@ interface Table {
 
 /** Notes what a call keeps in a table. */
 export function noteStoredInput(site: CallSite): void {
-  if (!KEEPING.has(site.name) && !(site.name === 'values' && isWritten(site))) return;
+  const isKeeping = KEEPING.has(site.name) || ((site.name === 'values' || site.name === 'set') && isWritten(site));
+  if (!isKeeping && !isNewDocument(site)) return;
   const { act, state } = site;
   const { analysis } = act;
   const at: Keeping = { module: act.module, start: site.start, end: site.end };
@@ -61,8 +65,12 @@ export function noteStoredInput(site: CallSite): void {
       keep(analysis, at, table, object.fields);
     }
   }
-  if (site.receiverReg === NONE) return;
-  const table = tableOf(act, state, site.receiverReg) ?? tableOfPrisma(site);
+  const table =
+    site.receiverReg === NONE
+      ? isNewDocument(site)
+        ? { id: analysis.namedTable(site.name), name: site.name }
+        : null
+      : (tableOf(act, state, site.receiverReg) ?? tableOfPrisma(site));
   if (table === null) return;
   site.args.forEach((value, i) => {
     const name = site.names?.[i] ?? null;
@@ -192,14 +200,16 @@ export function withStoredInput(site: CallSite, result: Value): Value {
     return result;
   }
   const isOne = ONE.has(site.name);
-  if (!isOne && !MANY.has(site.name)) return result;
+  const isBuilding = BUILDING.has(site.name) && act.analysis.hasColumns && act.module.ir.language !== 'python';
+  if (!isOne && !isBuilding && !MANY.has(site.name)) return result;
   const receiver = site.receiverReg === NONE ? null : tableOf(act, state, site.receiverReg);
   const table = receiver ?? tableOfPrisma(site) ?? tableOfArguments(act, state, site.argRegs);
   if (table === null || !act.analysis.storedInput.has(table.id)) return result;
   const base = act.analysis.base.get(table.id);
   if (!(base instanceof HeapObject)) return result;
-  // other columns are what the query gives
-  const other = result.taints === null ? null : UNKNOWN.withTaints(result.taints);
+  // other columns are what the query gives, not what it asks by
+  const given = result.taints?.filter(({ origin }) => origin.kind !== 'user-input') ?? [];
+  const other = given.length === 0 ? null : UNKNOWN.withTaints(given);
   const fields = new Map([...base.fields].filter(([, value]) => value.taints !== null || other === null));
   const record = allocate(act, state, site.dst, new HeapObject(fields, other, true, true, -1, base.classOf), 'kept');
   // there may be none
@@ -311,6 +321,8 @@ function tableOfArguments(act: Activation, state: State, regs: readonly Reg[]): 
 
 function tableOfValue(act: Activation, state: State, reg: Reg): Table | null {
   const value = act.read(reg);
+  const name = queriedTable(act, reg) || (isModel(state, value) ? nameOfRegister(act, reg) : '');
+  if (name !== '') return { id: act.analysis.namedTable(name), name };
   for (const id of value.refs ?? []) {
     // a repository of a class
     const entity = heapObject(state, id)?.fields.get('$entity')?.refs?.at(0);
@@ -321,4 +333,21 @@ function tableOfValue(act: Activation, state: State, reg: Reg): Table | null {
   if (ref === undefined) return null;
   const cls: ClassRef = { module: ref.module, index: ref.classIndex };
   return isStored(act.analysis, cls) ? tableOfClass(act.analysis, cls) : null;
+}
+
+/** A model or table whose columns are the keys of an object: of Mongoose, Sequelize or Drizzle. */
+function isModel(state: State, value: Value): boolean {
+  return (
+    value.refs?.some((id) => heapObject(state, id)?.fields.has('$columns') === true || hasSchema(state, id)) === true
+  );
+}
+
+function hasSchema(state: State, id: ObjectId): boolean {
+  const schema = heapObject(state, id)?.fields.get('schema');
+  return schema?.refs?.some((one) => heapObject(state, one)?.fields.has('$columns') === true) === true;
+}
+
+/** `new Note({ … })` of a model. */
+export function isNewDocument({ act, state, receiver, label }: CallSite): boolean {
+  return act.analysis.hasColumns && receiver !== null && label.startsWith('new ') && isModel(state, receiver);
 }

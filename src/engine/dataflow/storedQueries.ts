@@ -8,6 +8,7 @@ import { nameOfRegister } from './members.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
+import { isNewDocument } from './storedInput.js';
 import { columnNames, isStored, storedFields, storedKind } from './storedRecords.js';
 import { queriedTable, usedColumns, usesColumns } from './usedColumns.js';
 import { joinTaints, Prim, UNKNOWN, Value, type Taint } from './value.js';
@@ -139,12 +140,15 @@ function hasRecords(analysis: Analysis): boolean {
 
 /** The result of a call of which nothing else is known, if it is a query of a table that the project declares. */
 export function storedQuery(site: CallSite, result: Value): Value {
-  const isOne = ONE.has(site.name) || (CHANGES.has(site.name) && queriedTable(site.act, site.receiverReg) !== '');
+  const isNew = isNewDocument(site);
+  const isOne =
+    ONE.has(site.name) || isNew || (CHANGES.has(site.name) && queriedTable(site.act, site.receiverReg) !== '');
   if ((!isOne && !MANY.has(site.name)) || result.fns !== null || result.consts !== null) return result;
   const { act, state } = site;
   if (!(act.analysis.hasColumns || hasRecords(act.analysis) || usesColumns(act.analysis))) return result;
   const onReceiver = site.receiverReg === NONE ? null : tableOf(act, state, site.receiverReg, 0);
-  const found = onReceiver ?? tableOfArguments(act, state, site.argRegs, 2);
+  const ofNew = isNew ? tableOfNew(site) : null;
+  const found = onReceiver ?? ofNew ?? tableOfArguments(act, state, site.argRegs, 2);
   if (found?.record == null) return result;
   const isShaped =
     found.isShaped ||
@@ -155,6 +159,13 @@ export function storedQuery(site: CallSite, result: Value): Value {
   // there may be none
   const prim = isOne ? Prim.Object | Prim.Nullish : Prim.Object;
   return made === null ? result : new Value(result.taints, null, prim, result.apis, made.refs, null, null);
+}
+
+/** `new User(…)` of a model. */
+function tableOfNew({ act, state, receiver, name, dst }: CallSite): Table | null {
+  const columns = receiver === null ? null : columnsOf(state, receiver);
+  if (columns === null) return null;
+  return { record: recordOfColumns(act, state, columns, name, dst), columns: null, isShaped: false };
 }
 
 /** What a query gives as a whole is in the fields that are known, too. */

@@ -1,4 +1,5 @@
 import express, { type Request, type Response } from 'express';
+import type { FastifyInstance } from 'fastify';
 import Koa from 'koa';
 import { cookies } from 'next/headers';
 
@@ -42,3 +43,14 @@ class Store {
 
 // ok: insecure-cookie
 export const printed = new Store().cookie('a', 'b');
+
+export async function depots(server: FastifyInstance): Promise<void> {
+  server.get('/depots', async (_request, reply) => {
+    // finding: insecure-cookie
+    reply.setCookie('depot', 'north', { path: '/' });
+    // finding: insecure-cookie
+    reply.setCookie('lane', '4');
+    // ok: insecure-cookie
+    reply.setCookie('gate', '7', { path: '/', secure: true, httpOnly: true });
+  });
+}
