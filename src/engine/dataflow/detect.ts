@@ -38,6 +38,7 @@ import { recipientsOf } from './recipients.js';
 import type { State } from './state.js';
 import { storedFields } from './storedRecords.js';
 import { renderReturned } from './templates.js';
+import { generatorOf } from './unguessable.js';
 import { constantValue, knownPrefix, Prim, type Value, type Origin, type Part, type Taint } from './value.js';
 
 interface SinkRange {
@@ -107,7 +108,12 @@ export function reportSinkKind(
           addFinding(naming.act, rule, naming.start, naming.end, known, sink, taint.origin.label, '', to);
           continue;
         }
-        addFinding(act, rule, start, end, taint, sink, taint.origin.label, '', to);
+        const helper = kind === 'unguessable' ? generatorOf(act, taint.origin) : null;
+        if (helper === null) addFinding(act, rule, start, end, taint, sink, taint.origin.label, '', to);
+        else {
+          const { module: made, start: from, end: until, label } = taint.origin;
+          addFindingIn(act, made, helper, rule, from, until, taint, sink, label, '', to);
+        }
       }
     }
   }

@@ -1,9 +1,10 @@
 /** Random numbers that can be predicted, under a name of something that nobody may guess. JavaScript and TypeScript. */
+import type { FunctionIr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { reportSinkKind } from './detect.js';
 import { nameTokens } from './nameVocabulary.js';
 import type { State } from './state.js';
-import { joinTaints, type Taint, Value } from './value.js';
+import { joinTaints, type Origin, type Taint, Value } from './value.js';
 
 /** Names of secrets, as tokens: `resetToken`, `session_id`, `oneTimeCode`. What they are a part of stands before them. */
 const UNGUESSABLE =
@@ -11,6 +12,31 @@ const UNGUESSABLE =
 /** Made up on purpose, or nothing secret: a counter of tokens, a placeholder. */
 const HARMLESS =
   /(?:^| )(?:mock|fake|test|dummy|sample|example|demo|max|min|next|total|cancel|num|count|page|design|css|syntax)(?: |$)/;
+
+/** Names of functions that make up a text by chance: `inviteCode`, `makeId`, `randomString`. */
+const GENERATOR =
+  /(?:^| )(?:codes?|tokens?|ids?|uid|guid|keys?|secrets?|passwords?|passwd|passcode|pin|otp|nonce|salt|string|str|hex|slug|voucher|invitation)$/;
+
+/**
+ * The function with the generator, where that makes texts for others: it is mended there. A number has many uses, of which the
+ * one that needs another generator is named.
+ */
+export function generatorOf({ module, fn }: Activation, { module: made, start, end }: Origin): FunctionIr | null {
+  let inner: FunctionIr | null = null;
+  for (const one of made.ir.functions) if (one.index !== 0 && one.start <= start && end <= one.end) inner = one;
+  const { functions } = made.ir;
+  // a callback belongs to the function around it
+  while (inner !== null && inner.parent > 0 && !GENERATOR.test(nameTokens(inner.name).join(' ')))
+    inner = functions[inner.parent] ?? null;
+  if (inner === null || !GENERATOR.test(nameTokens(inner.name).join(' '))) return null;
+  return made === module && isAround(functions, inner, fn) ? null : inner;
+}
+
+function isAround(functions: readonly FunctionIr[], outer: FunctionIr, fn: FunctionIr): boolean {
+  let inner: FunctionIr | undefined = fn;
+  while (inner !== undefined && inner !== outer) inner = inner.parent < 0 ? undefined : functions[inner.parent];
+  return inner === outer;
+}
 
 function predictable(taints: readonly Taint[] | null): readonly Taint[] | null {
   if (taints === null || !taints.some((t) => t.origin.kind === 'predictable')) return null;
