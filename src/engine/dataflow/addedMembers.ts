@@ -7,7 +7,7 @@ import type { Activation, Analysis } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
 import { callFunctionValue, placeValue, propertyOf, type CallSite } from './call.js';
 import { persist, withVariables } from './channels.js';
-import { deepTaints, heapObject } from './objects.js';
+import { allocate, deepTaints, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { joinValues, UNKNOWN, type ObjectId, type Value } from './value.js';
 
@@ -142,6 +142,11 @@ export function givenMember(site: CallSite, row: CompiledRow): Value {
   if (name === null || row.type === null) return UNKNOWN;
   const node = act.analysis.languageIndex(act.module.ir.language).type(row.type);
   const whole = addedMember(act, state, [node], name);
+  if (whole !== null && row.to?.at === 'result' && row.to.property.length > 0) {
+    const [member] = row.to.property;
+    const holder = new HeapObject(new Map([[member, whole]]), null, true, false, -1, null);
+    return allocate(act, state, site.dst, holder, 'given');
+  }
   if (whole !== null || !name.includes('.')) return whole ?? UNKNOWN;
   // settings.get('mail.host')
   const [first, ...path] = name.split('.');

@@ -46,7 +46,7 @@ const ROW_KEYS = {
   protects: ['protects', 'call', 'decorator', 'extends', 'at', 'path', 'open', 'when'],
   shared: ['shared', 'when'],
   adds: ['adds', 'call', 'write', 'in', 'name', 'from', 'when'],
-  gives: ['gives', 'call', 'name', 'when'],
+  gives: ['gives', 'call', 'name', 'to', 'when'],
   publish: ['publish', 'call', 'channel', 'from', 'when'],
   subscribe: ['subscribe', 'call', 'decorator', 'on', 'override', 'channel', 'at', 'to', 'when'],
   renders: ['renders', 'call', 'decorator', 'on', 'at', 'from', 'escapes', 'when'],
@@ -291,7 +291,7 @@ class ModelCompiler {
           : this.placeList(mapping.get('from')),
       channel: this.placeList(mapping.get(verb === 'adds' || verb === 'gives' ? 'name' : 'channel'))[0] ?? null,
       to:
-        verb === 'propagator' || verb === 'sanitizer' || verb === 'subscribe'
+        verb === 'propagator' || verb === 'sanitizer' || verb === 'subscribe' || verb === 'gives'
           ? (this.placeList(mapping.get('to'))[0] ?? RESULT)
           : null,
       as: verb === 'source' ? (mapping.get('as')?.word(['string'], 'kind of value') ?? null) : null,
