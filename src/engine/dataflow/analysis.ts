@@ -509,6 +509,19 @@ export class Analysis {
 
   /** Tables in which input of requests is kept, by the object that stands for any of their records. */
   readonly storedInput = new Set<ObjectId>();
+  readonly #tableReaders = new Map<ObjectId, Set<ModuleContext>>();
+
+  /** A query asks for columns of a table, in functions of these modules. */
+  readsTable(table: ObjectId, modules: readonly ModuleContext[]): void {
+    let known = this.#tableReaders.get(table);
+    if (known === undefined) this.#tableReaders.set(table, (known = new Set()));
+    for (const module of modules) known.add(module);
+  }
+
+  tableReaders(table: ObjectId): Iterable<ModuleContext> {
+    return this.#tableReaders.get(table) ?? [];
+  }
+
   /** Modules that render a template. */
   readonly renderers = new Map<ModuleContext, Set<ModuleContext>>();
   readonly #tables = new Map<string, ObjectId>();

@@ -54,6 +54,7 @@ import {
 import { callbackMethods, constructByFields, instanceText } from './javaObjects.js';
 import { injectedBean, isInjected } from './javaBeans.js';
 import { isGivenModel } from './javaViews.js';
+import { withSql } from './javaSql.js';
 import { madeRecord } from './javaRecords.js';
 import { boundSetting, injectedSetting } from './javaSettings.js';
 import { importedOnDemand, javaTypeOf, onlyChecks } from './javaTypes.js';
@@ -755,7 +756,10 @@ export function callValue(
 function ofDatabase(site: CallSite, value: Value): Value {
   noteStoredInput(site);
   const isKnown = value.refs !== null;
-  if (site.act.module.ir.language === 'java') return withStoredInput(site, isKnown ? value : madeRecord(site, value));
+  if (site.act.module.ir.language === 'java') {
+    const read = withSql(site, value);
+    return withStoredInput(site, read.refs !== null ? read : madeRecord(site, read));
+  }
   return withStoredInput(site, isKnown ? value : storedQuery(site, value));
 }
 

@@ -62,7 +62,7 @@ export function noteStoredInput(site: CallSite): void {
       const cls = object?.classOf ?? null;
       if (object === null || cls === null || !isStored(analysis, cls)) continue;
       const table = tableOfClass(analysis, cls);
-      keep(analysis, at, table, object.fields);
+      keepInTable(analysis, at, table, object.fields);
     }
   }
   const table =
@@ -76,8 +76,8 @@ export function noteStoredInput(site: CallSite): void {
     const name = site.names?.[i] ?? null;
     const cls = name === ANY_KEYWORD ? (heapObject(state, table.id)?.classOf ?? null) : null;
     if (cls !== null) keepAssigned(act, site, cls, null, value);
-    else if (name !== null && !DEFAULTS.has(name)) keep(analysis, at, table, new Map([[name, value]]));
-    else for (const fields of columnsIn(state, value, 2)) keep(analysis, at, table, fields);
+    else if (name !== null && !DEFAULTS.has(name)) keepInTable(analysis, at, table, new Map([[name, value]]));
+    else for (const fields of columnsIn(state, value, 2)) keepInTable(analysis, at, table, fields);
   });
 }
 
@@ -121,10 +121,10 @@ interface Keeping extends SourcePlace {
 
 /** Notes what is written to fields of the records of a class, by an assignment or by a form of it. */
 export function keepInFields(analysis: Analysis, at: Keeping, cls: ClassRef, fields: ReadonlyMap<string, Value>): void {
-  keep(analysis, at, tableOfClass(analysis, cls), fields);
+  keepInTable(analysis, at, tableOfClass(analysis, cls), fields);
 }
 
-function keep(analysis: Analysis, at: Keeping, table: Table, fields: ReadonlyMap<string, Value>): void {
+export function keepInTable(analysis: Analysis, at: Keeping, table: Table, fields: ReadonlyMap<string, Value>): void {
   const base = analysis.base.get(table.id);
   if (!(base instanceof HeapObject)) return;
   let next = base;
@@ -146,6 +146,7 @@ function keep(analysis: Analysis, at: Keeping, table: Table, fields: ReadonlyMap
   analysis.setBase(table.id, next);
   analysis.storedInput.add(table.id);
   const names = [...next.fields.keys()].filter((name) => base.fields.get(name) !== next.fields.get(name));
+  for (const module of analysis.tableReaders(table.id)) analysis.walkAgain(module);
   for (const module of analysis.modules) {
     if (!mentions(module, table.name, names)) continue;
     analysis.walkAgain(module);

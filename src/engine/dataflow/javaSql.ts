@@ -1,0 +1,239 @@
+/**
+ * Statements of SQL that Java programs write out: what a request puts into a column comes back from it, through JDBC, Spring's templates
+ * and clients, and native queries of JPA.
+ */
+import { NONE, Op } from '../ir/ir.js';
+import type { Activation } from './analysis.js';
+import { knownItems } from './builtins/common.js';
+import { literalClass } from './builtins/javaGenerated.js';
+import { callFunctional, isFunctional, isInstance } from './builtins/javaSupport.js';
+import type { CallSite } from './call.js';
+import type { ClassRef } from './hierarchy.js';
+import { allocate, storedField, writeField } from './objects.js';
+import { readColumns, writtenColumns, type Placeholder, type ReadColumns } from './sqlStatements.js';
+import { HeapObject } from './state.js';
+import { keepInTable } from './storedInput.js';
+import { constantValue, joinTaints, joinValues, Prim, UNKNOWN, type Value } from './value.js';
+
+/** Calls that make an object of a statement, those that bind its values, and those that run it. */
+const PREPARES = new Set(['prepareStatement', 'prepareCall', 'sql', 'createNativeQuery', 'createUpdate']);
+const BINDS = new Set(['setString', 'setNString', 'setObject', 'setText', 'param', 'bind', 'setParameter']);
+const WRITES = new Set(['update', 'execute', 'executeUpdate', 'executeLargeUpdate']);
+const READS = new Set([
+  'query',
+  'queryForObject',
+  'queryForList',
+  'queryForMap',
+  'queryForRowSet',
+  'queryForStream',
+  'executeQuery',
+  'getResultList',
+  'getSingleResult',
+]);
+/** Calls that read a column of a row. */
+const COLUMNS = new Set(['getString', 'getNString', 'getObject', 'getClob', 'get']);
+const SINGLE = new Set(['queryForObject', 'queryForMap', 'getSingleResult']);
+/** What a row is, all rows of a query in one. */
+const ROW_SETS = new Set(['executeQuery', 'queryForRowSet']);
+
+/** The statement that an object stands for, and how many of its values have been bound by their order. */
+const SQL = '$sql';
+const BOUND = '$bound';
+const ROW = '$row';
+
+/** The result of a call with what its statement reads; what the statement writes is noted. */
+export function withSql(site: CallSite, value: Value): Value {
+  const { name, args, receiver, act, state } = site;
+  if (PREPARES.has(name)) {
+    const sql = args.at(0)?.text;
+    return sql == null ? value : prepared(site, value, sql);
+  }
+  const isRead = READS.has(name);
+  if (isRead || WRITES.has(name)) {
+    const own = receiver?.refs == null ? undefined : (storedField(state, receiver, SQL)?.text ?? undefined);
+    const sql = own ?? args.at(0)?.text;
+    if (sql == null) return value;
+    if (isRead) return withRows(site, value, sql, own === undefined ? args.slice(1) : args);
+    if (own === undefined) noteWritten(site, sql, (mark) => argumentOf(site, args.slice(1), mark));
+    return value;
+  }
+  if (receiver?.refs == null) return value;
+  if (BINDS.has(name)) return bound(site, value);
+  if (act.analysis.storedInput.size === 0 || !COLUMNS.has(name)) return value;
+  if (storedField(state, receiver, ROW) === undefined) return value;
+  const key = args.at(0)?.single?.value;
+  const column = typeof key === 'number' ? `#${String(key)}` : typeof key === 'string' ? key.toLowerCase() : null;
+  const held = column === null ? undefined : storedField(state, receiver, column);
+  return held?.taints == null ? value : value.withTaints(joinTaints(value.taints, held.taints));
+}
+
+function prepared({ act, state, dst }: CallSite, value: Value, sql: string): Value {
+  const text = constantValue(sql);
+  if (value.refs !== null) {
+    writeField(state, value.refs, SQL, text);
+    return value;
+  }
+  const statement = new HeapObject(new Map([[SQL, text]]), null, true, false, -1, null);
+  return allocate(act, state, dst, statement, 'sql').withApis(value.apis).withTaints(value.taints);
+}
+
+// ---------------------------------------------------------------- what is written
+
+function noteWritten(site: CallSite, sql: string, valueOf: (mark: Placeholder) => Value | null): void {
+  const written = writtenColumns(sql);
+  if (written === null) return;
+  const fields = new Map<string, Value>();
+  for (const [column, marks] of written.columns) {
+    for (const mark of marks) {
+      const value = valueOf(mark);
+      if (value !== null) fields.set(column, value);
+    }
+  }
+  const { act, start, end } = site;
+  if (fields.size > 0)
+    keepInTable(act.analysis, { module: act.module, start, end }, tableOf(act, written.table), fields);
+}
+
+function tableOf({ analysis }: Activation, name: string): { id: number; name: string } {
+  return { id: analysis.namedTable(`sql ${name}`), name };
+}
+
+/** The value of a placeholder among the arguments behind the statement: in their order, in an array, or by a name. */
+function argumentOf({ state }: CallSite, given: readonly Value[], mark: Placeholder): Value | null {
+  const first = given.at(0);
+  if (first === undefined) return null;
+  if (typeof mark === 'number') {
+    const items = knownItems(state, first);
+    return (items === null ? given.at(mark) : items.at(mark)) ?? null;
+  }
+  const named = first.refs === null ? undefined : storedField(state, first, mark);
+  return named ?? (first.taints === null ? null : UNKNOWN.withTaints(first.taints));
+}
+
+/** `statement.setString(1, value)`, `client.sql(…).param("name", value)`. */
+function bound(site: CallSite, value: Value): Value {
+  const { act, state, name, args, receiver } = site;
+  const sql = receiver === null ? undefined : storedField(state, receiver, SQL)?.text;
+  if (sql == null || receiver === null) return value;
+  let key = args.at(0)?.single?.value;
+  if (args.length === 1) {
+    const count = storedField(state, receiver, BOUND)?.single?.value;
+    key = typeof count === 'number' ? count + 1 : 1;
+    writeField(state, receiver.refs ?? [], BOUND, constantValue(key));
+  }
+  const given = args.at(-1);
+  if (given !== undefined && (typeof key === 'number' || typeof key === 'string')) {
+    const wanted = typeof key === 'string' ? key.replace(/^:/, '') : key - 1;
+    noteWritten(site, sql, (mark) => (mark === wanted ? given : null));
+  }
+  // setters of JDBC give nothing
+  if (name.startsWith('set') && name !== 'setParameter') return value;
+  return act.module.ir.language === 'java' && value.refs === null ? value.withRefs(receiver.refs) : value;
+}
+
+// ---------------------------------------------------------------- what is read
+
+function withRows(site: CallSite, value: Value, sql: string, given: readonly Value[]): Value {
+  const read = readColumns(sql);
+  if (read === null) return value;
+  const { act, state, name, dst } = site;
+  for (const table of read.tables.values()) act.analysis.readsTable(tableOf(act, table).id, modulesOf(act));
+  const columns = heldColumns(site, read);
+  if (columns === null) return value;
+  const fields = new Map([...columns, [ROW, constantValue(true)] as const]);
+  const row = allocate(act, state, dst, new HeapObject(fields, null, true, false, -1, null), 'row');
+  if (ROW_SETS.has(name)) return row.withApis(value.apis).withTaints(value.taints);
+  const element = mapped(site, row, columns, given) ?? row;
+  if (SINGLE.has(name)) return joinValues(element, UNKNOWN.withTaints(value.taints));
+  const list = allocate(act, state, dst, new HeapObject(new Map(), element, true, false, -1, null), 'rows');
+  return list.withApis(value.apis).withTaints(value.taints);
+}
+
+/** The modules of a function and of those that have called it: they are walked again when more is known of a table. */
+function modulesOf(act: Activation): readonly Activation['module'][] {
+  const found: Activation['module'][] = [];
+  for (let one: Activation | null = act; one !== null; one = one.parent) found.push(one.module);
+  return found;
+}
+
+/** What requests have put into the columns that a query asks for, by their names and numbers; null if that is nothing. */
+function heldColumns({ act }: CallSite, { tables, columns }: ReadColumns): Map<string, Value> | null {
+  const { analysis } = act;
+  const found = new Map<string, Value>();
+  const heldIn = (owner: string, column: string): Value | undefined => {
+    const table = tables.get(owner);
+    const base = table === undefined ? undefined : analysis.base.get(tableOf(act, table).id);
+    const value = base instanceof HeapObject ? base.fields.get(column) : undefined;
+    return value?.taints == null ? undefined : value;
+  };
+  for (const owner of tables.keys()) {
+    if (columns === null) {
+      const base = analysis.base.get(tableOf(act, tables.get(owner) ?? '').id);
+      if (!(base instanceof HeapObject)) continue;
+      for (const [column, value] of base.fields) if (value.taints !== null) found.set(column, value);
+      continue;
+    }
+    columns.forEach((one, i) => {
+      const value = one.owner === '' || one.owner === owner ? heldIn(owner, one.column) : undefined;
+      if (value === undefined) return;
+      found.set(one.as, value);
+      found.set(`#${String(i + 1)}`, value);
+    });
+  }
+  return found.size === 0 ? null : found;
+}
+
+/** What becomes of a row: the text of its only column, what a function makes of it, an object of a class. */
+function mapped(
+  site: CallSite,
+  row: Value,
+  columns: ReadonlyMap<string, Value>,
+  given: readonly Value[],
+): Value | null {
+  const { act, state, args, argRegs } = site;
+  const resultSet = act.analysis.languageIndex('java').type('jdbc.ResultSet');
+  for (const mapper of given) {
+    if (!isFunctional(state, mapper) && !isInstance(state, mapper)) continue;
+    const made = callFunctional(site, mapper, [resultSet === null ? row : row.withApis([resultSet]), UNKNOWN]);
+    if (made !== null) return made;
+  }
+  for (let i = 0; i < args.length; i++) {
+    const made = act.definitions[argRegs[i]];
+    const cls = literalClass(site, i);
+    if (cls !== null) return classOf(cls) === null ? textOf(columns) : recordOf(site, classOf(cls), columns);
+    // new BeanPropertyRowMapper<>(Hook.class), DataClassRowMapper.newInstance(Hook.class)
+    if (made?.op !== Op.New && made?.op !== Op.CallMethod) continue;
+    for (const reg of made.args) {
+      const literal = reg === NONE ? undefined : act.definitions[reg];
+      if (literal?.op === Op.GetField && literal.name === 'class') {
+        const named = classOf(act.read(literal.object));
+        if (named !== null) return recordOf(site, named, columns);
+      }
+    }
+  }
+  return null;
+}
+
+function classOf(value: Value): ClassRef | null {
+  const made = value.fns?.find((fn) => fn.classIndex >= 0);
+  return made === undefined ? null : { module: made.module, index: made.classIndex };
+}
+
+function textOf(columns: ReadonlyMap<string, Value>): Value {
+  let all: Value | null = null;
+  for (const value of columns.values()) all = all === null ? value : joinValues(all, value);
+  return all ?? UNKNOWN;
+}
+
+/** `callback_url` goes into `callbackUrl`. */
+function recordOf({ act, state, dst }: CallSite, cls: ClassRef | null, columns: ReadonlyMap<string, Value>): Value {
+  const fields = new Map<string, Value>();
+  for (const [column, value] of columns)
+    if (!column.startsWith('#'))
+      fields.set(
+        column.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase()),
+        value,
+      );
+  const record = new HeapObject(fields, null, true, true, -1, cls);
+  return allocate(act, state, dst, record, 'record').withPrim(Prim.Object);
+}
