@@ -578,7 +578,8 @@ export function conditionHolds(
       if (condition.value.test === 'called') {
         if (site === null) return false;
         const { pattern } = condition.value;
-        return namesAround(site.act, site.dst).some((name) => compiled(pattern).test(nameTokens(name).join(' ')));
+        const reg = condition.argument === null ? site.dst : (site.argRegs.at(condition.argument) ?? NONE);
+        return namesAround(site.act, reg).some((name) => compiled(pattern).test(nameTokens(name).join(' ')));
       }
       if (condition.value.test === 'fixed-bytes') return isFixed(state, value, site);
       if (condition.value.test === 'passed-on') return site !== null && isPassedOn(site, condition.argument ?? 0);

@@ -4,7 +4,8 @@ import type { Activation, Analysis } from './analysis.js';
 import { invoke, type CallSite } from './call.js';
 import { classIr, declaredClass, functionRef, membersNamed, type ClassRef } from './hierarchy.js';
 import { classValue } from './javaTypes.js';
-import { storedValue } from './members.js';
+import { lombokClass, namedFields } from './lombokText.js';
+import { memberValue, storedValue } from './members.js';
 import { deepTaints, heapObject, writeField, writeUnknownKey } from './objects.js';
 import type { HeapObject, State } from './state.js';
 import { joinTaints, joinValues, Prim, UNKNOWN_STRING, Value, type FunctionRef } from './value.js';
@@ -42,17 +43,18 @@ function textOfInstance(act: Activation, state: State, at: Place, cls: ClassRef,
   }
   if (act.module.ir.language !== 'java') return null;
   if (!tellsContents(act.analysis, cls)) return UNKNOWN_STRING;
-  const taints = deepTaints(state, self);
+  const named = namedFields(act.analysis, cls);
+  let taints: Value['taints'] = named === null ? deepTaints(state, self) : null;
+  for (const name of named ?? [])
+    taints = joinTaints(taints, deepTaints(state, memberValue(act, state, self, name, NONE, at)));
   return taints === null ? UNKNOWN_STRING : new Value(taints, null, Prim.String, null, null, null, null);
 }
-
-const TEXT_ANNOTATIONS = new Set(['Data', 'Value', 'ToString', 'lombok.Data', 'lombok.Value', 'lombok.ToString']);
 
 /** Whether the text that a class inherits or is given tells its fields: records do, plain objects only their class. */
 function tellsContents(analysis: Analysis, cls: ClassRef): boolean {
   const info = classIr(cls);
   if (info.kind === 'record' || info.kind === 'interface') return true;
-  if (info.decorators.some((d) => TEXT_ANNOTATIONS.has(d.name))) return true;
+  if (lombokClass(analysis, cls) !== null) return true;
   if (info.superclass === null) return false;
   const above = membersNamed(analysis, cls, 'toString');
   // a superclass outside of the project: an exception tells its message

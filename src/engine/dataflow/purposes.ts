@@ -161,6 +161,13 @@ export function namesAround(act: Activation, reg: Reg, callers = MAX_CALLERS): r
     }
   };
   follow(reg, MAX_HOPS);
+  // what a call fills, and does not return: an array that has a name already
+  const filled = reg === NONE ? undefined : act.definitions[reg];
+  if (filled?.op === Op.LoadVar) {
+    const { name } = module.ir.variables[filled.variable];
+    names.push(name, own === '' ? '' : `${own}_${name}`);
+    followLoads(filled.variable, MAX_HOPS + 1);
+  }
   const result = act.calledAt?.dst;
   if (isReturned && callers > 0 && act.parent !== null && result !== undefined)
     names.push(...namesAround(act.parent, result, callers - 1));

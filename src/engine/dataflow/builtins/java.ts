@@ -2,7 +2,7 @@
 import { calleeName, withFirstAsReceiver, type CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { classIr } from '../hierarchy.js';
-import { enumConstants } from '../javaObjects.js';
+import { enumConstants, instanceText } from '../javaObjects.js';
 import { settingText } from '../javaSettings.js';
 import { apiNodes } from '../javaTypes.js';
 import { allocate, deepTaints, elementOf, heapObject, materialize, storedField, writeField } from '../objects.js';
@@ -731,6 +731,7 @@ function valueMethod(site: CallSite, receiver: Value, name: string): Value | nul
     case 'toString':
       if (site.args.length > 0) return null;
       if (receiver.consts !== null) return concatValues(state, [receiver]);
+      if (isInstance(state, receiver)) return instanceText(site.act, state, site, receiver);
       return new Value(deepTaints(state, receiver), null, Prim.String, null, null, null, receiver.parts);
     case 'hashCode':
     case 'compareTo':

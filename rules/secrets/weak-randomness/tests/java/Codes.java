@@ -1,4 +1,6 @@
 import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -137,6 +139,53 @@ class Codes {
         out.append(SIGNS.charAt(picker.nextInt(SIGNS.length())));
       }
       return out.toString();
+    }
+  }
+
+  static class Filled {
+    private final Random bytes = new Random();
+    private final Random strong = new SecureRandom();
+
+    void startReset(Mailer mailer) {
+      byte[] raw = new byte[20];
+      // finding: weak-randomness
+      bytes.nextBytes(raw);
+      String token = HexFormat.of().formatHex(raw);
+      mailer.send(token);
+    }
+
+    String sessionId() {
+      byte[] raw = new byte[16];
+      // finding: weak-randomness
+      bytes.nextBytes(raw);
+      return Base64.getUrlEncoder().encodeToString(raw);
+    }
+
+    void storeKey(Mailer mailer) {
+      byte[] apiKey = taken(12);
+      mailer.send(Base64.getEncoder().encodeToString(apiKey));
+    }
+
+    private byte[] taken(int length) {
+      byte[] raw = new byte[length];
+      // finding: weak-randomness
+      bytes.nextBytes(raw);
+      return raw;
+    }
+
+    void startSafeReset(Mailer mailer) {
+      byte[] raw = new byte[20];
+      // ok: weak-randomness
+      strong.nextBytes(raw);
+      String resetToken = HexFormat.of().formatHex(raw);
+      mailer.send(resetToken);
+    }
+
+    byte[] noise() {
+      byte[] raw = new byte[20];
+      // ok: weak-randomness
+      bytes.nextBytes(raw);
+      return raw;
     }
   }
 
