@@ -27,6 +27,8 @@ describe('columns of SQL statements', () => {
     );
     assert.deepEqual(written('insert into hook(url, raw) values ($1, $2::jsonb)'), ['hook', { url: [0], raw: [1] }]);
     assert.deepEqual(written('update hook set a = ?, b = ?'), ['hook', { a: [0], b: [1] }]);
+    assert.deepEqual(written('insert or ignore into hook (a, b) values (%s, now())'), ['hook', { a: [0], b: [] }]);
+    assert.deepEqual(written('update hook set a = %(x)s, b = %s where c = %s'), ['hook', { a: ['x'], b: [0] }]);
   });
 
   it('are told of what is read, with the names that they have in the result', () => {

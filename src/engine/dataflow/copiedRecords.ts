@@ -75,6 +75,8 @@ function copiedObject(act: Activation, { index, src }: Entry): Value | null {
     const isGetter = callee?.op === Op.LoadGlobal && callee.name === 'getattr' && made.args.length >= 2;
     return isGetter && textOf(act, made.args[1]) === textOf(act, index) ? act.read(made.args[0]) : null;
   }
+  // {f.name: row[f.name] for f in fields(cls)}
+  if (made?.op === Op.GetIndex && textOf(act, made.index) === textOf(act, index)) return act.read(made.object);
   const key = madeBy(act, index);
   if (made?.op !== Op.GetIndex || key?.op !== Op.GetIndex || key === made) return null;
   if (textOf(act, made.object) !== textOf(act, key.object)) return null;

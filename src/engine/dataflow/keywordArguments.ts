@@ -1,6 +1,7 @@
 /** Arguments of Python's calls: by position, by name, spread; and how they meet `*args` and `**kwargs`. */
 import { NONE, type FunctionIr, type Reg } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
+import { isMap } from './builtins/common.js';
 import type { CallSite } from './call.js';
 import { allocate, elementOf, heapObject, listObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
@@ -51,7 +52,8 @@ export function expandArguments(act: Activation, state: State, call: Written): E
       for (let k = 0; k < known.length; k++) add(known.get(String(k)) ?? UNKNOWN, NONE, null);
     } else {
       hasSpread = true;
-      add(elementOf(state, value), NONE, null);
+      // of a row that is known by the names of columns, nobody knows the order
+      add(known !== null && isMap(known) ? restOf(known, value) : elementOf(state, value), NONE, null);
     }
   });
   return { args, argRegs, names: names.every((name) => name === null) ? null : names, hasSpread };

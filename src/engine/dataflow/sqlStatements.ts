@@ -1,6 +1,6 @@
 /** The columns that a written SQL statement puts values into, and those that it asks for. */
 
-/** What stands for a value: the how-manieth `?`, or the name of `:name`. */
+/** What stands for a value: the how-manieth `?` or `%s`, or the name of `:name` and `%(name)s`. */
 export type Placeholder = number | string;
 
 export interface WrittenColumns {
@@ -20,7 +20,7 @@ export interface ReadColumns {
 const LONGEST = 20_000;
 const NAME = '[\\w."`\\[\\]]+';
 const INSERT = new RegExp(
-  `^(?:insert|replace|merge)\\s+(?:ignore\\s+)?into\\s+(${NAME})\\s*\\(([^()]*)\\)\\s*(?:overriding \\w+ value\\s*)?values\\s*\\(`,
+  `^(?:insert|replace|merge)\\s+(?:ignore\\s+|or\\s+\\w+\\s+)?into\\s+(${NAME})\\s*\\(([^()]*)\\)\\s*(?:overriding \\w+ value\\s*)?values\\s*\\(`,
   'i',
 );
 const UPDATE = new RegExp(`^update\\s+(?:only\\s+)?(${NAME})\\s+(?:as\\s+)?(?:\\w+\\s+)?set\\s`, 'i');
@@ -91,10 +91,11 @@ function columnName(written: string): string {
 
 function placeholders(text: string, counter: { marks: number }): readonly Placeholder[] {
   const found: Placeholder[] = [];
-  for (const [mark, name, number] of text.replace(/'[^']*'/g, "''").matchAll(/\?|(?<!:):(\w+)|\$(\d+)/g)) {
-    if (mark === '?') found.push(counter.marks++);
+  const marks = text.replace(/'[^']*'/g, "''").matchAll(/\?|%s|%\((\w+)\)s|(?<!:):(\w+)|\$(\d+)/g);
+  for (const [mark, keyword, name, number] of marks) {
+    if (mark === '?' || mark === '%s') found.push(counter.marks++);
     else if (number !== undefined) found.push(Number(number) - 1);
-    else found.push(name);
+    else found.push(keyword === undefined ? name : keyword);
   }
   return found;
 }

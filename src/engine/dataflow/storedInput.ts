@@ -13,6 +13,7 @@ import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { columnNames, isStored } from './storedRecords.js';
 import { queriedTable } from './usedColumns.js';
+import { readBySql, writtenBySql, type SqlRows } from './storedSql.js';
 import { joinValues, Prim, stepTaints, UNKNOWN, type Value, type ObjectId, type Taint } from './value.js';
 
 /** Methods of object mappers that keep a record, or columns of one. */
@@ -51,6 +52,12 @@ interface Table {
 
 /** Notes what a call keeps in a table. */
 export function noteStoredInput(site: CallSite): void {
+  const bySql = writtenBySql(site);
+  if (bySql !== null) {
+    const { act, start, end } = site;
+    keepInTable(act.analysis, { module: act.module, start, end }, tableOfSql(act.analysis, bySql.table), bySql.fields);
+    return;
+  }
   const isKeeping = KEEPING.has(site.name) || ((site.name === 'values' || site.name === 'set') && isWritten(site));
   if (!isKeeping && !isNewDocument(site)) return;
   const { act, state } = site;
@@ -185,6 +192,8 @@ function mentions({ ir }: ModuleContext, table: string, columns: readonly string
   const { identifiers } = ir;
   return (
     identifiers.has(table) ||
+    (ir.language === 'python' && ir.source.includes(table)) ||
+    (ir.language === 'python' && columns.some((name) => name.length > 3 && ir.source.includes(name))) ||
     ir.variables.some(({ type }) => type?.name === table) ||
     columns.some(
       (name) => identifiers.has(name) || identifiers.has(`get${name.charAt(0).toUpperCase()}${name.slice(1)}`),
@@ -200,6 +209,8 @@ export function withStoredInput(site: CallSite, result: Value): Value {
     fill(act.analysis, state, result.refs, 1);
     return result;
   }
+  const bySql = readBySql(site);
+  if (bySql !== null) return withRows(site, result, bySql);
   const isOne = ONE.has(site.name);
   const isBuilding = BUILDING.has(site.name) && act.analysis.hasColumns && act.module.ir.language !== 'python';
   if (!isOne && !isBuilding && !MANY.has(site.name)) return result;
@@ -217,6 +228,29 @@ export function withStoredInput(site: CallSite, result: Value): Value {
   if (isOne) return record.withApis(result.apis).withPrim(Prim.Object | Prim.Nullish);
   const list = new HeapObject(new Map(), record, true, false, -1, null);
   return allocate(act, state, site.dst, list, 'kept all').withApis(result.apis);
+}
+
+/** Rows of a query with what was kept in the columns that it reads. */
+function withRows(site: CallSite, result: Value, { table, columns, isOne }: SqlRows): Value {
+  const { act, state, dst } = site;
+  const { analysis } = act;
+  const { id } = tableOfSql(analysis, table);
+  const base = analysis.storedInput.has(id) ? analysis.base.get(id) : undefined;
+  if (!(base instanceof HeapObject)) return result;
+  const fields = new Map<string, Value>();
+  if (columns === null) for (const [name, value] of base.fields) if (value.taints !== null) fields.set(name, value);
+  columns?.forEach(({ as, column }, i) => {
+    const value = base.fields.get(column);
+    if (value?.taints == null) return;
+    fields.set(as, value);
+    fields.set(String(i), value);
+  });
+  if (fields.size === 0) return result;
+  const other = result.taints === null ? null : UNKNOWN.withTaints(result.taints);
+  const row = allocate(act, state, dst, new HeapObject(fields, other, true, true, -1, null), 'row');
+  if (isOne) return row.withApis(result.apis).withPrim(Prim.Object | Prim.Nullish);
+  const list = new HeapObject(new Map(), row, true, false, -1, null);
+  return allocate(act, state, dst, list, 'rows').withApis(result.apis);
 }
 
 /** Records of which only the class is known get what was kept in its table. */
@@ -240,6 +274,11 @@ function fill(analysis: Analysis, state: State, refs: readonly ObjectId[], depth
 
 function tableOfClass(analysis: Analysis, cls: ClassRef): Table {
   return { id: analysis.classInstance(cls.module, cls.index), name: classIr(cls).name };
+}
+
+/** A table that only statements name. */
+function tableOfSql(analysis: Analysis, name: string): Table {
+  return { id: analysis.namedTable(`sql ${name}`), name };
 }
 
 /** `prisma.trainer.create(…)`: the table goes by the name that it has on the client. */
