@@ -397,9 +397,14 @@ export class Analysis {
     );
   }
 
-  /** Is this text a constant of the module itself, or put together from pieces, not one that another module passes in? */
+  /**
+   * Is this text a constant of the module itself, a setting of another that is no test, or put together from pieces, not one
+   * that another module passes in?
+   */
   writesConstant(module: ModuleContext, text: string): boolean {
-    return this.#constantsOf(module).has(text) || !this.modules.some((other) => this.#constantsOf(other).has(text));
+    if (this.#constantsOf(module).has(text)) return true;
+    const others = this.modules.filter((other) => this.#constantsOf(other).has(text));
+    return others.length === 0 || others.some((other) => !isTestPath(other.path) && hasSetting(other, text));
   }
 
   /** Does the top level of a module set a name to true: `CORS_ALLOW_CREDENTIALS = True`? */
@@ -706,6 +711,19 @@ export class Analysis {
     }
     return id;
   }
+}
+
+/** Does the top level of a module keep this text under a name: `export const config = { sms: { baseUrl: '…' } }`? */
+function hasSetting({ ir }: ModuleContext, text: string): boolean {
+  const { definitions } = ir.functions[0];
+  const isText = (reg: Reg): boolean => {
+    const definition = definitions[reg];
+    return definition?.op === Op.Const && definition.value === text;
+  };
+  return (
+    definitions.some((one) => one?.op === Op.ObjectLit && one.entries.some(({ value }) => isText(value))) ||
+    ir.functions[0].body.some((one) => one.op === Op.StoreVar && isText(one.src))
+  );
 }
 
 export function labelOf(text: string): string {

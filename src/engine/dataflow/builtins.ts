@@ -5,6 +5,7 @@ import * as java from './builtins/java.js';
 import * as javascript from './builtins/javascript.js';
 import * as python from './builtins/python.js';
 import * as react from './builtins/react.js';
+import * as schemas from './builtins/schemas.js';
 import type { Value } from './value.js';
 
 /** `name(…)` of a global function. */
@@ -28,7 +29,7 @@ export function builtinImport(site: CallSite, callee: Reg): Value | null {
   switch (site.act.module.ir.language) {
     case 'javascript':
     case 'typescript':
-      return react.importedHook(site, callee);
+      return react.importedHook(site, callee) ?? schemas.importedCheck(site, callee);
     case 'python':
       return python.importedFunction(site, callee);
     default:

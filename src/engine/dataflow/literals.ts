@@ -115,6 +115,8 @@ const SHORTEST_NAMED = 3;
 class LiteralWalk {
   /** Constants that registers have by more than one step. */
   #passedOn: Map<Reg, ConstInstr> | null = null;
+  /** Of those, the ones that a description of a setting has as the default. */
+  #described: Set<Reg> | null = null;
   /** From the first markup on: what is put together from pieces is markup. */
   #written: WrittenTexts | null = null;
   private readonly definitions: readonly (Instr | undefined)[];
@@ -202,7 +204,10 @@ class LiteralWalk {
       }
       case Op.ObjectLit:
         for (const entry of instr.entries) {
-          if (entry.name !== null) this.#named(entry.name, entry.value);
+          if (entry.name === null) continue;
+          this.#named(entry.name, entry.value);
+          // { JWT_SECRET: { doc: '…', default: '…' } }
+          if (DEFAULT_OPTION.test(entry.name)) this.#describe(this.#constant(entry.value), instr.dst);
         }
         return;
       case Op.Binary:
@@ -214,12 +219,48 @@ class LiteralWalk {
       case Op.Call:
       case Op.CallMethod:
       case Op.New:
-        if (instr.op !== Op.New) this.#told(instr);
+        if (instr.op !== Op.New) {
+          if (this.module.ir.language !== 'python' && this.module.ir.language !== 'java') this.#defaulted(instr);
+          this.#told(instr);
+        }
         if (instr.names !== null) this.#keywords(instr.names, instr.args);
         return;
       default:
         return;
     }
+  }
+
+  #describe(constant: ConstInstr | undefined, to: Reg): void {
+    if (constant === undefined) return;
+    this.#passOn(constant, to);
+    this.#described ??= new Set();
+    this.#described.add(to);
+  }
+
+  /**
+   * The default of a setting's description: `z.string().min(16).default('…')`, `optional(string(), '…')`,
+   * `str({ default: '…' })`; what is made of the description has it as well. `env.get('API_KEY').default('…')` names it itself.
+   */
+  #defaulted(instr: Extract<Instr, { op: Op.Call | Op.CallMethod }>): void {
+    const [first, second] = instr.args;
+    const isMethod = instr.op === Op.CallMethod;
+    const name = isMethod ? instr.name : this.#name(instr.callee);
+    if (isMethod && DEFAULT_METHOD.test(name) && instr.args.length === 1) {
+      const constant = this.#constant(first);
+      if (constant !== undefined) {
+        this.#describe(constant, instr.dst);
+        const made = this.definitions[instr.object];
+        const key = made?.op === Op.CallMethod && made.args.length === 1 ? this.#constant(made.args[0])?.value : null;
+        if (typeof key === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(key)) this.#named(key, first);
+        return;
+      }
+    }
+    if (instr.args.length === 2 && DEFAULTING.test(name) && this.definitions[first]?.op !== Op.Const)
+      this.#describe(this.#constant(second), instr.dst);
+    if (this.#described === null) return;
+    if (isMethod && this.#described.has(instr.object)) this.#describe(this.#passedOn?.get(instr.object), instr.dst);
+    else if (instr.args.length > 0 && this.#described.has(instr.args[instr.args.length - 1]))
+      this.#describe(this.#passedOn?.get(instr.args[instr.args.length - 1]), instr.dst);
   }
 
   #keywords(names: readonly (string | null)[], args: readonly Reg[]): void {
@@ -310,6 +351,11 @@ class LiteralWalk {
 /** Functions of JavaScript that keep a value under a key or have it as the default; others translate or show it. */
 const KEEPS =
   /^(?:set|put|store|constant|value|config|configure|define|provide|append|setItem|header|setHeader|setRequestHeader|get|getEnv|getenv|env)$/;
+
+/** Properties and methods that give a described setting its default, and functions that wrap a description with one. */
+const DEFAULT_OPTION = /^default(?:Value)?$/;
+const DEFAULT_METHOD = /^(?:default|catch|prefault|fallback|withDefault|defaultTo)$/;
+const DEFAULTING = /^(?:optional|nullish|nullable|fallback|withDefault|defaulted|exactOptional)$/;
 
 function endsWith(tokens: readonly string[], pattern: readonly string[]): boolean {
   const offset = tokens.length - pattern.length;

@@ -36,7 +36,7 @@ import {
   type Taint,
 } from '../value.js';
 import { RESOLVED } from './react.js';
-import { derivedSchema, parsedObject } from './schemas.js';
+import { derivedSchema, memberCheck, parsedObject } from './schemas.js';
 import { anyOf, argument, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
 
 // ---------------------------------------------------------------- global functions
@@ -404,7 +404,17 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'safeParse':
     case 'parseAsync':
     case 'safeParseAsync':
-      return receiver.refs === null ? null : parsedObject(site, receiver, name);
+    case 'validate':
+    case 'validateSync':
+    case 'validateAsync':
+    case 'cast':
+      return receiver.refs === null ? memberCheck(site, name) : parsedObject(site, receiver, name);
+    case 'mask':
+    case 'create':
+    case 'attempt':
+    case 'plainToInstance':
+    case 'plainToClass':
+      return memberCheck(site, name);
     case 'extend':
     case 'safeExtend':
     case 'merge':
@@ -414,7 +424,11 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'deepPartial':
     case 'required':
     case 'passthrough':
-      return receiver.refs === null ? null : derivedSchema(site, receiver, name);
+    case 'loose':
+    case 'catchall':
+    case 'shape':
+    case 'array':
+      return derivedSchema(site, receiver, name);
     // ------------------------------------------------ strings
     case 'toString':
     case 'valueOf':
@@ -628,6 +642,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       return accumulator;
     }
     case 'keys':
+      if (site.args.length > 0) return derivedSchema(site, receiver, name);
       return receiver.refs === null && taints === null
         ? null
         : allocate(act, state, site.dst, listObject([], textOf(taints)));

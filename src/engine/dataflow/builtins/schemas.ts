@@ -1,80 +1,215 @@
-/** Schemas that check what comes in (zod): what a parsed object holds, field by field. */
-import { NONE } from '../../ir/ir.js';
-import type { CallSite } from '../call.js';
+/**
+ * Schemas that check what comes in, or shape what goes out (zod, Joi, yup, valibot, superstruct, class-transformer): what a
+ * parsed object holds, field by field.
+ */
+import { NONE, Op, type Reg } from '../../ir/ir.js';
+import { propertyOf, type CallSite } from '../call.js';
+import { classIr } from '../hierarchy.js';
 import { ownerMatches } from '../nameVocabulary.js';
-import { allocate, deepTaints, heapObject } from '../objects.js';
+import { allocate, deepTaints, elementOf, heapObject, listObject } from '../objects.js';
 import { HeapObject } from '../state.js';
 import { notePassword } from '../wholeReads.js';
-import { joinTaints, Prim, Value, type Taint } from '../value.js';
+import { joinTaints, joinValues, Prim, UNDEFINED, UNKNOWN, Value, type Taint } from '../value.js';
 import { argument, cleaned } from './common.js';
 
-/** The property in which a model keeps the fields of an object's schema. */
+/** The properties in which a model keeps the fields of an object's schema, and the schema of a list's elements. */
 const SHAPE = 'shape';
+const ELEMENT = 'element';
 const MOST_DEPTH = 3;
 
 /** `schema.parse(input)`, where the schema is one of an object whose fields are known; null for any other. */
 export function parsedObject(site: CallSite, schema: Value, name: string): Value | null {
-  // a password in it is in one field, which its name tells
-  const taints = deepTaints(site.state, argument(site, 0))?.filter(({ origin }) => origin.kind !== 'password-holder');
-  if (taints === undefined || taints.length === 0) return null;
-  const data = parsed(site, schema, taints, 0, '');
+  // yup hands on what it does not know, unless it is told not to
+  if (isOf(schema, 'YupObject') && !isOn(site, 1, 'stripUnknown')) return asGiven(site, 0);
+  return checkedBy(site, schema, 0, name.startsWith('safe') ? 'data' : isOf(schema, 'JoiObject') ? 'value' : null);
+}
+
+/**
+ * `parse(schema, input)`, `mask(input, schema)`, `plainToInstance(View, record, { excludeExtraneousValues: true })`: functions of
+ * libraries that check or shape a value.
+ */
+export function importedCheck(site: CallSite, callee: Reg): Value | null {
+  const binding = importOf(site, callee);
+  return binding === null ? null : librariesCheck(site, binding.module, binding.imported);
+}
+
+/** The same as a member of what the library exports: `v.parse(schema, input)`. */
+export function memberCheck(site: CallSite, name: string): Value | null {
+  const binding = importOf(site, site.receiverReg);
+  return binding === null ? null : librariesCheck(site, binding.module, name);
+}
+
+function importOf({ act }: CallSite, reg: Reg): { readonly module: string; readonly imported: string } | null {
+  const definition = reg === NONE ? undefined : act.definitions[reg];
+  return definition?.op === Op.LoadVar ? act.module.ir.variables[definition.variable].import : null;
+}
+
+function librariesCheck(site: CallSite, library: string, name: string): Value | null {
+  switch (library) {
+    case 'valibot':
+      if (!/^(?:safeParse|parse)(?:Async)?$/.test(name)) return null;
+      return checkedBy(site, argument(site, 0), 1, name.startsWith('safe') ? 'output' : null);
+    case 'superstruct':
+      return name === 'mask' || name === 'create' ? checkedBy(site, argument(site, 1), 0, null) : null;
+    case 'joi':
+    case '@hapi/joi':
+      return name === 'attempt' ? checkedBy(site, argument(site, 1), 0, null) : null;
+    case 'class-transformer':
+      if (!/^plainTo(?:Instance|Class)$/.test(name)) return null;
+      return isOn(site, 2, 'excludeExtraneousValues')
+        ? exposedFields(site, argument(site, 0), argument(site, 1))
+        : asGiven(site, 1);
+    default:
+      return null;
+  }
+}
+
+/** An argument that is handed on with all that it holds. */
+function asGiven(site: CallSite, index: number): Value | null {
+  const input = argument(site, index);
+  return input.refs === null ? null : input;
+}
+
+/** What a schema lets through of the argument at `index`, under a property of the result if it has one. */
+function checkedBy(site: CallSite, schema: Value, index: number, under: string | null): Value | null {
+  const input = argument(site, index);
+  if (dataIn(site, input) === null) return null;
+  const data = parsed(site, schema, input, 0, '');
   if (data === null) return null;
   const { vocabulary } = site.act.analysis.index;
   for (const key of shapeOf(site, schema)?.fields.keys() ?? [])
     if (vocabulary.classify(key).some(({ type }) => type.kind === 'password'))
-      notePassword(site.act, site.argRegs[0] ?? NONE, { name: key, start: site.start, end: site.end });
-  if (!name.startsWith('safe')) return data;
+      notePassword(site.act, site.argRegs[index] ?? NONE, { name: key, start: site.start, end: site.end });
+  if (under === null) return data;
   return allocate(
     site.act,
     site.state,
     site.dst,
-    new HeapObject(new Map([['data', data]]), null, true, false, -1, null),
+    new HeapObject(new Map([[under, data]]), null, true, false, -1, null),
     'parsed',
   );
+}
+
+function isOf(schema: Value, type: string): boolean {
+  return schema.apis?.some((node) => node.path === `validators.${type}`) === true;
+}
+
+/** Is an option set in the argument at `index`? */
+function isOn(site: CallSite, index: number, option: string): boolean {
+  return propertyOf(site.state, argument(site, index), [option])?.single?.value === true;
+}
+
+/** The fields that a class exposes, of a record or of each of a list. */
+function exposedFields(site: CallSite, cls: Value, record: Value): Value | null {
+  const { act, state } = site;
+  const view = cls.fns?.find((fn) => fn.classIndex >= 0);
+  if (view === undefined || record.refs === null) return null;
+  const exposed = classIr({ module: view.module, index: view.classIndex }).fields.filter(({ decorators }) =>
+    decorators.some(({ start, end }) => /^@?Expose\b/.test(view.module.text(start, end))),
+  );
+  const isList = record.refs.some((id) => {
+    const object = heapObject(state, id);
+    return object !== null && object.classOf === null && object.fields.size === 0 && object.rest !== null;
+  });
+  const one = isList ? elementOf(state, record) : record;
+  const fields = new Map(exposed.map(({ name }) => [name, fieldOf(site, one, name)]));
+  const made = allocate(act, state, site.dst, new HeapObject(fields, null, false, false, -1, null), 'exposed');
+  return isList ? allocate(act, state, site.dst, listObject([], made), 'views') : made;
 }
 
 /** `schema.extend({ … })`, `schema.pick({ … })`: a schema of an object with other fields; null for any other receiver. */
 export function derivedSchema(site: CallSite, schema: Value, name: string): Value | null {
   const own = shapeOf(site, schema);
-  if (own === null) return null;
+  if (name === 'array') return own === null ? null : listOf(site, schema);
+  if (
+    own === null &&
+    !((name === 'shape' || name === 'keys') && (isOf(schema, 'YupObject') || isOf(schema, 'JoiObject')))
+  )
+    return null;
   const first = argument(site, 0);
   const given = first.refs?.length === 1 ? heapObject(site.state, first.refs[0]) : null;
-  const fields = new Map(own.fields);
-  if (name === 'extend' || name === 'safeExtend')
-    for (const [key, field] of given?.fields ?? []) fields.set(key, field);
+  const fields = new Map(own?.fields ?? []);
+  if (EXTENDING.has(name)) for (const [key, field] of given?.fields ?? []) fields.set(key, field);
   else if (name === 'merge') for (const [key, field] of shapeOf(site, first)?.fields ?? []) fields.set(key, field);
   else if (name === 'pick')
-    for (const key of own.fields.keys()) if (given?.fields.has(key) !== true) fields.delete(key);
+    for (const key of own?.fields.keys() ?? []) if (given?.fields.has(key) !== true) fields.delete(key);
   if (name === 'omit') for (const key of given?.fields.keys() ?? []) fields.delete(key);
   const shape = allocate(
     site.act,
     site.state,
     site.dst,
-    new HeapObject(fields, null, false, false, -1, null),
+    new HeapObject(fields, null, LOOSENING.has(name), false, -1, null),
     'fields',
   );
   const holder = new HeapObject(new Map([[SHAPE, shape]]), null, true, false, -1, null);
   return allocate(site.act, site.state, site.dst, holder, 'schema').withApis(schema.apis);
 }
 
+/** Methods that add the fields they are given. */
+const EXTENDING: ReadonlySet<string> = new Set(['extend', 'safeExtend', 'shape', 'keys']);
+
+/** Methods after which fields that the schema does not have stay. */
+const LOOSENING: ReadonlySet<string> = new Set(['passthrough', 'loose', 'catchall']);
+
+/** `schema.array()`. */
+function listOf(site: CallSite, element: Value): Value {
+  const holder = new HeapObject(new Map([[ELEMENT, element]]), null, true, false, -1, null);
+  return allocate(site.act, site.state, site.dst, holder, 'list');
+}
+
 /** The fields of an object's schema, where all are known. */
-function shapeOf({ state }: CallSite, schema: Value): HeapObject | null {
-  const id = schema.refs?.length === 1 ? schema.refs[0] : undefined;
-  const shape = id === undefined ? undefined : heapObject(state, id)?.get(SHAPE);
-  const fields = shape?.refs?.length === 1 ? heapObject(state, shape.refs[0]) : null;
+function shapeOf(site: CallSite, schema: Value): HeapObject | null {
+  const fields = writtenShape(site, schema);
   return fields === null || fields.rest !== null || fields.open ? null : fields;
 }
 
-function parsed(site: CallSite, schema: Value, taints: readonly Taint[], depth: number, path: string): Value | null {
+/** The fields that an object's schema names. */
+function writtenShape({ state }: CallSite, schema: Value): HeapObject | null {
+  const id = schema.refs?.length === 1 ? schema.refs[0] : undefined;
+  const shape = id === undefined ? undefined : heapObject(state, id)?.get(SHAPE);
+  return shape?.refs?.length === 1 ? heapObject(state, shape.refs[0]) : null;
+}
+
+/** What a value holds. A password in it is in one field, which its name tells. */
+function dataIn({ state }: CallSite, value: Value): readonly Taint[] | null {
+  const taints = deepTaints(state, value)?.filter(({ origin }) => origin.kind !== 'password-holder') ?? [];
+  return taints.length === 0 ? null : taints;
+}
+
+/** A field of what is checked, where it is an object whose fields are known; else anything that it holds. */
+function fieldOf({ state }: CallSite, input: Value, name: string): Value {
+  const objects = (input.refs ?? []).map((id) => heapObject(state, id));
+  if (objects.length === 0 || objects.some((object) => object === null || object.fields.size === 0)) return input;
+  let field = input.taints === null ? UNDEFINED : UNKNOWN.withTaints(input.taints);
+  for (const object of objects) field = joinValues(field, object?.get(name) ?? UNDEFINED);
+  return field;
+}
+
+/** Any element of a list, with what the list holds as a whole. */
+function elementsIn({ state }: CallSite, list: Value): Value {
+  const element = list.refs === null ? list : elementOf(state, list);
+  return element.withTaints(joinTaints(element.taints, list.taints));
+}
+
+function parsed(site: CallSite, schema: Value, input: Value, depth: number, path: string): Value | null {
   const { act, state } = site;
+  if (depth > MOST_DEPTH) return null;
+  const list = schema.refs?.length === 1 ? heapObject(state, schema.refs[0])?.get(ELEMENT) : undefined;
+  if (list !== undefined) {
+    const element = parsed(site, list, elementsIn(site, input), depth + 1, `${path}[]`);
+    return element === null ? null : allocate(act, state, site.dst, listObject([], element), `list${path}`);
+  }
   const fields = shapeOf(site, schema);
-  if (fields === null || depth > MOST_DEPTH) return null;
+  if (fields === null) return writtenShape(site, schema)?.open === true && input.refs !== null ? input : null;
   const result = new Map<string, Value>();
-  for (const [name, field] of fields.fields)
+  for (const [name, field] of fields.fields) {
+    const given = fieldOf(site, input, name);
     result.set(
       name,
-      parsed(site, field, taints, depth + 1, `${path}.${name}`) ?? named(site, checked(site, field, taints), name),
+      parsed(site, field, given, depth + 1, `${path}.${name}`) ??
+        named(site, checked(site, field, dataIn(site, given)), name),
     );
+  }
   return allocate(act, state, site.dst, new HeapObject(result, null, false, false, -1, null), `shape${path}`);
 }
 
@@ -90,9 +225,10 @@ function named(site: CallSite, value: Value, name: string): Value {
 }
 
 /** A field by the check that its schema makes: a number, one of a list, a text, or anything. */
-function checked(site: CallSite, schema: Value, taints: readonly Taint[]): Value {
-  const is = (type: string): boolean => schema.apis?.some((node) => node.path === `validators.${type}`) === true;
-  if (is('ZodNumber')) return new Value(cleaned(site, taints, ['number']), null, Prim.Any, null, null, null, null);
-  if (is('ZodEnum')) return new Value(cleaned(site, taints, ['allow-list']), null, Prim.String, null, null, null, null);
-  return new Value(taints, null, is('ZodText') ? Prim.String : Prim.Any, null, null, null, null);
+function checked(site: CallSite, schema: Value, taints: readonly Taint[] | null): Value {
+  if (isOf(schema, 'ZodNumber') || isOf(schema, 'JoiNumber'))
+    return new Value(cleaned(site, taints, ['number']), null, Prim.Any, null, null, null, null);
+  if (isOf(schema, 'ZodEnum'))
+    return new Value(cleaned(site, taints, ['allow-list']), null, Prim.String, null, null, null, null);
+  return new Value(taints, null, isOf(schema, 'ZodText') ? Prim.String : Prim.Any, null, null, null, null);
 }
