@@ -798,6 +798,8 @@ export class Activation {
   /** What leaves the function by a throw that it does not catch, and the state changes there. */
   thrown: Value | null = null;
   readonly thrownDeltas: Delta[] = [];
+  /** What its variables are at the end is asked for: they stay in the changes that it leaves. */
+  keepsLocals = false;
   /** Told of each return that is reached, with the register returned. */
   onReturn: ((value: Reg, state: State) => void) | null = null;
   yielded: Value | null = null;
@@ -848,6 +850,15 @@ export class Activation {
 
   get exitBases(): Map<number, Mark> {
     return (this.#exitBases ??= new Map());
+  }
+
+  /** Is it a variable of this function that no closure sees? */
+  isLocal(key: number): boolean {
+    const { variableBase, ir } = this.module;
+    const id = key - variableBase;
+    if (id < 0 || id >= ir.variables.length) return false;
+    const variable = ir.variables[id];
+    return variable.function === this.fn.index && !variable.captured;
   }
 
   read(reg: Reg): Value {

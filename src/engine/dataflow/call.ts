@@ -184,39 +184,7 @@ function makeSite(
   receiverReg: Reg,
   tagged: boolean,
 ): CallSite {
-  let args: readonly Value[];
-  let argRegs: readonly Reg[] = instr.args;
-  let { names } = instr;
-  let hasSpread = false;
-  if (instr.spread === null) {
-    args = instr.args.map((reg) => act.read(reg));
-  } else if (act.module.ir.language === 'python') {
-    ({ args, argRegs, names, hasSpread } = expandArguments(act, state, instr));
-  } else {
-    const values: Value[] = [];
-    const regs: Reg[] = [];
-    instr.args.forEach((reg, i) => {
-      const value = act.read(reg);
-      if (instr.spread?.[i] !== true) {
-        values.push(value);
-        regs.push(reg);
-        return;
-      }
-      const known = value.refs?.length === 1 ? heapObject(state, value.refs[0]) : null;
-      if (known !== null && known.length >= 0 && known.rest === null) {
-        for (let k = 0; k < known.length; k++) {
-          values.push(known.get(String(k)) ?? UNKNOWN);
-          regs.push(NONE);
-        }
-      } else {
-        hasSpread = true;
-        values.push(elementOf(state, value));
-        regs.push(NONE);
-      }
-    });
-    args = values;
-    argRegs = regs;
-  }
+  const given = instr.spread === null ? givenArguments(act, instr) : spreadArguments(act, state, instr);
   return {
     act,
     state,
@@ -228,12 +196,54 @@ function makeSite(
     name,
     receiver,
     receiverReg,
-    args,
-    argRegs,
-    names,
-    hasSpread,
+    args: given.args,
+    argRegs: given.argRegs,
+    names: given.names,
+    hasSpread: given.hasSpread,
     tagged,
   };
+}
+
+/** Values of a call's arguments, with the registers that they come from. */
+interface GivenArguments {
+  readonly args: readonly Value[];
+  readonly argRegs: readonly Reg[];
+  readonly names: readonly (string | null)[] | null;
+  /** There may be more of them than are known. */
+  readonly hasSpread: boolean;
+}
+
+function givenArguments(act: Activation, { args: argRegs, names }: Callable): GivenArguments {
+  const args = new Array<Value>(argRegs.length);
+  for (let i = 0; i < args.length; i++) args[i] = act.read(argRegs[i]);
+  return { args, argRegs, names, hasSpread: false };
+}
+
+function spreadArguments(act: Activation, state: State, instr: Callable): GivenArguments {
+  if (act.module.ir.language === 'python') return expandArguments(act, state, instr);
+  let hasSpread = false;
+  const args: Value[] = [];
+  const argRegs: Reg[] = [];
+  instr.args.forEach((reg, i) => {
+    const value = act.read(reg);
+    if (instr.spread?.[i] !== true) {
+      args.push(value);
+      argRegs.push(reg);
+      return;
+    }
+    const known = value.refs?.length === 1 ? heapObject(state, value.refs[0]) : null;
+    if (known !== null && known.length >= 0 && known.rest === null) {
+      for (let k = 0; k < known.length; k++) {
+        args.push(known.get(String(k)) ?? UNKNOWN);
+        argRegs.push(NONE);
+      }
+    } else {
+      hasSpread = true;
+      args.push(elementOf(state, value));
+      argRegs.push(NONE);
+    }
+  });
+  return { args, argRegs, names: instr.names, hasSpread };
 }
 
 /** The call `String::trim` stands for: the first argument is the object, `self` its value. */
@@ -1329,40 +1339,43 @@ export interface PlacedValue {
   readonly argument: number;
 }
 
+function argumentAt(site: CallSite, index: number): PlacedValue {
+  const reg = site.argRegs[index];
+  const definition = reg === NONE ? undefined : site.act.definitions[reg];
+  return {
+    value: site.args[index],
+    start: definition?.start ?? site.start,
+    end: definition?.end ?? site.end,
+    argument: index,
+  };
+}
+
+/** How many arguments have no keyword. */
+function positional({ names, args }: CallSite): number {
+  return names === null ? args.length : names.filter((name) => name === null).length;
+}
+
 /** The values that a place speaks of. A property is looked up in literals; data in the whole object counts for it too. */
 export function placeValues(site: CallSite, place: Place | null): readonly PlacedValue[] {
-  const { act } = site;
-  const argumentAt = (index: number): PlacedValue => {
-    const reg = site.argRegs[index];
-    const definition = reg === NONE ? undefined : act.definitions[reg];
-    return {
-      value: site.args[index],
-      start: definition?.start ?? site.start,
-      end: definition?.end ?? site.end,
-      argument: index,
-    };
-  };
-  const positional = (): number =>
-    site.names === null ? site.args.length : site.names.filter((n) => n === null).length;
   let found: PlacedValue[] = [];
-  if (place === null) found = site.args.length > 0 ? [argumentAt(0)] : [];
+  if (place === null) found = site.args.length > 0 ? [argumentAt(site, 0)] : [];
   else {
     switch (place.at) {
       case 'argument': {
         if (place.keyword !== null && site.names !== null) {
           const named = site.names.indexOf(place.keyword);
           if (named >= 0) {
-            found = [argumentAt(named)];
+            found = [argumentAt(site, named)];
             break;
           }
         }
         const to = Math.min(place.to ?? site.args.length - 1, site.args.length - 1);
-        const limit = place.to === place.from ? positional() : site.args.length;
-        for (let i = Math.max(place.from, 0); i <= to && i < limit; i++) found.push(argumentAt(i));
+        const limit = place.to === place.from ? positional(site) : site.args.length;
+        for (let i = Math.max(place.from, 0); i <= to && i < limit; i++) found.push(argumentAt(site, i));
         break;
       }
       case 'last-argument':
-        if (site.args.length > 0) found = [argumentAt(site.args.length - 1)];
+        if (site.args.length > 0) found = [argumentAt(site, site.args.length - 1)];
         break;
       case 'receiver':
         if (site.receiver !== null) found = [{ value: site.receiver, start: site.start, end: site.end, argument: -1 }];
@@ -1705,12 +1718,13 @@ export function invoke(
   if (ref.captured !== null) for (const [key, kept] of ref.captured) state.set(key, kept);
   const inner = new Activation(analysis, module, fn, thisValue, filled, act.depth + 1, context, entry, act);
   inner.calledAt = at;
+  inner.keepsLocals = caller !== null && stepped !== args;
   const { value, ends } = runBody(inner, state);
   if (inner.hasPending) act.pending.push(...inner.pending);
   const checked = caller === null ? null : checkedArguments(caller, module, fn, args, ends);
   if (inner.thrown !== null) raiseFrom(act, state, inner, inner.thrown);
   for (const end of ends) {
-    dropLocals(module, fn, end);
+    if (inner.keepsLocals) dropLocals(inner, end);
     for (const fact of inner.facts.values()) end.delete(fact.key);
   }
   state.absorb(ends);
@@ -1742,7 +1756,7 @@ export function invoke(
 function raiseFrom(act: Activation, state: State, inner: Activation, thrown: Value): void {
   if (inner.thrownDeltas.length === 0) raise(act, state, thrown);
   for (const delta of inner.thrownDeltas) {
-    dropLocals(inner.module, inner.fn, delta);
+    dropLocals(inner, delta);
     raise(act, state, thrown, delta);
   }
 }
@@ -1876,7 +1890,7 @@ export function runBody(inner: Activation, state: State): { value: Value; ends: 
   const ends = inner.returnDeltas;
   let value = inner.returnValue;
   if (alive && !isConstructorLike(fn)) value = value === null ? UNDEFINED : joinValues(value, UNDEFINED);
-  const last = state.undo(inner.entry);
+  const last = state.undo(inner.entry, inner.keepsLocals ? null : inner);
   if (alive || inner.returnedAtEnd) ends.push(last);
   if (fn.isGenerator && inner.yielded !== null) {
     const yielded = new HeapObject(new Map(), inner.yielded, false, false, -1, null);
@@ -1892,14 +1906,8 @@ function isConstructorLike(fn: FunctionIr): boolean {
 }
 
 /** A callee's locals end with it; captured ones live on for the closures that use them. */
-function dropLocals(module: ModuleContext, fn: FunctionIr, delta: Delta): void {
-  const { variables } = module.ir;
-  for (const key of delta.keys()) {
-    const id = key - module.variableBase;
-    if (id < 0 || id >= variables.length) continue;
-    const variable = variables[id];
-    if (variable.function === fn.index && !variable.captured) delta.delete(key);
-  }
+function dropLocals(act: Activation, delta: Delta): void {
+  for (const key of delta.keys()) if (act.isLocal(key)) delta.delete(key);
 }
 
 /**

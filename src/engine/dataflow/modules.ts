@@ -37,6 +37,7 @@ export function runModule(analysis: Analysis, module: ModuleContext): void {
   for (const delta of act.returnDeltas)
     for (const [key, entry] of delta) if (state.get(key) === undefined) state.set(key, entry);
   for (const [key, entry] of state.map) {
+    if (entry === undefined) continue;
     const old = analysis.base.get(key);
     analysis.setBase(key, old === undefined ? entry : joinEntries(old, entry));
   }

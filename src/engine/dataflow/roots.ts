@@ -430,6 +430,8 @@ function walkRoot(
   act.parameterTypes = types;
   act.entryLibrary = library;
   act.route = route;
+  // decorators of functions inside speak of its variables
+  act.keepsLocals = module.nestedIn(fn).length > 0;
   analysis.fuel = rootFuel(fn) + capturedFuel(captured);
   const outer = analysis.chain;
   analysis.chain = chain;

@@ -125,6 +125,11 @@ export function joinEntries(a: Entry, b: Entry): Entry {
   return b instanceof Value ? a : joinObjects(a, b);
 }
 
+/** Variables that end with a call. */
+export interface Locals {
+  isLocal(key: number): boolean;
+}
+
 /** A point in the history of a state, to go back to. */
 export type Mark = number;
 
@@ -134,7 +139,8 @@ export type Mark = number;
  * same at any depth of nesting, and a branch costs as much as it changes.
  */
 export class State {
-  readonly map = new Map<number, Entry>();
+  /** What stands where; undefined where a branch that was taken back had written something. */
+  readonly map = new Map<number, Entry | undefined>();
   /** What stood somewhere before a guard told more of it, for ways on which nothing was noted. */
   readonly initials: Map<number, Entry>;
   readonly #keys: number[] = [];
@@ -174,11 +180,15 @@ export class State {
     }
   }
 
-  /** Changes since a mark. The caller may add to them. */
-  since(mark: Mark): Delta {
+  /**
+   * Changes since a mark. The caller may add to them.
+   * @param without what ends with a function is left out
+   */
+  since(mark: Mark, without: Locals | null = null): Delta {
     const delta: Delta = new Map();
     for (let i = mark; i < this.#keys.length; i++) {
       const key = this.#keys[i];
+      if (without?.isLocal(key) === true) continue;
       const entry = this.map.get(key);
       if (entry !== undefined) delta.set(key, entry);
     }
@@ -204,12 +214,11 @@ export class State {
   }
 
   /** Takes the changes since a mark back. @returns them */
-  undo(mark: Mark): Delta {
-    const delta = this.since(mark);
+  undo(mark: Mark, without: Locals | null = null): Delta {
+    const delta = this.since(mark, without);
     for (let i = this.#keys.length - 1; i >= mark; i--) {
-      const old = this.#olds[i];
-      if (old === undefined) this.map.delete(this.#keys[i]);
-      else this.map.set(this.#keys[i], old);
+      // a key stays when it has nothing any more: it is likely to be written again
+      this.map.set(this.#keys[i], this.#olds[i]);
     }
     this.#keys.length = mark;
     this.#olds.length = mark;

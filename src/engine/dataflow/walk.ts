@@ -406,7 +406,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     }
     act.returnValue = act.returnValue === null ? value : joinValues(act.returnValue, value);
     if (act.nesting === 0) act.returnedAtEnd = true;
-    else act.returnDeltas.push(state.since(act.entry));
+    else act.returnDeltas.push(state.since(act.entry, act.keepsLocals ? null : act));
     return false;
   },
   [Op.Throw](act, state, instr) {
