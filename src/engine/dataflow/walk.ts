@@ -29,6 +29,7 @@ import {
   reportSinkKind,
   keyOfRead,
 } from './detect.js';
+import { renderComponent } from './components.js';
 import { withVariables } from './channels.js';
 import { evaluateBinary, evaluateTemplate, evaluateUnary } from './operators.js';
 import {
@@ -316,6 +317,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     act.regs[instr.dst] = new Value(null, null, Prim.Object, null, null, null, null);
     for (const child of instr.children) callbackValue(act, state, act.read(child));
     for (const attribute of instr.attributes) callbackValue(act, state, act.read(attribute.value));
+    renderComponent(act, state, instr);
     return true;
   },
   [Op.Cast](act, state, instr) {
