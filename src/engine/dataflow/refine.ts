@@ -80,7 +80,8 @@ export function refine(act: Activation, state: State, reg: Reg, holds: boolean, 
         // x === 'a' || x === 'b'
         const choice = choices(act, reg);
         if (choice !== null) storeBack(act, state, choice.operand, oneOf(choice.values));
-      }
+        else refineOr(act, state, instr.condition, instr.elseValue, true, depth);
+      } else if (andLike) refineOr(act, state, instr.condition, instr.thenValue, false, depth);
       return;
     }
     case Op.CallMethod:
@@ -112,6 +113,39 @@ export function refine(act: Activation, state: State, reg: Reg, holds: boolean, 
     default:
       return;
   }
+}
+
+/** `path === root || path.startsWith(root + '/')`: what is the root itself is as harmless as what is inside. */
+function refineOr(act: Activation, state: State, first: Reg, second: Reg, holds: boolean, depth: number): void {
+  for (const [a, b] of [
+    [first, second],
+    [second, first],
+  ]) {
+    const variable = equalToOwn(act, a, holds);
+    if (variable === NONE) continue;
+    let tested = act.definitions[b];
+    if (tested?.op === Op.Unary && tested.operator === '!') tested = act.definitions[tested.operand];
+    const object = tested?.op === Op.CallMethod ? act.definitions[tested.object] : undefined;
+    if (object?.op !== Op.LoadVar || object.variable !== variable) continue;
+    refine(act, state, b, holds, depth + 1);
+    return;
+  }
+}
+
+/** The variable that equals a value that nobody sent, if the condition says so. */
+function equalToOwn(act: Activation, reg: Reg, holds: boolean): number {
+  const instr = act.definitions[reg];
+  if (instr?.op !== Op.Binary || !/^[=!]==?$/.test(instr.operator) || instr.operator.startsWith('=') !== holds)
+    return NONE;
+  for (const [tested, own] of [
+    [instr.left, instr.right],
+    [instr.right, instr.left],
+  ]) {
+    const load = act.definitions[tested];
+    const isSent = act.read(own).taints?.some(({ origin }) => /-input$/.test(origin.kind)) === true;
+    if (load?.op === Op.LoadVar && act.read(tested).taints !== null && !isSent) return load.variable;
+  }
+  return NONE;
 }
 
 /** The register that a variable's only store takes its value from, if the variable is a local written once. */

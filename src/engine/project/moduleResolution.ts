@@ -192,6 +192,18 @@ class ScriptResolution {
       }
       return this.#inFolder(workspace.folder, 'src/index') ?? this.#inFolder(workspace.folder, 'index');
     }
+    return this.#conventional(folder, specifier);
+  }
+
+  /** `@/lib/db`, `src/lib/db`: from the root of the sources, where no configuration says what that is. */
+  #conventional(folder: string, specifier: string): string | null {
+    const rest = /^(?:[@~#]|src)\/(.+)$/.exec(specifier)?.[1];
+    if (rest === undefined) return null;
+    for (let root: string | null = folder; root !== null; root = root === '' ? null : dirname(root)) {
+      const file =
+        this.#inFolder(root, `src/${rest}`) ?? (specifier.startsWith('src/') ? null : this.#inFolder(root, rest));
+      if (file !== null) return file;
+    }
     return null;
   }
 
