@@ -39,8 +39,8 @@ export function addMember(site: CallSite, row: CompiledRow): void {
   if (row.type === null) return;
   const value = addedValue(site, row);
   if (value === null) return;
-  if (row.channel !== null) {
-    const name = placeValue(site, row.channel)?.text ?? null;
+  if (row.channel !== null || row.member !== undefined) {
+    const name = row.member ?? (row.channel === null ? null : (placeValue(site, row.channel)?.text ?? null));
     if (name !== null) addTo(act, state, typeObject(act, row.type), name, value);
     return;
   }
@@ -57,7 +57,7 @@ function addedValue(site: CallSite, row: CompiledRow): Value | null {
     return callback === undefined ? null : callFunctionValue(site, callback, []);
   }
   const value = placeValue(site, from);
-  return value?.fns == null || row.channel !== null ? value : callFunctionValue(site, value, []);
+  return value?.fns == null || row.channel !== null || row.member !== undefined ? value : callFunctionValue(site, value, []);
 }
 
 /** An assignment by which a row adds a member. */

@@ -352,7 +352,7 @@ export function memberValue(
     let apis = object.apis;
     if (apis === null && object.refs === null && object.taints === null) apis = receiverTypes(act, objectReg, index);
     const nodes = follow(apis, name, index);
-    if (apis !== null && !saysMore(nodes)) found = addedMember(act, state, apis, name);
+    if (apis !== null && (!saysMore(nodes) || isCleanMember(nodes))) found = addedMember(act, state, apis, name);
     const constant = libraryConstant(nodes);
     if (constant !== null) return constant;
     let taints = isCleanMember(nodes) ? null : cleanTaints(inherited(object.taints, name), cleanedBy(act, nodes));

@@ -181,6 +181,8 @@ export interface CompiledRow {
   readonly sets?: { readonly name: string; readonly value: Constant } | null;
   /** `adds`: only what runs before other handlers adds it, for those that run after it. */
   readonly inMiddleware?: boolean;
+  /** `adds`: the name of the member, where no place tells it. */
+  readonly member?: string;
   /** Sinks: where the address of the request stands, then the one that a relative address is relative to. */
   readonly address?: readonly Place[];
   /** `renders`: which outputs the engine of the template at `place` escapes by itself. */

@@ -45,7 +45,7 @@ const ROW_KEYS = {
   entry: ['entry', 'override', 'write', 'at', 'parameters', 'files', 'names', 'decorator', 'routes', 'when'],
   protects: ['protects', 'call', 'decorator', 'extends', 'at', 'path', 'open', 'when'],
   shared: ['shared', 'when'],
-  adds: ['adds', 'call', 'write', 'in', 'name', 'from', 'when'],
+  adds: ['adds', 'call', 'write', 'in', 'name', 'member', 'from', 'when'],
   gives: ['gives', 'call', 'name', 'to', 'when'],
   publish: ['publish', 'call', 'channel', 'from', 'when'],
   subscribe: ['subscribe', 'call', 'decorator', 'on', 'override', 'channel', 'at', 'to', 'when'],
@@ -308,6 +308,7 @@ class ModelCompiler {
       ...(verb === 'renders' ? { escapes: mapping.get('escapes')?.word(ESCAPING, 'escaping') ?? 'all' } : {}),
       ...(mapping.get('routes')?.boolean() === false ? { isRoute: false } : {}),
       ...(mapping.get('in')?.word(['middleware'], 'place') === undefined ? {} : { inMiddleware: true }),
+      ...(mapping.has('member') ? { member: mapping.get('member')?.text() ?? '' } : {}),
     } as const;
     return kinds.flatMap((kind) =>
       sites.flatMap((site) =>
