@@ -124,6 +124,7 @@ import { formOfView, withNamedPasswords } from './pythonForms.js';
 import { givenContext } from './pythonViews.js';
 import { renderTemplate, TEMPLATE } from './templates.js';
 import { boundType, calledType } from './typeArguments.js';
+import { typedAnswer } from './typedAnswers.js';
 import { fromUnknownCaller } from './unknownCallers.js';
 import { writtenPath } from './writtenPaths.js';
 import {
@@ -271,10 +272,11 @@ export function walkCall(act: Activation, state: State, instr: CallInstr): Value
     if (any?.callRows?.some((row) => row.verb === 'sanitizer' || row.verb === 'clean') === true)
       called = callee.withApis([any]);
   }
-  return callValue(site, called, thisArg ?? UNKNOWN, () => {
+  const result = callValue(site, called, thisArg ?? UNKNOWN, () => {
     const definition = act.definitions[instr.callee];
     return definition?.op === Op.LoadGlobal ? builtinCall(site, definition.name) : builtinImport(site, instr.callee);
   });
+  return result.taints === null ? result : typedAnswer(site, result);
 }
 
 /** How the callee is written: `db.query`. Worked out where a message needs it. */
@@ -349,7 +351,8 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
     return keyedValue(site, asReturned(site, receiver, instr.name, result));
   }
   const result = callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
-  return isPython && result.taints !== null ? keyedValue(site, result) : result;
+  if (result.taints === null) return result;
+  return isPython ? keyedValue(site, result) : typedAnswer(site, result);
 }
 
 /** A static method that a class of the project inherits from a library's: `Account.find("name = ?1", name)`. */
