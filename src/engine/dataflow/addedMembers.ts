@@ -57,7 +57,9 @@ function addedValue(site: CallSite, row: CompiledRow): Value | null {
     return callback === undefined ? null : callFunctionValue(site, callback, []);
   }
   const value = placeValue(site, from);
-  return value?.fns == null || row.channel !== null || row.member !== undefined ? value : callFunctionValue(site, value, []);
+  return value?.fns == null || row.channel !== null || row.member !== undefined
+    ? value
+    : callFunctionValue(site, value, []);
 }
 
 /** An assignment by which a row adds a member. */
