@@ -246,11 +246,11 @@ function takesAll(instr: Handing, i: number, field: NamedRead): boolean {
 }
 
 /** Members under which forms and serializers have all that they were given. */
-const GIVEN = /^(?:(?:cleaned_|validated_|initial_)?data|POST)$/;
+const GIVEN = new Set(['data', 'cleaned_data', 'validated_data', 'initial_data']);
 
 /** `form.cleaned_data` of a form with a password among its fields: the data as a whole, and the password in it. */
 export function withPasswordOfForm(act: Activation, state: State, object: Value, name: string, data: Value): Value {
-  if (data.refs !== null || object.refs === null || !GIVEN.test(name)) return data;
+  if (data.refs !== null || object.refs === null || !GIVEN.has(name)) return data;
   for (const id of object.refs) {
     const cls = heapObject(state, id)?.classOf ?? null;
     const field = cls === null ? null : passwordField(act.analysis, cls);

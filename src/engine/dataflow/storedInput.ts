@@ -9,6 +9,7 @@ import { ANY_KEYWORD } from './keywordArguments.js';
 import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
 import { classOfVariable, nameOfRegister } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
+import { nameTokens } from './nameVocabulary.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { columnNames, isStored } from './storedRecords.js';
@@ -134,6 +135,8 @@ export function keepInFields(analysis: Analysis, at: Keeping, cls: ClassRef, fie
 export function keepInTable(analysis: Analysis, at: Keeping, table: Table, fields: ReadonlyMap<string, Value>): void {
   const base = analysis.base.get(table.id);
   if (!(base instanceof HeapObject)) return;
+  // what is done well is told of where it is done
+  if (analysis.evidence !== null) return;
   let next = base;
   for (const [name, value] of fields) {
     const input = base.classOf === null || holdsText(base.classOf, name) ? inputIn(analysis, value) : null;
@@ -152,7 +155,9 @@ export function keepInTable(analysis: Analysis, at: Keeping, table: Table, field
   if (next === base || ![...next.fields.values()].some(({ taints }) => taints !== null)) return;
   analysis.setBase(table.id, next);
   analysis.storedInput.add(table.id);
-  const names = [...next.fields.keys()].filter((name) => base.fields.get(name) !== next.fields.get(name));
+  const names: string[] = [];
+  for (const [name, value] of next.fields)
+    if (value.taints !== null && base.fields.get(name) !== value) names.push(name);
   for (const module of analysis.tableReaders(table.id)) analysis.walkAgain(module);
   for (const module of analysis.modules) {
     if (!mentions(module, table.name, names)) continue;
@@ -188,15 +193,24 @@ function inputIn(analysis: Analysis, value: Value): readonly Taint[] | null {
   return input.map((taint) => ({ ...taint, cleaned: taint.cleaned | harmless, doubt: Math.min(taint.doubt + 1, 3) }));
 }
 
+/** Columns that many tables have: only with the table's own name they say that it is meant. */
+const COMMON = new Set('id name title type kind status state value key text description content data'.split(' '));
+
 function mentions({ ir }: ModuleContext, table: string, columns: readonly string[]): boolean {
   const { identifiers } = ir;
-  return (
-    identifiers.has(table) ||
-    (ir.language === 'python' && ir.source.includes(table)) ||
-    (ir.language === 'python' && columns.some((name) => name.length > 3 && ir.source.includes(name))) ||
-    ir.variables.some(({ type }) => type?.name === table) ||
-    columns.some(
+  if (identifiers.has(table) || ir.variables.some(({ type }) => type?.name === table)) return true;
+  if (ir.language !== 'python')
+    return columns.some(
       (name) => identifiers.has(name) || identifiers.has(`get${name.charAt(0).toUpperCase()}${name.slice(1)}`),
+    );
+  // feed.address of a CalendarFeed, row["address"] of calendar_feeds
+  const word = nameTokens(table).at(-1)?.replace(/s$/, '') ?? table;
+  const isRead = (name: string): boolean =>
+    identifiers.has(name) || ir.source.includes(`"${name}"`) || ir.source.includes(`'${name}'`);
+  return (
+    ir.source.includes(table) ||
+    columns.some(
+      (name) => (COMMON.has(name) ? identifiers.has(word) || identifiers.has(`${word}s`) : true) && isRead(name),
     )
   );
 }

@@ -8,15 +8,24 @@ import { elementOf, heapObject } from './objects.js';
 import { readColumns, writtenColumns, type ReadColumns } from './sqlStatements.js';
 import { knownPrefix, type Value } from './value.js';
 
-const EXECUTES = /^(?:execute(?:_?many|_sql|script)?|exec|query|run|fetch(?:row|val|_one|_all|_val)?|raw)$/;
-const FETCHES = /^(?:fetch(?:one|all|many|row|val|_one|_all)?|first|one|one_or_none|all|dictfetchall)$/;
+const EXECUTES = new Set(
+  (
+    'execute executemany execute_many execute_sql executescript exec query run fetch fetchrow fetchval fetch_one fetch_all ' +
+    'fetch_val raw'
+  ).split(' '),
+);
+const FETCHES = new Set(
+  'fetch fetchone fetchall fetchmany fetchrow fetchval fetch_one fetch_all first one one_or_none all dictfetchall'.split(
+    ' ',
+  ),
+);
 const MOST_LINKS = 8;
 
 /** What a call writes into which columns of a table; null if it writes none. */
 export function writtenBySql(
   site: CallSite,
 ): { readonly table: string; readonly fields: ReadonlyMap<string, Value> } | null {
-  if (site.act.module.ir.language !== 'python' || !EXECUTES.test(site.name) || site.args.length < 2) return null;
+  if (site.act.module.ir.language !== 'python' || !EXECUTES.has(site.name) || site.args.length < 2) return null;
   const sql = textOf(site.act, site.argRegs[0], site.args[0]);
   const written = sql === null ? null : writtenColumns(sql);
   if (written === null) return null;
@@ -49,13 +58,13 @@ export interface SqlRows {
 export function readBySql(site: CallSite): SqlRows | null {
   const { act, name } = site;
   if (act.module.ir.language !== 'python') return null;
-  if (EXECUTES.test(name) && site.args.length > 0) {
+  if (EXECUTES.has(name) && site.args.length > 0) {
     const sql = textOf(act, site.argRegs[0], site.args[0]);
     const isOne = /row$|_one$/.test(name);
     // for row in connection.execute(…)
     return sql !== null && (isOne || /^fetch/.test(name) || isIterated(act, site.dst)) ? rowsOf(sql, isOne) : null;
   }
-  if (!FETCHES.test(name) || site.receiverReg === NONE) return null;
+  if (!FETCHES.has(name) || site.receiverReg === NONE) return null;
   const sql = statementOf(act, site.receiverReg);
   return sql === null ? null : rowsOf(sql, /one|row|^first$/.test(name));
 }
@@ -73,7 +82,7 @@ function statementOf(act: Activation, start: Reg): string | null {
     const made = act.definitions[reg];
     switch (made?.op) {
       case Op.CallMethod: {
-        if (EXECUTES.test(made.name) && made.args.length > 0) return textOf(act, made.args[0], act.read(made.args[0]));
+        if (EXECUTES.has(made.name) && made.args.length > 0) return textOf(act, made.args[0], act.read(made.args[0]));
         reg = made.object;
         break;
       }
@@ -100,7 +109,7 @@ function statementOf(act: Activation, start: Reg): string | null {
 function executedOn(act: Activation, variable: number, before: number): string | null {
   let found: string | null = null;
   for (const instr of act.definitions) {
-    if (instr?.op !== Op.CallMethod || instr.start >= before || !EXECUTES.test(instr.name) || instr.args.length === 0)
+    if (instr?.op !== Op.CallMethod || instr.start >= before || !EXECUTES.has(instr.name) || instr.args.length === 0)
       continue;
     const object = act.definitions[instr.object];
     if (object?.op === Op.LoadVar && object.variable === variable)

@@ -35,7 +35,15 @@ const TASK_TAKERS: ReadonlyMap<string, number> = new Map([
   ['spawn', 0],
 ]);
 /** Methods and functions that take the name of a task. */
-const NAMED_TAKERS = /^(?:send_task|enqueue|enqueue_job|enqueue_call|async_task|signature|add_job)$/;
+const NAMED_TAKERS: ReadonlySet<string> = new Set([
+  'send_task',
+  'enqueue',
+  'enqueue_job',
+  'enqueue_call',
+  'async_task',
+  'signature',
+  'add_job',
+]);
 /** Keywords of the arguments of a task, apart from its own. */
 const POSITIONS = 'args';
 const KEYWORDS = 'kwargs';
@@ -108,7 +116,7 @@ function callTaken(site: CallSite, task: Value, before: number): Value {
 
 /** `app.send_task("shop.tasks.notify", args=[a])`, `pool.enqueue_job("notify", a)`: a function of the project, by its name. */
 export function namedTask(site: CallSite, name: string): Value | null {
-  if (!NAMED_TAKERS.test(name)) return null;
+  if (!NAMED_TAKERS.has(name)) return null;
   const named = argument(site, 0).text;
   const ref = named === null ? null : taskNamed(site.act.analysis, named);
   if (ref === null) return null;
