@@ -598,12 +598,31 @@ function isFixed(state: State, value: Value, site: CallSite | null): boolean {
   if (site?.args.some((arg, i) => arg === value && isAllocated(site.act, site.argRegs[i])) === true) return true;
   if (value.refs === null) return false;
   if (made?.op === Op.ArrayLit && made.items.length === 0) return true;
+  if (site !== null && made?.op === Op.LoadVar && isNeverFilled(site.act, made.variable)) return true;
   return value.refs.every((id) => {
     const object = heapObject(state, id);
     if (object === null || object.length < 1 || object.rest !== null || object.fields.size < object.length)
       return false;
     return [...object.fields.values()].every((item) => item.consts !== null);
   });
+}
+
+/** `byte[] iv = new byte[12];` of a function that does nothing else with it than read it. */
+function isNeverFilled(act: Activation, variable: number): boolean {
+  const { stores, function: owner, name } = act.module.ir.variables[variable];
+  const source = stores === 1 && owner === act.fn.index ? act.analysis.storesOf(act.fn).get(variable) : undefined;
+  const made = source === undefined ? undefined : act.definitions[source];
+  if (act.module.ir.language !== 'java' || made?.op !== Op.ArrayLit || made.items.length > 0) return false;
+  const word = `\\b${name.replaceAll('$', '\\$')}\\b`;
+  const reads = [
+    '//[^\\n]*',
+    `${word}\\s*=\\s*new\\b`,
+    `\\bnew\\s+\\w*ParameterSpec\\s*\\([^()]*${word}`,
+    `\\b(?:arraycopy|copyOf|write|put|encodeToString|encode|formatHex)\\s*\\(\\s*${word}`,
+    `${word}\\s*\\.\\s*length\\b`,
+  ];
+  const rest = act.module.text(act.fn.start, act.fn.end).replace(new RegExp(reads.join('|'), 'g'), '');
+  return !new RegExp(word).test(rest);
 }
 
 /** `Buffer.alloc(16)`, in place of the argument. */

@@ -74,7 +74,9 @@ export class NameVocabulary {
         const offset = candidate.length - entry.tokens.length;
         if (offset < 0 || (best !== null && best.tokens.length >= entry.tokens.length)) continue;
         if (!entry.tokens.every((t, i) => candidate[offset + i] === t)) continue;
-        if (offset > 0 && entry.type.notAfter.includes(candidate[offset - 1])) continue;
+        // usersByEmail: a key, not what the users are
+        if (offset > 0 && (candidate[offset - 1] === 'by' || entry.type.notAfter.includes(candidate[offset - 1])))
+          continue;
         if (candidate.slice(0, offset).some((t) => entry.type.notAfter.includes(t) && t !== 'is' && t !== 'has'))
           continue;
         best = entry;

@@ -52,4 +52,9 @@ class Audit {
     // ok: log-injection
     commons.info("theme " + theme);
   }
+
+  void digits(@RequestParam String mail, javax.crypto.Mac mac) {
+    // ok: log-injection
+    LOG.info("from {}", java.util.HexFormat.of().formatHex(mac.doFinal(mail.getBytes())));
+  }
 }

@@ -28,6 +28,17 @@ class Loggers {
     return "****" + iban.substring(iban.length() - 4);
   }
 
+  void kinds(Claimant claimant, java.util.Map<String, User> usersByEmail, String parametersByName) {
+    // finding: personal-data-in-log
+    log.info("claim of {}", claimant.getName());
+    // ok: personal-data-in-log
+    log.info("{} of {}", usersByEmail, parametersByName);
+  }
+
+  interface Claimant {
+    String getName();
+  }
+
   void structured(User user) {
     // finding: personal-data-in-log
     log.info("registered", kv("mail", user.getEmail()));

@@ -44,4 +44,39 @@ class Nonces {
     // ok: constant-nonce
     cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(128, nonce));
   }
+
+  byte[] kept(Cipher cipher, SecretKey key, byte[] data) throws Exception {
+    byte[] nonce = new byte[12];
+    // finding: constant-nonce
+    cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, nonce));
+    byte[] sealed = cipher.doFinal(data);
+    byte[] all = new byte[nonce.length + sealed.length];
+    System.arraycopy(nonce, 0, all, 0, nonce.length);
+    return all;
+  }
+
+  void filledElsewhere(Cipher cipher, SecretKey key) throws Exception {
+    byte[] nonce = new byte[12];
+    fill(nonce);
+    // ok: constant-nonce
+    cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, nonce));
+  }
+
+  void unpacked(Cipher cipher, SecretKey key, byte[] data) throws Exception {
+    byte[] nonce = new byte[12];
+    System.arraycopy(data, 0, nonce, 0, nonce.length);
+    // ok: constant-nonce
+    cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(128, nonce));
+  }
+
+  void byIndex(Cipher cipher, SecretKey key, byte[] data) throws Exception {
+    byte[] nonce = new byte[12];
+    for (int i = 0; i < nonce.length; i++) nonce[i] = data[i];
+    // ok: constant-nonce
+    cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(128, nonce));
+  }
+
+  private void fill(byte[] bytes) {
+    random.nextBytes(bytes);
+  }
 }
