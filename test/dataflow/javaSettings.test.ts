@@ -63,6 +63,35 @@ class Page {
 }
 `;
 
+const ASKED = `
+import org.eclipse.microprofile.config.Config;
+import org.springframework.core.env.Environment;
+import org.testkit.Sink;
+import org.testkit.Source;
+
+class Page {
+  private static final String PREFIX = "shop.";
+  private final Environment env;
+  private final Config config;
+
+  Page(Environment env, Config config) {
+    this.env = env;
+    this.config = config;
+  }
+
+  void show() {
+    Sink.put("on".equals(env.getRequiredProperty(PREFIX + "raw")) ? Source.get() : "none");
+    Sink.put("on".equals(env.getProperty(key("open"))) ? Source.get() : "none");
+    Sink.put("on".equals(config.getValue("shop.raw", String.class)) ? Source.get() : "none");
+    Sink.put("on".equals(config.getValue("shop.other", String.class)) ? Source.get() : "none");
+  }
+
+  private static String key(String name) {
+    return PREFIX + name;
+  }
+}
+`;
+
 describe('settings of Spring', () => {
   const engine = createEngine(testData);
   let runtime: SyntaxRuntime;
@@ -95,6 +124,12 @@ describe('settings of Spring', () => {
       linesWith([{ path: 'application.properties', value: { ...value, 'shop.raw': 'true' } }]),
       [26, 27],
     );
+  });
+
+  it('are asked for by their keys', () => {
+    const value = { 'shop.raw': 'off', 'shop.open': 'on' };
+    assert.deepEqual(linesWith([{ path: 'application.yml', value }], ASKED), [19, 21]);
+    assert.deepEqual(linesWith([], ASKED), [18, 19, 20, 21]);
   });
 
   it('are not known where no file tells them, or two do differently', () => {

@@ -29,6 +29,14 @@ describe('columns of SQL statements', () => {
     assert.deepEqual(written('update hook set a = ?, b = ?'), ['hook', { a: [0], b: [1] }]);
     assert.deepEqual(written('insert or ignore into hook (a, b) values (%s, now())'), ['hook', { a: [0], b: [] }]);
     assert.deepEqual(written('update hook set a = %(x)s, b = %s where c = %s'), ['hook', { a: ['x'], b: [0] }]);
+    assert.deepEqual(written('update Hook h set h.url = ?2, h.callerName = :name where h.id = ?1'), [
+      'hook',
+      { url: [1], callername: ['name'] },
+    ]);
+    assert.deepEqual(written('insert into hook (url, raw) values (#{url, jdbcType=VARCHAR}, #{ hook.raw })'), [
+      'hook',
+      { url: ['url'], raw: ['hook.raw'] },
+    ]);
   });
 
   it('are told of what is read, with the names that they have in the result', () => {

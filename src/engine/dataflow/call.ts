@@ -54,7 +54,7 @@ import {
 import { callbackMethods, constructByFields, instanceText } from './javaObjects.js';
 import { injectedBean, isInjected } from './javaBeans.js';
 import { isGivenModel } from './javaViews.js';
-import { withSql } from './javaSql.js';
+import { declaredTexts, noteDeclaredStatement, withSql } from './javaSql.js';
 import { madeRecord } from './javaRecords.js';
 import { boundSetting, injectedSetting } from './javaSettings.js';
 import { importedOnDemand, javaTypeOf, onlyChecks } from './javaTypes.js';
@@ -460,9 +460,11 @@ function asReturned(site: CallSite, receiver: Value, name: string, result: Value
     if (declared !== undefined) {
       reportPlaceholders(site, declared);
       reportClientArguments(site, declared);
+      noteDeclaredStatement(site, declared);
       const mapped = mappedBean(site, declared);
       if (mapped !== null) return mapped;
-      const value = asDeclared(act.analysis, declared.owner.module, state, result, declared.fn.returnType);
+      const typed = asDeclared(act.analysis, declared.owner.module, state, result, declared.fn.returnType);
+      const value = declaredTexts(site, declared, typed);
       // String fullName(); of an interface
       if (!declared.fn.isAbstract || site.args.length > 0 || !act.analysis.isTelling(name)) return value;
       return namedValue(act, value, name, ownerName(act, receiver, site.receiverReg, state), site.start, site.end);

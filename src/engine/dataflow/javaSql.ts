@@ -3,16 +3,21 @@
  * and clients, and native queries of JPA.
  */
 import { NONE, Op } from '../ir/ir.js';
+import { simpleName } from '../ir/simpleName.js';
 import type { Activation } from './analysis.js';
 import { knownItems } from './builtins/common.js';
 import { literalClass } from './builtins/javaGenerated.js';
 import { callFunctional, isFunctional, isInstance } from './builtins/javaSupport.js';
 import type { CallSite } from './call.js';
-import type { ClassRef } from './hierarchy.js';
+import type { ClassMethod, ClassRef } from './hierarchy.js';
+import { wrappedType } from './javaEntities.js';
+import { classesOfTable, declaredStatement } from './javaMappers.js';
 import { allocate, storedField, writeField } from './objects.js';
+import { argumentNamed, propertyIn } from './placeholders.js';
 import { readColumns, writtenColumns, type Placeholder, type ReadColumns } from './sqlStatements.js';
 import { HeapObject } from './state.js';
-import { keepInTable } from './storedInput.js';
+import { keepInFields, keepInTable } from './storedInput.js';
+import { columnNames } from './storedRecords.js';
 import { constantValue, joinTaints, joinValues, Prim, UNKNOWN, type Value } from './value.js';
 
 /** Calls that make an object of a statement, those that bind its values, and those that run it. */
@@ -89,9 +94,33 @@ function noteWritten(site: CallSite, sql: string, valueOf: (mark: Placeholder) =
       if (value !== null) fields.set(column, value);
     }
   }
+  if (fields.size === 0) return;
   const { act, start, end } = site;
-  if (fields.size > 0)
-    keepInTable(act.analysis, { module: act.module, start, end }, tableOf(act, written.table), fields);
+  const { analysis, module } = act;
+  const at = { module, start, end };
+  keepInTable(analysis, at, tableOf(act, written.table), fields);
+  // rows that a mapper makes objects of
+  for (const cls of classesOfTable(analysis, written.table)) {
+    const names = new Map(columnNames(analysis, cls).map((name) => [name.toLowerCase(), name]));
+    const properties = new Map<string, Value>();
+    for (const [column, value] of fields) {
+      const property = names.get(column.replaceAll('_', ''));
+      if (property !== undefined) properties.set(property, value);
+    }
+    if (properties.size > 0) keepInFields(analysis, at, cls, properties);
+  }
+}
+
+/** Notes what a call of a method writes that an annotation gives a statement, `@Update("UPDATE t SET note = #{note}")`. */
+export function noteDeclaredStatement(site: CallSite, { fn }: ClassMethod): void {
+  const sql = declaredStatement(fn);
+  if (sql === null) return;
+  noteWritten(site, sql, (mark) => {
+    if (typeof mark === 'number') return site.args.at(mark) ?? null;
+    const [first, ...rest] = mark.split('.');
+    const value = argumentNamed(site, fn.params, first);
+    return value === null || rest.length === 0 ? value : propertyIn(site, value, rest);
+  });
 }
 
 function tableOf({ analysis }: Activation, name: string): { id: number; name: string } {
@@ -132,6 +161,24 @@ function bound(site: CallSite, value: Value): Value {
 }
 
 // ---------------------------------------------------------------- what is read
+
+const SEVERAL = /^(?:List|Set|Collection|Iterable|Stream)$/;
+
+/** The result of a declared method whose statement asks for texts, `@Select("SELECT note FROM t") String note()`. */
+export function declaredTexts(site: CallSite, { fn }: ClassMethod, value: Value): Value {
+  const type = wrappedType(fn.returnType);
+  if (type === null || fn.returnType === null || type.primitive !== 'string') return value;
+  const sql = declaredStatement(fn);
+  const read = sql === null ? null : readColumns(sql);
+  if (read === null) return value;
+  const { act, state, dst } = site;
+  for (const table of read.tables.values()) act.analysis.readsTable(tableOf(act, table).id, modulesOf(act));
+  const columns = heldColumns(site, read);
+  if (columns === null) return value;
+  const text = textOf(columns);
+  if (!SEVERAL.test(simpleName(fn.returnType.name))) return text;
+  return allocate(act, state, dst, new HeapObject(new Map(), text, true, false, -1, null), 'texts');
+}
 
 function withRows(site: CallSite, value: Value, sql: string, given: readonly Value[]): Value {
   const read = readColumns(sql);

@@ -2,12 +2,12 @@
  * Texts in annotations in which `${name}` is replaced by what a parameter is given, before the text is run:
  * `@Select("select … order by ${sort}") List<Row> list(@Param("sort") String sort)`; and those of MyBatis' mapper files.
  */
-import type { Decorator, Parameter } from '../ir/ir.js';
+import { NONE, type Decorator, type Parameter } from '../ir/ir.js';
 import { Activation } from './analysis.js';
-import { propertyOf, type CallSite } from './call.js';
+import type { CallSite } from './call.js';
 import { reportSinkKind } from './detect.js';
 import { classIr, type ClassMethod } from './hierarchy.js';
-import { decoratorRows } from './members.js';
+import { decoratorRows, memberValue } from './members.js';
 import { stepTaints, type Value } from './value.js';
 
 /** `${name}` of MyBatis and Spring, `<name>` of Jdbi. */
@@ -64,7 +64,7 @@ function reportMapperStatement(site: CallSite, method: ClassMethod): void {
     const [line, name] = placeholder.split(':');
     const [first, ...rest] = name.split('.');
     const argument = argumentNamed(site, fn.params, first);
-    const value = argument === null || rest.length === 0 ? argument : propertyOf(site.state, argument, rest);
+    const value = argument === null || rest.length === 0 ? argument : propertyIn(site, argument, rest);
     if (value === null) continue;
     const place = `\${${name}} in ${statement.path}:${line}`;
     const { start, end } = site;
@@ -87,7 +87,7 @@ function textOf(decorator: Decorator): string {
 }
 
 /** What the parameter of this name is given, or a property of the only parameter; a text alone goes by any name. */
-function argumentNamed(site: CallSite, params: readonly Parameter[], name: string): Value | null {
+export function argumentNamed(site: CallSite, params: readonly Parameter[], name: string): Value | null {
   const position = /^(?:arg(\d)|param(\d))$/.exec(name);
   const index = params.findIndex((parameter, i) => {
     const named = parameter.decorators.map(textOf).find((text) => text !== '');
@@ -96,5 +96,10 @@ function argumentNamed(site: CallSite, params: readonly Parameter[], name: strin
   const [only] = site.args;
   if (index >= 0) return (site.args[index] as Value | undefined) ?? null;
   if (site.args.length !== 1) return null;
-  return only.refs === null || /^(?:list|collection|array)$/.test(name) ? only : propertyOf(site.state, only, [name]);
+  return only.refs === null || /^(?:list|collection|array)$/.test(name) ? only : propertyIn(site, only, [name]);
+}
+
+/** A property of what a parameter is given, as a getter would tell it. */
+export function propertyIn(site: CallSite, value: Value, path: readonly string[]): Value {
+  return path.reduce((owner, name) => memberValue(site.act, site.state, owner, name, NONE, site), value);
 }

@@ -1,6 +1,6 @@
 /** The columns that a written SQL statement puts values into, and those that it asks for. */
 
-/** What stands for a value: the how-manieth `?` or `%s`, or the name of `:name` and `%(name)s`. */
+/** What stands for a value: the how-manieth `?` or `%s`, or the name of `:name`, `%(name)s` and `#{name}`. */
 export type Placeholder = number | string;
 
 export interface WrittenColumns {
@@ -91,11 +91,12 @@ function columnName(written: string): string {
 
 function placeholders(text: string, counter: { marks: number }): readonly Placeholder[] {
   const found: Placeholder[] = [];
-  const marks = text.replace(/'[^']*'/g, "''").matchAll(/\?|%s|%\((\w+)\)s|(?<!:):(\w+)|\$(\d+)/g);
-  for (const [mark, keyword, name, number] of marks) {
-    if (mark === '?' || mark === '%s') found.push(counter.marks++);
-    else if (number !== undefined) found.push(Number(number) - 1);
-    else found.push(keyword === undefined ? name : keyword);
+  const marks = text.replace(/'[^']*'/g, "''").matchAll(/\?(\d+)?|%s|%\((\w+)\)s|(?<!:):(\w+)|\$(\d+)|#\{\s*([\w.]+)/g);
+  for (const [mark, ordinal, keyword, name, number, braced] of marks) {
+    const order = ordinal ?? number;
+    if (order !== undefined) found.push(Number(order) - 1);
+    else if (mark === '?' || mark === '%s') found.push(counter.marks++);
+    else found.push(keyword ?? name ?? braced);
   }
   return found;
 }
@@ -110,7 +111,8 @@ function splitAtCommas(text: string): readonly string[] {
     const c = text[i];
     if (c === "'") quoted = !quoted;
     if (quoted) continue;
-    if (c === '(') depth++;
+    if (c === '(' || c === '{') depth++;
+    else if (c === '}') depth--;
     else if (c === ')' && --depth < 0) return [...parts, text.slice(from, i)];
     else if (c === ',' && depth === 0) {
       parts.push(text.slice(from, i));

@@ -4,6 +4,7 @@ import { simpleName } from '../ir/simpleName.js';
 import type { Analysis } from './analysis.js';
 import { classIr, supertypes, type ClassRef } from './hierarchy.js';
 import { isShownByJava } from './javaEntities.js';
+import { isMappedRecord } from './javaMappers.js';
 import type { ModuleContext } from './moduleContext.js';
 import { nameTokens, ownerMatches, type NameVocabulary } from './nameVocabulary.js';
 import { heapObject } from './objects.js';
@@ -108,6 +109,7 @@ function isTable(analysis: Analysis, cls: ClassRef, depth: number): boolean {
     return language !== 'python' || hasPassword(info) || info.fields.some((field) => isColumn(cls.module, field));
   }
   if (info.kind === 'interface' && language === 'typescript' && ROW_NAME.test(info.name)) return true;
+  if (language === 'java' && isMappedRecord(analysis, cls)) return true;
   return depth < 4 && supertypes(analysis, cls).some((above) => isTable(analysis, above, depth + 1));
 }
 

@@ -29,6 +29,7 @@ const JAVA_IMPORT = /^[ \t]*import[ \t]+(?:static[ \t]+)?([\w.]+)(\.\*)?[ \t]*;/
 const JAVA_QUALIFIED = /\b(?!javax?\.)[a-z]\w*(?:\.[a-z]\w*)+\.[A-Z]\w*/g;
 const JAVA_PACKAGE = /^[ \t]*package[ \t]+([\w.]+)[ \t]*;/m;
 const JAVA_TYPE = /\b(?:class|interface|enum|record|@interface)[ \t]+(\w+)/g;
+const JAVA_CLIENT = /\b(?:[A-Z]\w*)?(?:Client|RestTemplate|RestOperations)\b/g;
 const JAVA_BEAN =
   /@(?:Bean|Produces)\b[^;{}]{0,400}?\b((?:[A-Z]\w*)?(?:Client|RestTemplate|RestOperations))(?:<[^<>]*>)?[ \t]+\w+[ \t]*\(/g;
 
@@ -56,6 +57,9 @@ function specifiers(source: ImportSource): readonly string[] {
         found.add(match[1]);
         // a static import names a member
         found.add(match[1].slice(0, Math.max(0, match[1].lastIndexOf('.'))));
+        // clients by their full names
+        if (match[2] !== undefined)
+          for (const [type] of source.text.matchAll(JAVA_CLIENT)) found.add(`${match[1]}.${type}`);
       }
       for (const match of source.text.matchAll(JAVA_QUALIFIED)) found.add(match[0]);
       break;

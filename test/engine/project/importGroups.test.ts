@@ -29,6 +29,17 @@ class Letters { RestTemplate partners; }`;
     assert.deepEqual(groupsOf(files), [[first], rest]);
   });
 
+  it('hold them where their types are imported on demand', () => {
+    const onDemand = (text: string): string => text.replace('client.RestTemplate;', 'client.*;');
+    const files = {
+      'src/main/java/shop/config/Clients.java': onDemand(config),
+      'src/main/java/shop/letters/Letters.java': onDemand(user),
+    };
+    assert.equal(groupsOf(files).length, 1);
+    const other = { ...files, 'src/main/java/shop/letters/Letters.java': onDemand(user).replace('web.client', 'x') };
+    assert.equal(groupsOf(other).length, 2);
+  });
+
   it('are not joined by a client that nobody makes', () => {
     const files = {
       'src/main/java/shop/config/Clients.java': config.replace('@Bean', ''),

@@ -945,7 +945,7 @@ function exceptionMethod(site: CallSite, receiver: Value, name: string): Value |
 
 // ---------------------------------------------------------------- properties and beans
 
-/** `properties.load(stream)`, `properties.getProperty("key")`: folds where the files of the project are given. */
+/** `properties.load(stream)`, `properties.getProperty("key")`, the same of Spring's environment: folds where the files of the project are given. */
 function propertyMethod(site: CallSite, receiver: Value, name: string): Value | null {
   const { act, state } = site;
   const first = argument(site, 0);
@@ -971,7 +971,8 @@ function propertyMethod(site: CallSite, receiver: Value, name: string): Value | 
       }
       return UNDEFINED;
     }
-    case 'getProperty': {
+    case 'getProperty':
+    case 'getRequiredProperty': {
       const fallback = site.args.length > 1 ? argument(site, 1) : null;
       const key = first.text;
       if (key === null) return fallback === null ? null : joinValues(anyOf(receiver.taints), fallback);
@@ -981,6 +982,11 @@ function propertyMethod(site: CallSite, receiver: Value, name: string): Value | 
       const value = settingText(act.analysis, key, resource);
       if (value !== null) return constantValue(value);
       return fallback === null ? null : joinValues(anyOf(deepTaints(state, receiver)), fallback);
+    }
+    case 'getValue': {
+      // `config.getValue("key", String.class)` of MicroProfile
+      const value = first.text === null || site.args.length !== 2 ? null : settingText(act.analysis, first.text);
+      return value === null ? null : constantValue(value);
     }
     default:
       return null;
