@@ -352,6 +352,12 @@ export class Analysis {
     return map;
   }
 
+  /** The register that a variable of the function is stored from, where that is its only store; else NONE. */
+  onlyStore(module: ModuleContext, fn: FunctionIr, variable: number): Reg {
+    const { stores, function: owner } = module.ir.variables[variable];
+    return stores === 1 && owner === fn.index ? (this.storesOf(fn).get(variable) ?? NONE) : NONE;
+  }
+
   /**
    * Where a constant text is written, if that is one place: in the module first, else in the whole project.
    * Modules are looked through once, when first asked.

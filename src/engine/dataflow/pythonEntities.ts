@@ -67,8 +67,7 @@ function entityClass(act: Activation, reg: Reg): ClassRef | null {
       case Op.LoadVar: {
         const cls = classOfVariable(analysis, module, instr.variable);
         if (cls !== null) return cls;
-        const { stores, function: owner } = module.ir.variables[instr.variable];
-        next = stores === 1 && owner === act.fn.index ? (analysis.storesOf(act.fn).get(instr.variable) ?? NONE) : NONE;
+        next = analysis.onlyStore(module, act.fn, instr.variable);
         break;
       }
       case Op.Call: {

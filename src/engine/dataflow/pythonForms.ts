@@ -112,8 +112,8 @@ function parts(act: Activation, instr: Instr): readonly Reg[] {
     case Op.Cast:
       return [instr.src];
     case Op.LoadVar: {
-      const source = onlySource(act, instr.variable);
-      return source === undefined ? [] : [source];
+      const source = act.analysis.onlyStore(act.module, act.fn, instr.variable);
+      return source === NONE ? [] : [source];
     }
     case Op.CallMethod:
       return ALL_OF_IT.test(instr.name) ? [instr.object, ...instr.args] : [];
@@ -129,21 +129,15 @@ function parts(act: Activation, instr: Instr): readonly Reg[] {
   }
 }
 
-/** What a variable of the function is set to, if that is one thing. */
-function onlySource({ analysis, module, fn }: Body, variable: number): Reg | undefined {
-  const { stores, function: owner } = module.ir.variables[variable];
-  return stores === 1 && owner === fn.index ? analysis.storesOf(fn).get(variable) : undefined;
-}
-
 /** The expression that gives an object, as it is written: that of a variable which is set once is what it is set to. */
 function placeOf(body: Body, reg: Reg): string {
   const { definitions } = body.fn;
   let instr = definitions[reg];
   for (let hops = 0; hops < MAX_HOPS && instr !== undefined; hops++) {
-    let source: Reg | undefined;
-    if (instr.op === Op.LoadVar) source = onlySource(body, instr.variable);
+    let source: Reg = NONE;
+    if (instr.op === Op.LoadVar) source = body.analysis.onlyStore(body.module, body.fn, instr.variable);
     else if (instr.op === Op.Await || instr.op === Op.Cast) source = instr.src;
-    const made: Instr | undefined = source === undefined ? undefined : definitions[source];
+    const made: Instr | undefined = source === NONE ? undefined : definitions[source];
     if (made === undefined || made.op === Op.Param) break;
     instr = made;
   }

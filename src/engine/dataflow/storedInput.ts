@@ -331,8 +331,7 @@ function tableOf(act: Activation, state: State, start: Reg): Table | null {
       case Op.LoadVar: {
         const { stores, function: owner } = act.module.ir.variables[made.variable];
         if (stores === 1 && owner === 0 && act.fn.index !== 0) return tableOfModule(act, made.variable);
-        const isOnce = stores === 1 && owner === act.fn.index;
-        reg = isOnce ? (act.analysis.storesOf(act.fn).get(made.variable) ?? NONE) : NONE;
+        reg = act.analysis.onlyStore(act.module, act.fn, made.variable);
         break;
       }
       default:

@@ -207,14 +207,10 @@ export function tableOf(act: Activation, state: State, start: Reg, depth: number
       case Op.Cast:
         reg = made.src;
         break;
-      case Op.LoadVar: {
-        const { stores, function: owner } = act.module.ir.variables[made.variable];
-        const source =
-          stores === 1 && owner === act.fn.index ? act.analysis.storesOf(act.fn).get(made.variable) : undefined;
-        if (source === undefined) return null;
-        reg = source;
+      case Op.LoadVar:
+        reg = act.analysis.onlyStore(act.module, act.fn, made.variable);
+        if (reg === NONE) return null;
         break;
-      }
       default:
         return null;
     }
@@ -258,10 +254,8 @@ function isStatement(act: Activation, start: Reg): boolean {
   let reg = start;
   for (let step = 0; step < MOST_STEPS && reg !== NONE; step++) {
     const made = act.definitions[reg];
-    if (made?.op === Op.LoadVar) {
-      const { stores, function: owner } = act.module.ir.variables[made.variable];
-      reg = stores === 1 && owner === act.fn.index ? (act.analysis.storesOf(act.fn).get(made.variable) ?? NONE) : NONE;
-    } else if (made?.op === Op.CallMethod) {
+    if (made?.op === Op.LoadVar) reg = act.analysis.onlyStore(act.module, act.fn, made.variable);
+    else if (made?.op === Op.CallMethod) {
       if (made.name === 'select') return true;
       reg = made.object;
     } else return made?.op === Op.Call && nameOfRegister(act, made.callee) === 'select';

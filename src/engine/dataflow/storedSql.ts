@@ -93,9 +93,7 @@ function statementOf(act: Activation, start: Reg): string | null {
       case Op.LoadVar: {
         const executed = executedOn(act, made.variable, made.start);
         if (executed !== null) return executed;
-        const { stores, function: owner } = act.module.ir.variables[made.variable];
-        reg =
-          stores === 1 && owner === act.fn.index ? (act.analysis.storesOf(act.fn).get(made.variable) ?? NONE) : NONE;
+        reg = act.analysis.onlyStore(act.module, act.fn, made.variable);
         break;
       }
       default:
