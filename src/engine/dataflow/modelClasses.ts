@@ -9,11 +9,11 @@ import { reportSinkKind } from './detect.js';
 import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
 import type { ModuleContext } from './moduleContext.js';
 import { nameTokens } from './nameVocabulary.js';
-import { allocate } from './objects.js';
+import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { keepInFields } from './storedInput.js';
 import { columnNames, storedFields, storedTaint } from './storedRecords.js';
-import { UNKNOWN, type Taint, type Value } from './value.js';
+import { Prim, UNKNOWN, Value, type Taint } from './value.js';
 
 const SERIALIZER = /^(?:\w*ModelSerializer|DjangoObjectType|ModelSchema)$/;
 const FORM = /^ModelForm$/;
@@ -128,6 +128,22 @@ export function keepSerializer(act: Activation, serializer: ClassRef): void {
   const meta = metaOf(module, info);
   const model = meta === undefined ? null : namedClass(act, module, meta, 'model');
   if (meta !== undefined && model !== null) keepInput(act, { ...serializer, meta }, model);
+}
+
+/** `form.save()`: the record that a form of a model gives back; null for any other object. */
+export function savedRecord(act: Activation, state: State, form: Value): Value | null {
+  for (const id of form.refs ?? []) {
+    const cls = heapObject(state, id)?.classOf ?? null;
+    if (cls?.module.ir.language !== 'python') continue;
+    const { superclass } = classIr(cls);
+    const base = superclass === null ? '' : simpleName(superclass.name);
+    const meta = FORM.test(base) || SERIALIZER.test(base) ? metaOf(cls.module, classIr(cls)) : undefined;
+    const model = meta === undefined ? null : namedClass(act, cls.module, meta, 'model');
+    if (model === null) continue;
+    const record = act.analysis.classInstance(model.module, model.index);
+    return new Value(null, null, Prim.Object, null, [record], null, null);
+  }
+  return null;
 }
 
 function metaOf(module: ModuleContext, info: ClassIr): ClassIr | undefined {

@@ -5,6 +5,7 @@ import { callFunctionValue, type CallSite } from '../call.js';
 import { copiedEntries } from '../copiedRecords.js';
 import { reportSinkKind } from '../detect.js';
 import { memberValue } from '../members.js';
+import { savedRecord } from '../modelClasses.js';
 import {
   allocate,
   deepTaints,
@@ -453,6 +454,8 @@ function ownMethod(site: CallSite, receiver: Value, name: string): Value | null 
       return receiver;
     case '_replace':
       return receiver.refs === null ? null : replaced(site, receiver, 0);
+    case 'save':
+      return savedRecord(site.act, state, receiver);
     case 'model_validate':
     case 'from_orm':
     case 'parse_obj':
