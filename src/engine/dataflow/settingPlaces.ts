@@ -14,7 +14,7 @@ export interface SettingPlace {
   readonly entry: ObjectEntry;
 }
 
-/** The option that a row asks to be off, if it is written in one place and not in the function of the call. */
+/** The option that a row asks to be off, if it is written in one place, in another module than the call. */
 export function settingPlace(act: Activation, state: State, row: CompiledRow, value: Value): SettingPlace | null {
   for (const path of switchedOff(row.when)) {
     const option = propertyOf(state, value, path);
@@ -22,11 +22,10 @@ export function settingPlace(act: Activation, state: State, row: CompiledRow, va
     const owner = path.length === 1 ? value : propertyOf(state, value, path.slice(0, -1));
     const name = path[path.length - 1];
     const known = new Set((owner?.refs ?? []).flatMap((id) => [...(heapObject(state, id)?.fields.keys() ?? [])]));
-    if (placesIn(act.module, act.fn, name, known).length > 0) return null;
     const places = act.analysis.modules.flatMap((module) =>
       module.ir.identifiers.has(name) ? module.ir.functions.flatMap((fn) => placesIn(module, fn, name, known)) : [],
     );
-    return places.length === 1 ? places[0] : null;
+    return places.length === 1 && places[0].module !== act.module ? places[0] : null;
   }
   return null;
 }
