@@ -1,4 +1,4 @@
-/** Random numbers that can be predicted, under a name of something that nobody may guess. JavaScript and TypeScript. */
+/** Random numbers that can be predicted, under a name of something that nobody may guess. JavaScript, TypeScript and Python. */
 import type { FunctionIr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { reportSinkKind } from './detect.js';
@@ -65,9 +65,11 @@ export function unguessableValue(
 ): Value {
   const found = predictable(value.taints);
   const { language } = act.module.ir;
-  if (found === null || name === '' || language === 'java' || language === 'python') return value;
+  if (found === null || name === '' || language === 'java') return value;
   const tokens = nameTokens(name).join(' ');
   if (!UNGUESSABLE.test(tokens) || HARMLESS.test(tokens)) return value;
+  // Python's generators are told by the names around them; what is missing are those that make texts for others
+  if (language === 'python' && !found.every(({ origin }) => generatorOf(act, origin) !== null)) return value;
   reportSinkKind(act, state, 'unguessable', value, start, end, name);
   const kept = value.taints?.filter((t) => t.origin.kind !== 'predictable') ?? [];
   return value.withTaints(kept.length === 0 ? null : kept);
