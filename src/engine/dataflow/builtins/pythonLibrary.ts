@@ -1,8 +1,12 @@
 /** Python's own modules: what their functions do with data, as far as no model says more. */
+import { NONE } from '../../ir/ir.js';
 import { callDependency, callFunctionValue, type CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
+import { classIr, type ClassRef } from '../hierarchy.js';
+import { memberValue } from '../members.js';
 import { deepTaints, elementOf, heapObject, storedField, writeField } from '../objects.js';
 import { concatValues } from '../operators.js';
+import { columnNames } from '../storedRecords.js';
 import {
   constantValue,
   joinTaints,
@@ -317,7 +321,15 @@ export function fieldsOf(site: CallSite, object: Value): Value {
   const fields = new Map(
     [...known.fields].filter(([name]) => left?.has(name) !== true && (kept === null || kept.has(name))),
   );
-  // an object that came in as a whole: what its class says of the fields are defaults, and what their names tell
+  // an object that came in as a whole: its class says which keys there are
+  const declared = object.taints === null || known.classOf === null ? [] : declaredKeys(site, known.classOf);
+  if (declared.length > 0) {
+    const { act, state } = site;
+    const names = declared.filter((name) => left?.has(name) !== true && (kept === null || kept.has(name)));
+    const values = names.map((name) => [name, memberValue(act, state, object, name, NONE, site)] as const);
+    return mapOf(site, new Map(values), null, false);
+  }
+  // what a class says of the fields are defaults, and what their names tell
   if (object.taints !== null) {
     let told: readonly Taint[] | null = null;
     for (const field of fields.values()) told = joinTaints(told, toldOf(deepTaints(site.state, field)));
@@ -325,6 +337,18 @@ export function fieldsOf(site: CallSite, object: Value): Value {
   }
   return mapOf(site, fields, known.rest, known.open);
 }
+
+/** The fields that a class declares; none where it takes others too. */
+function declaredKeys({ act, names }: CallSite, cls: ClassRef): readonly string[] {
+  const { module } = cls;
+  if (names?.includes('by_alias') === true) return [];
+  const { start, end } = classIr(cls);
+  if (TAKES_OTHERS.test(module.text(start, end))) return [];
+  return columnNames(act.analysis, cls).filter((name) => !/^(?:_|model_config$|Config$)/.test(name));
+}
+
+/** `ConfigDict(extra='allow')`, `extra = Extra.allow` */
+const TAKES_OTHERS = /\bextra\s*=\s*(?:["']allow["']|(?:\w+\.)?Extra\.allow\b)|["']extra["']\s*:\s*["']allow["']/;
 
 /** Of which names tell, not what came in. */
 function toldOf(taints: readonly Taint[] | null): readonly Taint[] | null {
