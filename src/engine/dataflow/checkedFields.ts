@@ -1,5 +1,6 @@
 /** Fields of which decorators say what may be in them, where a framework fills them: `@IsIn(['name', 'date']) sort: string`. */
-import type { FieldIr } from '../ir/ir.js';
+import type { Decorator, FieldIr } from '../ir/ir.js';
+import { simpleName } from '../ir/simpleName.js';
 import type { Analysis } from './analysis.js';
 import { classIr, supertypes, type ClassRef } from './hierarchy.js';
 import { decoratorRows } from './members.js';
@@ -22,19 +23,46 @@ export function checkedField(analysis: Analysis, cls: ClassRef, name: string, de
   return 0;
 }
 
-function maskOf(analysis: Analysis, { module }: ClassRef, field: FieldIr): number {
-  if (field.decorators.length === 0) return 0;
+function maskOf(analysis: Analysis, cls: ClassRef, field: FieldIr): number {
+  const { module } = cls;
+  const isPython = module.ir.language === 'python';
+  if (field.decorators.length === 0 && !isPython) return 0;
   let mask = masks.get(field);
   if (mask === undefined) {
     mask = 0;
+    for (const kind of isPython ? schemaKinds(cls, field) : []) mask |= analysis.index.sanitizerBit(kind);
     for (const decorator of field.decorators) {
       const rows = decoratorRows(analysis, module, [decorator], 'field').filter(({ row }) => row.verb === 'sanitizer');
       for (const { row } of rows) if (row.kind !== null) mask |= analysis.index.sanitizerBit(row.kind);
       const pattern = rows.length === 0 ? null : PATTERN_ARGUMENT.exec(module.text(decorator.start, decorator.end));
-      for (const kind of pattern === null ? [] : validatedByPattern(pattern[1], pattern[2]))
-        mask |= analysis.index.sanitizerBit(kind);
+      const kinds = pattern === null ? beanKinds(decorator) : validatedByPattern(pattern[1], pattern[2]);
+      for (const kind of kinds) mask |= analysis.index.sanitizerBit(kind);
     }
     masks.set(field, mask);
   }
   return mask;
+}
+
+/** `@Pattern(regexp = "[A-Z]{2}")` of Bean Validation: the whole text has to match. */
+function beanKinds({ name, args }: Decorator): readonly string[] {
+  if (simpleName(name) !== 'Pattern') return [];
+  const pattern = args.find((arg) => arg.name === 'regexp')?.value;
+  return typeof pattern === 'string' ? validatedByPattern(`^${pattern.replace(/^\^|(?<!\\)\$$/g, '')}$`, '') : [];
+}
+
+/** Types of a schema's fields whose values hold no free text. */
+const VALUE_TYPE =
+  /^\w+\s*:\s*(?:(?:typing\.)?(?:Optional|Annotated)\s*\[\s*)?(?:\w+\.)*(?:UUID[1-8]?|date|datetime|time|timedelta|Decimal|IPv[46]Address|(?:Positive|NonNegative)(?:Int|Float)|Literal\s*\[[^\]]*\])\s*(?:[=,\]|]|$)/;
+/** `Field(pattern="…")`, `constr(regex=r"…")`, `StringConstraints(pattern="…")` */
+const SCHEMA_PATTERN = /\b(?:pattern|regex)\s*=\s*r?(["'])(\^(?:(?!\1)[^\\\n]|\\.)*\$)\1/;
+
+/** What a field of a schema (pydantic, SQLModel) is free of, by its type and its pattern. */
+function schemaKinds({ module, index }: ClassRef, field: FieldIr): readonly string[] {
+  const info = module.ir.classes[index];
+  // a class that checks nothing by itself
+  if (info.superclass === null || info.decorators.length > 0) return [];
+  const written = module.text(field.start, field.end);
+  if (VALUE_TYPE.test(written)) return ['number'];
+  const pattern = SCHEMA_PATTERN.exec(written)?.[2];
+  return pattern === undefined ? [] : validatedByPattern(pattern, '');
 }

@@ -30,10 +30,14 @@ export function validatedByPattern(pattern: string, flags: string): readonly str
       return ['host-check'];
     // a fixed scheme and host first
     if (/^https?:(?:\\?\/){2}[a-z0-9.\\-]+(?:\\?\/|\$)/i.test(inner)) return ['host-check'];
-    return [];
+    return ONE_LINE.test(inner) ? ['log-clean', 'header-clean'] : [];
   }
   return ['allow-list'];
 }
+
+/** Classes and characters among which is no line break. */
+const ONE_LINE =
+  /^(?:(?:\[(?!\^)(?:\\p\{(?:Is)?[LNA]\w*\}|\\[wd.&+*?()/-]|[^\]\\\n])+\]|\\[wd.+-]|[\w@:, -])(?:[*+?]|\{[\d,]+\})?)+$/;
 
 /** True if the pattern lets only letters, digits and a few harmless marks through. */
 function isHarmless(inner: string): boolean {
