@@ -81,7 +81,7 @@ function keyIn(act: Activation, reg: Reg): string {
 }
 
 /** The name of the function that a function without one is written in: `resetCode` of `Vault.resetCode.<lambda>`. */
-function enclosingName({ qualifiedName }: FunctionIr): string {
+export function enclosingName({ qualifiedName }: FunctionIr): string {
   const named = qualifiedName.split('.').filter((part) => !/^(?:<.*>)?$/.test(part));
   return named.at(-1) ?? '';
 }

@@ -2,6 +2,7 @@
 import type { FunctionIr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { reportSinkKind } from './detect.js';
+import { enclosingName } from './purposes.js';
 import { nameTokens } from './nameVocabulary.js';
 import type { State } from './state.js';
 import { joinTaints, type Origin, type Taint, Value } from './value.js';
@@ -11,7 +12,7 @@ const UNGUESSABLE =
   /(?:^| )(?:tokens?|secrets?|passwords?|passwd|passphrase|passcode|otp|nonce|salt|sid|captcha|(?:session|csrf|xsrf|api|secret|access|signing|encryption|licen[cs]e|private|activation) (?:id|key|code|value)|(?:session|auth|csrf|xsrf|o auth) state|one time (?:code|pin|password)|(?:reset|verification|verify|confirm|confirmation|activation|recovery|backup|access|auth|login|otp|sms|security|invite|invitation|unlock|two factor|mfa|pairing) (?:code|pin|link|id|key))$/;
 /** Made up on purpose, or nothing secret: a counter of tokens, a placeholder. */
 const HARMLESS =
-  /(?:^| )(?:mock|fake|test|dummy|sample|example|demo|max|min|next|total|cancel|num|count|page|design|css|syntax)(?: |$)/;
+  /(?:^| )(?:mock|fake|test|dummy|sample|example|demo|max|min|next|total|cancel|num|count|page|design|css|syntax|check|validate|compare|has|is)(?: |$)/;
 
 /** Names of functions that make up a text by chance: `inviteCode`, `makeId`, `randomString`. */
 const GENERATOR =
@@ -36,6 +37,18 @@ function isAround(functions: readonly FunctionIr[], outer: FunctionIr, fn: Funct
   let inner: FunctionIr | undefined = fn;
   while (inner !== undefined && inner !== outer) inner = inner.parent < 0 ? undefined : functions[inner.parent];
   return inner === outer;
+}
+
+/** Names that say nothing by themselves, and what a function is about that lets people in by such a thing. */
+const SHORT = /(?:^| )(?:code|pin|digits|link)$/;
+const LETS_IN =
+  /(?:^| )(?:verification|verify|forgot|forgotten|recovery|recover|otp|activation|activate|invitation|passwords?|two factor|mfa)(?: |$)/;
+
+/** `code` in `requestReset` and in `sendVerificationMail`. */
+function isForLogin({ fn }: Activation, tokens: string): boolean {
+  if (!SHORT.test(tokens)) return false;
+  const around = nameTokens(/^(?:<.*>)?$/.test(fn.name) ? enclosingName(fn) : fn.name).join(' ');
+  return (LETS_IN.test(around) || UNGUESSABLE.test(`${around} ${tokens}`)) && !HARMLESS.test(around);
 }
 
 function predictable(taints: readonly Taint[] | null): readonly Taint[] | null {
@@ -67,7 +80,8 @@ export function unguessableValue(
   const { language } = act.module.ir;
   if (found === null || name === '' || language === 'java') return value;
   const tokens = nameTokens(name).join(' ');
-  if (!UNGUESSABLE.test(tokens) || HARMLESS.test(tokens)) return value;
+  const isTold = UNGUESSABLE.test(tokens) || (language !== 'python' && isForLogin(act, tokens));
+  if (!isTold || HARMLESS.test(tokens)) return value;
   // Python's generators are told by the names around them; what is missing are those that make texts for others
   if (language === 'python' && !found.every(({ origin }) => generatorOf(act, origin) !== null)) return value;
   reportSinkKind(act, state, 'unguessable', value, start, end, name);
