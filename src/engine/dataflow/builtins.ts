@@ -1,6 +1,7 @@
 /** The built-in functions and methods of each language. A null answer means: not built in, nothing is known of the call. */
 import type { Reg } from '../ir/ir.js';
 import type { CallSite } from './call.js';
+import { chosenFields } from './builtins/chosenFields.js';
 import * as java from './builtins/java.js';
 import * as javascript from './builtins/javascript.js';
 import * as python from './builtins/python.js';
@@ -29,7 +30,9 @@ export function builtinImport(site: CallSite, callee: Reg): Value | null {
   switch (site.act.module.ir.language) {
     case 'javascript':
     case 'typescript':
-      return react.importedHook(site, callee) ?? schemas.importedCheck(site, callee);
+      return (
+        react.importedHook(site, callee) ?? schemas.importedCheck(site, callee) ?? chosenFields(site, callee, null)
+      );
     case 'python':
       return python.importedFunction(site, callee);
     default:

@@ -40,7 +40,7 @@ function channelKeys(site: CallSite, row: CompiledRow): readonly string[] {
   const ids = site.receiver?.refs;
   return names.flatMap((name) => {
     // a name that the object was made with is one for all objects of that name
-    if (row.channel?.at === 'receiver') return [`${row.library}:${name}`];
+    if (row.channel?.at === 'receiver' || (row.isEverywhere === true && name !== '')) return [`${row.library}:${name}`];
     if (ids != null && ids.length > 0 && ids.length <= 3)
       return ids.map((id) => `${row.library}#${String(id)}:${name}`);
     // topics of a broker and events of the process are global

@@ -302,7 +302,12 @@ class LiteralWalk {
   #told(instr: Extract<Instr, { op: Op.Call | Op.CallMethod }>): void {
     const { language } = this.module.ir;
     const isScript = language !== 'python' && language !== 'java';
-    if (isScript && !KEEPS.test(instr.op === Op.CallMethod ? instr.name : this.#name(instr.callee))) return;
+    if (isScript) {
+      const name = instr.op === Op.CallMethod ? instr.name : this.#name(instr.callee);
+      const variable = ASKS.test(name) && instr.args.length === 2 ? this.#constant(instr.args[0])?.value : null;
+      if (!KEEPS.test(name) && !(typeof variable === 'string' && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(variable)))
+        return;
+    }
     if (instr.op === Op.CallMethod && !isScript) {
       const constant = this.#constant(instr.object);
       if (constant !== undefined && /^(?:toCharArray|getBytes|encode|trim|strip)$/.test(instr.name))
@@ -351,6 +356,9 @@ class LiteralWalk {
 /** Functions of JavaScript that keep a value under a key or have it as the default; others translate or show it. */
 const KEEPS =
   /^(?:set|put|store|constant|value|config|configure|define|provide|append|setItem|header|setHeader|setRequestHeader|get|getEnv|getenv|env)$/;
+
+/** Functions of a project that ask the environment for a variable, which is written in capitals. */
+const ASKS = /env|config|setting|require|optional|variable|default|secret/i;
 
 /** Properties and methods that give a described setting its default, and functions that wrap a description with one. */
 const DEFAULT_OPTION = /^default(?:Value)?$/;

@@ -175,6 +175,8 @@ export interface CompiledRow {
    * published (`from`) is received by the handlers (`place`) of the same receiver and name, at `to` inside their parameters.
    */
   readonly channel: Place | null;
+  /** `publish` and `subscribe`: the name is one for all objects of the library, which connect to the same broker. */
+  readonly isEverywhere?: boolean;
   /** `returns`: qualified type name. `adds` and `gives`: the type that members are added to, their name stands at `channel`. */
   readonly type: string | null;
   /** `sets`: property of the object at `place` that the call sets, to the value at `from` or to this constant. */

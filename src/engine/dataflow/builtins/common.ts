@@ -1,4 +1,5 @@
 /** What the built-ins of several languages share: arguments, values of a kind, lists and maps. */
+import { NONE, Op, type Reg } from '../../ir/ir.js';
 import type { CallSite } from '../call.js';
 import { allocate, deepTaints, elementOf, heapObject, listObject } from '../objects.js';
 import type { State } from '../state.js';
@@ -25,6 +26,12 @@ export function textOf(taints: readonly Taint[] | null): Value {
 /** A value of any kind that carries these data. */
 export function anyOf(taints: readonly Taint[] | null): Value {
   return taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null);
+}
+
+/** What a register was imported as. */
+export function importOf({ act }: CallSite, reg: Reg): { readonly module: string; readonly imported: string } | null {
+  const definition = reg === NONE ? undefined : act.definitions[reg];
+  return definition?.op === Op.LoadVar ? act.module.ir.variables[definition.variable].import : null;
 }
 
 /** The positional argument at `index`. */

@@ -36,6 +36,7 @@ import {
   type Taint,
 } from '../value.js';
 import { RESOLVED } from './react.js';
+import { chosenFields } from './chosenFields.js';
 import { derivedSchema, memberCheck, parsedObject } from './schemas.js';
 import { anyOf, argument, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
 
@@ -415,11 +416,12 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'plainToInstance':
     case 'plainToClass':
       return memberCheck(site, name);
+    case 'pick':
+    case 'omit':
+      return receiver.refs === null ? chosenFields(site, site.receiverReg, name) : derivedSchema(site, receiver, name);
     case 'extend':
     case 'safeExtend':
     case 'merge':
-    case 'pick':
-    case 'omit':
     case 'partial':
     case 'deepPartial':
     case 'required':

@@ -2,7 +2,7 @@
  * Schemas that check what comes in, or shape what goes out (zod, Joi, yup, valibot, superstruct, class-transformer): what a
  * parsed object holds, field by field.
  */
-import { NONE, Op, type Reg } from '../../ir/ir.js';
+import { NONE, type Reg } from '../../ir/ir.js';
 import { propertyOf, type CallSite } from '../call.js';
 import { classIr } from '../hierarchy.js';
 import { ownerMatches } from '../nameVocabulary.js';
@@ -10,7 +10,7 @@ import { allocate, deepTaints, elementOf, heapObject, listObject } from '../obje
 import { HeapObject } from '../state.js';
 import { notePassword } from '../wholeReads.js';
 import { joinTaints, joinValues, Prim, UNDEFINED, UNKNOWN, Value, type Taint } from '../value.js';
-import { argument, cleaned } from './common.js';
+import { argument, cleaned, importOf } from './common.js';
 
 /** The properties in which a model keeps the fields of an object's schema, and the schema of a list's elements. */
 const SHAPE = 'shape';
@@ -37,11 +37,6 @@ export function importedCheck(site: CallSite, callee: Reg): Value | null {
 export function memberCheck(site: CallSite, name: string): Value | null {
   const binding = importOf(site, site.receiverReg);
   return binding === null ? null : librariesCheck(site, binding.module, name);
-}
-
-function importOf({ act }: CallSite, reg: Reg): { readonly module: string; readonly imported: string } | null {
-  const definition = reg === NONE ? undefined : act.definitions[reg];
-  return definition?.op === Op.LoadVar ? act.module.ir.variables[definition.variable].import : null;
 }
 
 function librariesCheck(site: CallSite, library: string, name: string): Value | null {

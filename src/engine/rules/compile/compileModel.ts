@@ -47,8 +47,8 @@ const ROW_KEYS = {
   shared: ['shared', 'when'],
   adds: ['adds', 'call', 'write', 'in', 'name', 'member', 'from', 'when'],
   gives: ['gives', 'call', 'name', 'to', 'when'],
-  publish: ['publish', 'call', 'channel', 'from', 'when'],
-  subscribe: ['subscribe', 'call', 'decorator', 'on', 'override', 'channel', 'at', 'to', 'when'],
+  publish: ['publish', 'call', 'channel', 'everywhere', 'from', 'when'],
+  subscribe: ['subscribe', 'call', 'decorator', 'on', 'override', 'channel', 'everywhere', 'at', 'to', 'when'],
   renders: ['renders', 'call', 'decorator', 'on', 'at', 'from', 'escapes', 'when'],
 } as const satisfies Record<CompiledRow['verb'], readonly string[]>;
 const VERBS = Object.keys(ROW_KEYS) as CompiledRow['verb'][];
@@ -308,6 +308,7 @@ class ModelCompiler {
       ...(verb === 'renders' ? { escapes: mapping.get('escapes')?.word(ESCAPING, 'escaping') ?? 'all' } : {}),
       ...(mapping.get('routes')?.boolean() === false ? { isRoute: false } : {}),
       ...(mapping.get('in')?.word(['middleware'], 'place') === undefined ? {} : { inMiddleware: true }),
+      ...(mapping.get('everywhere')?.boolean() === true ? { isEverywhere: true } : {}),
       ...(mapping.has('member') ? { member: mapping.get('member')?.text() ?? '' } : {}),
     } as const;
     return kinds.flatMap((kind) =>

@@ -2,6 +2,8 @@ import { PrismaClient, type Keeper } from '@prisma/client';
 import { Expose, plainToInstance } from 'class-transformer';
 import express from 'express';
 import Joi from 'joi';
+import _, { pick } from 'lodash';
+import * as R from 'ramda';
 import { mask, object, string } from 'superstruct';
 import * as v from 'valibot';
 import { parse } from 'valibot';
@@ -115,4 +117,31 @@ app.get('/classes', async (_req, res) => {
 app.get('/classes/:id/all', async (req, res) => {
   // finding: credential-in-response
   res.json(plainToInstance(KeeperView, await find(req.params.id)));
+});
+
+const PUBLIC = ['id', 'depot'] as const;
+
+app.get('/picked/:id', async (req, res) => {
+  // ok: credential-in-response
+  res.json(pick(await find(req.params.id), PUBLIC));
+});
+
+app.get('/picked', async (_req, res) => {
+  // ok: credential-in-response
+  res.json((await prisma.keeper.findMany()).map((keeper) => _.omit(keeper, 'passwordHash')));
+});
+
+app.get('/picked/:id/hash', async (req, res) => {
+  // finding: credential-in-response
+  res.json(pick(await find(req.params.id), ['id', 'passwordHash']));
+});
+
+app.get('/picked/:id/rest', async (req, res) => {
+  // finding: credential-in-response
+  res.json(_.omit(await find(req.params.id), ['depot']));
+});
+
+app.get('/picked/:id/ramda', async (req, res) => {
+  // ok: credential-in-response
+  res.json(R.pick(['id'], await find(req.params.id)));
 });

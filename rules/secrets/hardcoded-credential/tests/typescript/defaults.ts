@@ -71,3 +71,13 @@ export const configured = convict({
 export const secret = env.get('JWT_SECRET').default('orchard-lane-1939-kx').asString();
 // ok: hardcoded-credential
 export const locale = env.get('LOCALE').default('orchard-lane-1940-kx').asString();
+
+const required = (name: string, otherwise?: string) => process.env[name] ?? otherwise ?? '';
+const translate = (key: string, text: string) => `${key}: ${text}`;
+
+// finding: hardcoded-credential
+export const cookieSecret = required('COOKIE_SECRET', 'orchard-lane-1941-kx');
+// ok: hardcoded-credential
+export const title = translate('COOKIE_SECRET', 'orchard-lane-1942-kx');
+// ok: hardcoded-credential
+export const region = required('COOKIE_REGION', 'orchard-lane-1943-kx');
