@@ -13,7 +13,7 @@ import {
 import type { Recipient } from '../findings/recipient.js';
 import type { CompiledRow, CompiledRule, Condition, ValueTest } from '../rules/compiled.js';
 import { alternativeTexts } from './alternatives.js';
-import { attributePlace, spreadKeywords } from './attributePlaces.js';
+import { attributePlace, returnedPlace, spreadKeywords } from './attributePlaces.js';
 import { textPattern, type CompiledPattern, type TextPattern } from '../rules/pattern.js';
 import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import type { Activation, Analysis, RawFinding } from './analysis.js';
@@ -950,7 +950,10 @@ export function checkSetting(
     if (stop !== null) continue;
     const [key] = path;
     const text = value.single === null ? '' : String(value.single.value);
-    const kept = attributePlace(act, state, source, text) ?? attributePlace(act, state, source, key);
+    const kept =
+      attributePlace(act, state, source, text) ??
+      attributePlace(act, state, source, key) ??
+      (value.single === null ? null : returnedPlace(act, source, key, value.single.value));
     if (kept === null) addFinding(act, entry.rule, start, end, null, key, key, text);
     else {
       const [top] = kept.module.ir.functions;
