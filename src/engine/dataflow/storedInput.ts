@@ -313,7 +313,7 @@ function tableOf(act: Activation, state: State, start: Reg): Table | null {
       case Op.Call:
         return tableOfArguments(act, state, made.args);
       case Op.CallMethod: {
-        const given = tableOfArguments(act, state, made.args);
+        const given = joinsAnother(act, made.name) ? null : tableOfArguments(act, state, made.args);
         if (given !== null) return given;
         reg = made.object;
         break;
@@ -339,6 +339,11 @@ function tableOf(act: Activation, state: State, start: Reg): Table | null {
     }
   }
   return null;
+}
+
+/** `select(Story).join(Author)`: what a query of Python's is joined to, it is not of. */
+export function joinsAnother({ module }: Activation, method: string): boolean {
+  return module.ir.language === 'python' && /^(?:outer_?)?join$/.test(method);
 }
 
 /** `this.stories`, which is declared as a repository of a class. */

@@ -8,7 +8,7 @@ import { nameOfRegister } from './members.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
-import { isNewDocument } from './storedInput.js';
+import { isNewDocument, joinsAnother } from './storedInput.js';
 import { columnNames, isStored, storedFields, storedKind } from './storedRecords.js';
 import { queriedTable, usedColumns, usesColumns } from './usedColumns.js';
 import { joinTaints, Prim, UNKNOWN, Value, type Taint } from './value.js';
@@ -189,7 +189,7 @@ export function tableOf(act: Activation, state: State, start: Reg, depth: number
     const made = act.definitions[reg];
     switch (made?.op) {
       case Op.CallMethod: {
-        const given = tableOfArguments(act, state, made.args, step + 1);
+        const given = joinsAnother(act, made.name) ? null : tableOfArguments(act, state, made.args, step + 1);
         if (given !== null) return { ...given, isShaped: isShaped || given.isShaped };
         isShaped ||=
           made.args.length > 0 && (SHAPING.has(made.name) || made.name === 'values') && !choosesAll(act, made.args);

@@ -47,11 +47,31 @@ class Users:
         hall = self.session.get(Hall, key)
         return [seat.holder for seat in hall.seats] if hall else []
 
+    def near(self, row: str) -> list[User]:
+        query = select(User).join(Seat, Seat.holder_id == User.id).join(Hall).where(Seat.row == row)
+        return self.session.scalars(query).unique().all()
+
+    def rows_of(self, name: str) -> list[Seat]:
+        query = select(Seat).join(User, Seat.holder_id == User.id).where(User.name == name)
+        return self.session.scalars(query).unique().all()
+
 
 @app.get("/users")
 def users():
     # finding: credential-in-response
     return jsonify([user.as_dict() | {"kind": "user"} for user in Users(session).ordered()])
+
+
+@app.get("/rows/<row>/people")
+def row_people(row):
+    # finding: credential-in-response
+    return jsonify([user.as_dict() for user in Users(session).near(row)])
+
+
+@app.get("/users/<name>/seats")
+def seats_of(name):
+    # ok: credential-in-response
+    return jsonify([{"id": seat.id} for seat in Users(session).rows_of(name)])
 
 
 @app.get("/halls/<int:key>/people")
