@@ -126,6 +126,7 @@ import { renderTemplate, TEMPLATE } from './templates.js';
 import { boundType, calledType } from './typeArguments.js';
 import { typedAnswer } from './typedAnswers.js';
 import { fromUnknownCaller } from './unknownCallers.js';
+import { tableOfQuery, withTable } from './usedColumns.js';
 import { writtenPath } from './writtenPaths.js';
 import {
   cleanTaints,
@@ -775,6 +776,7 @@ function ofDatabase(site: CallSite, value: Value): Value {
     const read = withSql(site, value);
     return withStoredInput(site, read.refs !== null ? read : madeRecord(site, read));
   }
+  if (!isKnown && value.apis !== null && site.receiverReg === NONE) value = withTable(site, value);
   return withStoredInput(site, isKnown ? value : storedQuery(site, value));
 }
 
@@ -1749,6 +1751,8 @@ export function invoke(
     );
   }
   if (quiet !== null) {
+    // a table is told by its repository
+    if (tableOfQuery(state, result) !== '') quiet.runs--;
     quiet.value = result.withRefs(null);
     quiet.givesReceiver = thisValue.refs !== null && result.refs?.join() === thisValue.refs.join();
   }

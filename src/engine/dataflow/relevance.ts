@@ -54,6 +54,9 @@ const JAVA_PATTERNS: ReadonlySet<string> = new Set(['matches', 'replaceAll', 're
 /** Built-in functions that bring data from outside. */
 const PYTHON_SOURCES: ReadonlySet<string> = new Set(['input', 'raw_input']);
 
+/** What of the languages themselves runs a text. */
+const CODE: ReadonlySet<string> = new Set(['eval', 'exec', 'Function']);
+
 export function functionFacts(analysis: Analysis, module: ModuleContext, fn: FunctionIr): FunctionFacts {
   return new FactsOfFunction(analysis, module, fn).read();
 }
@@ -148,6 +151,7 @@ class FactsOfFunction {
       case Op.StoreGlobal:
         this.#name(instr.name);
         if (this.#isPython && PYTHON_SOURCES.has(instr.name)) this.#sources = true;
+        if (CODE.has(instr.name) && this.analysis.index.taintRules.has('code')) this.#sinks = true;
         return;
       case Op.LoadVar: {
         const variable = this.#variables[instr.variable];

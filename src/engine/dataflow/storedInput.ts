@@ -13,7 +13,7 @@ import { nameTokens } from './nameVocabulary.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { columnNames, isStored } from './storedRecords.js';
-import { queriedTable } from './usedColumns.js';
+import { queriedTable, tableOfQuery } from './usedColumns.js';
 import { readBySql, writtenBySql, type SqlRows } from './storedSql.js';
 import { joinValues, Prim, stepTaints, UNKNOWN, type Value, type ObjectId, type Taint } from './value.js';
 
@@ -379,7 +379,8 @@ function tableOfArguments(act: Activation, state: State, regs: readonly Reg[]): 
 
 function tableOfValue(act: Activation, state: State, reg: Reg): Table | null {
   const value = act.read(reg);
-  const name = queriedTable(act, reg) || (isModel(state, value) ? nameOfRegister(act, reg) : '');
+  const name =
+    queriedTable(act, reg) || tableOfQuery(state, value) || (isModel(state, value) ? nameOfRegister(act, reg) : '');
   if (name !== '') return { id: act.analysis.namedTable(name), name };
   for (const id of value.refs ?? []) {
     // a repository of a class

@@ -10,7 +10,7 @@ import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { isNewDocument, joinsAnother } from './storedInput.js';
 import { columnNames, isStored, storedFields, storedKind } from './storedRecords.js';
-import { queriedTable, usedColumns, usesColumns } from './usedColumns.js';
+import { queriedTable, tableOfQuery, usedColumns, usesColumns } from './usedColumns.js';
 import { joinTaints, Prim, UNKNOWN, Value, type Taint } from './value.js';
 
 /** Methods of object mappers and query builders that give one record, and those that give several. */
@@ -278,7 +278,7 @@ function tableOfValue(act: Activation, state: State, reg: Reg): TableInfo | null
         return { record: isTold ? UNKNOWN.withRefs([analysis.classInstance(cls.module, cls.index)]) : null, columns };
     }
   }
-  const table = value.refs === null || value.apis !== null ? queriedTable(act, reg) : '';
+  const table = value.refs === null || value.apis !== null ? queriedTable(act, reg) || tableOfQuery(state, value) : '';
   if (table !== '') return { record: recordInUse(act, state, table, reg), columns: null };
   if (value.refs === null) return null;
   const entity = ownField(state, value, '$entity');

@@ -4,8 +4,12 @@
  */
 import { NONE, Op, type Instr, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
+import type { CallSite } from './call.js';
 import type { ModuleContext } from './moduleContext.js';
+import { allocate, heapObject } from './objects.js';
+import { HeapObject, type State } from './state.js';
 import { storedKind } from './storedRecords.js';
+import { constantValue, type Value } from './value.js';
 
 export interface UsedColumn {
   readonly module: ModuleContext;
@@ -52,6 +56,25 @@ export function queriedTable(act: Activation, reg: Reg): string {
   return act.read(made.callee).apis?.some(({ path }) => path.startsWith('knex.Knex') || path === 'knex()') === true
     ? (act.read(made.args[0]).text ?? '')
     : '';
+}
+
+/** Where the object of a query has the name of its table. */
+const TABLE = '$table';
+
+/** The result of `knex('members')` with the name of its table, which it keeps wherever it is handed on. */
+export function withTable({ act, state, dst }: CallSite, result: Value): Value {
+  const table = queriedTable(act, dst);
+  if (table === '') return result;
+  act.analysis.hasColumns = true;
+  const fields = new Map([[TABLE, constantValue(table)]]);
+  const query = allocate(act, state, dst, new HeapObject(fields, null, true, false, -1, null), 'query');
+  return result.withRefs(query.refs);
+}
+
+/** The table of a query that another function began; '' if it is none. */
+export function tableOfQuery(state: State, value: Value): string {
+  if (value.refs === null || value.apis === null) return '';
+  return value.refs.length === 1 ? (heapObject(state, value.refs[0])?.fields.get(TABLE)?.text ?? '') : '';
 }
 
 /** `members`, `app.Members` and `member as m` are of a `member`. */

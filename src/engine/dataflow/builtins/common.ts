@@ -131,7 +131,7 @@ export function mapOf(site: Making, fields: ReadonlyMap<string, Value>, rest: Va
 /** Whether an object is a map rather than a list: it has a field that is no index; what a repository is of is none. */
 export function isMap(object: HeapObject): boolean {
   if (object.length >= 0 || object.classOf !== null) return false;
-  for (const name of object.fields.keys()) return !/^(?:\d+|\$entity)$/.test(name);
+  for (const name of object.fields.keys()) return !/^(?:\d+|\$entity|\$table)$/.test(name);
   return false;
 }
 
