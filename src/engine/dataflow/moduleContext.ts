@@ -41,7 +41,7 @@ export class ModuleContext {
   /** Exported values by name, good while the base state has `exportsVersion`. */
   readonly exportCache = new Map<string, Value>();
   exportsVersion = -1;
-  /** Does its text speak of passwords at all? */
+  /** Do its names speak of passwords at all? */
   mayHoldPassword: boolean | null = null;
   /** The modules that its imports name, once resolved; null = outside of the project. */
   readonly imports = new Map<string, ModuleContext | null>();

@@ -48,7 +48,8 @@ const fieldsOf = new WeakMap<FunctionIr, UsedFields>();
 export function usedRecord(act: Activation, state: State, instr: StoreVarInstr, value: Value): Value {
   if (value.refs !== null || value.fns !== null || value.consts !== null) return value;
   const { analysis, module } = act;
-  module.mayHoldPassword ??= module.ir.language !== 'java' && MAY_HOLD.test(module.ir.source);
+  module.mayHoldPassword ??=
+    module.ir.language !== 'java' && [...module.ir.identifiers].some((name) => MAY_HOLD.test(name));
   if (!module.mayHoldPassword) return value;
   const field = usedFields(analysis, module, act.fn).get(instr.variable);
   if (field === undefined || isHidden(act, state, field.receiver)) return value;
