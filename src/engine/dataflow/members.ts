@@ -310,7 +310,7 @@ export function memberValue(
         }
         const declared =
           declaredField(act, state, entry.classOf, name) ??
-          (act.module.ir.language === 'python' ? relatedRecords(act.analysis, entry.classOf, name) : null);
+          (entry.classOf.module.ir.language === 'python' ? relatedRecords(act.analysis, entry.classOf, name) : null);
         if (declared !== null) {
           const value = fittingField(act, state, entry.classOf, name, withOwnersData(act, declared, object));
           found = found === null ? value : joinValues(found, value);

@@ -5,13 +5,14 @@
 import type { ClassInstr, ClassIr, FieldIr } from '../ir/ir.js';
 import { simpleName } from '../ir/simpleName.js';
 import type { Activation } from './analysis.js';
+import type { CallSite } from './call.js';
 import { reportSinkKind } from './detect.js';
-import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
+import { classIr, declaredClass, lineage, type ClassRef } from './hierarchy.js';
 import type { ModuleContext } from './moduleContext.js';
 import { nameTokens } from './nameVocabulary.js';
-import { allocate, heapObject } from './objects.js';
+import { allocate, heapObject, writeField } from './objects.js';
 import { HeapObject, type State } from './state.js';
-import { keepInFields } from './storedInput.js';
+import { keepAssigned, keepInFields } from './storedInput.js';
 import { columnNames, storedFields, storedTaint } from './storedRecords.js';
 import { Prim, UNKNOWN, Value, type Taint } from './value.js';
 
@@ -144,6 +145,42 @@ export function savedRecord(act: Activation, state: State, form: Value): Value |
     return new Value(null, null, Prim.Object, null, [record], null, null);
   }
   return null;
+}
+
+/** Fields of WTForms that let any text through. */
+const TEXT_FIELD = /=\s*(?:\w+\.)*(?:String|TextArea|URL|Search|CKEditor|Quill)Field\s*\(/;
+/** Validators that let only some texts through. */
+const LIMITED = /\b(?:AnyOf|Regexp|UUID|Email|IPAddress|MacAddress|choices|filters)\b/;
+
+/** `form.populate_obj(note)`: the record gets what the form of the project took, field by field. */
+export function fillByForm(site: CallSite, form: Value, record: Value): void {
+  const { act, state } = site;
+  for (const id of form.refs ?? []) {
+    const cls = heapObject(state, id)?.classOf ?? null;
+    if (cls?.module.ir.language !== 'python') continue;
+    const classes = lineage(act.analysis, cls);
+    const checked = classes.flatMap(({ module, index }) =>
+      module.ir.classes[index].methods.map((method) => module.ir.functions[method].name),
+    );
+    for (const { module, index } of classes) {
+      for (const one of module.ir.classes[index].fields) {
+        const text = module.text(one.start, one.end);
+        if (!TEXT_FIELD.test(text) || LIMITED.test(text) || checked.includes(`validate_${one.name}`)) continue;
+        const label = `${classIr(cls).name}.${one.name}`;
+        const taint = act.analysis.sourceTaint('user-input', '', module, one.start, one.end, 0, label);
+        fillColumn(site, record, one.name, UNKNOWN.withTaints([taint]));
+      }
+    }
+  }
+}
+
+function fillColumn({ act, state, start, end }: CallSite, record: Value, name: string, value: Value): void {
+  for (const id of record.refs ?? []) {
+    const owner = heapObject(state, id)?.classOf ?? null;
+    if (owner === null || !columnNames(act.analysis, owner).includes(name)) continue;
+    writeField(state, [id], name, value);
+    keepAssigned(act, { start, end }, owner, name, value);
+  }
 }
 
 function metaOf(module: ModuleContext, info: ClassIr): ClassIr | undefined {

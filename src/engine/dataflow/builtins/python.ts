@@ -5,7 +5,7 @@ import { callFunctionValue, type CallSite } from '../call.js';
 import { copiedEntries } from '../copiedRecords.js';
 import { reportSinkKind } from '../detect.js';
 import { memberValue } from '../members.js';
-import { savedRecord } from '../modelClasses.js';
+import { fillByForm, savedRecord } from '../modelClasses.js';
 import {
   allocate,
   deepTaints,
@@ -456,6 +456,9 @@ function ownMethod(site: CallSite, receiver: Value, name: string): Value | null 
       return receiver.refs === null ? null : replaced(site, receiver, 0);
     case 'save':
       return savedRecord(site.act, state, receiver);
+    case 'populate_obj':
+      fillByForm(site, receiver, argument(site, 0));
+      return null;
     case 'model_validate':
     case 'from_orm':
     case 'parse_obj':
