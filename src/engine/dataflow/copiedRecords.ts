@@ -6,6 +6,7 @@ import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type Instr, type Reg, type SetIndexInstr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { heapObject } from './objects.js';
+import { passwordsOfForm } from './pythonForms.js';
 import { HeapObject, type State } from './state.js';
 import { joinValues, UNKNOWN, type Value } from './value.js';
 
@@ -31,10 +32,14 @@ export interface CopiedEntries {
  * @returns false where it writes anything else
  */
 export function copyEntries(act: Activation, state: State, instr: SetIndexInstr, value: Value): boolean {
-  if (act.module.ir.language !== 'python' || (value.taints === null && value.refs === null)) return false;
+  if (act.module.ir.language !== 'python') return false;
+  const entry: Entry = { index: instr.index, src: instr.src, instr };
   const target = act.read(instr.object).refs;
-  const copied = target === null ? null : copiedEntries(act, state, { index: instr.index, src: instr.src, instr });
-  if (target === null || copied === null) return false;
+  if (target === null) return false;
+  const copied =
+    copiedForm(act, state, entry) ??
+    (value.taints === null && value.refs === null ? null : copiedEntries(act, state, entry));
+  if (copied === null) return false;
   for (const id of target) {
     const object = heapObject(state, id);
     if (object === null) continue;
@@ -65,6 +70,23 @@ export function copiedEntries(act: Activation, state: State, entry: Entry): Copi
     if (whole?.rest != null) rest = rest === null ? whole.rest : joinValues(rest, whole.rest);
   }
   return !isKnown ? null : { fields, rest, isNamed: choice.isNamed };
+}
+
+/** Conditions by which fields are told apart in some other way than by name. */
+const BY_KIND = /\.(?:type|widget)\b|\w\(/;
+
+/** `{field.name: field.data for field in form}`: the passwords in it. */
+function copiedForm(act: Activation, state: State, entry: Entry): CopiedEntries | null {
+  const key = act.definitions[entry.index];
+  const data = act.definitions[entry.src];
+  if (key?.op !== Op.GetField || data?.op !== Op.GetField || data.name !== 'data') return null;
+  if (!/^(?:name|id|short_name)$/.test(key.name) || textOf(act, key.object) !== textOf(act, data.object)) return null;
+  const element = madeBy(act, data.object);
+  const passwords = element?.op === Op.Iterate ? passwordsOfForm(act, state, act.read(element.src)) : null;
+  if (passwords === null) return null;
+  if (conditionsAround(act.fn.body, entry.instr).some((reg) => BY_KIND.test(textOf(act, reg)))) return null;
+  const { takes, isNamed } = chosenKeys(act, state, entry);
+  return { fields: new Map([...passwords].filter(([name]) => takes(name))), rest: null, isNamed };
 }
 
 /** The object of which key and value are an entry. */

@@ -256,6 +256,23 @@ export function withPasswordOfForm(act: Activation, state: State, object: Value,
   return data;
 }
 
+/**
+ * The passwords among the fields of a form of WTForms, by name; null for any other value. What iterates over the form gets each
+ * of its fields: `{field.name: field.data for field in form}`.
+ */
+export function passwordsOfForm(act: Activation, state: State, form: Value): ReadonlyMap<string, Value> | null {
+  for (const id of form.refs ?? []) {
+    const cls = heapObject(state, id)?.classOf ?? null;
+    if (cls === null || !lineage(act.analysis, cls).some((one) => /Form$/.test(classIr(one).superclass?.name ?? '')))
+      continue;
+    const field = passwordField(act.analysis, cls);
+    if (field?.isAssigned !== true) continue;
+    const taint = act.analysis.sourceTaint(field.kind, field.type, field.module, field.start, field.end, 0);
+    return new Map([[field.name, UNKNOWN.withTaints([taint])]]);
+  }
+  return null;
+}
+
 /** Methods of Django's form views that get the form. */
 const OF_VIEW = /^form_(?:in)?valid$/;
 
