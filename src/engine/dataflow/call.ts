@@ -38,7 +38,7 @@ import { conditionsHold, reportSinkKind, checkHeaderSetting, checkKeywordSetting
 import { asDeclared } from './declaredTypes.js';
 import { shownTaints } from './javaEntities.js';
 import { reportMassAssignment } from './massAssignment.js';
-import { noteStoredInput, withStoredInput } from './storedInput.js';
+import { noteStoredInput, withoutAsked, withStoredInput } from './storedInput.js';
 import { recordsOf, storedQuery } from './storedQueries.js';
 import { isStoredData } from './storedRecords.js';
 import {
@@ -777,7 +777,9 @@ function ofDatabase(site: CallSite, value: Value): Value {
     return withStoredInput(site, read.refs !== null ? read : madeRecord(site, read));
   }
   if (!isKnown && value.apis !== null && site.receiverReg === NONE) value = withTable(site, value);
-  return withStoredInput(site, isKnown ? value : storedQuery(site, value));
+  if (isKnown) return withStoredInput(site, value);
+  const record = storedQuery(site, withoutAsked(site, value));
+  return record.refs === null ? withStoredInput(site, value) : withStoredInput(site, record, true);
 }
 
 function calledValue(

@@ -15,7 +15,7 @@ import { HeapObject, type State } from './state.js';
 import { columnNames, isStored } from './storedRecords.js';
 import { queriedTable, tableOfQuery } from './usedColumns.js';
 import { readBySql, writtenBySql, type SqlRows } from './storedSql.js';
-import { joinValues, Prim, stepTaints, UNKNOWN, type Value, type ObjectId, type Taint } from './value.js';
+import { joinTaints, joinValues, Prim, stepTaints, UNKNOWN, type Value, type ObjectId, type Taint } from './value.js';
 
 /** Methods of object mappers that keep a record, or columns of one. */
 const KEEPING = new Set(
@@ -215,33 +215,75 @@ function mentions({ ir }: ModuleContext, table: string, columns: readonly string
   );
 }
 
-/** What a query gives of which nothing is known, where input was kept in its table. */
-export function withStoredInput(site: CallSite, result: Value): Value {
+/**
+ * What a query gives of which nothing is known, where input was kept in its table.
+ * @param isRecord only the columns of the table told what it gives
+ */
+export function withStoredInput(site: CallSite, result: Value, isRecord = false): Value {
   const { act, state } = site;
   if (act.analysis.storedInput.size === 0 || result.fns !== null) return result;
   if (result.refs !== null) {
     fill(act.analysis, state, result.refs, 1);
+    const base = isRecord ? keptRecord(site) : null;
+    if (base !== null) addKept(state, result.refs, base, 1);
     return result;
   }
   const bySql = readBySql(site);
   if (bySql !== null) return withRows(site, result, bySql);
-  const isOne = ONE.has(site.name);
-  const isBuilding = BUILDING.has(site.name) && act.analysis.hasColumns && act.module.ir.language !== 'python';
-  if (!isOne && !isBuilding && !MANY.has(site.name)) return result;
-  const receiver = site.receiverReg === NONE ? null : tableOf(act, state, site.receiverReg);
-  const table = receiver ?? tableOfPrisma(site) ?? tableOfArguments(act, state, site.argRegs);
-  if (table === null || !act.analysis.storedInput.has(table.id)) return result;
-  const base = act.analysis.base.get(table.id);
-  if (!(base instanceof HeapObject)) return result;
-  // other columns are what the query gives, not what it asks by
-  const given = result.taints?.filter(({ origin }) => origin.kind !== 'user-input') ?? [];
-  const other = given.length === 0 ? null : UNKNOWN.withTaints(given);
+  const base = keptRecord(site);
+  if (base === null) return result;
+  const given = givenBy(result);
+  const other = given === null ? null : UNKNOWN.withTaints(given);
   const fields = new Map([...base.fields].filter(([, value]) => value.taints !== null || other === null));
   const record = allocate(act, state, site.dst, new HeapObject(fields, other, true, true, -1, base.classOf), 'kept');
   // there may be none
-  if (isOne) return record.withApis(result.apis).withPrim(Prim.Object | Prim.Nullish);
+  if (ONE.has(site.name)) return record.withApis(result.apis).withPrim(Prim.Object | Prim.Nullish);
   const list = new HeapObject(new Map(), record, true, false, -1, null);
   return allocate(act, state, site.dst, list, 'kept all').withApis(result.apis);
+}
+
+/** What a query gives in other columns than those that keep input, which is not what it asks by. */
+function givenBy(result: Value): readonly Taint[] | null {
+  const given = result.taints?.filter(({ origin }) => origin.kind !== 'user-input') ?? [];
+  return given.length === 0 ? null : given;
+}
+
+/** The result of a query without what it asks by, where input was kept in its table. */
+export function withoutAsked(site: CallSite, result: Value): Value {
+  if (site.act.analysis.storedInput.size === 0 || result.taints === null || keptRecord(site) === null) return result;
+  return result.withTaints(givenBy(result));
+}
+
+/** What was kept in the table that a query reads; null where that is nothing, or the call is no query. */
+function keptRecord(site: CallSite): HeapObject | null {
+  const { act, state } = site;
+  const isBuilding = BUILDING.has(site.name) && act.analysis.hasColumns && act.module.ir.language !== 'python';
+  if (!ONE.has(site.name) && !isBuilding && !MANY.has(site.name)) return null;
+  const receiver = site.receiverReg === NONE ? null : tableOf(act, state, site.receiverReg);
+  const table = receiver ?? tableOfPrisma(site) ?? tableOfArguments(act, state, site.argRegs);
+  if (table === null || !act.analysis.storedInput.has(table.id)) return null;
+  const base = act.analysis.base.get(table.id);
+  return base instanceof HeapObject ? base : null;
+}
+
+/** The columns of records, or of the records in a list, with what was kept in them. */
+function addKept(state: State, refs: readonly ObjectId[], kept: HeapObject, depth: number): void {
+  for (const id of refs) {
+    const object = heapObject(state, id);
+    if (object === null || object.classOf !== null) continue;
+    if (object.rest?.refs != null) {
+      if (depth > 0) addKept(state, object.rest.refs, kept, depth - 1);
+      continue;
+    }
+    let next = object;
+    for (const [name, { taints }] of kept.fields) {
+      // a column of its own is told too: it has not what the others have
+      const column = object.fields.get(name) ?? (object.open ? UNKNOWN : null);
+      if (column === null) continue;
+      next = next.set(name, column.withTaints(joinTaints(column.taints, taints)), false);
+    }
+    if (next !== object) state.set(id, next);
+  }
 }
 
 /** Rows of a query with what was kept in the columns that it reads. */

@@ -2,7 +2,7 @@
  * Tables that no code of the project declares (Prisma's models, Knex' tables): which columns they have is told by what the
  * project writes into them, asks them by, and reads of objects that are called like their records.
  */
-import { NONE, Op, type Instr, type Reg } from '../ir/ir.js';
+import { NONE, Op, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import type { CallSite } from './call.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -108,7 +108,8 @@ function collect(analysis: Analysis): Tables['byRecord'] {
   for (const module of analysis.modules) {
     const { language } = module.ir;
     if (language !== 'typescript' && language !== 'javascript') continue;
-    for (const { definitions } of module.ir.functions) {
+    for (const fn of module.ir.functions) {
+      const { definitions } = fn;
       for (const instr of definitions) {
         if (instr?.op === Op.GetField) {
           if (analysis.isTelling(instr.name))
@@ -118,7 +119,7 @@ function collect(analysis: Analysis): Tables['byRecord'] {
               end: instr.nameEnd,
             });
         } else if (instr?.op === Op.CallMethod && WRITTEN.test(instr.name)) {
-          const table = writtenTable(definitions, instr.object);
+          const table = writtenTable(definitions, instr.object) || tableOfRepository(module, fn, instr.object);
           if (table !== '')
             for (const { name, start, end } of columnsIn(definitions, instr.args, 1))
               note(table, name, { module, start, end });
@@ -153,6 +154,23 @@ function writtenTable(definitions: readonly (Instr | undefined)[], start: Reg): 
     }
     if (made?.op !== Op.CallMethod) return '';
     reg = made.object;
+  }
+  return '';
+}
+
+/** `this.rows().insert(…)` in a class that gives the one above it the name of its table: `super('members')`. */
+function tableOfRepository({ ir }: ModuleContext, fn: FunctionIr, start: Reg): string {
+  if (fn.class === NONE) return '';
+  let made = fn.definitions[start];
+  for (let step = 0; step < MOST_STEPS && made?.op === Op.CallMethod; step++) made = fn.definitions[made.object];
+  if (made?.op !== Op.This) return '';
+  for (const index of ir.classes[fn.class].constructors) {
+    const { definitions } = ir.functions[index];
+    for (const instr of definitions) {
+      if (instr?.op !== Op.CallSuper || instr.name !== null || instr.args.length === 0) continue;
+      const first = definitions[instr.args[0]];
+      if (first?.op === Op.Const && typeof first.value === 'string') return first.value;
+    }
   }
   return '';
 }
