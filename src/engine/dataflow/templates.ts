@@ -54,7 +54,9 @@ export function walkTemplate(at: Render, module: ModuleContext, escapes: boolean
   if (renderers === undefined) analysis.renderers.set(module, new Set([at.act.module]));
   else renderers.add(at.act.module);
   const values = [...given.objects, ...given.named.map(([, value]) => value)];
-  if (values.every((value) => deepTaints(at.state, value) === null)) return;
+  // records are related to others, which may hold what somebody sent
+  const isClean = values.every((value) => deepTaints(at.state, value) === null);
+  if (isClean && (analysis.storedInput.size === 0 || values.every(({ refs }) => refs === null))) return;
   const context = new Handover(at, module).context(given);
   invoke(at.act, at.state, functionRef(module, fn, null), UNKNOWN, [context], at.dst, at);
 }

@@ -370,6 +370,37 @@ describe('templates of Django', () => {
   });
 });
 
+describe('records of Python in templates', () => {
+  it('have the records that they are related to', async () => {
+    await expectMarked({
+      'app.py': [
+        'from flask import Flask, request, render_template',
+        'from flask_sqlalchemy import SQLAlchemy',
+        'from sqlalchemy import select',
+        'app = Flask(__name__)',
+        'db = SQLAlchemy()',
+        'class Berth(db.Model):',
+        '    code = db.Column(db.String(8))',
+        '    reviews = db.relationship("Review")',
+        'class Review(db.Model):',
+        '    body = db.Column(db.Text)',
+        '    mark = db.Column(db.Text)',
+        '@app.post("/reviews")',
+        'def add():',
+        '    review = Review(mark="new")',
+        '    review.body = request.form["body"]',
+        '    db.session.add(review)',
+        '    return "", 204',
+        '@app.get("/berths/<int:key>")',
+        'def show(key):',
+        '    return render_template("berth.html", berth=db.session.scalar(select(Berth).where(Berth.id == key)))',
+      ].join('\n'),
+      'templates/berth.html':
+        '{% for review in berth.reviews %}\n{{ review.body|safe }} FOUND\n{{ review.body }} {{ review.mark|safe }}\n{% endfor %}',
+    });
+  });
+});
+
 describe('templates of other frameworks of Python', () => {
   it('are rendered by FastAPI and Starlette', async () => {
     await expectMarked({
