@@ -158,8 +158,10 @@ export class Analysis {
   /** Fields that got data after their object was first kept, with the turn in which that happened last; '*' = other contents. */
   readonly lateData = new Map<ObjectId, Map<string, number>>();
   readonly #shared = new Map<ApiNode, ObjectId>();
-  /** Raised whenever the base state changes; caches of it hold for one number. */
-  baseVersion = 0;
+  /** Raised whenever a variable changes that modules may export; what is kept of exports holds for one number. */
+  exportsVersion = 0;
+  /** Objects that are `module` in CommonJS. */
+  readonly moduleObjects = new Set<ObjectId>();
   /** Loops around the instruction being walked. */
   loopDepth = 0;
   /** `try` blocks with handlers around the instruction being walked, those of callers included. */
@@ -258,7 +260,7 @@ export class Analysis {
   /** Writes to the state that outlives functions. */
   setBase(key: number, entry: Value | HeapObject): void {
     this.base.set(key, entry);
-    this.baseVersion++;
+    if (entry instanceof Value || this.moduleObjects.has(key)) this.exportsVersion++;
   }
 
   origin(

@@ -1,4 +1,4 @@
-import { NONE, Op, type Block, type FunctionIr, type ModuleIr, type TypeRef } from '../ir/ir.js';
+import { NONE, Op, type Block, type ExportIr, type FunctionIr, type ModuleIr, type TypeRef } from '../ir/ir.js';
 import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import { LineIndex } from '../../base/lineIndex.js';
 import type { PendingEntry } from './analysis.js';
@@ -41,6 +41,8 @@ export class ModuleContext {
   /** Exported values by name, good while the base state has `exportsVersion`. */
   readonly exportCache = new Map<string, Value>();
   exportsVersion = -1;
+  /** Its exports by name; made when first asked. */
+  exportsByName: ReadonlyMap<string, ExportIr> | null = null;
   /** Do its names speak of passwords at all? */
   mayHoldPassword: boolean | null = null;
   /** The modules that its imports name, once resolved; null = outside of the project. */

@@ -1,5 +1,5 @@
 /** Running a module's top level, and what it exports. */
-import { NONE } from '../ir/ir.js';
+import { NONE, type ExportIr } from '../ir/ir.js';
 import { Activation, rootFuel, type Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
 import { EMPTY_OBJECT, heapObject } from './objects.js';
@@ -21,6 +21,7 @@ export function runModule(analysis: Analysis, module: ModuleContext): void {
   module.state = state;
   module.exportsObject = analysis.freshObject();
   module.moduleObject = analysis.freshObject();
+  analysis.moduleObjects.add(module.moduleObject);
   const exportsValue = new Value(null, null, Prim.Object, null, [module.exportsObject], null, null);
   state.set(module.exportsObject, EMPTY_OBJECT);
   state.set(module.moduleObject, new HeapObject(new Map([['exports', exportsValue]]), null, true, false, -1, null));
@@ -106,22 +107,42 @@ export function exportValue(
   module: ModuleContext,
   name: string,
   from: State,
-  seen: Set<ModuleContext> = new Set(),
+  seen: Set<ModuleContext> | null = null,
 ): Value {
-  if (module.phase !== 'done') return computeExport(analysis, module, name, from, seen);
+  const named = exportNamed(module, name);
+  if (named?.from === null && module.ir.variables[named.variable].import === null) {
+    const key = module.variableBase + named.variable;
+    const entry = moduleState(analysis, module).get(key) ?? from.get(key);
+    return entry instanceof Value ? entry : UNKNOWN;
+  }
+  // a member of an object: what is in it may change
+  if (module.phase !== 'done' || name.includes('.'))
+    return computeExport(analysis, module, name, from, seen ?? new Set());
   const cache = exportCache(analysis, module);
   let value = cache.get(name);
   if (value === undefined) {
-    value = computeExport(analysis, module, name, from, seen);
+    value = computeExport(analysis, module, name, from, seen ?? new Set());
     exportCache(analysis, module).set(name, value);
   }
   return value;
 }
 
+/** The export of a name that says where it comes from; undefined for all that is exported in another way. */
+function exportNamed(module: ModuleContext, name: string): ExportIr | undefined {
+  if (module.exportsByName === null) {
+    const byName = new Map<string, ExportIr>();
+    for (const entry of module.ir.exports)
+      if (!byName.has(entry.exported) && (entry.from !== null || entry.variable !== NONE))
+        byName.set(entry.exported, entry);
+    module.exportsByName = byName;
+  }
+  return module.exportsByName.get(name);
+}
+
 function exportCache(analysis: Analysis, module: ModuleContext): Map<string, Value> {
-  if (module.exportsVersion !== analysis.baseVersion) {
+  if (module.exportsVersion !== analysis.exportsVersion) {
     module.exportCache.clear();
-    module.exportsVersion = analysis.baseVersion;
+    module.exportsVersion = analysis.exportsVersion;
   }
   return module.exportCache;
 }
@@ -153,30 +174,25 @@ function computeExport(
     }
     return value;
   }
-  for (const entry of module.ir.exports) {
-    if (entry.exported !== name) continue;
-    if (entry.from !== null) {
-      const target = analysis.resolveModule(module, entry.from.module);
-      if (target === null) return UNKNOWN;
-      return entry.from.imported === '*'
+  const entry = exportNamed(module, name);
+  if (entry !== undefined && entry.from !== null) {
+    const target = analysis.resolveModule(module, entry.from.module);
+    if (target === null) return UNKNOWN;
+    return entry.from.imported === '*'
+      ? namespaceValue(analysis, target, from)
+      : exportValue(analysis, target, entry.from.imported, from, seen);
+  }
+  if (entry !== undefined) {
+    const binding = module.ir.variables[entry.variable].import;
+    if (binding !== null && module.ir.language === 'python')
+      return pythonImport(analysis, module, from, binding.module, binding.imported, seen);
+    const target = binding === null ? null : analysis.resolveModule(module, binding.module);
+    if (binding !== null && target !== null) {
+      return binding.imported === '*'
         ? namespaceValue(analysis, target, from)
-        : exportValue(analysis, target, entry.from.imported, from, seen);
+        : exportValue(analysis, target, binding.imported, from, seen);
     }
-    if (entry.variable !== NONE) {
-      const variable = module.ir.variables[entry.variable];
-      if (variable.import !== null && module.ir.language === 'python') {
-        return pythonImport(analysis, module, from, variable.import.module, variable.import.imported, seen);
-      }
-      if (variable.import !== null) {
-        const target = analysis.resolveModule(module, variable.import.module);
-        if (target !== null) {
-          return variable.import.imported === '*'
-            ? namespaceValue(analysis, target, from)
-            : exportValue(analysis, target, variable.import.imported, from, seen);
-        }
-      }
-      return read(module.variableBase + entry.variable);
-    }
+    return read(module.variableBase + entry.variable);
   }
   for (const entry of module.ir.exports) {
     if (entry.exported !== '*' || entry.from === null) continue;
