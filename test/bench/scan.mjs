@@ -35,17 +35,18 @@ function cold(args) {
   return best;
 }
 
-async function realFilesFolder() {
+/** The pinned real files of some languages, in a folder of their own. */
+function realFilesFolder(...languages) {
   const script = path.join(work, 'realFiles.mjs');
   writeFileSync(
     script,
     `import { realFiles } from ${JSON.stringify(path.join(root, 'test/support/realFiles.ts'))};
      const all = [];
-     for (const language of ['javascript', 'typescript', 'tsx']) all.push(...(await realFiles(language, 500)));
+     for (const language of process.argv.slice(2)) all.push(...(await realFiles(language, 500)));
      process.stdout.write(JSON.stringify(all));`,
   );
-  const files = JSON.parse(node(['--import', 'tsx', script]));
-  const folder = path.join(work, 'files');
+  const files = JSON.parse(node(['--import', 'tsx', script, ...languages]));
+  const folder = path.join(work, languages[0]);
   for (const { name, text } of files) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
@@ -59,7 +60,8 @@ const ms = (value) => `${value.toFixed(0)} ms`;
 
 try {
   node(['esbuild.mjs']);
-  const folder = process.argv[2] === undefined ? await realFilesFolder() : path.resolve(process.argv[2]);
+  const folder =
+    process.argv[2] === undefined ? realFilesFolder('javascript', 'typescript', 'tsx') : path.resolve(process.argv[2]);
   // as it ships: bundled, so that constants are in place
   const options = { ...bundles['command line'] };
   delete options.entry; // not esbuild's
@@ -73,7 +75,9 @@ try {
   });
 
   // with the room for new objects that the workers of a scan have (nodeWorkers.ts): three halves, of which this is one
-  const core = JSON.parse(node(['--max-semi-space-size=64', measure, 'core', path.join(root, 'dist'), folder]));
+  const onOneCore = (of) =>
+    JSON.parse(node(['--max-semi-space-size=64', measure, 'core', path.join(root, 'dist'), of]));
+  const core = onOneCore(folder);
   console.log(`${core.files} files, ${core.lines} lines, ${core.groups} groups, the largest of ${core.largest} files`);
   console.log(`${cpus().length} cores; each figure is the best of ${RUNS} runs, those of one core of ${core.runs}\n`);
   const full = core.parse + core.lower + core.link;
@@ -83,7 +87,12 @@ try {
   console.log(`  lower              ${ms(core.lower)}`);
   console.log(`  analyse together   ${ms(core.link)}`);
   console.log(`  each file alone    ${ms(core.alone)}`);
-  console.log(`  in all             ${perThousand(full)}, ${ratio(full, core.parse)} parse and flatten\n`);
+  console.log(`  in all             ${perThousand(full)}, ${ratio(full, core.parse)} parse and flatten`);
+  for (const language of process.argv[2] === undefined ? ['python', 'java'] : []) {
+    const { lines, parse, lower, link } = onOneCore(realFilesFolder(language));
+    console.log(`  ${language.padEnd(17)}  ${lines} lines, ${ratio(parse + lower + link, parse)} parse and flatten`);
+  }
+  console.log();
 
   const cli = path.join(root, 'dist/cli/main.cjs');
   const out = path.join(work, 'out.json');
