@@ -530,8 +530,6 @@ function keepShared(analysis: Analysis, module: ModuleContext, exit: State, chan
 export function walkSharedReaders(analysis: Analysis, order: readonly ModuleContext[]): void {
   if (!analysis.sharedData) return;
   analysis.boring.clear();
-  // what calls read of tables is known only now
-  if (analysis.storedInput.size > 0) analysis.quiet.clear();
   for (const module of order) {
     if (!analysis.sharedReaders.has(module)) continue;
     module.pending = [...module.entries];
