@@ -771,15 +771,14 @@ export function callValue(
 /** The result of a call with what its record of a database holds; what the call keeps in one is noted. */
 function ofDatabase(site: CallSite, value: Value): Value {
   noteStoredInput(site);
-  const isKnown = value.refs !== null;
   if (site.act.module.ir.language === 'java') {
     const read = withSql(site, value);
     return withStoredInput(site, read.refs !== null ? read : madeRecord(site, read));
   }
-  if (!isKnown && value.apis !== null && site.receiverReg === NONE) value = withTable(site, value);
-  if (isKnown) return withStoredInput(site, value);
-  const record = storedQuery(site, withoutAsked(site, value));
-  return record.refs === null ? withStoredInput(site, value) : withStoredInput(site, record, true);
+  if (value.refs !== null) return withStoredInput(site, value);
+  const query = value.apis !== null && site.receiverReg === NONE ? withTable(site, value) : value;
+  const record = storedQuery(site, withoutAsked(site, query));
+  return record.refs === null ? withStoredInput(site, query) : withStoredInput(site, record, true);
 }
 
 function calledValue(

@@ -235,11 +235,15 @@ export function withStoredInput(site: CallSite, result: Value, isRecord = false)
   const given = givenBy(result);
   const other = given === null ? null : UNKNOWN.withTaints(given);
   const fields = new Map([...base.fields].filter(([, value]) => value.taints !== null || other === null));
-  const record = allocate(act, state, site.dst, new HeapObject(fields, other, true, true, -1, base.classOf), 'kept');
-  // there may be none
-  if (ONE.has(site.name)) return record.withApis(result.apis).withPrim(Prim.Object | Prim.Nullish);
-  const list = new HeapObject(new Map(), record, true, false, -1, null);
-  return allocate(act, state, site.dst, list, 'kept all').withApis(result.apis);
+  const record = new HeapObject(fields, other, true, true, -1, base.classOf);
+  return foundRecords(site, record, ONE.has(site.name)).withApis(result.apis);
+}
+
+/** The record that a query gives, of which there may be none, or the list of such. */
+function foundRecords({ act, state, dst }: CallSite, record: HeapObject, isOne: boolean): Value {
+  const one = allocate(act, state, dst, record, 'kept');
+  if (isOne) return one.withPrim(Prim.Object | Prim.Nullish);
+  return allocate(act, state, dst, new HeapObject(new Map(), one, true, false, -1, null), 'kept all');
 }
 
 /** What a query gives in other columns than those that keep input, which is not what it asks by. */
@@ -288,8 +292,7 @@ function addKept(state: State, refs: readonly ObjectId[], kept: HeapObject, dept
 
 /** Rows of a query with what was kept in the columns that it reads. */
 function withRows(site: CallSite, result: Value, { table, columns, isOne }: SqlRows): Value {
-  const { act, state, dst } = site;
-  const { analysis } = act;
+  const { analysis } = site.act;
   const { id } = tableOfSql(analysis, table);
   const base = analysis.storedInput.has(id) ? analysis.base.get(id) : undefined;
   if (!(base instanceof HeapObject)) return result;
@@ -303,10 +306,7 @@ function withRows(site: CallSite, result: Value, { table, columns, isOne }: SqlR
   });
   if (fields.size === 0) return result;
   const other = result.taints === null ? null : UNKNOWN.withTaints(result.taints);
-  const row = allocate(act, state, dst, new HeapObject(fields, other, true, true, -1, null), 'row');
-  if (isOne) return row.withApis(result.apis).withPrim(Prim.Object | Prim.Nullish);
-  const list = new HeapObject(new Map(), row, true, false, -1, null);
-  return allocate(act, state, dst, list, 'rows').withApis(result.apis);
+  return foundRecords(site, new HeapObject(fields, other, true, true, -1, null), isOne).withApis(result.apis);
 }
 
 /** Records of which only the class is known get what was kept in its table. */
