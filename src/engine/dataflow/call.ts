@@ -822,10 +822,10 @@ function calledValue(
   if (callee.apis !== null) {
     outcome = applyModels(site, callee.apis, construct);
     if (outcome.modelled) {
-      runCallbacks(site, outcome);
+      const given = runCallbacks(site, outcome);
       // rows that say nothing of the result leave it to what the language's own classes do
       const own = construct || act.module.ir.language === 'java' ? builtin : () => null;
-      const value = outcome.result ?? own() ?? UNKNOWN;
+      const value = outcome.result ?? own() ?? given ?? UNKNOWN;
       let withApis = outcome.apis === null ? value : value.withApis(outcome.apis);
       if (outcome.routing !== null) withApis = noteRouting(site, outcome.routing, withApis);
       return result === null ? withApis : joinValues(result, withApis);
@@ -1429,17 +1429,31 @@ export function propertyOf(state: State, value: Value, path: readonly string[]):
 
 // ---------------------------------------------------------------- callbacks and the unknown
 
-function runCallbacks(site: CallSite, outcome: RowOutcome): void {
+/** @returns what a callback gives, where the call gives that */
+function runCallbacks(site: CallSite, outcome: RowOutcome): Value | null {
   const { act, state } = site;
+  let result: Value | null = null;
   site.args.forEach((value, i) => {
     if (outcome.entries?.has(i) === true) return;
     const given = outcome.callbacks?.get(i);
     if (value.fns !== null) {
-      for (const fn of value.fns) callBack(act, state, fn, given, site);
+      for (const fn of value.fns) result = withResult(site, result, callBack(act, state, fn, given, site));
     } else if (value.refs !== null) {
       for (const fn of functionsIn(state, value)) callBack(act, state, fn, given, site);
     }
   });
+  return result;
+}
+
+/** Names of calls of JavaScript that run a function and give what it gives: a transaction, a repetition, a span, a look-up in a cache. */
+const RUNS =
+  /^(?:\$?transaction|(?:run|do|execute)?(?:In|With|with)Transaction|runTransaction|transactional|(?:p|with|async)?[rR]etry|backOff|start(?:Active)?Span|withSpan|withScope|withLock|runExclusive|withConnection|withClient|wrap|remember|getOrSet|fetchQuery|ensureQueryData|step|limit|run)$/;
+
+function withResult(site: CallSite, before: Value | null, given: Value): Value | null {
+  const { language } = site.act.module.ir;
+  if ((language !== 'javascript' && language !== 'typescript') || !RUNS.test(site.name)) return before;
+  if (given.taints === null && given.refs === null) return before;
+  return before === null ? given : joinValues(before, given);
 }
 
 function callBack(
@@ -1543,6 +1557,7 @@ export function unknownCall(site: CallSite): Value {
     taints = outside(isInstance(state, site.receiver) ? site.receiver.taints : deepTaints(state, site.receiver));
   }
   let fromArguments: readonly Taint[] | null = null;
+  let ran: Value | null = null;
   for (const value of site.args) {
     if ((value.taints !== null || value.refs !== null) && !LOOKUP.test(name)) {
       const inside =
@@ -1552,10 +1567,14 @@ export function unknownCall(site: CallSite): Value {
         inside === null || inside.length === 0 ? null : inside,
       );
     }
-    if (value.fns !== null || value.refs !== null) {
+    if (value.fns !== null) {
+      for (const fn of functionsIn(state, value))
+        ran = withResult(site, ran, callBack(act, state, fn, undefined, site));
+    } else if (value.refs !== null) {
       for (const fn of functionsIn(state, value)) callBack(act, state, fn, undefined, site);
     }
   }
+  if (ran !== null) return ran;
   if (fromArguments !== null) {
     const message = `through ${calleeName(site)}, which is not known`;
     taints = joinTaints(

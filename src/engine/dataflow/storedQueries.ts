@@ -152,7 +152,7 @@ export function storedQuery(site: CallSite, result: Value): Value {
   if (found?.record == null) return result;
   const isShaped =
     found.isShaped ||
-    (site.name === 'values' && site.args.length > 0) ||
+    (site.args.length > 0 && choosesByValues(act, site.name)) ||
     (onReceiver === null && choosesBefore(act, site.receiverReg));
   const made = recordsOf(site, found.record, !isOne, isShaped);
   if (made !== null && result.taints !== null && found.columns === null) addToFields(state, made, result.taints);
@@ -192,7 +192,9 @@ export function tableOf(act: Activation, state: State, start: Reg, depth: number
         const given = joinsAnother(act, made.name) ? null : tableOfArguments(act, state, made.args, step + 1);
         if (given !== null) return { ...given, isShaped: isShaped || given.isShaped };
         isShaped ||=
-          made.args.length > 0 && (SHAPING.has(made.name) || made.name === 'values') && !choosesAll(act, made.args);
+          made.args.length > 0 &&
+          (SHAPING.has(made.name) || choosesByValues(act, made.name)) &&
+          !choosesAll(act, made.args);
         reg = made.object;
         break;
       }
@@ -216,6 +218,11 @@ export function tableOf(act: Activation, state: State, start: Reg, depth: number
     }
   }
   return null;
+}
+
+/** Django's `values('id')`; everywhere else `values` has what is inserted. */
+function choosesByValues({ module }: Activation, method: string): boolean {
+  return method === 'values' && module.ir.language === 'python';
 }
 
 /** `.select('users.*')` */

@@ -48,15 +48,20 @@ const fieldsOf = new WeakMap<FunctionIr, UsedFields>();
 export function usedRecord(act: Activation, state: State, instr: StoreVarInstr, value: Value): Value {
   if (value.refs !== null || value.fns !== null || value.consts !== null) return value;
   const { analysis, module } = act;
-  module.mayHoldPassword ??=
-    module.ir.language !== 'java' && [...module.ir.identifiers].some((name) => MAY_HOLD.test(name));
-  if (!module.mayHoldPassword) return value;
+  if (!mayHoldPassword(module)) return value;
   const field = usedFields(analysis, module, act.fn).get(instr.variable);
   if (field === undefined || isHidden(act, state, field.receiver)) return value;
   const label = `${module.ir.variables[instr.variable].name}.${field.name}`;
   const taint = analysis.sourceTaint('stored-password', 'password', module, field.start, field.end, 0, label);
   const object = new HeapObject(new Map([[field.name, UNKNOWN.withTaints([taint])]]), null, true, false, -1, null);
   return value.withRefs(allocate(act, state, instr.src, object, 'used').refs);
+}
+
+/** Does the module name anything like a password? Java says by its types what objects hold. */
+export function mayHoldPassword(module: ModuleContext): boolean {
+  module.mayHoldPassword ??=
+    module.ir.language !== 'java' && [...module.ir.identifiers].some((name) => MAY_HOLD.test(name));
+  return module.mayHoldPassword;
 }
 
 /** Does the model or class that the query is made on say itself what is answered of its objects? */

@@ -69,7 +69,7 @@ import { forgetChanged, repeatedRead } from './repeatedReads.js';
 import { reportModelClass } from './modelClasses.js';
 import { writeRecordField } from './storedRecords.js';
 import { usedRecord } from './usedRecords.js';
-import { withPassword } from './wholeReads.js';
+import { withPassword, withStoredPassword } from './wholeReads.js';
 import { withoutCharacters } from './patterns.js';
 import { clean, refine, conditionTruth } from './refine.js';
 import { chosenBy, unguessableValue } from './unguessable.js';
@@ -127,7 +127,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     return true;
   },
   [Op.StoreVar](act, state, instr) {
-    const value = usedRecord(act, state, instr, act.read(instr.src));
+    const value = withStoredPassword(act, state, instr, usedRecord(act, state, instr, act.read(instr.src)));
     storeVariable(act, state, instr.variable, value, instr.src, instr.start, instr.end);
     return true;
   },

@@ -11,12 +11,14 @@ import {
   type Instr,
   type ParamInstr,
   type Reg,
+  type StoreVarInstr,
 } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
-import { allocate } from './objects.js';
+import { allocate, deepTaints, heapObject, materialize } from './objects.js';
 import { HeapObject, type State } from './state.js';
-import { UNKNOWN, type Value } from './value.js';
+import { mayHoldPassword } from './usedRecords.js';
+import { joinTaints, UNKNOWN, type Taint, type Value } from './value.js';
 
 const INPUT = 'user-input';
 const HOLDER = 'password-holder';
@@ -43,7 +45,9 @@ const WHOLE = new Set(['body', 'payload', 'fields', 'form']);
 const parsed = new WeakMap<Analysis, Map<FunctionIr, Map<string, At>>>();
 
 /** `schema.parse(req.body)`, where the schema has a password: so has what is parsed. */
-export function notePassword({ analysis, module, fn }: Activation, reg: Reg, password: At): void {
+export function notePassword(act: Activation, state: State, reg: Reg, password: At): void {
+  const { analysis, module, fn } = act;
+  addPassword(act, state, materialize(act, state, reg) ?? [], password);
   const place = placeOf(analysis, module, fn, reg);
   if (place === null) return;
   let known = parsed.get(analysis);
@@ -75,13 +79,51 @@ function passwordAt(act: Activation, instr: GetFieldInstr | ParamInstr): At | un
 export function withPassword(act: Activation, state: State, instr: GetFieldInstr | ParamInstr, value: Value): Value {
   // Python's forms are objects of a library, of which `get` gives a part: see pythonForms.ts
   if (act.module.ir.language === 'python') return value;
-  if (value.refs !== null || value.taints?.some((t) => t.origin.kind === INPUT) !== true) return value;
+  if (value.refs !== null || value.taints?.some(isInput) !== true) return value;
   const read = act.analysis.wholeReads(act.module, act.fn).byObject.get(instr) ?? passwordAt(act, instr);
   if (read === undefined) return value;
-  const { start, end, name } = read;
-  const password = UNKNOWN.withTaints([act.analysis.sourceTaint(HOLDER, '', act.module, start, end, 0)]);
-  const object = new HeapObject(new Map([[name, password]]), null, true, false, -1, null);
+  const object = new HeapObject(new Map([[read.name, passwordOf(act, read)]]), null, true, false, -1, null);
   return value.withRefs(allocate(act, state, instr.dst, object, 'whole').refs);
+}
+
+/** The same of a variable that keeps what a call gave: `const form = Object.fromEntries(data)`, `const body = await request.json()`. */
+export function withStoredPassword(act: Activation, state: State, instr: StoreVarInstr, value: Value): Value {
+  if ((value.taints === null && value.refs === null) || value.fns !== null || value.consts !== null) return value;
+  const { analysis, module } = act;
+  if (module.ir.language === 'python' || !mayHoldPassword(module)) return value;
+  const read = analysis.wholeReads(module, act.fn).byPlace.get(placeOfVariable(instr.variable));
+  if (read === undefined || deepTaints(state, value)?.some(isInput) !== true) return value;
+  if (value.refs === null) {
+    const object = new HeapObject(new Map([[read.name, passwordOf(act, read)]]), null, true, false, -1, null);
+    return value.withRefs(allocate(act, state, instr.src, object, 'whole').refs);
+  }
+  addPassword(act, state, value.refs, read);
+  return value;
+}
+
+function isInput({ origin }: Taint): boolean {
+  return origin.kind === INPUT;
+}
+
+function passwordOf({ analysis, module }: Activation, { start, end }: At): Value {
+  return UNKNOWN.withTaints([analysis.sourceTaint(HOLDER, '', module, start, end, 0)]);
+}
+
+/** Objects of which only some fields are known have the password too. */
+function addPassword(act: Activation, state: State, refs: readonly number[], password: At): void {
+  for (const id of refs) {
+    const object = heapObject(state, id);
+    if (object === null || object.fields.has(password.name) || object.classOf !== null) continue;
+    if (!object.open && object.rest === null) continue;
+    const held = passwordOf(act, password).taints;
+    const field =
+      object.rest === null ? UNKNOWN.withTaints(held) : object.rest.withTaints(joinTaints(object.rest.taints, held));
+    state.set(id, object.set(password.name, field, false));
+  }
+}
+
+function placeOfVariable(variable: number): string {
+  return `$${String(variable)}`;
 }
 
 const NO_READS: WholeReads = { byObject: new Map(), byPlace: new Map() };
@@ -107,6 +149,7 @@ function placeOf(analysis: Analysis, module: ModuleContext, fn: FunctionIr, reg:
         const variable = module.ir.variables[definition.variable];
         const source = analysis.storesOf(fn).get(definition.variable);
         if (variable.stores !== 1 || variable.function !== fn.index || source === undefined) return null;
+        if (isCallResult(definitions, source)) return placeOfVariable(definition.variable) + path;
         from = source;
         break;
       }
@@ -115,6 +158,18 @@ function placeOf(analysis: Analysis, module: ModuleContext, fn: FunctionIr, reg:
     }
   }
   return null;
+}
+
+/** The result of a call, awaited or taken for another type. */
+function isCallResult(definitions: FunctionIr['definitions'], start: Reg): boolean {
+  let reg = start;
+  for (let hops = 0; hops < MAX_HOPS; hops++) {
+    const made = definitions[reg];
+    if (made?.op === Op.Call || made?.op === Op.CallMethod) return true;
+    if (made?.op !== Op.Await && made?.op !== Op.Cast) return false;
+    reg = made.src;
+  }
+  return false;
 }
 
 /** Works {@link WholeReads} out. An object whose password the function overwrites or deletes has none. */

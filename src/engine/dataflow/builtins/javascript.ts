@@ -37,7 +37,7 @@ import {
 } from '../value.js';
 import { RESOLVED } from './react.js';
 import { chosenFields } from './chosenFields.js';
-import { derivedSchema, memberCheck, parsedObject } from './schemas.js';
+import { derivedSchema, memberCheck, parsedObject, refinedText } from './schemas.js';
 import { anyOf, argument, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
 
 // ---------------------------------------------------------------- global functions
@@ -409,7 +409,12 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'validateSync':
     case 'validateAsync':
     case 'cast':
-      return receiver.refs === null ? memberCheck(site, name) : parsedObject(site, receiver, name);
+      return receiver.refs === null && receiver.apis === null
+        ? memberCheck(site, name)
+        : (parsedObject(site, receiver, name) ?? memberCheck(site, name));
+    case 'regex':
+    case 'transform':
+      return refinedText(site, receiver, name);
     case 'mask':
     case 'create':
     case 'attempt':

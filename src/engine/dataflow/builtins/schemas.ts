@@ -3,25 +3,58 @@
  * parsed object holds, field by field.
  */
 import { NONE, type Reg } from '../../ir/ir.js';
-import { propertyOf, type CallSite } from '../call.js';
+import type { Activation } from '../analysis.js';
+import { callFunctionValue, propertyOf, type CallSite } from '../call.js';
 import { classIr } from '../hierarchy.js';
 import { ownerMatches } from '../nameVocabulary.js';
 import { allocate, deepTaints, elementOf, heapObject, listObject } from '../objects.js';
+import { validatedByPattern } from '../patterns.js';
+import { regexOf } from '../refine.js';
 import { HeapObject } from '../state.js';
 import { notePassword } from '../wholeReads.js';
-import { joinTaints, joinValues, Prim, UNDEFINED, UNKNOWN, Value, type Taint } from '../value.js';
+import { constantValue, joinTaints, joinValues, Prim, UNDEFINED, UNKNOWN, Value, type Taint } from '../value.js';
 import { argument, cleaned, importOf } from './common.js';
 
 /** The properties in which a model keeps the fields of an object's schema, and the schema of a list's elements. */
 const SHAPE = 'shape';
 const ELEMENT = 'element';
+/** The properties in which a text's schema keeps its pattern, and the function that converts what is checked. */
+const PATTERN = '$pattern';
+const CONVERSION = '$conversion';
 const MOST_DEPTH = 3;
 
 /** `schema.parse(input)`, where the schema is one of an object whose fields are known; null for any other. */
 export function parsedObject(site: CallSite, schema: Value, name: string): Value | null {
+  if (isOf(schema, 'ZodText')) return parsedText(site, schema, name);
   // yup hands on what it does not know, unless it is told not to
   if (isOf(schema, 'YupObject') && !isOn(site, 1, 'stripUnknown')) return asGiven(site, 0);
   return checkedBy(site, schema, 0, name.startsWith('safe') ? 'data' : isOf(schema, 'JoiObject') ? 'value' : null);
+}
+
+/** `z.string().max(200).parse(input)` */
+function parsedText(site: CallSite, schema: Value, name: string): Value {
+  const data = checked(site, schema, dataIn(site, argument(site, 0)));
+  return name.startsWith('safe') ? under(site, 'data', data) : data;
+}
+
+function under(site: CallSite, name: string, value: Value): Value {
+  const holder = new HeapObject(new Map([[name, value]]), null, true, false, -1, null);
+  return allocate(site.act, site.state, site.dst, holder, 'parsed');
+}
+
+/** `z.string().regex(/^[a-z]+$/)`, `z.string().transform(Number)`: a schema of texts with a pattern or a conversion; null for any other. */
+export function refinedText(site: CallSite, schema: Value, name: string): Value | null {
+  if (!isOf(schema, 'ZodText')) return null;
+  const given = name === 'regex' ? constantValue(regexSource(site.act, site.argRegs[0] ?? NONE)) : argument(site, 0);
+  const fields = new Map(schema.refs?.length === 1 ? heapObject(site.state, schema.refs[0])?.fields : []);
+  fields.set(name === 'regex' ? PATTERN : CONVERSION, given);
+  return allocate(site.act, site.state, site.dst, new HeapObject(fields, null, true, false, -1, null), 'schema');
+}
+
+/** `/^[a-z]+$/i` as a text. */
+function regexSource(act: Activation, reg: Reg): string {
+  const regex = regexOf(act, reg);
+  return regex === null ? '' : `/${regex.pattern}/${regex.flags}`;
 }
 
 /**
@@ -66,23 +99,19 @@ function asGiven(site: CallSite, index: number): Value | null {
 }
 
 /** What a schema lets through of the argument at `index`, under a property of the result if it has one. */
-function checkedBy(site: CallSite, schema: Value, index: number, under: string | null): Value | null {
+function checkedBy(site: CallSite, schema: Value, index: number, within: string | null): Value | null {
   const input = argument(site, index);
-  if (dataIn(site, input) === null) return null;
+  if (dataIn(site, input) === null) {
+    // what is checked is not known: the names in the schema are no data
+    return shapeOf(site, schema) === null ? null : UNKNOWN;
+  }
   const data = parsed(site, schema, input, 0, '');
   if (data === null) return null;
   const { vocabulary } = site.act.analysis.index;
   for (const key of shapeOf(site, schema)?.fields.keys() ?? [])
     if (vocabulary.classify(key).some(({ type }) => type.kind === 'password'))
-      notePassword(site.act, site.argRegs[index] ?? NONE, { name: key, start: site.start, end: site.end });
-  if (under === null) return data;
-  return allocate(
-    site.act,
-    site.state,
-    site.dst,
-    new HeapObject(new Map([[under, data]]), null, true, false, -1, null),
-    'parsed',
-  );
+      notePassword(site.act, site.state, site.argRegs[index] ?? NONE, { name: key, start: site.start, end: site.end });
+  return within === null ? data : under(site, within, data);
 }
 
 function isOf(schema: Value, type: string): boolean {
@@ -225,5 +254,14 @@ function checked(site: CallSite, schema: Value, taints: readonly Taint[] | null)
     return new Value(cleaned(site, taints, ['number']), null, Prim.Any, null, null, null, null);
   if (isOf(schema, 'ZodEnum'))
     return new Value(cleaned(site, taints, ['allow-list']), null, Prim.String, null, null, null, null);
+  const own = schema.refs?.length === 1 ? heapObject(site.state, schema.refs[0]) : null;
+  const pattern = own?.fields.get(PATTERN)?.text ?? null;
+  const conversion = own?.fields.get(CONVERSION);
+  if (pattern !== null || conversion !== undefined) {
+    const end = pattern?.lastIndexOf('/') ?? 0;
+    const kinds = pattern === null ? [] : validatedByPattern(pattern.slice(1, end), pattern.slice(end + 1));
+    const text = new Value(cleaned(site, taints, kinds), null, Prim.String, null, null, null, null);
+    return conversion === undefined ? text : (callFunctionValue(site, conversion, [text]) ?? text);
+  }
   return new Value(taints, null, isOf(schema, 'ZodText') ? Prim.String : Prim.Any, null, null, null, null);
 }

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+export const entrySchema = z.object({ callsign: z.string().max(40), password: z.string().min(12) });
+export const berthSchema = z.object({
+  berth: z.string().regex(/^[A-Z]\d{1,3}$/).optional(),
+  arrival: z.string().date(),
+  note: z.string().trim().max(2000),
+  words: z.string().transform((text) => text.split(' ')),
+});
+export const plainText = z.string().min(1).max(4000);
+export const joining = z.object({ callsign: z.string(), joiningPassword: z.string(), port: z.string() });
