@@ -582,8 +582,11 @@ const FUNCTION_DEFAULTS = new Set([
 function isImported(act: Activation, reg: Reg): boolean {
   const definition = act.definitions[reg];
   if (definition?.op === Op.ImportModule) return true;
-  if (definition?.op !== Op.LoadVar || act.read(reg).apis === null) return false;
+  if (definition?.op !== Op.LoadVar) return false;
   const binding = act.module.ir.variables[definition.variable].import;
+  // a class of Java has static methods only, those of its objects are none of it; members of other modules may be objects
+  const isClass = act.module.ir.language === 'java' && binding?.imported === '*';
+  if (!isClass && act.read(reg).apis === null) return false;
   // what another module of the project exports may be an object of a library, but is none itself
   return binding !== null && act.analysis.resolveModule(act.module, binding.module) === null;
 }

@@ -77,8 +77,13 @@ function cleanedSince(before: Value, after: unknown): number {
   if (!(after instanceof Value) || before.taints === null) return 0;
   let mask = -1;
   for (const taint of before.taints) {
-    const now = after.taints?.find((t) => t.origin === taint.origin);
-    mask &= now === undefined ? 0 : now.cleaned;
+    let isThere = false;
+    for (const now of after.taints ?? []) {
+      if (now.origin !== taint.origin) continue;
+      isThere = true;
+      mask &= now.cleaned;
+    }
+    if (!isThere) return 0;
   }
   return mask;
 }

@@ -272,7 +272,10 @@ export function memberValue(
       if (object.taints !== null && entry.classOf !== null) checked |= checkedField(act.analysis, entry.classOf, name);
       const field = entry.fields.get(name);
       if (field !== undefined) {
-        const value = entry.many && entry.classOf !== null ? withOwnersData(act, field, object) : field;
+        const value =
+          entry.many && entry.classOf !== null
+            ? fittingField(act, state, entry.classOf, name, withOwnersData(act, field, object))
+            : field;
         found = found === null ? value : joinValues(found, value);
         continue;
       }

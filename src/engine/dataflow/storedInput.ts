@@ -147,8 +147,7 @@ export function keepInTable(analysis: Analysis, at: Keeping, table: Table, field
     }
     const message = `stored in ${table.name}.${name}`;
     const old = next.fields.get(name) ?? UNKNOWN;
-    const kept = old.taints?.filter((taint) => input.some((one) => one.origin === taint.origin)) ?? [];
-    if (kept.length === input.length) continue;
+    if (input.every((one) => old.taints?.some((taint) => taint.origin === one.origin) === true)) continue;
     const told = stepTaints(input, 'step', at.module, at.start, at.end, message);
     next = next.set(name, joinValues(old, UNKNOWN.withTaints(told)), false);
   }

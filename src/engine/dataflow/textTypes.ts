@@ -23,6 +23,11 @@ const OPEN_TYPES: ReadonlySet<string> = new Set([
 const CONTAINERS =
   /^(?:Optional|Mono|Flux|CompletableFuture|Future|Supplier|List|Set|Collection|Iterable|Map|Stream|Deque|Queue)$/;
 
+/** Can an object of the type with this simple name be a text? */
+export function isTextName(name: string): boolean {
+  return OPEN_TYPES.has(name);
+}
+
 /** False for a class that is no text: a key of it may be called `token`, but is none. */
 export function mayHoldText(language: LanguageId, type: TypeRef | null): boolean {
   if (language !== 'java' || type === null || type.isArray || type.primitive !== null || type.union.length > 0)

@@ -178,7 +178,48 @@ export function taintedValue(taints: readonly Taint[] | null, prim: number = Pri
   return new Value(taints, null, prim, null, null, null, null);
 }
 
-/** Union by origin; where both have one, only what both cleaned stays cleaned. Returns `a` itself if `b` adds nothing. */
+/** How many ways of being clean are told apart for data of one origin. */
+const MAX_WAYS = 3;
+
+/**
+ * Adds data that is there already, at `index`, but clean of other things: an escaped name beside a number out of the same
+ * record. Both stay as they are, since what is clean of neither would be said of both; beyond some ways they become one.
+ */
+function joinWay(list: Taint[], index: number, taint: Taint): boolean {
+  let ways = 1;
+  for (let i = index + 1; i < list.length; i++) {
+    const other = list[i];
+    if (other.origin !== taint.origin) continue;
+    ways++;
+    const cleaned = other.cleaned & taint.cleaned;
+    if (cleaned === other.cleaned && other.doubt <= taint.doubt) return false;
+    if (cleaned !== other.cleaned && cleaned !== taint.cleaned) continue;
+    list[i] = {
+      origin: other.origin,
+      cleaned,
+      doubt: Math.min(other.doubt, taint.doubt),
+      trace: cleaned === other.cleaned ? other.trace : taint.trace,
+    };
+    return true;
+  }
+  if (ways < MAX_WAYS && list.length < MAX_TAINTS) {
+    list.push(taint);
+    return true;
+  }
+  const old = list[index];
+  list[index] = {
+    origin: old.origin,
+    cleaned: old.cleaned & taint.cleaned,
+    doubt: Math.min(old.doubt, taint.doubt),
+    trace: old.trace,
+  };
+  return true;
+}
+
+/**
+ * Union by origin; where both have one and one of them is cleaner, that is clean only of what both are. Returns `a` itself
+ * if `b` adds nothing.
+ */
 export function joinTaints(a: readonly Taint[] | null, b: readonly Taint[] | null): readonly Taint[] | null {
   if (b === null || a === b) return a;
   if (a === null) return b;
@@ -199,6 +240,11 @@ export function joinTaints(a: readonly Taint[] | null, b: readonly Taint[] | nul
     } else {
       const old = current[index];
       const cleaned = old.cleaned & taint.cleaned;
+      if (cleaned !== old.cleaned && cleaned !== taint.cleaned) {
+        const list: Taint[] = result ?? a.slice();
+        if (joinWay(list, index, taint)) result = list;
+        continue;
+      }
       const doubt = Math.min(old.doubt, taint.doubt);
       if (cleaned !== old.cleaned || doubt !== old.doubt) {
         result ??= a.slice();

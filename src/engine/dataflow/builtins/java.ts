@@ -8,6 +8,7 @@ import { apiNodes } from '../javaTypes.js';
 import { allocate, deepTaints, elementOf, heapObject, materialize, storedField, writeField } from '../objects.js';
 import { concatValues } from '../operators.js';
 import { HeapObject } from '../state.js';
+import { isTextName } from '../textTypes.js';
 import {
   constantValue,
   joinTaints,
@@ -660,7 +661,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     // made of a method reference: String::trim
     const self = site.args[0] as Value | undefined;
     if (self !== undefined && receiver.apis === null) {
-      const unbound = valueMethod(withFirstAsReceiver(site, self), self, name);
+      const unbound = valueMethod(withFirstAsReceiver(site, self), self, name, isTextName(type));
       if (unbound !== null) return unbound;
     }
     // the constants of an enum, by name: nothing else comes out
@@ -715,7 +716,7 @@ function enumMethod(site: CallSite, receiver: Value, name: string): Value | null
   return null;
 }
 
-function valueMethod(site: CallSite, receiver: Value, name: string): Value | null {
+function valueMethod(site: CallSite, receiver: Value, name: string, canBeText = true): Value | null {
   const { state } = site;
   const first = argument(site, 0);
   const inner =
@@ -755,8 +756,7 @@ function valueMethod(site: CallSite, receiver: Value, name: string): Value | nul
     default:
       break;
   }
-  const isText = receiver.refs === null && receiver.fns === null;
-  if (isText) {
+  if (canBeText && receiver.refs === null && receiver.fns === null) {
     const result = stringMethod(site, receiver, name);
     if (result !== null) return result;
   }

@@ -7,6 +7,7 @@ import { classIr, functionRef, membersNamed } from '../hierarchy.js';
 import { javaType } from '../javaTypes.js';
 import { elementOf, heapObject } from '../objects.js';
 import type { State } from '../state.js';
+import { isTextName } from '../textTypes.js';
 import { joinValues, Prim, UNKNOWN, Value } from '../value.js';
 
 /** Fields of the heap objects by which built-in types are kept; no field of a program has such a name. */
@@ -145,5 +146,26 @@ export function declaredName(act: Activation, reg: Reg): string {
   }
   return '';
 }
+
+/** Can the receiver of a call be a text, as far as its value, its declared type or the class that makes it tell? */
+export function mayBeText({ act, receiverReg }: CallSite, receiver: Value): boolean {
+  if (receiver.prim === Prim.String) return true;
+  if ((receiver.prim & Prim.String) === 0) return false;
+  const declared = declaredName(act, receiverReg);
+  if (declared !== '') return isTextName(declared);
+  const made = staticReceiver(act, receiverReg);
+  if (made !== '') return made === 'String';
+  // Splitter.on(';').trimResults(): an object that a class makes and that is told more
+  let call = receiverReg === NONE ? undefined : act.definitions[receiverReg];
+  if (call?.op === Op.CallMethod && /^(?:get|to|as)[A-Z]|^name$/.test(call.name)) return true;
+  for (let hops = 0; call?.op === Op.CallMethod && hops < 6; hops++) {
+    if (staticReceiver(act, call.object) !== '') return !FACTORY.test(call.name);
+    call = act.definitions[call.object];
+  }
+  return true;
+}
+
+/** Names of static methods that make an object of their class. */
+const FACTORY = /^(?:on|of|with|create|builder|instance|getInstance|compile|fixed[A-Z]\w*|new[A-Z]\w*)$/;
 
 const FLUENT = new Set(['append', 'insert', 'reverse', 'delete', 'deleteCharAt', 'replace', 'add']);

@@ -21,7 +21,7 @@ import {
   Value,
 } from '../value.js';
 import { anyOf, argument, dataOfArguments, textOf } from './common.js';
-import { boxed, declaredName, hasField, INPUT_FIELD, PATTERN_FIELD, TEXT_FIELD } from './javaSupport.js';
+import { boxed, declaredName, hasField, INPUT_FIELD, mayBeText, PATTERN_FIELD, TEXT_FIELD } from './javaSupport.js';
 
 const BUILDERS = new Set([
   'StringBuilder',
@@ -259,16 +259,14 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
       if (text !== null && first.text !== null) return constantValue(text.includes(first.text));
       return UNKNOWN_BOOLEAN;
     case 'matches':
-      if (first.taints !== null)
-        reportSinkKind(site.act, state, 'regex', first, site.start, site.end, calleeName(site), null, site);
+      if (site.args.length === 1) reportPattern(site, receiver, first);
       return UNKNOWN_BOOLEAN;
     case 'contentEquals':
       return equality(site, receiver, first, false);
     case 'equalsIgnoreCase':
       return equality(site, receiver, first, true);
     case 'split':
-      if (first.taints !== null)
-        reportSinkKind(site.act, state, 'regex', first, site.start, site.end, calleeName(site), null, site);
+      reportPattern(site, receiver, first);
       return split(site, receiver, first);
     case 'toCharArray':
       // a constant stays one: new PBEKeySpec("…".toCharArray())
@@ -308,6 +306,12 @@ export function equality(site: CallSite, left: Value, right: Value, ignoreCase: 
   return UNKNOWN_BOOLEAN;
 }
 
+/** The pattern that a method of a text takes; what is known to be no text has methods of its own by these names. */
+function reportPattern(site: CallSite, receiver: Value, pattern: Value): void {
+  if (pattern.taints === null || !mayBeText(site, receiver)) return;
+  reportSinkKind(site.act, site.state, 'regex', pattern, site.start, site.end, calleeName(site), null, site);
+}
+
 function split(site: CallSite, receiver: Value, separator: Value): Value {
   const { act, state } = site;
   const { text } = receiver;
@@ -339,8 +343,7 @@ function replaced(site: CallSite, receiver: Value, name: string): Value {
   if (text !== null && from !== null && to !== null && literal && from !== '') {
     return constantValue(name === 'replaceFirst' ? text.replace(from, () => to) : text.replaceAll(from, to));
   }
-  if (name !== 'replace' && pattern.taints !== null)
-    reportSinkKind(act, state, 'regex', pattern, site.start, site.end, calleeName(site), null, site);
+  if (name !== 'replace') reportPattern(site, receiver, pattern);
   // "… {id}".replace("{id}", id) builds a string
   if (receiver.taints === null && text !== null && from !== null && name === 'replace') {
     const at = text.indexOf(from);
