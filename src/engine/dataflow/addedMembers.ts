@@ -5,14 +5,17 @@
 import type { CompiledRow } from '../rules/compiled.js';
 import type { Activation, Analysis } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
-import { callFunctionValue, placeValue, propertyOf, type CallSite } from './call.js';
+import { apiSuperclass, callFunctionValue, placeValue, propertyOf, type CallSite } from './call.js';
 import { persist, withVariables } from './channels.js';
 import { allocate, deepTaints, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
-import { joinValues, UNKNOWN, type ObjectId, type Value } from './value.js';
+import { joinValues, Prim, UNKNOWN, Value, type ObjectId } from './value.js';
 
 /** The chain of what runs before all handlers, whatever they are registered with. */
 export const EVERYWHERE = 'everywhere';
+
+/** Stands for a chain: members of which only the class is told. */
+const DECLARED = 'declared';
 
 /** Objects that hold objects: services, their repositories, the client of the database, what it was made with. */
 const DEPTH = 6;
@@ -37,8 +40,13 @@ function kept(analysis: Analysis, state: State, value: Value): Value {
 export function addMember(site: CallSite, row: CompiledRow): void {
   const { act, state } = site;
   if (row.type === null) return;
-  const value = addedValue(site, row);
+  const value = row.isDeclared === true ? declaredMember(site, row) : addedValue(site, row);
   if (value === null) return;
+  if (row.isDeclared === true) {
+    const name = row.channel === null ? null : (placeValue(site, row.channel)?.text ?? null);
+    if (name !== null) addTo(act, state, act.analysis.chainObject(DECLARED, typeNode(act, row.type).path), name, value);
+    return;
+  }
   if (row.channel !== null || row.member !== undefined) {
     const name = row.member ?? (row.channel === null ? null : (placeValue(site, row.channel)?.text ?? null));
     if (name !== null) addTo(act, state, typeObject(act, row.type), name, value);
@@ -47,6 +55,21 @@ export function addMember(site: CallSite, row: CompiledRow): void {
   for (const id of value.refs ?? [])
     for (const [name, field] of heapObject(state, id)?.fields ?? [])
       addTo(act, state, typeObject(act, row.type), name, field);
+}
+
+/** An object of the class that stands where a row says: one of the project, or a library's. */
+function declaredMember(site: CallSite, row: CompiledRow): Value | null {
+  const { analysis } = site.act;
+  const cls = placeValue(site, row.from[0]);
+  const own = cls?.fns?.find(({ classIndex }) => classIndex >= 0);
+  if (own !== undefined) {
+    const apis = apiSuperclass(analysis, { module: own.module, index: own.classIndex });
+    return new Value(null, null, Prim.Object, apis, [analysis.classInstance(own.module, own.classIndex)], null, null);
+  }
+  const apis = (cls?.apis ?? [])
+    .flatMap((node) => [node.instance, ...(node.otherInstances ?? [])])
+    .filter((node) => node !== null);
+  return apis.length === 0 ? null : UNKNOWN.withApis(apis);
 }
 
 /** What is added, or what the functions return that make it: `load: [settings]`. */
@@ -100,9 +123,13 @@ function isInstance(state: State, value: Value): boolean {
   return value.refs?.some((id) => heapObject(state, id)?.classOf != null) === true;
 }
 
+function typeNode({ analysis, module }: Activation, type: string): ApiNode {
+  return analysis.languageIndex(module.ir.language).type(type);
+}
+
 /** The object of the members that are added to all values of a type. */
-function typeObject({ analysis, module }: Activation, type: string): ObjectId {
-  return analysis.sharedObject(analysis.languageIndex(module.ir.language).type(type));
+function typeObject(act: Activation, type: string): ObjectId {
+  return act.analysis.sharedObject(typeNode(act, type));
 }
 
 function addTo({ analysis }: Activation, state: State, id: ObjectId, name: string, value: Value): void {
@@ -134,7 +161,19 @@ export function addedMember(act: Activation, state: State, nodes: readonly ApiNo
       if (value !== undefined) found = found === null ? value : joinValues(found, value);
     }
   }
-  return found;
+  return found ?? declared(act, state, nodes, name);
+}
+
+/** What a member is by its declaration alone. */
+function declared(act: Activation, state: State, nodes: readonly ApiNode[], name: string): Value | null {
+  for (const node of nodes) {
+    if (!node.isDeclarable) continue;
+    const id = act.analysis.chainObject(DECLARED, node.path);
+    const value = heapObject(state, id)?.fields.get(name);
+    act.analysis.memberRead(id, name);
+    if (value !== undefined) return value;
+  }
+  return null;
 }
 
 /** The value of a call that gives back what was added under a name: `req.app.get('store')`. */

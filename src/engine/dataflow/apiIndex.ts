@@ -64,6 +64,8 @@ export class ApiNode {
   isRouter = false;
   /** Of a type: programs add members to it. */
   isExtensible = false;
+  /** … and says what such members are. */
+  isDeclarable = false;
   /** The text that a constant of the library stands for: `CERT_NONE` of `ssl.CERT_NONE`. */
   constant: string | null = null;
 
@@ -522,7 +524,11 @@ export class RuleIndex {
     if (row.kind !== null && (row.verb === 'sanitizer' || row.verb === 'guard')) this.sanitizerBit(row.kind);
     const index = this.language(row.language);
     const site = row.site;
-    if (row.verb === 'adds' && row.type !== null) index.type(row.type).isExtensible = true;
+    if (row.verb === 'adds' && row.type !== null) {
+      const type = index.type(row.type);
+      type.isExtensible = true;
+      if (row.isDeclared === true) type.isDeclarable = true;
+    }
     if (row.verb === 'protects') {
       addProtection(index, row);
       return;

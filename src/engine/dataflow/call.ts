@@ -1172,8 +1172,10 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       return;
     case 'constant':
       return;
-    case 'shared':
     case 'protects':
+      return;
+    case 'shared':
+      if (row.type !== null) joinInto(outcome, sharedResult(act, row.type));
       return;
     case 'adds':
       addMember(site, row);
@@ -1201,6 +1203,13 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       return;
     }
   }
+}
+
+/** A call that gives the same object to all who make it. */
+function sharedResult({ analysis, module }: Activation, type: string): Value {
+  const node = analysis.languageIndex(module.ir.language).type(type);
+  analysis.sharedReaders.add(module);
+  return new Value(null, null, Prim.Any, [node], [analysis.sharedObject(node)], null, null);
 }
 
 /** The functions in a value, as a row says that its library calls them. */

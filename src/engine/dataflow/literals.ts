@@ -223,6 +223,7 @@ class LiteralWalk {
           if (this.module.ir.language !== 'python' && this.module.ir.language !== 'java') this.#defaulted(instr);
           this.#told(instr);
         }
+        if (this.module.ir.language === 'python') this.#option(instr);
         if (instr.names !== null) this.#keywords(instr.names, instr.args);
         return;
       default:
@@ -261,6 +262,28 @@ class LiteralWalk {
     if (isMethod && this.#described.has(instr.object)) this.#describe(this.#passedOn?.get(instr.object), instr.dst);
     else if (instr.args.length > 0 && this.#described.has(instr.args[instr.args.length - 1]))
       this.#describe(this.#passedOn?.get(instr.args[instr.args.length - 1]), instr.dst);
+  }
+
+  /**
+   * The default of an option or a setting of Python that the call names, `add_argument('--db-password', default='…')`,
+   * `config('API_KEY', default='…')`, or that goes by what it is assigned to: `api_key: str = Field('…')`.
+   */
+  #option(instr: Extract<Instr, { op: Op.Call | Op.CallMethod | Op.New }>): void {
+    const { names, args, dst } = instr;
+    const at = names?.indexOf('default') ?? -1;
+    const callee = instr.op === Op.CallMethod ? instr.name : this.#name(instr.callee);
+    const isFirst = at < 0 && args.length > 0 && names?.[0] == null && DESCRIBING.test(callee);
+    const value = at >= 0 ? args[at] : isFirst ? args[0] : NONE;
+    const constant = value === NONE ? undefined : this.#constant(value);
+    if (constant === undefined) return;
+    if (DESCRIBING.test(callee)) this.#passOn(constant, dst);
+    args.forEach((arg, i) => {
+      const keyword = names?.[i] ?? null;
+      const text = arg === value ? undefined : this.#constant(arg)?.value;
+      if (typeof text !== 'string' || (keyword !== null && !NAMING_KEYWORD.test(keyword))) return;
+      if (/^--?[a-z]/i.test(text)) this.#named(text.replace(/^-+/, ''), value);
+      else if (OPTION_MAKERS.test(callee) || /^[A-Z][A-Z0-9_]{2,60}$/.test(text)) this.#named(text, value);
+    });
   }
 
   #keywords(names: readonly (string | null)[], args: readonly Reg[]): void {
@@ -364,6 +387,13 @@ const ASKS = /env|config|setting|require|optional|variable|default|secret/i;
 const DEFAULT_OPTION = /^default(?:Value)?$/;
 const DEFAULT_METHOD = /^(?:default|catch|prefault|fallback|withDefault|defaultTo)$/;
 const DEFAULTING = /^(?:optional|nullish|nullable|fallback|withDefault|defaulted|exactOptional)$/;
+
+/** Functions of Python that describe a field or an option, whose value is the first argument or `default`. */
+const DESCRIBING = /^(?:Field|field|Option|Argument|attrib|ib)$/;
+/** Those that add an option to a program. */
+const OPTION_MAKERS = /^(?:add_argument|add_option|option|argument|define)$/;
+/** Keywords by which options are named. */
+const NAMING_KEYWORD = /^(?:dest|name|env|envvar|env_var|alias|validation_alias)$/;
 
 function endsWith(tokens: readonly string[], pattern: readonly string[]): boolean {
   const offset = tokens.length - pattern.length;

@@ -303,7 +303,8 @@ export function memberValue(
         const attribute =
           act.module.ir.language === 'python' ? classAttribute(act.analysis, state, entry.classOf, name) : null;
         if (attribute !== null && attribute !== UNKNOWN) {
-          found = found === null ? attribute : joinValues(found, attribute);
+          const value = entry.open ? withOwnersData(act, attribute, object) : attribute;
+          found = found === null ? value : joinValues(found, value);
           continue;
         }
         const special = act.module.ir.language === 'python' ? specialAttribute(act, state, object, id, name, at) : null;
@@ -704,6 +705,8 @@ export function writeElement(act: Activation, state: State, instr: SetIndexInstr
   if (nodes === null) return;
   const name = key.single?.value;
   for (const node of nodes) {
+    if (node.addsRows !== null && typeof name === 'string' && node.members?.has(name) !== true)
+      for (const row of node.addsRows) addWritten(act, state, row, name, value);
     const member = typeof name === 'string' ? node.member(name) : null;
     for (const row of [...(node.element?.writeRows ?? []), ...(member?.writeRows ?? [])]) {
       if (row.verb === 'entry') act.pending.push(...entriesIn(act, state, value, row));

@@ -7,7 +7,7 @@ import type { Activation } from './analysis.js';
 import { propertyOf, type CallSite } from './call.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
-import { cleanValue, type Value } from './value.js';
+import { cleanTaints, cleanValue, type Taint, type Value } from './value.js';
 
 /** The property under which models keep a logger's option on it. */
 const OPTION = 'redact';
@@ -34,7 +34,8 @@ function segments(path: string): Path {
 }
 
 /** A part of a text: its first characters, its last ones. */
-const SHORTENED = /\[\s*-?\d*\s*:\s*-?\d*\s*\]|\[\s*-?\d\s*\]|\b(?:slice|substring|substr|charAt|at)\s*\(/;
+const SHORTENED =
+  /\[\s*(?:-?\w+\s*:\s*(?:-?\w+\s*)?|:\s*-?\w+\s*)\]|\[\s*-?\d\s*\]|\b(?:slice|substring|substr|charAt|at)\s*\(/;
 const ASTERISKS = /[*•]{2,}|(["'])[*•]\1\s*(?:\*|\.repeat\b)/;
 
 /** `f"{name[:1]}***@{domain}"`, `email[0] + '***'`: little is left of what goes in. */
@@ -44,6 +45,27 @@ export function asMasked(act: Activation, instr: Instr, text: Value): Value {
   return ASTERISKS.test(written) && SHORTENED.test(written)
     ? cleanValue(text, act.analysis.index.sanitizerBit('redact'))
     : text;
+}
+
+/** Of a text, so many of its last characters, or of its first ones, tell nobody who it is about. */
+const FEW_LAST = 4;
+const FEW_FIRST = 2;
+
+/** `phone[-4:]`, `name[:1]`: a piece too short to tell whom it is about; of a secret, every piece tells something. */
+export function asShortened(act: Activation, piece: Value, start: number | null, stop: number | null): Value {
+  const isFew =
+    stop === null
+      ? start !== null && start < 0 && start >= -FEW_LAST
+      : (start === null || start === 0) && stop > 0 && stop <= FEW_FIRST;
+  if (!isFew || piece.taints?.some(isPersonal) !== true) return piece;
+  const bit = act.analysis.index.sanitizerBit('redact');
+  return piece.withTaints(
+    piece.taints.flatMap((taint) => (isPersonal(taint) ? (cleanTaints([taint], bit) ?? []) : [taint])),
+  );
+}
+
+function isPersonal({ origin }: Taint): boolean {
+  return origin.kind.startsWith('personal:');
 }
 
 function hide(act: Activation, state: State, site: CallSite, value: Value, paths: readonly Path[], tag: string): Value {

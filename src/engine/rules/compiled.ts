@@ -177,12 +177,14 @@ export interface CompiledRow {
   readonly channel: Place | null;
   /** `publish` and `subscribe`: the name is one for all objects of the library, which connect to the same broker. */
   readonly isEverywhere?: boolean;
-  /** `returns`: qualified type name. `adds` and `gives`: the type that members are added to, their name stands at `channel`. */
+  /** `returns`, `shared` with a call: qualified type name. `adds` and `gives`: the type that members are added to, their name stands at `channel`. */
   readonly type: string | null;
   /** `sets`: property of the object at `place` that the call sets, to the value at `from` or to this constant. */
   readonly sets?: { readonly name: string; readonly value: Constant } | null;
   /** `adds`: only what runs before other handlers adds it, for those that run after it. */
   readonly inMiddleware?: boolean;
+  /** `adds`: what is at `from` is the class of the member, which says what the member is where nothing is seen to add it. */
+  readonly isDeclared?: boolean;
   /** `adds`: the name of the member, where no place tells it. */
   readonly member?: string;
   /** Sinks: where the address of the request stands, then the one that a relative address is relative to. */

@@ -7,7 +7,6 @@ import { reportSinkKind } from '../detect.js';
 import { memberValue } from '../members.js';
 import { fillByForm, savedRecord } from '../modelClasses.js';
 import {
-  allocate,
   deepTaints,
   elementOf,
   heapObject,
@@ -19,9 +18,7 @@ import {
 import { concatValues } from '../operators.js';
 import { whereTrue } from '../predicates.js';
 import { pythonText as objectText } from '../pythonObjects.js';
-import { HeapObject } from '../state.js';
 import { keepAssigned } from '../storedInput.js';
-import { columnNames } from '../storedRecords.js';
 import {
   constantValue,
   joinTaints,
@@ -51,6 +48,7 @@ import {
   textOf,
   uncleaned,
 } from './common.js';
+import { shapedObject } from './filledObjects.js';
 import { collectionMethod, elementsOf, newDictionary, newList, zipped } from './pythonCollections.js';
 import { bufferMethod, contextVariable, fieldsOf, importedName, libraryFunction, replaced } from './pythonLibrary.js';
 import { queuedTask } from './pythonTasks.js';
@@ -421,27 +419,6 @@ function setAttribute(site: CallSite, refs: readonly number[], name: string | nu
   }
 }
 
-/** `AccountOut.model_validate(account)` of a class with fields: those of the record that it names. */
-function shapedRecord(site: CallSite, receiver: Value): Value | null {
-  const { act, state } = site;
-  const shape = receiver.fns?.find((fn) => fn.classIndex >= 0);
-  const record = argument(site, 0);
-  if (shape === undefined || record.refs === null) return null;
-  const cls = { module: shape.module, index: shape.classIndex };
-  const names = columnNames(act.analysis, cls);
-  const fields = new Map<string, Value>();
-  for (const id of record.refs) {
-    const object = heapObject(state, id);
-    if (object?.classOf == null) return null;
-    for (const [name, value] of object.fields) {
-      const old = fields.get(name);
-      if (names.includes(name)) fields.set(name, old === undefined ? value : joinValues(old, value));
-    }
-  }
-  const made = allocate(act, state, site.dst, new HeapObject(fields, null, false, false, -1, cls), 'shaped');
-  return made.withTaints(record.taints);
-}
-
 /** Methods of every object, of generators and of dates. */
 function ownMethod(site: CallSite, receiver: Value, name: string): Value | null {
   const { state } = site;
@@ -460,9 +437,11 @@ function ownMethod(site: CallSite, receiver: Value, name: string): Value | null 
       fillByForm(site, receiver, argument(site, 0));
       return null;
     case 'model_validate':
+    case 'model_validate_json':
     case 'from_orm':
     case 'parse_obj':
-      return shapedRecord(site, receiver);
+    case 'parse_raw':
+      return shapedObject(site, receiver, argument(site, 0));
     case 'get_secret_value':
       return anyOf(uncleaned(receiver.taints));
     case '_asdict':

@@ -10,6 +10,7 @@ import {
   writeField,
   writeUnknownKey,
 } from '../objects.js';
+import { asShortened } from '../redaction.js';
 import { HeapObject, type State } from '../state.js';
 import { isStoredData, writeRecordField } from '../storedRecords.js';
 import { joinTaints, joinValues, Prim, UNDEFINED, UNKNOWN, UNKNOWN_NUMBER, Value, type ObjectId } from '../value.js';
@@ -309,10 +310,13 @@ function sliced(site: CallSite, receiver: Value): Value | null {
   if (known !== null && simple) return listOf(site, known.slice(start ?? 0, stop ?? undefined));
   if (receiver.refs === null) {
     // a slice of a text is a text; what else an unknown value gives, it takes its data along
-    if (receiver.prim === Prim.String) return textOf(receiver.taints);
-    return receiver.taints === null && receiver.apis === null
-      ? UNKNOWN
-      : new Value(receiver.taints, null, Prim.Any, receiver.apis, null, null, null);
+    const piece =
+      receiver.prim === Prim.String
+        ? textOf(receiver.taints)
+        : receiver.taints === null && receiver.apis === null
+          ? UNKNOWN
+          : new Value(receiver.taints, null, Prim.Any, receiver.apis, null, null, null);
+    return simple ? asShortened(site.act, piece, start, stop) : piece;
   }
   const object = onlyObject(state, receiver);
   if (object?.classOf != null) return null;

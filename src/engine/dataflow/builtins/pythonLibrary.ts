@@ -35,6 +35,7 @@ import {
   unquoted,
 } from './common.js';
 import { concatenated, copied, newDictionary, newList, zipped } from './pythonCollections.js';
+import { filledByFunction } from './filledObjects.js';
 import { namedTask, startedLater } from './pythonTasks.js';
 import { compiledRegex, REGEX_FUNCTIONS, regexCall } from './pythonText.js';
 
@@ -79,6 +80,8 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
       ? regexCall(site, name, argumentNamed(site, 0, 'pattern'), positional(site).slice(1))
       : null;
   }
+  const filled = filledByFunction(site, path);
+  if (filled !== null) return filled;
   if (path.startsWith('base64.')) return textOf(uncleaned(deepTaints(state, first)));
   switch (path) {
     // ------------------------------------------------ functools, itertools, copy

@@ -44,7 +44,7 @@ const ROW_KEYS = {
   sets: ['sets', 'call', 'decorator', 'on', 'at', 'from', 'value', 'when'],
   entry: ['entry', 'override', 'write', 'at', 'parameters', 'files', 'names', 'decorator', 'routes', 'when'],
   protects: ['protects', 'call', 'decorator', 'extends', 'at', 'path', 'open', 'when'],
-  shared: ['shared', 'when'],
+  shared: ['shared', 'call', 'when'],
   adds: ['adds', 'call', 'write', 'in', 'name', 'member', 'from', 'when'],
   gives: ['gives', 'call', 'name', 'to', 'when'],
   publish: ['publish', 'call', 'channel', 'everywhere', 'from', 'when'],
@@ -298,7 +298,7 @@ class ModelCompiler {
       cleaned: mapping.get('cleaned')?.words(Object.keys(SANITIZER_KINDS), 'sanitizer kind') ?? [],
       when: readConditions(mapping.get('when')),
       parameters: this.parameters(mapping),
-      type: verb === 'returns' || verb === 'adds' || verb === 'gives' ? this.typeName(mapping.get(verb) ?? node) : null,
+      type: namesType(verb, mapping) ? this.typeName(mapping.get(verb) ?? node) : null,
       sets:
         verb === 'sets'
           ? { name: mapping.get('sets')?.text() ?? '', value: mapping.get('value')?.constant()?.value ?? null }
@@ -307,7 +307,7 @@ class ModelCompiler {
       ...(verb === 'protects' ? this.protection(mapping) : {}),
       ...(verb === 'renders' ? { escapes: mapping.get('escapes')?.word(ESCAPING, 'escaping') ?? 'all' } : {}),
       ...(mapping.get('routes')?.boolean() === false ? { isRoute: false } : {}),
-      ...(mapping.get('in')?.word(['middleware'], 'place') === undefined ? {} : { inMiddleware: true }),
+      ...addedIn(mapping.get('in')?.word(['middleware', 'declaration'], 'place')),
       ...(mapping.get('everywhere')?.boolean() === true ? { isEverywhere: true } : {}),
       ...(mapping.has('member') ? { member: mapping.get('member')?.text() ?? '' } : {}),
     } as const;
@@ -372,7 +372,8 @@ class ModelCompiler {
   private sites(verb: CompiledRow['verb'], mapping: DataMapping): RowSite[] {
     if (verb === 'entry') return this.entrySites(mapping);
     const sites: RowSite[] = [];
-    if (verb === 'shared') return this.pathsOf(mapping.get('shared'), 'name').map((path) => ({ on: 'read', path }));
+    if (verb === 'shared' && !mapping.has('call'))
+      return this.pathsOf(mapping.get('shared'), 'name').map((path) => ({ on: 'read', path }));
     for (const path of this.pathsOf(mapping.get('call'), 'call')) sites.push({ on: 'call', path });
     for (const path of this.pathsOf(mapping.get('read'), 'name')) sites.push({ on: 'read', path });
     for (const path of this.pathsOf(mapping.get('write'), 'name')) sites.push({ on: 'write', path });
@@ -512,6 +513,17 @@ class ModelCompiler {
 const RESULT: Place = { at: 'result', property: [] };
 const RECEIVER: Place = { at: 'receiver', property: [] };
 const FIRST_ARGUMENT: Place = { at: 'argument', from: 0, to: 0, keyword: null, property: [] };
+
+/** Does a row name a type after its verb? */
+function namesType(verb: CompiledRow['verb'], mapping: DataMapping): boolean {
+  return verb === 'returns' || verb === 'adds' || verb === 'gives' || (verb === 'shared' && mapping.has('call'));
+}
+
+/** `in` of a row that adds a member. */
+function addedIn(place: 'middleware' | 'declaration' | undefined): Partial<CompiledRow> {
+  if (place === undefined) return {};
+  return place === 'middleware' ? { inMiddleware: true } : { isDeclared: true };
+}
 
 function placeFor(verb: CompiledRow['verb'], site: RowSite, place: Place | null): Place | null {
   return site.on === 'call' || (verb === 'entry' && place !== null) ? place : null;
