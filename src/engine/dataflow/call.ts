@@ -36,6 +36,7 @@ import { decoratorNames, publish, subscribe } from './channels.js';
 import { requestKind } from './recipients.js';
 import { conditionsHold, reportSinkKind, checkHeaderSetting, checkKeywordSettings } from './detect.js';
 import { asDeclared } from './declaredTypes.js';
+import { contentsOf } from './javaContents.js';
 import { shownTaints } from './javaEntities.js';
 import { reportMassAssignment } from './massAssignment.js';
 import { noteStoredInput, withoutAsked, withStoredInput } from './storedInput.js';
@@ -349,7 +350,7 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
         : null;
     if (unbound !== null) return unbound;
     const result = callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
-    return keyedValue(site, asReturned(site, receiver, instr.name, result));
+    return keyedValue(site, contentsOf(site, asReturned(site, receiver, instr.name, result)));
   }
   const result = callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
   if (result.taints === null) return result;
@@ -990,7 +991,9 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       if (row.kind === null || (row.kind === 'html' && becomesNoPage(site))) return;
       if (row.place?.at === 'callback-result') {
         const callback = site.args[row.place.argument] as Value | undefined;
-        const value = callback === undefined ? null : callFunctionValue(site, callback, []);
+        const index = act.analysis.languageIndex(act.module.ir.language);
+        const given = row.parameters.map((type) => (type === null ? UNKNOWN : UNKNOWN.withApis([index.type(type)])));
+        const value = callback === undefined ? null : callFunctionValue(site, callback, given);
         if (value !== null)
           reportSinkKind(act, state, row.kind, value, site.start, site.end, calleeName(site), row, site);
         return;
@@ -1990,7 +1993,8 @@ function fromFramework(act: Activation, parameter: Parameter, written: WrittenPa
   // marked otherwise (`db = Depends(…)`), or an object of the library
   const isMarked = written.marks.some((mark) => (module.ir.language === 'java' ? !onlyChecks(mark) : !fillsType(mark)));
   const isTable = module.ir.language === 'java' && isMapType(written.type);
-  if (isMarked || (value.apis !== null && !isTable) || parameter.name === '') return value;
+  const isWhole = module.ir.language === 'java' && isEntityType(written.type);
+  if (isMarked || (value.apis !== null && !isTable && !isWhole) || parameter.name === '') return value;
   const sources: { row: CompiledRow; cleaned: number }[] = [];
   for (const decorator of fn.decorators) {
     for (const { row } of decoratorRows(analysis, module, [decorator], 'parameters')) {
@@ -2032,6 +2036,11 @@ function fromFramework(act: Activation, parameter: Parameter, written: WrittenPa
 /** A body that is read into a map. */
 function isMapType(type: TypeRef | null): boolean {
   return type !== null && /(?:^|\.)(?:Map|HashMap|MultivaluedMap)$/.test(type.name);
+}
+
+/** Spring's headers and body of a request in one. */
+function isEntityType(type: TypeRef | null): boolean {
+  return type !== null && /(?:^|\.)(?:Http|Request)Entity$/.test(type.name);
 }
 
 /** `query: Annotated[Query, Depends()]`: the framework fills the fields of the type itself out of the request. */

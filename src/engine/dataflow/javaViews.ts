@@ -1,10 +1,11 @@
 /** Views of Java's web frameworks: the name that a handler returns, with the model that it has filled. */
 import { NONE, Op, type Decorator, type Parameter, type Reg, type TypeRef } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
+import { reportSinkKind } from './detect.js';
 import { storedField } from './objects.js';
 import type { State } from './state.js';
 import { walkTemplate } from './templates.js';
-import { Value } from './value.js';
+import { knownPrefix, Value } from './value.js';
 
 /** Property of a `ModelAndView` that holds the name of its view. */
 const VIEW = '$view';
@@ -28,8 +29,12 @@ export function renderReturnedView(
   reg: Reg,
   at: { readonly start: number; readonly end: number },
 ): void {
+  if (answersBody(act)) return;
   const names = (storedField(state, returned, VIEW) ?? returned).consts;
-  if (names === null || answersBody(act)) return;
+  if (names === null) {
+    reportViewName(act, state, returned, at);
+    return;
+  }
   for (const name of names.slice(0, 4)) {
     if (typeof name !== 'string' || /[\s:<{]/.test(name)) continue;
     const template = act.analysis.resolveTemplate(act.module, name);
@@ -55,6 +60,29 @@ export function renderReturnedView(
     walkTemplate({ act, state, dst: NONE, ...at }, template, true, { objects, named });
   }
 }
+
+/** `return "page :: " + section;`: engines of templates evaluate expressions in the name of a view, and look for its file. */
+function reportViewName(
+  act: Activation,
+  state: State,
+  returned: Value,
+  { start, end }: { readonly start: number; readonly end: number },
+): void {
+  const { fn, module, entryLibrary } = act;
+  if (entryLibrary !== 'spring-web' || returned.taints === null || returned.refs !== null || fn.class === NONE) return;
+  const owner = module.ir.classes[fn.class];
+  if (!owner.decorators.some(({ name }) => /(?:^|\.)Controller$/.test(name))) return;
+  if (!isText(fn.returnType) || /^(?:redirect|forward):/.test(knownPrefix(returned))) return;
+  reportSinkKind(act, state, 'template', returned, start, end, 'the name of a view');
+}
+
+/** `String`, `Mono<String>`. */
+function isText(type: TypeRef | null): boolean {
+  if (type === null || type.primitive === 'string') return type !== null;
+  return LATER.test(type.name) && type.args.length === 1 && type.args[0].primitive === 'string';
+}
+
+const LATER = /(?:^|\.)(?:Mono|Callable|DeferredResult|CompletableFuture)$/;
 
 function answersBody(act: Activation): boolean {
   const marks: readonly Decorator[] = act.fn.decorators;

@@ -1069,9 +1069,7 @@ function walkSwitch(act: Activation, state: State, instr: SwitchInstr): boolean 
     }
     walkBlock(c.test, state, act);
     if (c.isDefault && c.values.length === 0) refineDefault(act, state, instr);
-    if (c.values.length === 1 && act.read(c.values[0]).consts !== null) {
-      refineCase(act, state, instr.value, act.read(c.values[0]));
-    }
+    if (c.values.length > 0 && !c.isDefault) refineCase(act, state, instr.value, c.values);
     if (fallen !== null) {
       const selected = state.undo(mark);
       state.absorb(known < 0 || i === known ? [fallen, selected] : [fallen]);
@@ -1110,9 +1108,18 @@ function refineDefault(act: Activation, state: State, instr: SwitchInstr): void 
   if (others.length > 0) clean(act, state, instr.value, ...withoutCharacters(others));
 }
 
-function refineCase(act: Activation, state: State, reg: number, value: Value): void {
+/** `case "name", "age" -> …`: what is looked at is one of the constants; but for its case, where that was made one before. */
+function refineCase(act: Activation, state: State, reg: Reg, cases: readonly Reg[]): void {
+  let value: Value | null = null;
+  for (const one of cases) {
+    const constant = act.read(one);
+    if (constant.consts === null) return;
+    value = value === null ? constant : joinValues(value, constant);
+  }
   const definition = act.definitions[reg];
-  if (definition?.op === Op.LoadVar) state.set(act.module.variableBase + definition.variable, value);
+  if (definition?.op === Op.LoadVar && value !== null) state.set(act.module.variableBase + definition.variable, value);
+  else if (definition?.op === Op.CallMethod && /^(?:toLowerCase|toUpperCase|lower|upper)$/.test(definition.name))
+    clean(act, state, definition.object, 'allow-list');
 }
 
 function walkTry(act: Activation, state: State, instr: TryInstr): boolean {

@@ -33,6 +33,7 @@ const ROW_KEYS = {
     'for',
     'at',
     'address',
+    'parameters',
     'when',
   ],
   sanitizer: ['sanitizer', 'call', 'read', 'decorator', 'on', 'at', 'to', 'when'],
