@@ -81,22 +81,26 @@ function classEnd(text: string, open: number): number {
  * Kinds that a text satisfies once every match of the pattern is gone or was replaced (`g` flag), or if it does not match at all.
  * `/[^a-z0-9]/` leaves only letters and digits; `/[<>]/` leaves no angle brackets.
  */
-export function removedByPattern(pattern: string): readonly string[] {
+export function removedByPattern(written: string): readonly string[] {
+  const pattern = withoutControls(written);
   const negated = /^\[\^((?:[^\]\\]|\\.)*)\][+*]?$/.exec(pattern);
-  if (negated !== null) return HARMLESS_CLASS.test(negated[1]) ? ['allow-list'] : [];
+  if (negated !== null) {
+    if (HARMLESS_CLASS.test(negated[1])) return ['allow-list'];
+    return PRINTABLE.test(negated[1]) ? ['log-clean', 'header-clean'] : [];
+  }
   if (/^\\W[+*]?$/.test(pattern) || /^\\D[+*]?$/.test(pattern)) return ['allow-list'];
   const kinds = new Set<string>();
   const positive = /^\(?\[((?:[^\]\\^]|\\.)(?:[^\]\\]|\\.)*)\]\)?[+*]?$/.exec(pattern);
   const alternatives = positive === null ? pattern.replace(/^\((?:\?:)?(.*)\)$/, '$1').split('|') : [];
   for (const { kind, characters } of DANGEROUS) {
     for (const c of characters) {
-      const written = c === '\n' ? ['\\n'] : [c, `\\${c}`];
+      const forms = c === '\n' ? ['\\n'] : [c, `\\${c}`];
       const found =
         positive !== null
-          ? written.some((w) => positive[1].includes(w)) || (c === '\n' && positive[1].includes('\\s'))
+          ? forms.some((w) => positive[1].includes(w)) || (c === '\n' && positive[1].includes('\\s'))
           : alternatives.some(
               (a) =>
-                written.includes(a.replace(/[+*]$/, '')) ||
+                forms.includes(a.replace(/[+*]$/, '')) ||
                 (c === '\n' && (a === '\\r?\\n' || a === '\\r\\n' || a === '\\s' || a === '\\s+')),
             );
       if (found) kinds.add(kind);
@@ -106,6 +110,17 @@ export function removedByPattern(pattern: string): readonly string[] {
   if (kinds.has('shell-escape') && !(positive !== null && /[&|]/.test(positive[1]) && /[$`]/.test(positive[1])))
     kinds.delete('shell-escape');
   return [...kinds];
+}
+
+/** All characters that show, and blanks. */
+const PRINTABLE = /^(?:\\x20-\\x7[eE]| -~|\\u0020-\\u007[eE]|\\p\{Print\})+$/;
+
+/** Classes of characters that line breaks are among, and line breaks that stand for themselves, as `\n`. */
+function withoutControls(pattern: string): string {
+  return pattern
+    .replace(/\n/g, '\\n')
+    .replace(/\r/g, '\\r')
+    .replace(/\\R|\\p\{(?:C|Cc|Cntrl|IsControl)\}|\\x0{1,2}-\\x1[fF]|\\u0000-\\u001[fF]/g, '\\n');
 }
 
 /** Kinds that a character satisfies if it is none of these. */

@@ -40,9 +40,13 @@ export function reportPlaceholders(site: CallSite, method: ClassMethod): void {
 export function reportClientArguments(site: CallSite, { owner, fn }: ClassMethod): void {
   const { act, state } = site;
   if (!fn.isAbstract) return;
+  const marks = [...fn.decorators, ...classIr(owner).decorators];
   fn.params.forEach(({ decorators }, index) => {
-    if (decorators.length === 0) return;
-    for (const { row, decorator } of decoratorRows(act.analysis, owner.module, decorators, 'client-parameter')) {
+    const rows =
+      decorators.length > 0
+        ? decoratorRows(act.analysis, owner.module, decorators, 'client-parameter')
+        : decoratorRows(act.analysis, owner.module, marks, 'client-parameters');
+    for (const { row, decorator } of rows) {
       if (row.verb !== 'sink' || row.kind === null) continue;
       const { start, end } = act.definitions[site.argRegs[index]] ?? site;
       reportSinkKind(act, state, row.kind, site.args[index], site.start, site.end, decorator, row, site, {

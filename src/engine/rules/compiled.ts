@@ -107,6 +107,8 @@ export type DecoratorTarget =
   | 'placeholders'
   /** Arguments of methods that the project only declares, for a library to make a client of them. */
   | 'client-parameter'
+  /** The same for those without an annotation, by that of the method or its class. */
+  | 'client-parameters'
   | 'field'
   | 'method'
   | 'class';

@@ -59,6 +59,7 @@ const DECORATOR_TARGETS = [
   'route-parameters',
   'placeholders',
   'client-parameter',
+  'client-parameters',
   'field',
   'method',
   'class',

@@ -34,6 +34,10 @@ class JdbiOrders {
     jdbi.withHandle(handle -> handle.createQuery("select 1 from orders where note = '" + note + "'").mapTo(Integer.class).list());
     // ok: sql-injection
     jdbi.useHandle(handle -> handle.execute("insert into searches(note) values (?)", note));
+    // finding: sql-injection
+    jdbi.withHandle(handle -> handle.createQuery("select 1 from orders order by <sort>").define("sort", sort).mapTo(Integer.class).list());
+    // ok: sql-injection
+    jdbi.withHandle(handle -> handle.createQuery("select 1 from orders where note = :note").bind("note", note).mapTo(Integer.class).list());
     orders.byReference(note);
     if (COLUMNS.contains(sort)) orders.checked(sort);
     return orders.sorted(sort);

@@ -1,3 +1,6 @@
+import io.quarkus.elytron.security.common.BcryptUtil;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import javax.crypto.spec.PBEKeySpec;
 import org.mindrot.jbcrypt.BCrypt;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -31,7 +34,22 @@ class Settings {
     return new PBEKeySpec(password, salt, iterations, 256);
   }
 
+  Pbkdf2PasswordEncoder fewRounds() {
+    // finding: weak-password-hash-settings
+    return new Pbkdf2PasswordEncoder("", 16, 1000, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+  }
+
+  String cheap(String password) {
+    // finding: weak-password-hash-settings
+    return BcryptUtil.bcryptHash(password, 5);
+  }
+
   // what is fine
+
+  Pbkdf2PasswordEncoder manyRounds() {
+    // ok: weak-password-hash-settings
+    return new Pbkdf2PasswordEncoder("", 16, 310000, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+  }
 
   BCryptPasswordEncoder standard() {
     // ok: weak-password-hash-settings

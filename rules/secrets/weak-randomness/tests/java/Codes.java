@@ -189,6 +189,16 @@ class Codes {
     }
   }
 
+  String otpCode() {
+    // finding: weak-randomness
+    return String.format("%06d", ThreadLocalRandom.current().nextInt(1_000_000));
+  }
+
+  String colourCode() {
+    // ok: weak-randomness
+    return String.format("%06x", ThreadLocalRandom.current().nextInt(1_000_000));
+  }
+
   interface Account {
     void setResetToken(String token);
 
