@@ -88,8 +88,12 @@ export function reportSinkKind(
             const found = bestTaint(act, rule, leaf, leaf.taints ?? []);
             if (found !== null && (taint === null || better(rule, found, taint))) taint = found;
           }
-        } else if (rule.where.length === 0) taint = bestTaint(act, rule, value, taints);
-        else {
+        } else if (rule.where.length === 0) {
+          for (const one of rule.position === 'not-host' ? chosenValues(act, site, value) : [value]) {
+            const found = bestTaint(act, rule, one, one === value ? taints : (deepTaints(state, one) ?? []));
+            if (found !== null && (taint === null || better(rule, found, taint))) taint = found;
+          }
+        } else {
           // conditions on the value are asked of each piece of data by itself
           for (const leaf of taintedLeaves(state, value)) {
             if (!rule.where.every((c) => conditionHolds(state, c, leaf, site))) continue;
@@ -389,6 +393,24 @@ function firstProperty(conditions: readonly Condition[]): string | null {
     }
   }
   return null;
+}
+
+const MOST_CHOICES = 4;
+
+/** `redirect(next || `/items/${id}`)`: the values of which an argument is one, where together they are no built text any more. */
+function chosenValues(act: Activation, site: CallSite | null, value: Value): readonly Value[] {
+  const reg = value.parts !== null ? undefined : site?.argRegs.find((one) => one !== NONE && act.read(one) === value);
+  if (reg === undefined) return [value];
+  const choices: Value[] = [];
+  const visit = (start: Reg, depth: number): void => {
+    const made = act.definitions[start];
+    if (made?.op === Op.If && made.thenValue !== NONE && made.elseValue !== NONE && depth < MOST_CHOICES) {
+      visit(made.thenValue, depth + 1);
+      visit(made.elseValue, depth + 1);
+    } else choices.push(act.read(start));
+  };
+  visit(reg, 0);
+  return choices.length > 1 ? choices : [value];
 }
 
 /** The most certain, shortest flow that the rule reports, or null. */

@@ -2,6 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import Router from 'koa-router';
 import fastify from 'fastify';
+import { PrismaClient } from '@prisma/client';
 
 @Controller('links')
 export class LinkController {
@@ -18,6 +19,7 @@ export class LinkController {
   }
 }
 
+const prisma = new PrismaClient();
 const router = new Router();
 router.get('/leave', async (ctx) => {
   // finding: open-redirect
@@ -58,4 +60,12 @@ router.get('/back', async (ctx) => {
 router.get('/away', async (ctx) => {
   // finding: open-redirect
   ctx.redirect(anywhere(ctx.query.next as string));
+});
+
+server.get<{ Params: { id: string }; Querystring: { to: string } }>('/links/:id', async (request, reply) => {
+  const link = await prisma.link.findFirst({ where: { id: request.params.id } });
+  // ok: open-redirect
+  if (link) return reply.redirect(link.target || `/links/${request.params.id}/empty`);
+  // finding: open-redirect
+  return reply.redirect(request.query.to ?? `/links/${request.params.id}/missing`);
 });
