@@ -54,6 +54,8 @@ export class ApiNode {
   decoratorRows: CompiledRow[] | null = null;
   /** Of a method that classes of the project override. */
   overrideRows: CompiledRow[] | null = null;
+  /** Entries: functions that are declared with this type. */
+  typedRows: CompiledRow[] | null = null;
   /** Of the root of a module, or of a global: what it is called in code. */
   owner: ApiOwner | null = null;
   /** Of calls and decorators: what they put before routes. */
@@ -147,6 +149,8 @@ export class LanguageIndex {
   readonly heirs: { readonly type: ApiNode; readonly parameters: readonly ApiNode[] }[] = [];
   readonly attributeRows = new Map<string, CompiledRow[]>();
   readonly exportRows: ExportEntry[] = [];
+  /** Is there a type by which a function is an entry? */
+  hasTypedRows = false;
   /** What keys say by the value that they get. */
   readonly settingRows = new Map<string, CompiledRow[]>();
   readonly entryReturnRows: CompiledRow[] = [];
@@ -605,6 +609,12 @@ export class RuleIndex {
       case 'entry-return':
         index.entryReturnRows.push(row);
         return;
+      case 'typed': {
+        const { node } = walk(index, site.path, false);
+        (node.typedRows ??= []).push(row);
+        index.hasTypedRows = true;
+        return;
+      }
       case 'exports':
         index.exportRows.push({ row, files: site.files });
         return;

@@ -1533,12 +1533,18 @@ function isInstance(state: State, value: Value): boolean {
 /** Names of calls by which a container of dependencies gives the object of a class. */
 const INSTANTIATES = /^(?:resolve|get|inject|create|make|use|instantiate|locate)(?:Async|Instance|Service|Sync)?$/;
 
+/** `inject(HttpClient)`: an object of a library's class that models know by its written type. */
+function instanceOfType({ apis }: Value): Value | null {
+  const instances = apis?.flatMap((node) => [node.instance, ...(node.otherInstances ?? [])]).filter((n) => n !== null);
+  return instances === undefined || instances.length === 0 ? null : UNKNOWN.withApis(instances);
+}
+
 /** `container.resolve(Ledger)`: an object of that class, as the container makes it. */
 function instanceOfClass(site: CallSite): Value | null {
   const { language } = site.act.module.ir;
   if ((language !== 'javascript' && language !== 'typescript') || !INSTANTIATES.test(site.name)) return null;
   const ref = site.args[0]?.fns?.find((fn) => fn.classIndex >= 0);
-  if (ref === undefined) return null;
+  if (ref === undefined) return site.args.length === 1 ? instanceOfType(site.args[0]) : null;
   const { analysis } = site.act;
   const owner: ClassRef = { module: ref.module, index: ref.classIndex };
   // its constructor has not been walked yet; the container knows the arguments

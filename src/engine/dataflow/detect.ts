@@ -317,14 +317,21 @@ export function reportEntryReturn(act: Activation, state: State, returned: Value
   if (error !== null) reportSinkKind(act, state, 'error-response', error, start, end, 'the response');
   renderReturned(act, state, returned, { start, end });
   reportAnswer(act, state, returned, start, end);
-  const value = returnedBody(act, state, returned);
-  if (value === null) return;
+  const body = returnedBody(act, state, returned);
+  if (body === null) return;
   for (const row of act.analysis.languageIndex(act.module.ir.language).entryReturnRows) {
     if (row.library !== act.entryLibrary || row.kind === null || row.kind === 'response') continue;
     if (row.kind === 'html' && act.fn.decorators.length > 0 && returnsNoPage(act)) continue;
-    if (row.when.length > 0 && !row.when.every((c) => conditionHolds(state, c, value, null))) continue;
+    if (row.when.length > 0 && !row.when.every((c) => conditionHolds(state, c, body, null))) continue;
+    const value = returnedPart(state, row, body);
+    if (value === null) continue;
     reportSinkKind(act, state, row.kind, value, start, end, 'the response', row);
   }
+}
+
+/** The part of a returned object that a row speaks of: `{ statusCode, headers, body }`. */
+function returnedPart(state: State, row: CompiledRow, returned: Value): Value | null {
+  return row.place?.at === 'result' ? propertyOf(state, returned, row.place.property) : returned;
 }
 
 /** The object that a handler answers, as data. */
@@ -334,7 +341,8 @@ function reportAnswer(act: Activation, state: State, returned: Value, start: num
     .languageIndex(module.ir.language)
     .entryReturnRows.find((one) => one.library === act.entryLibrary && one.kind === 'response');
   if (row === undefined || returned.prim === Prim.Nullish) return;
-  const answer = answeredValue(act, state, returned);
+  const part = returnedPart(state, row, returned);
+  const answer = part === null ? null : answeredValue(act, state, part);
   if (answer !== null) reportSinkKind(act, state, 'response', answer, start, end, 'the response', row);
 }
 
@@ -647,9 +655,36 @@ function isNeverFilled(act: Activation, variable: number): boolean {
   return !new RegExp(word).test(rest);
 }
 
-/** `Buffer.alloc(16)`, in place of the argument. */
+/** `const iv = Buffer.alloc(16);` that nothing fills: it is only read, by calls for ciphers or by methods that change nothing. */
+function isEmptyBuffer(act: Activation, variable: number): boolean {
+  const { name, function: owner, stores } = act.module.ir.variables[variable];
+  if (stores !== 1 || act.module.ir.language === 'java' || act.module.ir.language === 'python') return false;
+  const holder = act.module.ir.functions[owner];
+  const source = act.analysis.storesOf(holder).get(variable);
+  const made = source === undefined ? undefined : holder.definitions[source];
+  if (made?.op !== Op.CallMethod || made.name !== 'alloc') return false;
+  if (
+    !/^Buffer\s*\.\s*alloc\(\s*\d+\s*(?:,\s*(?:\d+|0x\w+|'[^']*'|"[^"]*")\s*)?\)$/.test(
+      act.module.text(made.start, made.end),
+    )
+  )
+    return false;
+  const word = `\\b${name.replaceAll('$', '\\$')}\\b`;
+  const reads = [
+    '//[^\\n]*',
+    `(?:const|let|var)\\s+${word}`,
+    `\\b(?:createCipheriv|createDecipheriv|concat)\\s*\\([^()]*${word}`,
+    `${word}\\s*\\.\\s*(?:length|toString|slice|subarray)\\b`,
+  ];
+  const { start, end } = owner === 0 ? { start: 0, end: act.module.ir.source.length } : holder;
+  const rest = act.module.text(start, end).replace(new RegExp(reads.join('|'), 'g'), '');
+  return !new RegExp(word).test(rest);
+}
+
+/** `Buffer.alloc(16)`, in place of the argument or in a variable. */
 function isAllocated(act: Activation, reg: Reg): boolean {
   const made = reg === NONE ? undefined : act.definitions[reg];
+  if (made?.op === Op.LoadVar) return isEmptyBuffer(act, made.variable);
   if (made?.op !== Op.CallMethod || made.name !== 'alloc') return false;
   return made.args.every((arg) => act.read(arg).consts !== null);
 }

@@ -3,7 +3,7 @@ import { NONE, Op, type CallMethodInstr, type Constant, type GetFieldInstr, type
 import type { Activation } from './analysis.js';
 import { guardRows, methodValue } from './call.js';
 import { refineByCallee } from './checks.js';
-import { heapObject, storeBack } from './objects.js';
+import { heapObject, materialize, storeBack } from './objects.js';
 import { removedByPattern, validatedByPattern, withoutCharacters } from './patterns.js';
 import { refinePythonBinary, refinePythonCall, refinePythonMethod } from './pythonGuards.js';
 import type { State } from './state.js';
@@ -374,11 +374,34 @@ const OPERATORS: ReadonlySet<string> = new Set(['environment', 'command-line']);
 
 /** `hosts.has(url.hostname)`: the host of the whole address is checked, and of the text it was made from. */
 function cleanAddress(act: Activation, state: State, reg: Reg): void {
+  trustSender(act, state, reg);
   const read = hostRead(act.definitions[reg]);
   if (read === null) return;
   // the part now stands in the object, too
   clean(act, state, reg, 'host-check');
   cleanWhole(act, state, read.object, 4);
+}
+
+/** `if (event.origin !== 'https://…') return`: what a page gets from a window that it knows is no stranger's. */
+function trustSender(act: Activation, state: State, reg: Reg): void {
+  const loaded = act.definitions[reg];
+  const read = loaded?.op === Op.LoadVar ? act.definitions[soleDefinition(act, loaded.variable)] : loaded;
+  if (read?.op !== Op.GetField || read.name !== 'origin' || !isMessage(act, read.object)) return;
+  for (const id of materialize(act, state, read.object) ?? []) {
+    const event = heapObject(state, id);
+    if (event !== null) state.set(id, event.set('data', UNKNOWN, false));
+  }
+  if (loaded === read) return;
+  // ({ origin, data }) => …
+  for (const [variable, source] of act.analysis.storesOf(act.fn)) {
+    const part = act.definitions[source];
+    if (part?.op === Op.GetField && part.name === 'data' && part.object === read.object)
+      state.set(act.module.variableBase + variable, UNKNOWN);
+  }
+}
+
+function isMessage(act: Activation, reg: Reg): boolean {
+  return act.read(reg).apis?.some(({ path }) => path === 'dom.MessageEvent') === true;
 }
 
 /** An address, and the texts that it was made of. */

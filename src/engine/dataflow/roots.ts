@@ -3,14 +3,14 @@ import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr } from '../ir/ir.js';
 import { Activation, rootFuel, type Analysis, type PendingEntry } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
-import { apiSuperclass, overriddenRows, runBody } from './call.js';
+import { apiSuperclass, functionsIn, overriddenRows, runBody } from './call.js';
 import { decidesNothing, reportSinkKind, valueConditionsHold } from './detect.js';
 import { recordDecorators } from './evidence.js';
 import { noteClasses, noteEntryFunction } from './routing.js';
 import { functionRef } from './hierarchy.js';
 import { handlerArguments, subscribeMethods } from './channels.js';
 import { globMatches } from './globs.js';
-import { decoratorRows } from './members.js';
+import { decoratorRows, writtenNodes } from './members.js';
 import { renderViews } from './pythonViews.js';
 import { isRelevant } from './relevance.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -348,9 +348,28 @@ function exportedEntries(analysis: Analysis, module: ModuleContext, queue: Pendi
     for (const name of row.site.names) {
       if (!mayExport(module, name)) continue;
       const value = exportValue(analysis, module, name, analysis.base);
-      for (const fn of value.fns ?? []) {
+      for (const fn of functionsIn(analysis.base, value)) {
         queue.push({ fn, parameters: types, library: row.library });
         if (fn.fn !== null && row.isRoute !== false) noteEntryFunction(analysis, fn.module, fn.fn, [row.library]);
+      }
+    }
+  }
+  if (index.hasTypedRows) typedEntries(analysis, module, queue);
+}
+
+/** `const handler: SQSHandler = async (event) => …`: functions that their declared type says a framework calls. */
+function typedEntries(analysis: Analysis, module: ModuleContext, queue: PendingEntry[]): void {
+  const index = analysis.languageIndex(module.ir.language);
+  for (const { id, type, function: owner } of module.ir.variables) {
+    if (type === null || type.name === '' || owner !== 0) continue;
+    for (const node of writtenNodes(analysis, module, type.name, type.root)) {
+      for (const row of node.typedRows ?? []) {
+        const value = analysis.base.get(module.variableBase + id);
+        const parameters = row.parameters.map((p) => (p === null ? null : index.type(p)));
+        for (const fn of value instanceof Value ? functionsIn(analysis.base, value) : []) {
+          queue.push({ fn, parameters, library: row.library });
+          if (fn.fn !== null && row.isRoute !== false) noteEntryFunction(analysis, fn.module, fn.fn, [row.library]);
+        }
       }
     }
   }

@@ -58,6 +58,8 @@ const ONE = new Set([
   'build',
   'preload',
   'upsert',
+  'executeTakeFirst',
+  'executeTakeFirstOrThrow',
 ]);
 const MANY = new Set([
   'all',
@@ -84,6 +86,7 @@ const MANY = new Set([
   'exec',
   'select',
   'offset',
+  'execute',
 ]);
 /** Methods by which Prisma gives the record that they change. */
 const CHANGES = new Set(['update', 'delete']);
@@ -108,6 +111,7 @@ const SHAPING = new Set([
   'unscoped',
   'distinct',
   'count',
+  'returning',
 ]);
 const MOST_STEPS = 12;
 

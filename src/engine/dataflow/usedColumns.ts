@@ -1,11 +1,14 @@
 /**
- * Tables that no code of the project declares (Prisma's models, Knex' tables): which columns they have is told by what the
- * project writes into them, asks them by, and reads of objects that are called like their records.
+ * Tables that no code of the project declares (Prisma's models, Knex' and Kysely's tables): which columns they have is told by
+ * what the project writes into them, asks them by, and reads of objects that are called like their records; in Kysely by the
+ * interfaces that describe them.
  */
+import { PERSONAL_PREFIX } from '../rules/kinds.js';
 import { NONE, Op, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import type { CallSite } from './call.js';
 import type { ModuleContext } from './moduleContext.js';
+import { ownerMatches, type NameVocabulary } from './nameVocabulary.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { storedKind } from './storedRecords.js';
@@ -26,12 +29,16 @@ interface Tables {
   readonly byRecord: ReadonlyMap<string, Columns> | null;
 }
 
-const LIBRARIES = /^(?:@prisma\/client(?:\/.*)?|knex)$/;
+const LIBRARIES = /^(?:@prisma\/client(?:\/.*)?|knex|kysely)$/;
 /** Calls with columns in what they are given. */
 const WRITTEN =
   /^(?:create|createMany|createManyAndReturn|insert|update|updateMany|upsert|find(?:First|Unique)(?:OrThrow)?|findMany|where|merge)$/;
 /** Where Prisma's calls have them. */
 const PARTS = /^(?:data|create|update|where|select)$/;
+/** Where Kysely's queries begin, with the name of the table. */
+const BEGINS = /^(?:selectFrom|insertInto|updateTable|deleteFrom|replaceInto)$/;
+/** Its calls with columns, that other libraries have too. */
+const FILLS = /^(?:values|set)$/;
 const MOST_STEPS = 12;
 const NONE_USED: Columns = new Map();
 
@@ -47,11 +54,13 @@ export function usedColumns(analysis: Analysis, table: string): Columns {
   return tables(analysis).byRecord?.get(recordName(table)) ?? NONE_USED;
 }
 
-/** The table that a value is a query of: `prisma.member`, `knex('members')`. '' if it is none. */
+/** The table that a value is a query of: `prisma.member`, `knex('members')`, `db.selectFrom('member')`. '' if it is none. */
 export function queriedTable(act: Activation, reg: Reg): string {
   const made = reg === NONE ? undefined : act.definitions[reg];
   if (made?.op === Op.GetField)
     return act.read(reg).apis?.some(({ path }) => path.startsWith('prisma.Client.')) === true ? made.name : '';
+  if (made?.op === Op.CallMethod)
+    return made.args.length > 0 && BEGINS.test(made.name) ? (act.read(made.args[0]).text ?? '') : '';
   if (made?.op !== Op.Call || made.args.length === 0) return '';
   return act.read(made.callee).apis?.some(({ path }) => path.startsWith('knex.Knex') || path === 'knex()') === true
     ? (act.read(made.args[0]).text ?? '')
@@ -100,7 +109,7 @@ function collect(analysis: Analysis): Tables['byRecord'] {
   const { vocabulary } = analysis.index;
   const note = (table: string, name: string, place: UsedColumn): void => {
     const record = recordName(table);
-    if (record === '' || storedKind(vocabulary, name, record) === null) return;
+    if (record === '' || !isTold(vocabulary, name, record)) return;
     let columns = byRecord.get(record);
     if (columns === undefined) byRecord.set(record, (columns = new Map()));
     if (!columns.has(name)) columns.set(name, place);
@@ -118,14 +127,21 @@ function collect(analysis: Analysis): Tables['byRecord'] {
               start: instr.nameStart,
               end: instr.nameEnd,
             });
-        } else if (instr?.op === Op.CallMethod && WRITTEN.test(instr.name)) {
-          const table = writtenTable(definitions, instr.object) || tableOfRepository(module, fn, instr.object);
+        } else if (instr?.op === Op.CallMethod && (WRITTEN.test(instr.name) || FILLS.test(instr.name))) {
+          const table = FILLS.test(instr.name)
+            ? begunTable(definitions, instr.object)
+            : writtenTable(definitions, instr.object) || tableOfRepository(module, fn, instr.object);
           if (table !== '')
             for (const { name, start, end } of columnsIn(definitions, instr.args, 1))
               note(table, name, { module, start, end });
         }
       }
     }
+    if (!module.ir.importedModules.includes('kysely')) continue;
+    for (const { kind, name, fields } of module.ir.classes)
+      if (kind === 'interface' && name.endsWith('Table'))
+        for (const field of fields)
+          note(name.slice(0, -'Table'.length), field.name, { module, start: field.start, end: field.end });
   }
   for (const [record, columns] of byRecord) {
     // a record has one password: several names are those of different objects
@@ -135,6 +151,27 @@ function collect(analysis: Analysis): Tables['byRecord'] {
     if (passwords.length > 1) for (const name of passwords) columns.delete(name);
   }
   return byRecord.size === 0 ? null : byRecord;
+}
+
+/** Does the name of a column say what is in it, to whoever has the whole record? */
+function isTold(vocabulary: NameVocabulary, name: string, record: string): boolean {
+  return (
+    storedKind(vocabulary, name, record) !== null ||
+    vocabulary
+      .classify(name)
+      .some(({ type: { kind }, owners }) => kind.startsWith(PERSONAL_PREFIX) && ownerMatches(owners, record))
+  );
+}
+
+/** The table of Kysely's query that a chain of calls is. */
+function begunTable(definitions: readonly (Instr | undefined)[], start: Reg): string {
+  let made = definitions[start];
+  for (let step = 0; step < MOST_STEPS && made?.op === Op.CallMethod; step++) {
+    const first = made.args.length === 0 ? undefined : definitions[made.args[0]];
+    if (BEGINS.test(made.name)) return first?.op === Op.Const && typeof first.value === 'string' ? first.value : '';
+    made = definitions[made.object];
+  }
+  return '';
 }
 
 function nameIn(module: ModuleContext, instr: Instr | undefined): string {

@@ -15,7 +15,7 @@ import {
 } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
-import { allocate, storedField } from './objects.js';
+import { allocate, heapObject, storedField } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { hidesDocuments } from './storedQueries.js';
 import { hidesItself, isHashedPassword, isStoredPassword } from './storedRecords.js';
@@ -46,13 +46,22 @@ const fieldsOf = new WeakMap<FunctionIr, UsedFields>();
 
 /** The value of a variable, with the password that its use says is in it. */
 export function usedRecord(act: Activation, state: State, instr: StoreVarInstr, value: Value): Value {
-  if (value.refs !== null || value.fns !== null || value.consts !== null) return value;
+  if (value.fns !== null || value.consts !== null) return value;
   const { analysis, module } = act;
   if (!mayHoldPassword(module)) return value;
   const field = usedFields(analysis, module, act.fn).get(instr.variable);
   if (field === undefined || isHidden(act, state, field.receiver)) return value;
   const label = `${module.ir.variables[instr.variable].name}.${field.name}`;
   const taint = analysis.sourceTaint('stored-password', 'password', module, field.start, field.end, 0, label);
+  if (value.refs !== null) {
+    // a record of which other columns are known
+    for (const id of value.refs) {
+      const record = heapObject(state, id);
+      if (record?.open !== true || record.classOf !== null || record.length >= 0 || record.fields.size === 0) continue;
+      if (!record.fields.has(field.name)) state.set(id, record.set(field.name, UNKNOWN.withTaints([taint]), false));
+    }
+    return value;
+  }
   const object = new HeapObject(new Map([[field.name, UNKNOWN.withTaints([taint])]]), null, true, false, -1, null);
   return value.withRefs(allocate(act, state, instr.src, object, 'used').refs);
 }

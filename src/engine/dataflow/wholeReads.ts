@@ -14,6 +14,7 @@ import {
   type StoreVarInstr,
 } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
+import type { CallSite } from './call.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, deepTaints, heapObject, materialize } from './objects.js';
 import { HeapObject, type State } from './state.js';
@@ -29,6 +30,8 @@ export interface WholeReads {
   readonly byObject: ReadonlyMap<Instr, At>;
   /** The same by what the object is to the function, as a path from a parameter: `0.body`. */
   readonly byPlace: ReadonlyMap<string, At>;
+  /** What is read of forms by `form.get('password')`, by what the form is to the function. */
+  readonly byForm: ReadonlyMap<string, At>;
 }
 
 interface At {
@@ -101,6 +104,19 @@ export function withStoredPassword(act: Activation, state: State, instr: StoreVa
   return value;
 }
 
+/** `Object.fromEntries(form)` in a function that reads `form.get('password')`: the object has it too. */
+export function withPasswordOfEntries(site: CallSite, object: Value): Value {
+  const { act, state, argRegs } = site;
+  if (object.refs === null || argRegs.length === 0 || !mayHoldPassword(act.module)) return object;
+  const { byForm } = act.analysis.wholeReads(act.module, act.fn);
+  if (byForm.size === 0) return object;
+  const made = act.definitions[argRegs[0]];
+  const form = made?.op === Op.CallMethod && made.name === 'entries' ? made.object : argRegs[0];
+  const read = byForm.get(placeOf(act.analysis, act.module, act.fn, form) ?? '');
+  if (read !== undefined) addPassword(act, state, object.refs, read);
+  return object;
+}
+
 function isInput({ origin }: Taint): boolean {
   return origin.kind === INPUT;
 }
@@ -126,7 +142,7 @@ function placeOfVariable(variable: number): string {
   return `$${String(variable)}`;
 }
 
-const NO_READS: WholeReads = { byObject: new Map(), byPlace: new Map() };
+const NO_READS: WholeReads = { byObject: new Map(), byPlace: new Map(), byForm: new Map() };
 
 /** What the register holds, as a path from a parameter: `0.body`. null if it is anything else. */
 function placeOf(analysis: Analysis, module: ModuleContext, fn: FunctionIr, reg: Reg): string | null {
@@ -177,6 +193,7 @@ export function wholeReads(analysis: Analysis, module: ModuleContext, fn: Functi
   const isPassword = (name: string): boolean =>
     analysis.index.vocabulary.classify(name).some(({ type }) => type.kind === 'password');
   const byPlace = new Map<string, GetFieldInstr>();
+  const byForm = new Map<string, At>();
   const changed = new Set<string>();
   const given: (GetFieldInstr | ParamInstr)[] = [];
   const visit = (block: Block): void => {
@@ -186,7 +203,12 @@ export function wholeReads(analysis: Analysis, module: ModuleContext, fn: Functi
         const place = isPassword(instr.name) ? placeOf(analysis, module, fn, instr.object) : null;
         if (place !== null) byPlace.set(place, instr);
       } else if (instr.op === Op.Param) given.push(instr);
-      else if ((instr.op === Op.SetField || instr.op === Op.Delete) && isPassword(instr.name ?? '')) {
+      else if (instr.op === Op.CallMethod && instr.name === 'get' && instr.args.length === 1) {
+        const key = fn.definitions[instr.args[0]];
+        const name = key?.op === Op.Const && typeof key.value === 'string' ? key.value : '';
+        const place = name !== '' && isPassword(name) ? placeOf(analysis, module, fn, instr.object) : null;
+        if (place !== null) byForm.set(place, { name, start: instr.start, end: instr.end });
+      } else if ((instr.op === Op.SetField || instr.op === Op.Delete) && isPassword(instr.name ?? '')) {
         const place = placeOf(analysis, module, fn, instr.object);
         if (place !== null) changed.add(place);
       }
@@ -195,7 +217,7 @@ export function wholeReads(analysis: Analysis, module: ModuleContext, fn: Functi
   };
   visit(fn.body);
 
-  if (byPlace.size === 0) return NO_READS;
+  if (byPlace.size === 0 && byForm.size === 0) return NO_READS;
   const byObject = new Map<Instr, GetFieldInstr>();
   for (const place of changed) byPlace.delete(place);
   for (const instr of given) {
@@ -203,5 +225,5 @@ export function wholeReads(analysis: Analysis, module: ModuleContext, fn: Functi
     const password = place === null ? undefined : byPlace.get(place);
     if (password !== undefined) byObject.set(instr, password);
   }
-  return { byObject, byPlace };
+  return { byObject, byPlace, byForm };
 }

@@ -134,6 +134,8 @@ export type RowSite =
   /** Parameters of this model type (qualified name) are data as a whole. */
   | { readonly on: 'type'; readonly type: string }
   | { readonly on: 'entry-return' }
+  /** Functions in variables that are declared with this type of a library. */
+  | { readonly on: 'typed'; readonly path: ApiPath }
   | { readonly on: 'exports'; readonly files: readonly string[]; readonly names: readonly string[] };
 
 export interface CompiledRow {

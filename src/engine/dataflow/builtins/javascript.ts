@@ -37,6 +37,7 @@ import {
 } from '../value.js';
 import { RESOLVED } from './react.js';
 import { chosenFields } from './chosenFields.js';
+import { withPasswordOfEntries } from '../wholeReads.js';
 import { derivedSchema, memberCheck, parsedObject, refinedText } from './schemas.js';
 import { anyOf, argument, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
 
@@ -272,20 +273,11 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
           );
           return allocate(act, state, site.dst, listObject([], pair));
         }
-        case 'fromEntries':
-          return allocate(
-            act,
-            state,
-            site.dst,
-            new HeapObject(
-              new Map(),
-              storedField(state, elementOf(state, first), '1') ?? elementOf(state, elementOf(state, first)),
-              false,
-              false,
-              -1,
-              null,
-            ),
-          );
+        case 'fromEntries': {
+          const value = storedField(state, elementOf(state, first), '1') ?? elementOf(state, elementOf(state, first));
+          const object = new HeapObject(new Map(), value, false, false, -1, null);
+          return withPasswordOfEntries(site, allocate(act, state, site.dst, object));
+        }
         case 'freeze':
         case 'seal':
         case 'preventExtensions':

@@ -42,7 +42,8 @@ function hook(site: CallSite, name: string): Value | null {
         site.act,
         site.state,
         site.dst,
-        new HeapObject(new Map([['current', first]]), null, true, true, -1, null),
+        // the framework fills it with the element
+        new HeapObject(new Map([['current', joinValues(first, UNKNOWN)]]), null, true, true, -1, null),
         'ref',
       );
     default:

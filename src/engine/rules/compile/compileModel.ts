@@ -43,7 +43,19 @@ const ROW_KEYS = {
   returns: ['returns', 'call', 'read', 'when'],
   constant: ['constant', 'read'],
   sets: ['sets', 'call', 'decorator', 'on', 'at', 'from', 'value', 'when'],
-  entry: ['entry', 'override', 'write', 'at', 'parameters', 'files', 'names', 'decorator', 'routes', 'when'],
+  entry: [
+    'entry',
+    'override',
+    'write',
+    'annotation',
+    'at',
+    'parameters',
+    'files',
+    'names',
+    'decorator',
+    'routes',
+    'when',
+  ],
   protects: ['protects', 'call', 'decorator', 'extends', 'at', 'path', 'open', 'when'],
   shared: ['shared', 'call', 'when'],
   adds: ['adds', 'call', 'write', 'in', 'name', 'member', 'from', 'when'],
@@ -452,13 +464,19 @@ class ModelCompiler {
       mapping.need('write');
       return this.pathsOf(mapping.get('write'), 'name').map((path) => ({ on: 'write', path }));
     }
-    words(['files', 'names', 'decorator', 'write'], 'entry with a path');
+    if (node?.value === 'typed') {
+      words(['at', 'files', 'names', 'decorator', 'write'], 'entry: typed');
+      mapping.need('annotation');
+      return this.pathsOf(mapping.get('annotation'), 'name').map((path) => ({ on: 'typed', path }));
+    }
+    words(['files', 'names', 'decorator', 'write', 'annotation'], 'entry with a path');
     return this.pathsOf(node, 'call').map((path) => ({ on: 'call', path }));
   }
 
   private places(verb: CompiledRow['verb'], mapping: DataMapping, sites: readonly RowSite[]): (Place | null)[] {
     const node = mapping.get('at');
     if (node !== undefined) {
+      if (sites.length > 0 && sites.every((site) => site.on === 'entry-return')) return this.returnedPlaces(node);
       if (!sites.some((site) => site.on === 'call')) {
         if (sites.length > 0) node.report('"at" has a meaning for calls only', 'key');
         return [null];
@@ -484,6 +502,15 @@ class ModelCompiler {
       default:
         return [null];
     }
+  }
+
+  /** What stands where in the object that an entry function returns. */
+  private returnedPlaces(node: DataNode): Place[] {
+    return this.placeList(node).filter((place) => {
+      const isPart = place.at === 'result' && place.property.length > 0;
+      if (!isPart) node.report('an entry function returns "result.NAME"');
+      return isPart;
+    });
   }
 
   private placeList(node: DataNode | undefined): Place[] {
@@ -528,5 +555,6 @@ function addedIn(place: 'middleware' | 'declaration' | undefined): Partial<Compi
 }
 
 function placeFor(verb: CompiledRow['verb'], site: RowSite, place: Place | null): Place | null {
+  if (site.on === 'entry-return') return place?.at === 'result' ? place : null;
   return site.on === 'call' || (verb === 'entry' && place !== null) ? place : null;
 }

@@ -37,8 +37,23 @@ window.addEventListener('message', (event: MessageEvent<{ html: string }>) => {
     return;
   }
   const range = document.createRange();
+  // what a window that the page knows sent
+  // ok: dom-xss
+  document.body.append(range.createContextualFragment(event.data.html));
+});
+
+window.addEventListener('message', (event: MessageEvent<{ html: string }>) => {
+  const range = document.createRange();
   // finding: dom-xss
   document.body.append(range.createContextualFragment(event.data.html));
+});
+
+const partners = ['https://a.example.com', 'https://b.example.com'];
+window.addEventListener('message', ({ origin, data }) => {
+  // ok: dom-xss
+  if (partners.includes(origin)) document.body.innerHTML = data;
+  // finding: dom-xss
+  else document.body.innerHTML = data;
 });
 
 export function view(): unknown {

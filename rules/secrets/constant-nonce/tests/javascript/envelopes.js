@@ -31,6 +31,19 @@ async function inPage(key, bytes) {
   return crypto.subtle.encrypt({ name: 'AES-CBC', iv: 'sixteen bytes 16' }, key, bytes);
 }
 
+function zeros(text, key) {
+  const nonce = Buffer.alloc(16, 0);
+  const cipher = crypto.createCipheriv('aes-128-cbc', key, nonce); // finding: constant-nonce
+  return nonce.toString('hex') + cipher.update(text, 'utf8', 'hex') + cipher.final('hex');
+}
+
+function filled(text, key) {
+  const nonce = Buffer.alloc(16);
+  crypto.randomFillSync(nonce);
+  const cipher = crypto.createCipheriv('aes-128-cbc', key, nonce); // ok: constant-nonce
+  return nonce.toString('hex') + cipher.update(text, 'utf8', 'hex') + cipher.final('hex');
+}
+
 function fresh(text, key) {
   const nonce = crypto.randomBytes(16);
   const cipher = crypto.createCipheriv('aes-128-cbc', key, nonce); // ok: constant-nonce
@@ -47,4 +60,4 @@ function opened(text, key) {
 const blocks = (key) => crypto.createCipheriv('aes-128-ecb', key, null); // ok: constant-nonce
 const blocksToo = (key) => crypto.createCipheriv('aes-128-ecb', key, ''); // ok: constant-nonce
 
-module.exports = { sealed, note, letter, inPage, fresh, opened, blocks, blocksToo };
+module.exports = { sealed, note, letter, inPage, zeros, filled, fresh, opened, blocks, blocksToo };
