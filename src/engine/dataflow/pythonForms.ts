@@ -8,7 +8,7 @@ import { classIr, lineage, membersNamed, type ClassRef } from './hierarchy.js';
 import { classOfVariable } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue } from './modules.js';
-import { allocate, heapObject } from './objects.js';
+import { allocate, deepTaints, heapObject } from './objects.js';
 import { classAttribute } from './pythonObjects.js';
 import { HeapObject, type State } from './state.js';
 import { joinTaints, Prim, UNKNOWN, Value, type FunctionRef, type Taint } from './value.js';
@@ -92,9 +92,9 @@ function wrapped(act: Activation, state: State): readonly FunctionRef[] {
 }
 
 /** Of objects of a class, its declaration tells what they hold. */
-function fromOutside(state: State, { taints, refs }: Value): boolean {
-  if (refs?.some((id) => heapObject(state, id)?.classOf != null) === true) return false;
-  return taints?.some(({ origin }) => origin.kind === 'user-input') === true;
+function fromOutside(state: State, value: Value): boolean {
+  if (value.refs?.some((id) => heapObject(state, id)?.classOf != null) === true) return false;
+  return deepTaints(state, value)?.some(({ origin }) => origin.kind === 'user-input') === true;
 }
 
 /** What a value is made of, where all of that is in it. */
