@@ -7,6 +7,7 @@ import type { Activation, Analysis } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
 import { apiSuperclass, callFunctionValue, placeValue, propertyOf, type CallSite } from './call.js';
 import { persist, withVariables } from './channels.js';
+import { ANY_KEYWORD } from './keywordArguments.js';
 import { allocate, deepTaints, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { joinValues, Prim, UNKNOWN, Value, type ObjectId } from './value.js';
@@ -40,6 +41,11 @@ function kept(analysis: Analysis, state: State, value: Value): Value {
 export function addMember(site: CallSite, row: CompiledRow): void {
   const { act, state } = site;
   if (row.type === null) return;
+  const [from] = row.from;
+  if (from.at === 'argument' && from.to === null) {
+    addKeywords(site, row.type);
+    return;
+  }
   const value = row.isDeclared === true ? declaredMember(site, row) : addedValue(site, row);
   if (value === null) return;
   if (row.isDeclared === true) {
@@ -52,9 +58,26 @@ export function addMember(site: CallSite, row: CompiledRow): void {
     if (name !== null) addTo(act, state, typeObject(act, row.type), name, value);
     return;
   }
-  for (const id of value.refs ?? [])
-    for (const [name, field] of heapObject(state, id)?.fields ?? [])
-      addTo(act, state, typeObject(act, row.type), name, field);
+  for (const id of value.refs ?? []) {
+    const object = heapObject(state, id);
+    // what a generator yields: `async def lifespan(app): yield {"store": store}`
+    const yielded = object?.fields.size === 0 ? (object.rest?.refs ?? []) : [];
+    for (const holder of [object, ...yielded.map((one) => heapObject(state, one))])
+      for (const [name, field] of holder?.fields ?? []) addTo(act, state, typeObject(act, row.type), name, field);
+  }
+}
+
+/** What the call is given by name: `Application(routes, store=store, **settings)`. */
+function addKeywords({ act, state, args, names }: CallSite, type: string): void {
+  names?.forEach((name, i) => {
+    if (name === null) return;
+    const given = name === ANY_KEYWORD ? fieldsOf(state, args[i]) : [[name, args[i]] as const];
+    for (const [key, value] of given) addTo(act, state, typeObject(act, type), key, value);
+  });
+}
+
+function fieldsOf(state: State, { refs }: Value): readonly (readonly [string, Value])[] {
+  return (refs ?? []).flatMap((id) => [...(heapObject(state, id)?.fields ?? [])]);
 }
 
 /** An object of the class that stands where a row says: one of the project, or a library's. */

@@ -61,6 +61,7 @@ function pythonAnswer(act: Activation, state: State, returned: Value): Value | n
   if (returned.apis?.some((node) => /(?:Response|jsonify|make_response)$/.test(node.path)) === true) return null;
   const items = act.entryLibrary === 'flask' ? knownItems(state, returned) : null;
   const body = items === null || items.length < 2 || items.length > 3 ? returned : items[0];
+  if (act.entryLibrary === 'litestar') return hasDto(act) ? null : body;
   if (act.entryLibrary !== 'fastapi') return body;
   const { analysis, module } = act;
   const model = declaredModel(act);
@@ -77,6 +78,12 @@ function pythonAnswer(act: Activation, state: State, returned: Value): Value | n
     );
   const names = columnNames(analysis, cls);
   return partOf(act, state, body, (name) => names.includes(name) && left?.includes(name) !== true);
+}
+
+/** `@get("/", return_dto=UserDTO)`, or the same for all handlers of the class: a description of what is answered. */
+function hasDto({ fn, module }: Activation): boolean {
+  if (fn.decorators.some(({ start, end }) => /\b(?:return_)?dto\s*=/.test(module.text(start, end)))) return true;
+  return fn.class !== NONE && module.ir.classes[fn.class].fields.some(({ name }) => /^(?:return_)?dto$/.test(name));
 }
 
 /** `response_model_exclude={"password_hash"}`: the fields that the decorator leaves out; null if it does not. */

@@ -2194,7 +2194,7 @@ export function genericParameter(act: Activation, state: State, index: number): 
     const type = analysis.languageIndex(module.ir.language).conventionalType(act.fn.params, parameter);
     if (type !== null) value = value.withApis([type]);
     const form = module.ir.language === 'python' ? formOfView(analysis, module, act.fn, parameter.name) : null;
-    if (form !== null) value = form.withApis(value.apis);
+    if (form !== null) value = form.withApis(form.apis ?? value.apis);
     else if (type === null && module.ir.language === 'python' && act.fn.decorators.length > 0)
       value = signalledObject(analysis, module, act.fn, parameter.name) ?? value;
   }

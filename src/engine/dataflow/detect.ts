@@ -922,13 +922,21 @@ function matchesPrefix(pattern: TextPattern, value: Value): boolean {
   return prefix !== '' && pattern.test(prefix);
 }
 
+/** Does what came in consist of texts? That a name tells of personal data says nothing of the form. */
+function comesAsTexts({ taints }: Value): boolean {
+  let found = false;
+  for (const { origin } of taints ?? []) {
+    if (origin.dataType !== '') continue;
+    if (!origin.strings) return false;
+    found = true;
+  }
+  return found;
+}
+
 function hasType(value: Value, type: 'string' | 'number' | 'boolean' | 'function' | 'object'): boolean {
   switch (type) {
     case 'string':
-      return (
-        value.prim === Prim.String ||
-        (value.taints !== null && value.taints.length > 0 && value.taints.every((t) => t.origin.strings))
-      );
+      return value.prim === Prim.String || comesAsTexts(value);
     case 'number':
       return value.prim === Prim.Number;
     case 'boolean':

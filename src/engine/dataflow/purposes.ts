@@ -138,6 +138,8 @@ export function namesAround(act: Activation, reg: Reg, callers = MAX_CALLERS): r
           if (use.object !== from && FILLS.has(use.name)) {
             const filled = act.definitions[use.object];
             if (filled?.op === Op.LoadVar) followLoads(filled.variable, hops);
+            // [f(x) for x in y]
+            else if (filled?.op === Op.ArrayLit) follow(use.object, hops - 1);
           }
           follow(use.dst, hops - 1);
           break;

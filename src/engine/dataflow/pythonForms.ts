@@ -4,6 +4,7 @@
  */
 import { NONE, Op, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
+import { apiSuperclass } from './call.js';
 import { classIr, lineage, membersNamed, type ClassRef } from './hierarchy.js';
 import { classOfVariable } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -281,9 +282,10 @@ export function formOfView(analysis: Analysis, module: ModuleContext, fn: Functi
   if (parameter !== 'form' || fn.class === NONE || !OF_VIEW.test(fn.name)) return null;
   const named = classAttribute(analysis, analysis.base, { module, index: fn.class }, 'form_class');
   const ref = named?.fns?.find(({ classIndex }) => classIndex >= 0);
-  return ref === undefined
-    ? null
-    : new Value(null, null, Prim.Object, null, [analysis.classInstance(ref.module, ref.classIndex)], null, null);
+  if (ref === undefined) return null;
+  const cls = { module: ref.module, index: ref.classIndex };
+  const apis = apiSuperclass(analysis, cls);
+  return new Value(null, null, Prim.Object, apis, [analysis.classInstance(cls.module, cls.index)], null, null);
 }
 
 /** What a variable of the module, or one that it imports, stands for. */

@@ -91,11 +91,13 @@ export class TriggerNames {
     return (settings.has(name) ? Told.Check : 0) | (vocabulary.classify(name).length > 0 ? Told.Source : 0);
   }
 
-  #toldBy({ verb, kind }: CompiledRow): number {
+  #toldBy({ verb, kind, site, language }: CompiledRow): number {
     const { entryRules, taintRules, callRules, siteRules } = this.index;
     if (verb === 'source' || verb === 'entry' || verb === 'publish' || verb === 'subscribe') return Told.Source;
     if (verb === 'protects') return entryRules.length > 0 ? Told.Check : 0;
     if (verb === 'renders') return Told.Sink;
+    // what it keeps, others use: `Application(routes, store=store)`
+    if (verb === 'adds') return language === 'python' && site.on === 'call' ? Told.Check : 0;
     if (verb !== 'sink' || kind === null) return 0;
     return (taintRules.has(kind) ? Told.Sink : 0) | (callRules.has(kind) || siteRules.has(kind) ? Told.Check : 0);
   }

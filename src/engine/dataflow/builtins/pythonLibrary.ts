@@ -36,7 +36,7 @@ import {
 } from './common.js';
 import { concatenated, copied, newDictionary, newList, zipped } from './pythonCollections.js';
 import { filledByFunction } from './filledObjects.js';
-import { namedTask, startedLater } from './pythonTasks.js';
+import { namedTask, startedLater, startedWith } from './pythonTasks.js';
 import { compiledRegex, REGEX_FUNCTIONS, regexCall } from './pythonText.js';
 
 /** What makes a value that has no text of its own: dates, numbers, addresses, identifiers. */
@@ -137,8 +137,18 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
     case 'queue.Queue':
     case 'queue.SimpleQueue':
     case 'queue.LifoQueue':
+    case 'queue.PriorityQueue':
     case 'asyncio.Queue':
+    case 'asyncio.LifoQueue':
+    case 'asyncio.PriorityQueue':
+    case 'asyncio.queues.Queue':
     case 'multiprocessing.Queue':
+    case 'multiprocessing.JoinableQueue':
+    case 'multiprocessing.SimpleQueue':
+    case 'tornado.queues.Queue':
+    case 'tornado.queues.LifoQueue':
+    case 'tornado.queues.PriorityQueue':
+    case 'gevent.queue.Queue':
       return newList(site, path === 'collections.deque' ? first : UNDEFINED);
     // ------------------------------------------------ asyncio and threads
     case 'asyncio.gather':
@@ -153,7 +163,21 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
     case 'asyncio.as_completed':
       return first;
     case 'asyncio.to_thread':
-      return callFunctionValue(site, first, positional(site).slice(1));
+    case 'anyio.to_thread.run_sync':
+    case 'trio.to_thread.run_sync':
+    case 'starlette.concurrency.run_in_threadpool':
+    case 'fastapi.concurrency.run_in_threadpool':
+    case 'starlette.background.BackgroundTask':
+    case 'starlette.background.BackgroundTasks.add_task':
+    case 'gevent.spawn':
+    case 'eventlet.spawn':
+    case 'eventlet.spawn_n':
+    case 'anyio.run':
+    case 'trio.run':
+      return first.fns === null ? null : startedWith(site);
+    case 'asgiref.sync.sync_to_async':
+    case 'asgiref.sync.async_to_sync':
+      return first.fns === null ? null : first;
     case 'threading.Thread':
     case 'multiprocessing.Process':
       return startedLater(site, argumentNamed(site, 1, 'target'), 3);

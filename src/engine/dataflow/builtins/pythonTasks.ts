@@ -8,7 +8,19 @@ import { Prim, UNDEFINED, UNKNOWN, Value, type FunctionRef } from '../value.js';
 import { argument, argumentNamed, knownItems } from './common.js';
 
 /** Methods of a function that a queue or a framework made a task of, with the function's own arguments. */
-const TASK_METHODS: ReadonlySet<string> = new Set(['delay', 'send', 'defer', 's', 'si', 'spawn', 'submit', 'remote']);
+const TASK_METHODS: ReadonlySet<string> = new Set([
+  'delay',
+  'send',
+  'defer',
+  's',
+  'si',
+  'spawn',
+  'submit',
+  'remote',
+  // taskiq, procrastinate
+  'kiq',
+  'defer_async',
+]);
 /** Those that get the arguments of the task as a list and a dictionary, by the position of the first. */
 const GIVEN_METHODS: ReadonlyMap<string, number> = new Map([
   ['apply_async', 0],
@@ -33,6 +45,10 @@ const TASK_TAKERS: ReadonlyMap<string, number> = new Map([
   ['apply', 0],
   ['start_soon', 0],
   ['spawn', 0],
+  ['spawn_callback', 0],
+  ['add_callback', 0],
+  ['add_background_task', 0],
+  ['run_in_thread', 0],
 ]);
 /** Methods and functions that take the name of a task. */
 const NAMED_TAKERS: ReadonlySet<string> = new Set([
@@ -80,6 +96,11 @@ export function startedLater(site: CallSite, target: Value, from: number): Value
   if (target.fns === null) return null;
   callGiven(site, target, from);
   return UNKNOWN;
+}
+
+/** `to_thread(f, a, key=b)`: the function runs with the arguments that follow it. */
+export function startedWith(site: CallSite): Value {
+  return callTaken(site, argument(site, 0), 0);
 }
 
 /** The call of a task whose arguments are a list and a dictionary of this one. */

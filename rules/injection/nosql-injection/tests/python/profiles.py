@@ -60,3 +60,13 @@ def names():
         return "", 400
     # ok: nosql-injection
     return jsonify(profiles.find_one({"name": name}))
+
+
+@app.post("/named")
+def named():
+    # what a form holds are texts, whatever their names tell
+    # ok: nosql-injection
+    found = profiles.find_one({"email": request.form["email"], "phone": request.form.get("phone")})
+    # finding: nosql-injection
+    other = profiles.find_one({"email": request.get_json()["email"]})
+    return jsonify(found, other)
