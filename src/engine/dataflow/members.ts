@@ -1,4 +1,5 @@
 /** Names, members, imports and types: everything that leads from a name to a value. */
+import { forgetToldField, withToldField } from './toldFields.js';
 import {
   NONE,
   Op,
@@ -272,10 +273,11 @@ export function memberValue(
       if (object.taints !== null && entry.classOf !== null) checked |= checkedField(act.analysis, entry.classOf, name);
       const field = entry.fields.get(name);
       if (field !== undefined) {
-        const value =
+        const held =
           entry.many && entry.classOf !== null
             ? fittingField(act, state, entry.classOf, name, withOwnersData(act, field, object))
             : field;
+        const value = state.told.size > 0 ? withToldField(act, state, id, objectReg, name, held) : held;
         found = found === null ? value : joinValues(found, value);
         continue;
       }
@@ -316,7 +318,8 @@ export function memberValue(
           declaredField(act, state, entry.classOf, name) ??
           (entry.classOf.module.ir.language === 'python' ? relatedRecords(act.analysis, entry.classOf, name) : null);
         if (declared !== null) {
-          const value = fittingField(act, state, entry.classOf, name, withOwnersData(act, declared, object));
+          const held = fittingField(act, state, entry.classOf, name, withOwnersData(act, declared, object));
+          const value = state.told.size > 0 ? withToldField(act, state, id, objectReg, name, held) : held;
           found = found === null ? value : joinValues(found, value);
           continue;
         }
@@ -675,6 +678,7 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
     keepAssigned(act, instr, owner, instr.name, kept);
   }
   if (owner !== null && act.module.ir.language === 'java') kept = inDeclaredField(act, state, owner, instr.name, named);
+  if (state.told.size > 0) forgetToldField(state, refs, instr.name);
   writeRecordField(act.analysis, state, refs, instr.name, kept);
 }
 

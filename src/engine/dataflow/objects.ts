@@ -3,6 +3,7 @@ import { NONE, Op, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import { refineRepeated } from './repeatedReads.js';
 import { EMPTY_OBJECT, HeapObject, OPEN_OBJECT, type State } from './state.js';
+import { forgetToldField, noteToldField } from './toldFields.js';
 import { joinTaints, joinValues, Prim, UNKNOWN, Value, type ObjectId, type Taint } from './value.js';
 
 export function heapObject(state: State, id: ObjectId): HeapObject | null {
@@ -92,6 +93,7 @@ export function storeBack(act: Activation, state: State, reg: Reg, value: Value)
       const refs = materialize(act, state, definition.object);
       if (refs === null) return;
       refineField(act, state, refs, definition.name, reg, value);
+      for (const id of refs) noteToldField(act, state, id, definition.object, definition.name, act.read(reg), value);
       return;
     }
     case Op.GetIndex: {
@@ -138,6 +140,7 @@ function refineField(
 }
 
 export function writeField(state: State, refs: readonly ObjectId[], name: string, value: Value): void {
+  if (state.told.size > 0) forgetToldField(state, refs, name);
   for (const id of refs) {
     const object = heapObject(state, id) ?? OPEN_OBJECT;
     state.set(id, object.set(name, value, refs.length > 1));

@@ -78,10 +78,11 @@ export function refine(act: Activation, state: State, reg: Reg, holds: boolean, 
         refine(act, state, instr.elseValue, false, depth + 1);
       } else if (orLike) {
         // x === 'a' || x === 'b'
-        const choice = choices(act, reg);
-        if (choice !== null) storeBack(act, state, choice.operand, oneOf(choice.values));
-        else refineOr(act, state, instr.condition, instr.elseValue, true, depth);
-      } else if (andLike) refineOr(act, state, instr.condition, instr.thenValue, false, depth);
+        if (!refineChoice(act, state, reg, true)) refineOr(act, state, instr.condition, instr.elseValue, true, depth);
+      } else if (andLike && !refineChoice(act, state, reg, false)) {
+        // not: x !== 'a' && x !== 'b'
+        refineOr(act, state, instr.condition, instr.thenValue, false, depth);
+      }
       return;
     }
     case Op.CallMethod:
@@ -300,23 +301,58 @@ function withoutConstant(act: Activation, state: State, reg: Reg, value: Value, 
   if (kept.length > 0 && kept.length < value.consts.length) storeBack(act, state, reg, oneOf(kept));
 }
 
-/** The constants that one place is compared with, in a chain of `||`. */
-function choices(act: Activation, reg: Reg): { readonly operand: Reg; readonly values: readonly Constant[] } | null {
+/** Constants that a place is compared with. */
+interface Choice {
+  readonly operand: Reg;
+  readonly values: readonly Constant[];
+  /** Not where upper and lower case are one. */
+  readonly isExact: boolean;
+}
+
+function refineChoice(act: Activation, state: State, reg: Reg, holds: boolean): boolean {
+  const choice = choices(act, reg, holds);
+  if (choice === null) return false;
+  if (choice.isExact) storeBack(act, state, choice.operand, oneOf(choice.values));
+  else clean(act, state, choice.operand, 'allow-list');
+  return true;
+}
+
+/** The constants one of which a place is: where a chain of `||` holds, or one of `&&` of what they are not does not. */
+function choices(act: Activation, reg: Reg, holds: boolean): Choice | null {
   const instr = act.definitions[reg];
-  if (instr?.op === Op.Binary && (instr.operator === '===' || instr.operator === '==')) {
-    const left = act.read(instr.left);
-    const right = act.read(instr.right);
-    if (right.single !== null && left.consts === null) return { operand: instr.left, values: [right.single.value] };
-    if (left.single !== null && right.consts === null) return { operand: instr.right, values: [left.single.value] };
-    return null;
+  switch (instr?.op) {
+    case Op.Binary: {
+      const isEqual = instr.operator === '===' || instr.operator === '==';
+      if (!(isEqual && holds) && !((instr.operator === '!==' || instr.operator === '!=') && !holds)) return null;
+      return comparedWith(act, instr.left, instr.right, true);
+    }
+    case Op.Unary:
+      return instr.operator === '!' ? choices(act, instr.operand, !holds) : null;
+    case Op.CallMethod:
+      if (!holds || instr.args.length !== 1 || !/^equals(?:IgnoreCase)?$/.test(instr.name)) return null;
+      return comparedWith(act, instr.object, instr.args[0], instr.name === 'equals');
+    case Op.If: {
+      if (instr.test !== 'truthy') return null;
+      const isChain = holds ? instr.thenValue === instr.condition : instr.elseValue === instr.condition;
+      const first = isChain ? choices(act, instr.condition, holds) : null;
+      const second = first === null ? null : choices(act, holds ? instr.elseValue : instr.thenValue, holds);
+      if (first === null || second === null || placeText(act, first.operand) !== placeText(act, second.operand))
+        return null;
+      const values = [...first.values, ...second.values];
+      if (values.length > MAX_CONSTANTS) return null;
+      return { operand: first.operand, values, isExact: first.isExact && second.isExact };
+    }
+    default:
+      return null;
   }
-  if (instr?.op !== Op.If || instr.test !== 'truthy' || instr.thenValue !== instr.condition) return null;
-  const first = choices(act, instr.condition);
-  const second = first === null ? null : choices(act, instr.elseValue);
-  if (first === null || second === null || placeText(act, first.operand) !== placeText(act, second.operand))
-    return null;
-  const values = [...first.values, ...second.values];
-  return values.length > MAX_CONSTANTS ? null : { operand: first.operand, values };
+}
+
+function comparedWith(act: Activation, left: Reg, right: Reg, isExact: boolean): Choice | null {
+  const a = act.read(left);
+  const b = act.read(right);
+  if (b.single !== null && a.consts === null) return { operand: left, values: [b.single.value], isExact };
+  if (a.single !== null && b.consts === null) return { operand: right, values: [a.single.value], isExact };
+  return null;
 }
 
 function placeText(act: Activation, reg: Reg): string {

@@ -8,7 +8,8 @@ import type { Activation, Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
 import { heapObject } from './objects.js';
 import type { State } from './state.js';
-import { cleanValue, Value } from './value.js';
+import { withTold } from './toldFields.js';
+import { Value } from './value.js';
 
 /** A place that a function reads more than once, by calls or under a computed key. */
 interface RepeatedPlace {
@@ -253,15 +254,6 @@ function isSteady(act: Activation, state: State, reg: Reg): boolean {
     const owner = heapObject(state, id)?.classOf;
     return owner != null && owner.module.ir.classes[owner.index].kind === 'record';
   });
-}
-
-/** A value with what guards told of an earlier read of its place. */
-function withTold(value: Value, known: Value): Value {
-  if (known.taints === null) return known.consts === null ? value : known;
-  let mask = -1;
-  for (const taint of known.taints) mask &= taint.cleaned;
-  const cleaned = cleanValue(value, mask);
-  return known.refs !== null && cleaned.refs === null ? cleaned.withRefs(known.refs) : cleaned;
 }
 
 function objectsOf(act: Activation, reg: Reg): readonly Reg[] {

@@ -143,6 +143,8 @@ export class State {
   readonly map = new Map<number, Entry | undefined>();
   /** What stood somewhere before a guard told more of it, for ways on which nothing was noted. */
   readonly initials: Map<number, Entry>;
+  /** Where it stands what guards told of a field of an object that stands for many: by object, field and way to it. */
+  readonly told: Map<number, Map<string, number>>;
   readonly #keys: number[] = [];
   readonly #olds: (Entry | undefined)[] = [];
 
@@ -152,6 +154,7 @@ export class State {
     private readonly tracked = true,
   ) {
     this.initials = parent === null ? new Map() : parent.initials;
+    this.told = parent === null ? new Map() : parent.told;
   }
 
   get(key: number): Entry | undefined {

@@ -74,7 +74,7 @@ class Directory {
   Object checked(HttpServletRequest request) throws NamingException {
     String name = request.getParameter("name");
     if (!name.equals("orders") && !name.equals("stock")) throw new IllegalArgumentException();
-    // false: jndi-injection
+    // ok: jndi-injection
     return new InitialContext().lookup("java:comp/env/jdbc/" + name);
   }
 }
