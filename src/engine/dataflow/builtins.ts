@@ -2,11 +2,13 @@
 import type { Reg } from '../ir/ir.js';
 import type { CallSite } from './call.js';
 import { chosenFields } from './builtins/chosenFields.js';
+import { importedCollection } from './builtins/collections.js';
 import * as java from './builtins/java.js';
 import * as javascript from './builtins/javascript.js';
 import * as python from './builtins/python.js';
 import * as react from './builtins/react.js';
 import * as schemas from './builtins/schemas.js';
+import { importedPipeline } from './builtins/streams.js';
 import type { Value } from './value.js';
 
 /** `name(…)` of a global function. */
@@ -31,7 +33,11 @@ export function builtinImport(site: CallSite, callee: Reg): Value | null {
     case 'javascript':
     case 'typescript':
       return (
-        react.importedHook(site, callee) ?? schemas.importedCheck(site, callee) ?? chosenFields(site, callee, null)
+        react.importedHook(site, callee) ??
+        schemas.importedCheck(site, callee) ??
+        chosenFields(site, callee, null) ??
+        importedCollection(site, callee, null, javascript.method) ??
+        importedPipeline(site, callee)
       );
     case 'python':
       return python.importedFunction(site, callee);
@@ -45,7 +51,11 @@ export function builtinMethod(site: CallSite, receiver: Value, name: string): Va
   switch (site.act.module.ir.language) {
     case 'javascript':
     case 'typescript':
-      return (name.startsWith('use') ? react.memberHook(site, name) : null) ?? javascript.method(site, receiver, name);
+      return (
+        (name.startsWith('use') ? react.memberHook(site, name) : null) ??
+        importedCollection(site, site.receiverReg, name, javascript.method) ??
+        javascript.method(site, receiver, name)
+      );
     case 'java':
       return java.method(site, receiver, name);
     case 'python':

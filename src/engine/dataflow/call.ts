@@ -63,6 +63,7 @@ import {
   aliasedType,
   classOfType,
   decoratorRows,
+  elementSources,
   memberValue,
   nameOfRegister,
   ownerName,
@@ -1132,7 +1133,8 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       }
       const from = row.from.flatMap((place) => placeValues(site, place).map((p) => p.value));
       let taints: readonly Taint[] | null = null;
-      for (const value of from) taints = joinTaints(taints, deepTaints(state, value));
+      for (const value of from)
+        taints = joinTaints(taints, deepTaints(state, value) ?? elementSources(act, value, site));
       if (row.to?.at !== 'callback')
         taints = stepTaints(taints, 'step', act.module, site.start, site.end, `through ${calleeName(site)}`);
       const only = from.length === 1 ? from[0] : null;
@@ -1157,6 +1159,7 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         const element = row.from.some((p) => p.at === 'receiver')
           ? elementOf(state, site.receiver ?? UNKNOWN)
           : carried;
+        if (carried.taints === null && carried.refs === null && carried.fns === null && carried.apis === null) return;
         addCallback(outcome, to.argument, to.parameter, element.taints === null ? carried : element);
       }
       return;

@@ -201,6 +201,17 @@ function isMethod(node: ApiNode): boolean {
 }
 
 /** Data that reading these nodes gives. */
+/** The data that models say the elements of a library's object are: the pieces of a request. */
+export function elementSources(
+  act: Activation,
+  { apis }: Value,
+  at: { readonly start: number; readonly end: number },
+): readonly Taint[] | null {
+  if (apis === null) return null;
+  const nodes = apis.map((node) => node.element).filter((node) => node !== null);
+  return nodes.length === 0 ? null : readSources(act, nodes, at);
+}
+
 function readSources(
   act: Activation,
   nodes: readonly ApiNode[],

@@ -45,6 +45,7 @@ import {
   withDeclaredApis,
   writeElement,
   writeMember,
+  elementSources,
 } from './members.js';
 import {
   allocate,
@@ -53,6 +54,7 @@ import {
   heapObject,
   listObject,
   materialize,
+  storeBack,
   storedField,
   writeField,
   writeUnknownKey,
@@ -227,7 +229,10 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
       act.regs[instr.dst] = element;
       if (source.apis !== null) {
         const nodes = source.apis.map((n) => n.element).filter((n) => n !== null);
-        if (nodes.length > 0) act.regs[instr.dst] = element.withApis(expandNodes(nodes));
+        if (nodes.length > 0) {
+          const taints = joinTaints(element.taints, elementSources(act, source, instr));
+          act.regs[instr.dst] = element.withTaints(taints).withApis(expandNodes(nodes));
+        }
       }
     }
     return true;
@@ -1118,6 +1123,7 @@ function refineCase(act: Activation, state: State, reg: Reg, cases: readonly Reg
   }
   const definition = act.definitions[reg];
   if (definition?.op === Op.LoadVar && value !== null) state.set(act.module.variableBase + definition.variable, value);
+  else if (definition?.op === Op.GetField && value !== null) storeBack(act, state, reg, value);
   else if (definition?.op === Op.CallMethod && /^(?:toLowerCase|toUpperCase|lower|upper)$/.test(definition.name))
     clean(act, state, definition.object, 'allow-list');
 }

@@ -36,6 +36,7 @@ import {
   type Taint,
 } from '../value.js';
 import { RESOLVED } from './react.js';
+import { listened, memberPipeline, piped } from './streams.js';
 import { chosenFields } from './chosenFields.js';
 import { withPasswordOfEntries } from '../wholeReads.js';
 import { derivedSchema, memberCheck, parsedObject, refinedText } from './schemas.js';
@@ -682,12 +683,14 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       if (receiver.refs !== null && typeof first.single?.value === 'string')
         writeField(state, receiver.refs, first.single.value, UNDEFINED);
       return UNKNOWN_BOOLEAN;
-    case 'pipe': {
-      // source.pipe(target) gives the target
-      if (site.args.length === 0) return null;
-      const flowing = deepTaints(state, receiver);
-      return flowing === null ? first : first.withTaints(joinTaints(first.taints, flowing));
-    }
+    case 'on':
+    case 'once':
+    case 'addListener':
+      return listened(site, receiver);
+    case 'pipe':
+      return piped(site, receiver);
+    case 'pipeline':
+      return memberPipeline(site);
     case 'encode':
       return first.consts !== null && receiver.refs === null ? first : null;
     // ------------------------------------------------ promises
