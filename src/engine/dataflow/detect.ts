@@ -22,7 +22,7 @@ import { placeValue, propertyOf, type CallSite, calleeName } from './call.js';
 import { nameOfRegister } from './members.js';
 import { answeredValue, returnsNoPage } from './answers.js';
 import type { ModuleContext } from './moduleContext.js';
-import { isMadeByName, namingCall, stepsUntil } from './namingCalls.js';
+import { isMadeByName, namingCall, requestingCall, stepsUntil } from './namingCalls.js';
 import { nameTokens } from './nameVocabulary.js';
 import { settingPlace } from './settingPlaces.js';
 import { namesAround } from './purposes.js';
@@ -110,6 +110,12 @@ export function reportSinkKind(
           if (!rule.where.every((c) => conditionHolds(state, c, value, above))) continue;
           const known = { ...taint, trace: stepsUntil(naming, taint.trace) };
           addFinding(naming.act, rule, naming.start, naming.end, known, sink, taint.origin.label, '', to);
+          continue;
+        }
+        const asked = kind === 'url' ? requestingCall(act, taint.trace) : null;
+        if (asked !== null) {
+          const known = { ...taint, trace: stepsUntil(asked, taint.trace) };
+          addFinding(asked.act, rule, asked.start, asked.end, known, sink, taint.origin.label, '', to);
           continue;
         }
         const helper = kind === 'unguessable' ? generatorOf(act, taint.origin) : null;

@@ -1,5 +1,6 @@
 /** Where a function is told what makes a call in it weak: the algorithm, version, number or option that its caller names. */
 import { NONE, Op, type Reg } from '../ir/ir.js';
+import { simpleName } from '../ir/simpleName.js';
 import type { CompiledRow, Condition } from '../rules/compiled.js';
 import type { Activation } from './analysis.js';
 import type { CallSite } from './call.js';
@@ -51,6 +52,22 @@ export function namingCall(
   for (const reg of asked) {
     const found = callAbove(act, reg);
     if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Written types of requests, which are made first and sent then. */
+const REQUEST =
+  /^(?:HttpRequest|HttpUriRequest(?:Base)?|ClassicHttpRequest|Http(?:Get|Post|Put|Patch|Delete|Head)|Request|RequestEntity)$/;
+
+/** The call of a Java method that does no more than make a request: the address that it was given is its caller's choice. */
+export function requestingCall({ parent, calledAt, fn, module }: Activation, trace: Trace): NamingCall | null {
+  if (module.ir.language !== 'java' || parent === null || calledAt === null || fn.returnType === null) return null;
+  if (!REQUEST.test(simpleName(fn.returnType.name))) return null;
+  const { start, end } = calledAt;
+  for (let step: Trace | null = trace; step !== null; step = step.previous) {
+    if (step.kind === 'call' && step.module === parent.module && step.start === start && step.end === end)
+      return { act: parent, dst: calledAt.dst ?? NONE, start, end };
   }
   return null;
 }
