@@ -35,6 +35,7 @@ import { resolve } from './builtins/react.js';
 import { decoratorNames, publish, subscribe } from './channels.js';
 import { requestKind } from './recipients.js';
 import { conditionsHold, reportSinkKind, checkHeaderSetting, checkKeywordSettings } from './detect.js';
+import { checkedParameter } from './checkedFields.js';
 import { asDeclared } from './declaredTypes.js';
 import { contentsOf } from './javaContents.js';
 import { shownTaints } from './javaEntities.js';
@@ -2239,6 +2240,8 @@ export function genericParameter(act: Activation, state: State, index: number): 
   if (value.taints !== null && value.refs === null) value = throughPipes(act, state, written, value, parameter);
   value = fromFramework(act, parameter, written, value);
   value = fromUnknownCaller(act, parameter, value);
+  if (value.taints !== null && module.ir.language === 'java' && act.fn.decorators.length > 0)
+    value = value.withTaints(cleanTaints(value.taints, checkedParameter(analysis, written.marks)));
   value = asDeclared(analysis, module, state, value, parameter.type);
   // @Param('id', ParseIntPipe) id: number
   if (value.taints !== null && (value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) === 0)

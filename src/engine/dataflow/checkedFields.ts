@@ -43,6 +43,13 @@ function maskOf(analysis: Analysis, cls: ClassRef, field: FieldIr): number {
   return mask;
 }
 
+/** What a parameter of a Java handler is free of by its annotations, which the framework checks before it calls. */
+export function checkedParameter(analysis: Analysis, marks: readonly Decorator[]): number {
+  let mask = 0;
+  for (const mark of marks) for (const kind of beanKinds(mark)) mask |= analysis.index.sanitizerBit(kind);
+  return mask;
+}
+
 /** `@Pattern(regexp = "[A-Z]{2}")` of Bean Validation: the whole text has to match. */
 function beanKinds({ name, args }: Decorator): readonly string[] {
   if (simpleName(name) !== 'Pattern') return [];

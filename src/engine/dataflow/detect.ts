@@ -1341,7 +1341,7 @@ function addFindingIn(
   recipients: readonly Recipient[] | null = null,
 ): void {
   const { findings } = act.analysis;
-  const key = `${rule.id}:${module.variableBase}:${start}:${end}`;
+  const key = findingKey(rule.id, module, start, end);
   const old = findings.get(key);
   const all = joinRecipients(old?.recipients ?? null, recipients);
   if (old !== undefined && (old.taint === null || taint === null || !better(rule, taint, old.taint))) {
@@ -1361,6 +1361,16 @@ function addFindingIn(
     recipients: all,
   };
   findings.set(key, finding);
+}
+
+function findingKey(rule: string, module: ModuleContext, start: number, end: number): string {
+  return `${rule}:${module.variableBase}:${start}:${end}`;
+}
+
+/** Does another rule, to which the finding's yields, report the same place? */
+export function isSaidBetter(findings: ReadonlyMap<string, RawFinding>, finding: RawFinding): boolean {
+  const { rule, module, start, end } = finding;
+  return rule.yieldsTo?.some((other) => findings.has(findingKey(other, module, start, end))) === true;
 }
 
 /** Those of all ways on which data reaches a place. Returns `a` itself if `b` adds nothing. */

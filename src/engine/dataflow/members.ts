@@ -369,6 +369,8 @@ export function memberValue(
   } else {
     let apis = object.apis;
     if (apis === null && object.refs === null && object.taints === null) apis = receiverTypes(act, objectReg, index);
+    if (apis === null && object.refs !== null && object.taints !== null && act.module.ir.language === 'java')
+      apis = inheritedTypes(act, state, object);
     const nodes = follow(apis, name, index);
     if (apis !== null && (!saysMore(nodes) || isCleanMember(nodes))) found = addedMember(act, state, apis, name);
     const constant = libraryConstant(nodes);
@@ -410,6 +412,12 @@ function cleanedBy({ analysis }: Activation, nodes: readonly ApiNode[] | null): 
     for (const row of node.readRows ?? [])
       if (row.verb === 'sanitizer' && row.kind !== null) mask |= analysis.index.sanitizerBit(row.kind);
   return mask;
+}
+
+/** Types of the library that a class of the project extends: some fields are the library's. */
+function inheritedTypes(act: Activation, state: State, object: Value): readonly ApiNode[] | null {
+  const cls = object.refs?.length === 1 ? heapObject(state, object.refs[0])?.classOf : null;
+  return cls == null ? null : apiSuperclass(act.analysis, cls);
 }
 
 /** Do models say anything of the member itself? */

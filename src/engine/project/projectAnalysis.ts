@@ -5,6 +5,7 @@
 import { errorText } from '../../base/errorText.js';
 import { Analysis, type AnalysisLimits, type RawFinding } from '../dataflow/analysis.js';
 import type { RuleIndex } from '../dataflow/apiIndex.js';
+import { isSaidBetter } from '../dataflow/detect.js';
 import type { EvidenceLog } from '../dataflow/evidence.js';
 import type { ModuleContext } from '../dataflow/moduleContext.js';
 import { analyseModule, runChannels, walkLateReaders, walkPage, walkSharedReaders } from '../dataflow/roots.js';
@@ -207,6 +208,7 @@ export class ProjectAnalysis {
     }
     const byPath = new Map<string, RawFinding[]>();
     for (const finding of analysis.findings.values()) {
+      if (isSaidBetter(analysis.findings, finding)) continue;
       const list = byPath.get(finding.module.path);
       if (list === undefined) byPath.set(finding.module.path, [finding]);
       else list.push(finding);

@@ -49,6 +49,7 @@ const MODE_KEYS: Readonly<Record<(typeof RULE_MODES)[number], readonly string[]>
     'severity-by-source',
     'range',
     'recipients',
+    'yields-to',
   ],
   call: ['sinks', 'where', 'range'],
   setting: ['settings', 'sinks', 'where', 'range'],
@@ -65,6 +66,7 @@ const FINDING_KEYS = [
   'severity-by-source',
   'range',
   'recipients',
+  'yields-to',
 ];
 const SITE_KEYS = ['sinks', 'sources', 'where', 'settings', 'entries', 'exceptions', 'covered-by'];
 const TEST_KEYS = [
@@ -168,6 +170,7 @@ export function compileRule(
     severityBySource: severityBySource(mapping, context),
     range: mapping.get('range')?.word(RULE_RANGES, 'range') ?? (mode === 'taint' ? 'argument' : 'call'),
     recipients: mapping.get('recipients')?.boolean() ?? false,
+    yieldsTo: mapping.texts('yields-to'),
     settings: mode === 'setting' ? filled(mapping, 'settings', (list) => list.flatMap((e) => setting(e) ?? [])) : [],
     literals: mode === 'literal' ? filled(mapping, 'literals', (list) => list.flatMap((e) => literal(e) ?? [])) : [],
     exclude: (mapping.get('exclude')?.entries() ?? []).flatMap((entry) => readPattern(entry) ?? []),

@@ -2,7 +2,9 @@ package shop.growers;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Instant;
@@ -23,6 +25,7 @@ class Grower extends PanacheEntity {
   public Soil soil = Soil.LOAM;
   public Instant since = Instant.now();
   public String nick;
+  public String motto;
 
   static List<Grower> all(String region) {
     return list("region", region);
@@ -55,6 +58,15 @@ class GrowerPages {
     return "<p>" + grower.key + grower.soil + "</p>";
   }
 
+  // the identifier that the library's class has
+  @GET
+  @Path("/numbers")
+  public String numbers() {
+    String items = Grower.all("north").stream().map(one -> "<li>" + one.id + "</li>").collect(Collectors.joining());
+    // ok: stored-cross-site-scripting
+    return "<ul>" + items + "</ul>";
+  }
+
   // a number and an escaped text out of the same record
   @GET
   @Path("/escaped")
@@ -84,5 +96,22 @@ class GrowerPages {
     String items = Grower.all("north").stream().map(one -> "<li>" + one.nick + "</li>").collect(Collectors.joining());
     // finding: stored-cross-site-scripting
     return "<ul>" + items + "</ul>";
+  }
+
+  // what a request has stored is told of as such
+  @POST
+  @Path("/motto")
+  public void motto(@FormParam("key") UUID key, @FormParam("motto") String motto) {
+    Grower grower = Grower.byKey(key).orElseThrow();
+    grower.motto = motto;
+    grower.persist();
+  }
+
+  @GET
+  @Path("/motto")
+  public String motto(UUID key) {
+    Grower grower = Grower.byKey(key).orElseThrow();
+    // ok: stored-cross-site-scripting
+    return "<p>" + grower.motto + "</p>";
   }
 }
