@@ -24,6 +24,7 @@ import {
   type PendingEntry,
 } from './analysis.js';
 import { addedMember, addMember, EVERYWHERE, givenMember } from './addedMembers.js';
+import { checkedByMarks, isEnumeration } from './checkedFields.js';
 import { checkedArguments, cleanRegister } from './checks.js';
 import { EMPTY_DELTA, raise } from './throws.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
@@ -2092,15 +2093,9 @@ export function callDependency(site: CallSite, callee: Value): Value | null {
 
 /** The framework converts to the declared type: a number, date or identifier has no text of its own, an enumeration few. */
 function declaredMask(analysis: Analysis, module: ModuleContext, type: TypeRef | null): number {
-  if (type === null || type.isArray || type.union.length > 0) return 0;
-  const owner = type.primitive === null ? classOfType(analysis, module, analysis.base, type) : null;
-  if (owner !== null) {
-    const { superclass, interfaces } = owner.module.ir.classes[owner.index];
-    const isEnumeration = [superclass, ...interfaces].some(
-      (base) => base !== null && /(?:^|\.)\w*Enum$/.test(base.name),
-    );
-    if (isEnumeration) return analysis.index.sanitizerBit('allow-list');
-  }
+  if (type === null || type.isArray) return 0;
+  if (isEnumeration(analysis, module, type)) return analysis.index.sanitizerBit('allow-list');
+  if (type.union.length > 0) return 0;
   const converted = type.primitive === 'number' || type.primitive === 'boolean' || CONVERTED.test(type.name);
   return converted ? analysis.index.sanitizerBit('number') : 0;
 }
@@ -2231,7 +2226,10 @@ export function genericParameter(act: Activation, state: State, index: number): 
             0,
             isPython ? parameter.name : `${decorator} ${parameter.name}`,
             row.as === 'string',
-            isPython ? declaredMask(analysis, written.module, written.type) : 0,
+            isPython
+              ? declaredMask(analysis, written.module, written.type) |
+                  checkedByMarks(analysis, written.module, written.marks)
+              : 0,
           ),
         ]),
       );

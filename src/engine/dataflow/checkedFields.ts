@@ -1,9 +1,10 @@
 /** Fields of which decorators say what may be in them, where a framework fills them: `@IsIn(['name', 'date']) sort: string`. */
-import type { Decorator, FieldIr } from '../ir/ir.js';
+import type { Decorator, FieldIr, TypeRef } from '../ir/ir.js';
 import { simpleName } from '../ir/simpleName.js';
 import type { Analysis } from './analysis.js';
 import { classIr, supertypes, type ClassRef } from './hierarchy.js';
-import { decoratorRows } from './members.js';
+import { classOfType, decoratorRows } from './members.js';
+import type { ModuleContext } from './moduleContext.js';
 import { validatedByPattern } from './patterns.js';
 
 const masks = new WeakMap<FieldIr, number>();
@@ -30,7 +31,7 @@ function maskOf(analysis: Analysis, cls: ClassRef, field: FieldIr): number {
   let mask = masks.get(field);
   if (mask === undefined) {
     mask = 0;
-    for (const kind of isPython ? schemaKinds(cls, field) : []) mask |= analysis.index.sanitizerBit(kind);
+    for (const kind of isPython ? schemaKinds(analysis, cls, field) : []) mask |= analysis.index.sanitizerBit(kind);
     for (const decorator of field.decorators) {
       const rows = decoratorRows(analysis, module, [decorator], 'field').filter(({ row }) => row.verb === 'sanitizer');
       for (const { row } of rows) if (row.kind !== null) mask |= analysis.index.sanitizerBit(row.kind);
@@ -63,13 +64,40 @@ const VALUE_TYPE =
 /** `Field(pattern="…")`, `constr(regex=r"…")`, `StringConstraints(pattern="…")` */
 const SCHEMA_PATTERN = /\b(?:pattern|regex)\s*=\s*r?(["'])(\^(?:(?!\1)[^\\\n]|\\.)*\$)\1/;
 
+/** What a parameter is free of by its mark: `Query(pattern="^[a-z]+$")`; bits of sanitizer kinds. */
+export function checkedByMarks(analysis: Analysis, module: ModuleContext, marks: readonly Decorator[]): number {
+  let mask = 0;
+  for (const { start, end } of marks) {
+    const pattern = SCHEMA_PATTERN.exec(module.text(start, end))?.[2];
+    if (pattern === undefined) continue;
+    for (const kind of validatedByPattern(pattern, '')) mask |= analysis.index.sanitizerBit(kind);
+  }
+  return mask;
+}
+
+/** Does a type of Python name an enumeration of the project or a few constants, with or without `None`? */
+export function isEnumeration(analysis: Analysis, module: ModuleContext, type: TypeRef): boolean {
+  if (type.union.length > 0) {
+    const members = type.union.filter(({ name }) => name !== 'None');
+    return members.length > 0 && members.every((member) => isEnumeration(analysis, module, member));
+  }
+  if (type.isArray || type.primitive !== null) return type.primitive === 'literal';
+  if (/(?:^|\.)Optional$/.test(type.name) && type.args.length === 1)
+    return isEnumeration(analysis, module, type.args[0]);
+  const owner = classOfType(analysis, module, analysis.base, type);
+  if (owner === null) return false;
+  const { superclass, interfaces } = classIr(owner);
+  return [superclass, ...interfaces].some((base) => base !== null && /(?:^|\.)\w*Enum$/.test(base.name));
+}
+
 /** What a field of a schema (pydantic, SQLModel) is free of, by its type and its pattern. */
-function schemaKinds({ module, index }: ClassRef, field: FieldIr): readonly string[] {
+function schemaKinds(analysis: Analysis, { module, index }: ClassRef, field: FieldIr): readonly string[] {
   const info = module.ir.classes[index];
   // a class that checks nothing by itself
   if (info.superclass === null || info.decorators.length > 0) return [];
   const written = module.text(field.start, field.end);
   if (VALUE_TYPE.test(written)) return ['number'];
+  if (field.type !== null && isEnumeration(analysis, module, field.type)) return ['allow-list'];
   const pattern = SCHEMA_PATTERN.exec(written)?.[2];
   return pattern === undefined ? [] : validatedByPattern(pattern, '');
 }

@@ -43,6 +43,7 @@ import { keepAssigned } from './storedInput.js';
 import { writeRecordField } from './storedRecords.js';
 import { mayHoldText } from './textTypes.js';
 import { checkedField } from './checkedFields.js';
+import { throughValidators } from './schemaValidators.js';
 import { queriedType } from './typeQueries.js';
 import { scriptAlias } from './hierarchy.js';
 import { unguessableValue } from './unguessable.js';
@@ -286,7 +287,7 @@ export function memberValue(
       if (field !== undefined) {
         const held =
           entry.many && entry.classOf !== null
-            ? fittingField(act, state, entry.classOf, name, withOwnersData(act, field, object))
+            ? fittingField(act, state, entry.classOf, name, withOwnersData(act, begun(state, field, object), object))
             : field;
         const value = state.told.size > 0 ? withToldField(act, state, id, objectReg, name, held) : held;
         found = found === null ? value : joinValues(found, value);
@@ -316,7 +317,7 @@ export function memberValue(
         const attribute =
           act.module.ir.language === 'python' ? classAttribute(act.analysis, state, entry.classOf, name) : null;
         if (attribute !== null && attribute !== UNKNOWN) {
-          const value = entry.open ? withOwnersData(act, attribute, object) : attribute;
+          const value = entry.open ? withOwnersData(act, begun(state, attribute, object), object) : attribute;
           found = found === null ? value : joinValues(found, value);
           continue;
         }
@@ -391,6 +392,12 @@ export function memberValue(
   if (result.taints !== null && NOT_HOST.has(name))
     result = cleanValue(result, act.analysis.index.sanitizerBit('host-check'));
   if (checked !== 0) result = cleanValue(result, checked);
+  if (object.taints !== null && result.taints !== null && act.module.ir.language === 'python') {
+    for (const id of object.refs ?? []) {
+      const cls = heapObject(state, id)?.classOf ?? null;
+      if (cls !== null) result = throughValidators(act, state, cls, name, result, at);
+    }
+  }
   if (!act.analysis.isTelling(name)) return result;
   const owner = ownerName(act, object, objectReg, state);
   // AuthType.Password, Field.EMAIL: a constant of an enumeration or table
@@ -440,6 +447,16 @@ function inherited(taints: readonly Taint[] | null, name: string): readonly Tain
   if (taints === null || OWN_TEXT.has(name) || !taints.some((t) => t.origin.dataType !== '')) return taints;
   const kept = taints.filter((t) => t.origin.dataType === '');
   return kept.length === 0 ? null : kept;
+}
+
+/** Of a field that begins with an empty list or dictionary, that says nothing of what an object that came in has there. */
+function begun(state: State, field: Value, owner: Value): Value {
+  if (owner.taints === null || field.refs === null || field.taints !== null || field.apis !== null) return field;
+  const isEmpty = field.refs.every((id) => {
+    const object = heapObject(state, id);
+    return object?.classOf === null && object.fields.size === 0 && object.rest === null && !object.open;
+  });
+  return isEmpty ? UNKNOWN : field;
 }
 
 /** A field of which only the class tells, of an object that holds data as a whole: the field holds it too. */

@@ -4,7 +4,7 @@ import type { ClassRef } from '../hierarchy.js';
 import { allocate, deepTaints, heapObject } from '../objects.js';
 import { HeapObject } from '../state.js';
 import { columnNames } from '../storedRecords.js';
-import { joinTaints, joinValues, stepTaints, type Value } from '../value.js';
+import { joinTaints, joinValues, stepTaints, type Taint, type Value } from '../value.js';
 import { argumentNamed, onlyObject } from './common.js';
 
 /** Functions that take a class and what an object of it is filled with: where the two stand. */
@@ -56,7 +56,7 @@ function shapedRecord(site: CallSite, cls: ClassRef, record: Value): Value | nul
 function filledObject(site: CallSite, cls: ClassRef, data: Value): Value | null {
   const { act, state, start, end } = site;
   const known = onlyObject(state, data);
-  const given = joinTaints(data.taints, known?.rest == null ? null : deepTaints(state, known.rest));
+  const given = joinTaints(data.taints, known?.rest == null ? null : sent(deepTaints(state, known.rest)));
   if (given === null && (known === null || known.fields.size === 0)) return null;
   const names = columnNames(act.analysis, cls);
   const fields = new Map([...(known?.fields ?? [])].filter(([name]) => names.includes(name)));
@@ -64,4 +64,10 @@ function filledObject(site: CallSite, cls: ClassRef, data: Value): Value | null 
   return made.withTaints(
     stepTaints(given, 'step', act.module, start, end, `into fields of ${cls.module.ir.classes[cls.index].name}`),
   );
+}
+
+/** What came in; not what names and columns tell, which goes by the fields that the class has. */
+function sent(taints: readonly Taint[] | null): readonly Taint[] | null {
+  const kept = taints?.filter(({ origin }) => origin.dataType === '' && !origin.kind.startsWith('stored-')) ?? [];
+  return kept.length === 0 ? null : kept;
 }

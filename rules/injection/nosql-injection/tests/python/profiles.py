@@ -1,5 +1,6 @@
 import json
 
+from beanie import Document
 from bson import ObjectId
 from flask import Flask, jsonify, request
 from flask_pymongo import PyMongo
@@ -70,3 +71,19 @@ def named():
     # finding: nosql-injection
     other = profiles.find_one({"email": request.get_json()["email"]})
     return jsonify(found, other)
+
+
+class Profile(Document):
+    name: str
+
+
+@app.post("/beanie")
+async def documents():
+    body = request.get_json()
+    # finding: nosql-injection
+    found = await Profile.find(body["filter"]).to_list()
+    # ok: nosql-injection
+    named = await Profile.find(Profile.name == body["name"]).to_list()
+    # ok: nosql-injection
+    one = await Profile.find_one({"name": str(body["name"])})
+    return jsonify(len(found), len(named), one is None)
