@@ -74,6 +74,8 @@ export class NameVocabulary {
         const offset = candidate.length - entry.tokens.length;
         if (offset < 0 || (best !== null && best.tokens.length >= entry.tokens.length)) continue;
         if (!entry.tokens.every((t, i) => candidate[offset + i] === t)) continue;
+        // pins on a map or a board
+        if (candidate !== tokens && entry.type.kind === 'password' && candidate.at(-1) === 'pin') continue;
         // usersByEmail: a key, not what the users are
         if (offset > 0 && (candidate[offset - 1] === 'by' || entry.type.notAfter.includes(candidate[offset - 1])))
           continue;

@@ -692,7 +692,11 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'pipeline':
       return memberPipeline(site);
     case 'encode':
-      return first.consts !== null && receiver.refs === null ? first : null;
+    case 'decode':
+      // new TextDecoder().decode(bytes)
+      if (receiver.apis?.some(({ path }) => path === 'node-misc.Coder') === true)
+        return first.consts === null ? anyOf(deepTaints(state, first)) : first;
+      return name === 'encode' && first.consts !== null && receiver.refs === null ? first : null;
     // ------------------------------------------------ promises
     case 'then': {
       const ok = callFunctionValue(site, first, [receiver]);

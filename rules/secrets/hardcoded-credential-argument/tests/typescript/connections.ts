@@ -3,6 +3,7 @@ import mysql from 'mysql2/promise';
 import { Sequelize } from 'sequelize';
 import nodemailer from 'nodemailer';
 import Stripe from 'stripe';
+import { SignJWT } from 'jose';
 import OpenAI from 'openai';
 import { Strategy as JwtStrategy, ExtractJwt } from 'passport-jwt';
 import { Strategy as GoogleStrategy } from 'passport-google-oauth20';
@@ -47,4 +48,13 @@ export const ai = new OpenAI({ apiKey: process.env.OPENAI_API_KEY });
 
 function check(_profile: unknown, done: (error: null, user: object) => void): void {
   done(null, {});
+}
+
+const utf8 = new TextEncoder();
+// finding: hardcoded-credential-argument
+const gateKey = utf8.encode('g4te-0f-the-harbour-19');
+const quayKey = utf8.encode(process.env.QUAY_KEY); // ok: hardcoded-credential-argument
+
+export function pass(berth: string) {
+  return new SignJWT({ berth }).setProtectedHeader({ alg: 'HS256' }).sign(berth === 'quay' ? quayKey : gateKey);
 }

@@ -84,3 +84,14 @@ function kind(field) {
 }
 
 module.exports = { login, check, basic, find, select, document, loginHashed, form, fields, changed, present, length, digest, byMail, kind };
+
+async function pinned(fetchBoard, wanted) {
+  const { data } = await fetchBoard();
+  // ok: plaintext-password-comparison
+  return data.pins.find((pin) => pin === wanted);
+}
+
+async function unlocked(user, pin) {
+  // finding: plaintext-password-comparison
+  return user.pin === pin;
+}
