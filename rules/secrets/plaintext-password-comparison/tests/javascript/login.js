@@ -91,7 +91,7 @@ async function pinned(fetchBoard, wanted) {
   return data.pins.find((pin) => pin === wanted);
 }
 
-async function unlocked(user, pin) {
+async function unlocked(user, request) {
   // finding: plaintext-password-comparison
-  return user.pin === pin;
+  return user.pin === request.body.pin;
 }
