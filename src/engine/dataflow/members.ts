@@ -707,7 +707,7 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
       return;
     }
   }
-  const owner = existing?.classOf ?? null;
+  const owner = existing?.classOf ?? staticOwner(act, object);
   let kept = named;
   if (owner !== null && act.module.ir.language === 'python') {
     kept = validatedField(act, state, owner, object, instr.name, named, instr);
@@ -716,6 +716,13 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
   if (owner !== null && act.module.ir.language === 'java') kept = inDeclaredField(act, state, owner, instr.name, named);
   if (state.told.size > 0) forgetToldField(state, refs, instr.name);
   writeRecordField(act.analysis, state, refs, instr.name, kept);
+}
+
+/** The class whose static field is written, in Java. */
+function staticOwner(act: Activation, object: Value): ClassRef | null {
+  if (act.module.ir.language !== 'java') return null;
+  const made = object.fns?.find(({ classIndex }) => classIndex >= 0);
+  return made === undefined ? null : { module: made.module, index: made.classIndex };
 }
 
 /** A value in a place whose written type a model knows. In Java that holds beside what else is known of the value. */

@@ -136,6 +136,12 @@ export function matchedByPattern(pattern: string): readonly string[] {
   return inner !== '' && isHarmless(inner) ? ['allow-list'] : [];
 }
 
+/** A pattern that has to match from the first to the last character. */
+export function wholeText(pattern: string): string {
+  const inner = pattern.replace(/^\^/, '').replace(/(?<!\\)\$$/, '');
+  return `^${inner}$`;
+}
+
 /** The pattern that matches a text itself. */
 export function literalPattern(text: string): string {
   if (text.length !== 1) return text;

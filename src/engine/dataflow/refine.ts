@@ -1,10 +1,20 @@
 /** What a condition tells about values in the branch where it holds. */
-import { NONE, Op, type CallMethodInstr, type Constant, type GetFieldInstr, type Instr, type Reg } from '../ir/ir.js';
+import {
+  NONE,
+  Op,
+  type CallInstr,
+  type CallMethodInstr,
+  type Constant,
+  type GetFieldInstr,
+  type Instr,
+  type Reg,
+} from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { guardRows, methodValue } from './call.js';
 import { refineByCallee } from './checks.js';
+import { refineJavaMethod } from './javaGuards.js';
 import { heapObject, materialize, storeBack } from './objects.js';
-import { removedByPattern, validatedByPattern, withoutCharacters } from './patterns.js';
+import { removedByPattern, validatedByPattern, wholeText, withoutCharacters } from './patterns.js';
 import { refinePythonBinary, refinePythonCall, refinePythonMethod } from './pythonGuards.js';
 import type { State } from './state.js';
 import {
@@ -87,17 +97,13 @@ export function refine(act: Activation, state: State, reg: Reg, holds: boolean, 
     }
     case Op.CallMethod:
       if (act.module.ir.language === 'python' && refinePythonMethod(act, state, instr, holds)) return;
+      if (act.module.ir.language === 'java') refineJavaMethod(act, state, instr, holds);
       refineMethod(act, state, instr, holds);
       refineByMethod(act, state, instr, holds);
       return;
     case Op.Call: {
       if (act.module.ir.language === 'python' && refinePythonCall(act, state, instr, holds)) return;
-      for (const row of guardRows(act, instr)) {
-        if (row.kind === null || !holds) continue;
-        const place = row.place;
-        const index = place?.at === 'argument' ? place.from : 0;
-        if (index < instr.args.length) clean(act, state, instr.args[index], row.kind);
-      }
+      if (holds) cleanByGuards(act, state, instr);
       const callee = act.definitions[instr.callee];
       if (callee?.op === Op.LoadGlobal && instr.args.length > 0 && callee.name === 'isNaN' && !holds)
         clean(act, state, instr.args[0], 'number');
@@ -411,10 +417,12 @@ const OPERATORS: ReadonlySet<string> = new Set(['environment', 'command-line']);
 /** `hosts.has(url.hostname)`: the host of the whole address is checked, and of the text it was made from. */
 function cleanAddress(act: Activation, state: State, reg: Reg): void {
   trustSender(act, state, reg);
-  const read = hostRead(act.definitions[reg]);
+  const loaded = act.definitions[reg];
+  // const host = url.hostname;
+  const read = hostRead(loaded?.op === Op.LoadVar ? act.definitions[soleDefinition(act, loaded.variable)] : loaded);
   if (read === null) return;
   // the part now stands in the object, too
-  clean(act, state, reg, 'host-check');
+  if (loaded?.op !== Op.LoadVar) clean(act, state, reg, 'host-check');
   cleanWhole(act, state, read.object, 4);
 }
 
@@ -455,7 +463,7 @@ function cleanWhole(act: Activation, state: State, object: Reg, hops: number): v
 }
 
 /** `x` is one of the members of `container`: a fixed list, a set, the keys of an object. */
-function refineMembership(
+export function refineMembership(
   act: Activation,
   state: State,
   container: Reg,
@@ -499,6 +507,21 @@ function isTextSearch(act: Activation, instr: CallMethodInstr): boolean {
   return instr.name === 'contains' && act.module.ir.language === 'java' && act.read(instr.object).refs === null;
 }
 
+/** Guard rows of a call, whose kinds count together. */
+function cleanByGuards(act: Activation, state: State, instr: CallInstr | CallMethodInstr): void {
+  let kinds: Map<Reg, string[]> | null = null;
+  for (const { kind, place } of guardRows(act, instr)) {
+    const index = place?.at === 'argument' ? place.from : 0;
+    const reg = place?.at === 'receiver' && instr.op === Op.CallMethod ? instr.object : (instr.args.at(index) ?? NONE);
+    if (kind === null || reg === NONE) continue;
+    kinds ??= new Map();
+    const list = kinds.get(reg);
+    if (list === undefined) kinds.set(reg, [kind]);
+    else list.push(kind);
+  }
+  if (kinds !== null) for (const [reg, list] of kinds) clean(act, state, reg, ...list);
+}
+
 /** A method of the project that tests its arguments. */
 function refineByMethod(act: Activation, state: State, instr: CallMethodInstr, holds: boolean): void {
   if (instr.spread !== null || instr.names !== null) return;
@@ -510,15 +533,7 @@ function refineByMethod(act: Activation, state: State, instr: CallMethodInstr, h
 }
 
 function refineMethod(act: Activation, state: State, instr: CallMethodInstr, holds: boolean): void {
-  for (const row of guardRows(act, instr)) {
-    if (row.kind === null || !holds) continue;
-    const place = row.place;
-    if (place?.at === 'receiver') clean(act, state, instr.object, row.kind);
-    else {
-      const index = place?.at === 'argument' ? place.from : 0;
-      if (index < instr.args.length) clean(act, state, instr.args[index], row.kind);
-    }
-  }
+  if (holds) cleanByGuards(act, state, instr);
   const first = instr.args[0] as Reg | undefined;
   switch (instr.name) {
     case 'includes':
@@ -592,8 +607,10 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
           if (text === '' || (text.length > 1 && /[/\\]/.test(text))) {
             kinds.push('path-clean');
             // file.getCanonicalPath().startsWith(root)
+            const file = withoutForm(act, instr.object);
+            if (file !== instr.object) clean(act, state, file, 'path-clean');
             for (const how of RESOLVED_PATHS) {
-              const resolved = madeBy(act, instr.object, how);
+              const resolved = madeBy(act, file, how);
               if (resolved !== null) clean(act, state, resolved.object, 'path-clean');
             }
           }
@@ -645,6 +662,14 @@ function madeBy(act: Activation, reg: Reg, name: string): CallMethodInstr | null
 /** Methods that give a path without `..`. */
 const RESOLVED_PATHS = ['getCanonicalPath', 'getCanonicalFile', 'toRealPath'];
 
+/** `file.toPath()`, `path.toString()`: the same place in another form. */
+function withoutForm(act: Activation, reg: Reg): Reg {
+  const made = act.definitions[reg];
+  return made?.op === Op.CallMethod && made.args.length === 0 && /^(?:toPath|toFile|toString|getPath)$/.test(made.name)
+    ? withoutForm(act, made.object)
+    : reg;
+}
+
 /** `a.equals("x")`, `"x".equals(a)`, `Objects.equals(a, "x")`: the other side is that constant. */
 function refineEquality(act: Activation, state: State, instr: CallMethodInstr, holds: boolean): void {
   if (!holds || instr.args.length === 0) return;
@@ -685,12 +710,6 @@ function matcherInput(act: Activation, reg: Reg): Reg {
   return definition?.op === Op.CallMethod && definition.name === 'matcher' && definition.args.length > 0
     ? definition.args[0]
     : NONE;
-}
-
-/** A pattern that has to match from the first to the last character. */
-function wholeText(pattern: string): string {
-  const inner = pattern.replace(/^\^/, '').replace(/(?<!\\)\$$/, '');
-  return `^${inner}$`;
 }
 
 /** The regular expression a register holds: a literal, or a variable stored once from one. */

@@ -17,6 +17,7 @@ import { publishThrown } from '../javaErrors.js';
 import { whereTrue } from '../predicates.js';
 import { HeapObject, OPEN_OBJECT } from '../state.js';
 import {
+  cleanValue,
   constantValue,
   joinTaints,
   joinValues,
@@ -27,6 +28,7 @@ import {
   UNKNOWN_NUMBER,
   type Value,
 } from '../value.js';
+import { PREDICATE_FIELD, predicateKinds } from '../javaGuards.js';
 import { anyOf, argument, dataOf, textOf } from './common.js';
 import {
   BOX_FIELD,
@@ -690,7 +692,7 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
     case 'filter':
     case 'takeWhile':
     case 'dropWhile': {
-      if (!isFunctional(state, first) && first.apis === null) return null;
+      if (!isFunctional(state, first) && first.apis === null && !hasField(state, first, PREDICATE_FIELD)) return null;
       const item = element(state, receiver);
       callFunctional(site, first, [item]);
       const kept = name === 'filter' ? filtered(site, item, first) : item;
@@ -840,5 +842,13 @@ function collected(site: CallSite, stream: Value, collector: Value): Value {
 
 /** What is left after `filter(allowed::contains)`, `filter(x -> x.matches("[a-z]+"))`. */
 function filtered(site: CallSite, item: Value, predicate: Value): Value {
+  const kinds = predicateKinds(site.state, predicate, true);
+  if (kinds.length > 0) {
+    const { index } = site.act.analysis;
+    return cleanValue(
+      item,
+      kinds.reduce((mask, kind) => mask | index.sanitizerBit(kind), 0),
+    );
+  }
   return whereTrue(site, predicate.fns ?? [], item);
 }

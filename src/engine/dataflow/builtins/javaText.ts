@@ -3,6 +3,7 @@ import { Op } from '../../ir/ir.js';
 import { calleeName } from '../call.js';
 import type { CallSite } from '../call.js';
 import { reportEquality, reportSinkKind } from '../detect.js';
+import { PREDICATE_FIELD } from '../javaGuards.js';
 import { instanceText } from '../javaObjects.js';
 import { allocate, deepTaints, heapObject, listObject, materialize } from '../objects.js';
 import { concatValues } from '../operators.js';
@@ -503,8 +504,11 @@ export function patternMethod(site: CallSite, receiver: Value, name: string): Va
       case 'toString':
         return pattern;
       case 'asPredicate':
-      case 'asMatchPredicate':
-        return UNKNOWN;
+      case 'asMatchPredicate': {
+        const how = constantValue(name === 'asPredicate' ? 'part' : 'whole');
+        const fields = new Map([[PATTERN_FIELD, pattern] as const, [PREDICATE_FIELD, how] as const]);
+        return allocate(act, state, site.dst, new HeapObject(fields, null, false, false, -1, null));
+      }
       default:
         return null;
     }
