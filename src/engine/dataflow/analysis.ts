@@ -92,6 +92,8 @@ export interface PendingEntry {
   /** Library whose `return-of: entry` rows apply, '' = none. */
   readonly library: string;
   readonly parameters: readonly (ApiNode | null)[];
+  /** What is known of its arguments. */
+  readonly args?: readonly Value[];
   /** The address that it answers, which may name its parameters: `users/<str:name>`. */
   readonly route?: string;
   /** Handlers that are registered together have one name for it. */

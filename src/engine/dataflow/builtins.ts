@@ -52,7 +52,7 @@ export function builtinMethod(site: CallSite, receiver: Value, name: string): Va
     case 'javascript':
     case 'typescript':
       return (
-        (name.startsWith('use') ? react.memberHook(site, name) : null) ??
+        (name.startsWith('use') || name === 'memo' || name === 'forwardRef' ? react.memberHook(site, name) : null) ??
         importedCollection(site, site.receiverReg, name, javascript.method) ??
         javascript.method(site, receiver, name)
       );

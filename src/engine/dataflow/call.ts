@@ -31,6 +31,7 @@ import { expandNodes, type ApiNode } from './apiIndex.js';
 import { mappedBean } from './builtins/javaGenerated.js';
 import { formatArgument } from './builtins/pythonText.js';
 import { builtinCall, builtinImport, builtinMethod, builtinNew } from './builtins.js';
+import { schemaOutcome } from './builtins/schemas.js';
 import { keepMessage } from './builtins/java.js';
 import { resolve } from './builtins/react.js';
 import { decoratorNames, publish, subscribe } from './channels.js';
@@ -1204,7 +1205,9 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       if (outcome.routing !== null && row.isRoute !== false) outcome.routing.libraries.add(row.library);
       for (const { value, argument } of placeValues(site, row.place)) {
         if (argument >= 0) (outcome.entries ??= new Set()).add(argument);
-        const entries = entriesIn(act, state, value, row, routeOf(site), chainOf(site));
+        const known = entriesIn(act, state, value, row, routeOf(site), chainOf(site));
+        const args = row.checked === undefined ? null : checkedInput(site, row, row.checked, value);
+        const entries = args === null ? known : known.map((entry) => ({ ...entry, args }));
         act.pending.push(...entries);
         if (outcome.routing !== null && row.isRoute !== false) (outcome.routing.entries ??= []).push(...entries);
       }
@@ -1238,6 +1241,24 @@ export function entriesIn(
     const isOwn = fn.captured !== null || fn.fn?.name === '';
     return { ...entry, chain: isOwn ? chain : EVERYWHERE };
   });
+}
+
+/** What a handler gets that is called with input which a schema has checked: `procedure.input(schema).query(handler)`. */
+function checkedInput(site: CallSite, row: CompiledRow, place: Place, handler: Value): readonly Value[] | null {
+  const { act, state } = site;
+  const schema = placeValue(site, place);
+  if (schema === null) return null;
+  const parameter = handler.fns?.[0]?.fn?.params.at(0);
+  const { start, end } = parameter ?? site;
+  const { analysis, module } = act;
+  const label = row.member ?? (parameter?.name === '' ? undefined : parameter?.name);
+  const taint = analysis.sourceTaint('user-input', '', handler.fns?.[0]?.module ?? module, start, end, 0, label);
+  const input = schemaOutcome(site, schema, new Value([taint], null, Prim.Any, null, null, null, null));
+  if (row.member === undefined) return [input];
+  const type = row.parameters[0];
+  const holder = new HeapObject(new Map([[row.member, input]]), null, true, false, -1, null);
+  const options = allocate(act, state, site.dst, holder, 'options');
+  return [type == null ? options : options.withApis([analysis.languageIndex(module.ir.language).type(type)])];
 }
 
 /** Methods that register what runs before the handlers of others. */

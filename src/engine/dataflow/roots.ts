@@ -16,7 +16,7 @@ import { isRelevant } from './relevance.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, runModule } from './modules.js';
 import { genericClass } from './pythonObjects.js';
-import { isServerModule, SERVER_ACTION } from './serverActions.js';
+import { isServerModule, SERVER_ACTION, serverFunctions } from './serverActions.js';
 import { deepTaints } from './objects.js';
 import { HeapObject, joinObjects, State } from './state.js';
 import { addsSubstance, joinValues, Prim, UNKNOWN, Value, type FunctionRef } from './value.js';
@@ -335,6 +335,12 @@ function exportedEntries(analysis: Analysis, module: ModuleContext, queue: Pendi
       }
     }
   }
+  for (const fn of serverFunctions(module))
+    queue.push({
+      fn: functionRef(module, fn, null),
+      parameters: fn.params.map(() => null),
+      library: SERVER_ACTION,
+    });
   // many rows speak of the same files
   const matching = new Map<string, boolean>();
   const isMeant = (glob: string): boolean => {
@@ -388,14 +394,15 @@ function runEntries(analysis: Analysis, module: ModuleContext, queue: readonly P
   // each closure that a factory made of a handler has handlers of its own inside
   const seen = new Map<FunctionIr, FunctionRef['captured'][]>();
   for (let n = 0; n < queue.length && n < 4000; n++) {
-    const { fn, parameters, library, route, chain } = queue[n];
+    const { fn, parameters, library, route, chain, args } = queue[n];
     if (fn.fn === null || (fn.module !== module && fn.module.phase !== 'done')) continue;
     const closures = seen.get(fn.fn) ?? [];
     if (closures.includes(fn.captured)) continue;
     if (parameters.length > 0) seen.set(fn.fn, [...closures, fn.captured]);
     const captured = fn.captured ?? NO_CAPTURES;
     const self = fn.boundThis;
-    walkRoot(analysis, fn.module, fn.fn, state, parameters, self, library, captured, true, null, null, route, chain);
+    const given = args ?? null;
+    walkRoot(analysis, fn.module, fn.fn, state, parameters, self, library, captured, true, given, null, route, chain);
   }
 }
 

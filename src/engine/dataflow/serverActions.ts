@@ -1,9 +1,18 @@
 /** Server actions of React and Next: functions that a page calls, and that run on the server. */
+import type { FunctionIr } from '../ir/ir.js';
 import type { ModuleContext } from './moduleContext.js';
 
 /** Stands for the library that calls them: their arguments come with a request. */
 export const SERVER_ACTION = '(server action)';
 
+/** Functions that begin with the directive themselves. */
+export function serverFunctions({ ir }: ModuleContext): readonly FunctionIr[] {
+  if (!DIRECTIVE.test(ir.source)) return [];
+  return ir.functions.filter((fn) => fn.isAsync && OWN.test(ir.source.slice(fn.start, fn.end)));
+}
+
+const DIRECTIVE = /["']use server["']/;
+const OWN = /^[^{}]*(?:\{[^{}]*\}[^{}]*)?\{\s*["']use server["']/;
 const USE_SERVER = /^(?:\s|\/\/[^\n]*\n|\/\*[^*]*\*\/)*["']use server["']/;
 
 /** Does the file begin with the directive that makes its exports server actions? */

@@ -193,6 +193,8 @@ export interface CompiledRow {
   readonly member?: string;
   /** Sinks: where the address of the request stands, then the one that a relative address is relative to. */
   readonly address?: readonly Place[];
+  /** Entries: the schema that has checked what the first parameter, or its `member`, holds. */
+  readonly checked?: Place;
   /** `renders`: which outputs the engine of the template at `place` escapes by itself. */
   readonly escapes?: Escaping;
   /** `protects`: which routes the functions at `place` run before. */

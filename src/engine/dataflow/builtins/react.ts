@@ -6,7 +6,7 @@ import { HeapObject } from '../state.js';
 import { joinValues, Prim, UNDEFINED, UNKNOWN, Value } from '../value.js';
 import { argument } from './common.js';
 
-const LIBRARIES = new Set(['react', 'preact/hooks', 'preact/compat']);
+const LIBRARIES = new Set(['react', 'preact/hooks', 'preact/compat', 'next/cache']);
 
 /** Field in which a component's state keeps what its setter was given; that of a promise's resolve function. */
 export const RESOLVED = '(resolved)';
@@ -34,9 +34,16 @@ function hook(site: CallSite, name: string): Value | null {
       return stateOf(site, first);
     case 'useMemo':
       return callFunctionValue(site, first, []);
+    // what they wrap is called as it was
     case 'useCallback':
     case 'useDeferredValue':
+    case 'memo':
+    case 'forwardRef':
+    case 'cache':
+    case 'unstable_cache':
       return first;
+    case 'useReducer':
+      return reducedState(site, first);
     case 'useRef':
       return allocate(
         site.act,
@@ -65,6 +72,15 @@ function stateOf(site: CallSite, initial: Value): Value {
     listObject([later === undefined ? begun : joinValues(begun, later), setter], null),
     'state',
   );
+}
+
+/** `[state, dispatch]`: the state is what it began as, or what the reducer makes of any action. */
+function reducedState(site: CallSite, reducer: Value): Value | null {
+  if (reducer.fns === null) return null;
+  const begun = argument(site, 1);
+  const later = callFunctionValue(site, reducer, [undefined, undefined]);
+  const value = later === null ? begun : joinValues(begun, later);
+  return allocate(site.act, site.state, site.dst, listObject([value, UNKNOWN], null), 'state');
 }
 
 /** A setter, or a promise's resolve function, remembers what it is called with. null if the value is none. */

@@ -92,6 +92,11 @@ function librariesCheck(site: CallSite, library: string, name: string): Value | 
   }
 }
 
+/** What a schema makes of a value, whatever the schema is one of. */
+export function schemaOutcome(site: CallSite, schema: Value, input: Value): Value {
+  return parsed(site, schema, input, 0, '') ?? checked(site, schema, dataIn(site, input));
+}
+
 /** An argument that is handed on with all that it holds. */
 function asGiven(site: CallSite, index: number): Value | null {
   const input = argument(site, index);

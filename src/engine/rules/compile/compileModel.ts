@@ -54,6 +54,8 @@ const ROW_KEYS = {
     'names',
     'decorator',
     'routes',
+    'checked',
+    'member',
     'when',
   ],
   protects: ['protects', 'call', 'decorator', 'extends', 'at', 'path', 'open', 'when'],
@@ -323,6 +325,7 @@ class ModelCompiler {
       ...(mapping.get('routes')?.boolean() === false ? { isRoute: false } : {}),
       ...addedIn(mapping.get('in')?.word(['middleware', 'declaration'], 'place')),
       ...(mapping.get('everywhere')?.boolean() === true ? { isEverywhere: true } : {}),
+      ...this.checkedBy(mapping),
       ...(mapping.has('member') ? { member: mapping.get('member')?.text() ?? '' } : {}),
     } as const;
     return kinds.flatMap((kind) =>
@@ -330,6 +333,11 @@ class ModelCompiler {
         places.map((place): CompiledRow => ({ ...common, verb, kind, site, place: placeFor(verb, site, place) })),
       ),
     );
+  }
+
+  private checkedBy(mapping: DataMapping): Pick<CompiledRow, 'checked'> {
+    const [checked] = this.placeList(mapping.get('checked'));
+    return checked === undefined ? {} : { checked };
   }
 
   /** The host that a request goes to is its recipient. */
