@@ -55,6 +55,22 @@ function isShortEnd({ act, argRegs }: CallSite): boolean {
   );
 }
 
+/** `email.substring(email.indexOf('@') + 1)`: at which provider somebody has an account tells nobody who that is. */
+function isDomainOfAddress({ act, argRegs }: CallSite): boolean {
+  let from = argRegs.length === 1 ? act.definitions[argRegs[0]] : undefined;
+  if (from?.op === Op.Binary && from.operator === '+') from = act.definitions[from.left];
+  if (from?.op === Op.LoadVar) {
+    const stored = act.analysis.storesOf(act.fn).get(from.variable);
+    from = stored === undefined ? undefined : act.definitions[stored];
+  }
+  return (
+    from?.op === Op.CallMethod &&
+    /^(?:lastI|i)ndexOf$/.test(from.name) &&
+    from.args.length > 0 &&
+    act.read(from.args[0]).text === '@'
+  );
+}
+
 /** `new StringBuilder("a")`; a joiner keeps its separator. */
 export function newBuilder(site: CallSite, name: string): Value {
   const first = argument(site, 0);
@@ -226,7 +242,11 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
         const kept = typeof to === 'number' ? receiver.parts[0].slice(0, to) : '';
         if (kept !== '') return new Value(taints, null, Prim.String, null, null, null, [kept, textOf(taints)]);
       }
-      return textOf(isShortEnd(site) ? cleanTaints(taints, site.act.analysis.index.sanitizerBit('redact')) : taints);
+      return textOf(
+        isShortEnd(site) || isDomainOfAddress(site)
+          ? cleanTaints(taints, site.act.analysis.index.sanitizerBit('redact'))
+          : taints,
+      );
     }
     case 'charAt':
       if (text !== null && typeof numbers[0] === 'number') return constantValue(text.charAt(numbers[0]));
