@@ -485,6 +485,9 @@ export class Analysis {
   readonly #cellOwners = new Map<ObjectId, ModuleContext>();
   #cellData = false;
 
+  /** What a wrapper hands on to the function that it stands for, while it is being walked. */
+  handedOn: { readonly fn: FunctionIr; args: (Value | undefined)[] | null } | null = null;
+
   /** Handlers that are registered together: the chain that is being walked, null where it is none. */
   chain: string | null = null;
   readonly #chains = new Map<string, ObjectId>();

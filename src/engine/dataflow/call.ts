@@ -1653,6 +1653,14 @@ const SMALL = 60;
 /** Calls of one function without data or functions that are followed. */
 const QUIET_RUNS = 8;
 
+function noteHandedOn(handed: NonNullable<Analysis['handedOn']>, args: readonly (Value | undefined)[]): void {
+  const before = handed.args;
+  handed.args = args.map((value, i) => {
+    const old = before === null ? value : before[i];
+    return value === undefined || old === undefined ? undefined : joinValues(old, value);
+  });
+}
+
 /**
  * Walks a function's body for a call.
  * @param args undefined entries are arguments of which nothing is known: they get what their parameter's type and name tell
@@ -1670,6 +1678,7 @@ export function invoke(
   const { analysis } = act;
   const fn = ref.fn;
   if (fn === null) return UNKNOWN;
+  if (analysis.handedOn?.fn === fn) noteHandedOn(analysis.handedOn, args);
   if (act.depth >= analysis.limits.depth || analysis.exhausted || analysis.stack.includes(fn)) {
     analysis.observer?.notFollowed(act, at, fn, analysis.stack.includes(fn) ? 'recursion' : 'depth');
     return passThrough(state, args);

@@ -3,7 +3,7 @@ import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr } from '../ir/ir.js';
 import { Activation, rootFuel, type Analysis, type PendingEntry } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
-import { apiSuperclass, functionsIn, overriddenRows, runBody } from './call.js';
+import { apiSuperclass, functionsIn, genericParameter, overriddenRows, runBody } from './call.js';
 import { decidesNothing, reportSinkKind, valueConditionsHold } from './detect.js';
 import { recordDecorators } from './evidence.js';
 import { noteClasses, noteEntryFunction } from './routing.js';
@@ -66,14 +66,10 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
     const wrapper = entry.library === '' ? undefined : wrapperOf(analysis, module, fn);
     const isFinal = wrapper?.fn == null || wrapper.fn === fn || handsOn(analysis, wrapper.fn);
     const library = isFinal ? entry.library : '';
-    walkRoot(analysis, module, fn, fields, entry.types, null, library, NO_CAPTURES, true, null, changed);
     // what a decorator of the project put in its place is what the framework calls
-    if (wrapper?.fn != null && wrapper.fn !== fn) {
-      const { boundThis, captured } = wrapper;
-      const { types, args } = wrapperParameters(analysis, module, fn, wrapper, entry.types);
-      const closure = captured ?? NO_CAPTURES;
-      walkRoot(analysis, wrapper.module, wrapper.fn, fields, types, boundThis, entry.library, closure, true, args);
-    }
+    const outer = wrapper?.fn != null && wrapper.fn !== fn ? wrapper : null;
+    const handed = outer === null ? null : walkWrapper(analysis, module, fn, outer, entry, fields);
+    walkRoot(analysis, module, fn, fields, entry.types, null, library, NO_CAPTURES, true, handed, changed);
   }
   if (module.ir.language === 'python') renderViews(analysis, module);
   if (changed.size === 0) return;
@@ -238,6 +234,76 @@ function wrapperOf(analysis: Analysis, module: ModuleContext, fn: FunctionIr): F
   const value = variable < 0 ? undefined : analysis.base.get(module.variableBase + variable);
   const refs = value instanceof Value ? (value.fns ?? []) : [];
   return refs.find((ref) => ref.fn !== null && ref.fn !== fn && ref.captured !== null);
+}
+
+/**
+ * Walks what a decorator of the project put in the place of a function.
+ * @returns of the texts that the framework gives the function what the wrapper hands on: it may have checked them
+ */
+function walkWrapper(
+  analysis: Analysis,
+  module: ModuleContext,
+  fn: FunctionIr,
+  wrapper: FunctionRef,
+  entry: { readonly types: readonly (ApiNode | null)[] | null; readonly library: string },
+  fields: State,
+): readonly (Value | undefined)[] | null {
+  if (wrapper.fn === null) return null;
+  const { types, args } = wrapperParameters(analysis, module, fn, wrapper, entry.types);
+  const sent = module.ir.language === 'python' ? sentTexts(analysis, module, fn, entry.types) : NO_TEXTS;
+  const given = sent.size === 0 ? args : givenToWrapper(analysis, wrapper.fn, args, sent);
+  const outer = analysis.handedOn;
+  const handed: NonNullable<Analysis['handedOn']> = { fn, args: null };
+  if (sent.size > 0) analysis.handedOn = handed;
+  const closure = wrapper.captured ?? NO_CAPTURES;
+  walkRoot(analysis, wrapper.module, wrapper.fn, fields, types, wrapper.boundThis, entry.library, closure, true, given);
+  analysis.handedOn = outer;
+  // what else it hands on is only known to the walk of the wrapper
+  return (
+    handed.args?.map((value, i) =>
+      sent.has(fn.params.at(i)?.name ?? '') && value?.refs === null ? value : undefined,
+    ) ?? null
+  );
+}
+
+const NO_TEXTS: ReadonlyMap<string, Value> = new Map();
+
+/** The parameters that a framework fills with texts of the request, by name. */
+function sentTexts(
+  analysis: Analysis,
+  module: ModuleContext,
+  fn: FunctionIr,
+  types: readonly (ApiNode | null)[] | null,
+): ReadonlyMap<string, Value> {
+  const act = activationOf(analysis, module, fn);
+  act.parameterTypes = types;
+  const sent = new Map<string, Value>();
+  fn.params.forEach((parameter, i) => {
+    if (parameter.name === '' || parameter.rest !== 'none') return;
+    const value = genericParameter(act, analysis.base, i);
+    const isSent = value.taints?.some(({ origin }) => origin.kind === 'user-input') === true;
+    if (isSent && value.refs === null && value.apis === null) sent.set(parameter.name, value);
+  });
+  return sent;
+}
+
+/** The arguments of a wrapper: what is sent goes to the parameter of its name, else to `**kwargs`. */
+function givenToWrapper(
+  analysis: Analysis,
+  wrapper: FunctionIr,
+  args: readonly Value[] | null,
+  sent: ReadonlyMap<string, Value>,
+): readonly (Value | undefined)[] {
+  const named = new Set(wrapper.params.map(({ name }) => name));
+  return wrapper.params.map((parameter, i) => {
+    if (args !== null && i < args.length) return args[i];
+    if (parameter.rest === 'none') return sent.get(parameter.name);
+    if (parameter.rest === 'positional') return undefined;
+    const id = analysis.freshObject();
+    const rest = [...sent].filter(([name]) => !named.has(name));
+    analysis.setBase(id, new HeapObject(new Map(rest), null, true, false, -1, null));
+    return new Value(null, null, Prim.Object, null, [id], null, null);
+  });
 }
 
 /**
