@@ -341,10 +341,12 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
   }
   const { value: member, nodes } = methodValue(act, state, receiver, instr);
   const callee = member === null ? UNKNOWN.withApis(nodes) : member.withApis(nodes ?? member.apis);
-  if (isPython && callee.fns === null && callee.apis === null && receiver.fns !== null) {
-    const nodes = inheritedOnClass(site, receiver, instr.name);
+  if (isPython && callee.fns === null && receiver.fns !== null) {
+    // what any object's method of the name is says less
+    const isOpen = callee.apis?.every(({ path }) => path.startsWith('any.')) !== false;
+    const nodes = isOpen ? inheritedOnClass(site, receiver, instr.name) : null;
     if (nodes !== null) return callInherited(site, nodes, receiver);
-    const unbound = unboundMethod(site, receiver, instr.name);
+    const unbound = callee.apis === null ? unboundMethod(site, receiver, instr.name) : null;
     if (unbound !== null) return unbound;
   }
   if (isJava && callee.fns === null) {

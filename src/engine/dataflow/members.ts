@@ -275,6 +275,9 @@ export function memberValue(
   objectReg: Reg,
   at: { readonly start: number; readonly end: number },
 ): Value {
+  // what a record has, of which no class is known
+  if ((name === '__dict__' || name === '__data__') && object.refs !== null && act.module.ir.language === 'python')
+    return object;
   let found: Value | null = null;
   let undefinedSomewhere = false;
   let checked = 0;

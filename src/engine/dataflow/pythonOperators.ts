@@ -56,6 +56,9 @@ export function pythonBinary(
     case '&':
     case '^':
     case '-':
+      // prompt | model | parser: a chain of a library's objects, which ends with the right one
+      if (instr.operator === '|' && right.apis !== null && left.taints === null && right.taints === null)
+        return left.apis === null ? right : right.withApis([...new Set([...right.apis, ...left.apis])]);
       if (!isContainer(left)) return null;
       return instr.operator === '|' ? merged(site, left, right) : left;
     default:

@@ -405,6 +405,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     return mapped(site, argument(site, 0));
   const held = bufferMethod(site, receiver, name) ?? contextVariable(site, receiver, name);
   if (held !== null) return held;
+  // what a class holds are no entries of a dictionary: Farmer.get(id=1)
+  if (receiver.fns?.some(({ classIndex }) => classIndex >= 0) === true) return ownMethod(site, receiver, name);
   return textMethod(site, receiver, name) ?? collectionMethod(site, receiver, name) ?? ownMethod(site, receiver, name);
 }
 
