@@ -2,17 +2,28 @@
  * Schemas that check what comes in, or shape what goes out (zod, Joi, yup, valibot, superstruct, class-transformer): what a
  * parsed object holds, field by field.
  */
-import { NONE, type Reg } from '../../ir/ir.js';
+import { NONE, Op, type Reg } from '../../ir/ir.js';
 import type { Activation } from '../analysis.js';
+import type { ApiNode } from '../apiIndex.js';
 import { callFunctionValue, propertyOf, type CallSite } from '../call.js';
 import { classIr } from '../hierarchy.js';
 import { ownerMatches } from '../nameVocabulary.js';
 import { allocate, deepTaints, elementOf, heapObject, listObject } from '../objects.js';
 import { validatedByPattern } from '../patterns.js';
 import { regexOf } from '../refine.js';
-import { HeapObject } from '../state.js';
+import { HeapObject, OPEN_OBJECT } from '../state.js';
 import { notePassword } from '../wholeReads.js';
-import { constantValue, joinTaints, joinValues, Prim, UNDEFINED, UNKNOWN, Value, type Taint } from '../value.js';
+import {
+  constantValue,
+  joinTaints,
+  joinValues,
+  Prim,
+  UNDEFINED,
+  UNKNOWN,
+  UNKNOWN_BOOLEAN,
+  Value,
+  type Taint,
+} from '../value.js';
 import { argument, cleaned, importOf } from './common.js';
 
 /** The properties in which a model keeps the fields of an object's schema, and the schema of a list's elements. */
@@ -45,10 +56,19 @@ function under(site: CallSite, name: string, value: Value): Value {
 /** `z.string().regex(/^[a-z]+$/)`, `z.string().transform(Number)`: a schema of texts with a pattern or a conversion; null for any other. */
 export function refinedText(site: CallSite, schema: Value, name: string): Value | null {
   if (!isOf(schema, 'ZodText')) return null;
+  const made = site.act.definitions[site.argRegs[0] ?? NONE];
+  if (made?.op === Op.LoadGlobal && TO_NUMBER.has(made.name))
+    return allocate(site.act, site.state, site.dst, OPEN_OBJECT, 'schema').withApis(numberSchema(site));
   const given = name === 'regex' ? constantValue(regexSource(site.act, site.argRegs[0] ?? NONE)) : argument(site, 0);
   const fields = new Map(schema.refs?.length === 1 ? heapObject(site.state, schema.refs[0])?.fields : []);
   fields.set(name === 'regex' ? PATTERN : CONVERSION, given);
   return allocate(site.act, site.state, site.dst, new HeapObject(fields, null, true, false, -1, null), 'schema');
+}
+
+const TO_NUMBER = new Set(['Number', 'parseInt', 'parseFloat', 'Boolean']);
+
+function numberSchema({ act }: CallSite): readonly ApiNode[] {
+  return [act.analysis.languageIndex(act.module.ir.language).type('validators.ZodNumber')];
 }
 
 /** `/^[a-z]+$/i` as a text. */
@@ -248,6 +268,7 @@ function named(site: CallSite, value: Value, name: string): Value {
   let { taints } = value;
   for (const { type, owners } of act.analysis.index.vocabulary.classify(name)) {
     if (!ownerMatches(owners, '') || (value.prim === Prim.Number && type.notTypes.includes('number'))) continue;
+    if (value.prim === Prim.Boolean && type.notTypes.includes('boolean')) continue;
     taints = joinTaints(taints, [act.analysis.sourceTaint(type.kind, type.id, act.module, start, end, 0, name)]);
   }
   return value.withTaints(taints);
@@ -255,6 +276,7 @@ function named(site: CallSite, value: Value, name: string): Value {
 
 /** A field by the check that its schema makes: a number, one of a list, a text, or anything. */
 function checked(site: CallSite, schema: Value, taints: readonly Taint[] | null): Value {
+  if (isOf(schema, 'Flag')) return UNKNOWN_BOOLEAN;
   if (isOf(schema, 'ZodNumber') || isOf(schema, 'JoiNumber'))
     return new Value(cleaned(site, taints, ['number']), null, Prim.Any, null, null, null, null);
   if (isOf(schema, 'ZodEnum'))

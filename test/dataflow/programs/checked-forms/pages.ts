@@ -5,9 +5,10 @@ import { berthSchema, plainText } from './schemas';
 const app = express();
 
 app.get('/berth', (req, res) => {
-  const { berth, arrival, note, words } = berthSchema.parse(req.query);
+  const { berth, arrival, metres, note, words } = berthSchema.parse(req.query);
   res.write(`<b>${berth}</b>`); // ok: cross-site-scripting
   res.write(`<b>${arrival}</b>`); // ok: cross-site-scripting
+  res.write(`<b>${metres}</b>`); // ok: cross-site-scripting
   // finding: cross-site-scripting
   res.write(`<p>${note}</p>`);
   // finding: cross-site-scripting

@@ -5,6 +5,7 @@ export const berthSchema = z.object({
   berth: z.string().regex(/^[A-Z]\d{1,3}$/).optional(),
   arrival: z.string().date(),
   note: z.string().trim().max(2000),
+  metres: z.string().transform(Number),
   words: z.string().transform((text) => text.split(' ')),
 });
 export const plainText = z.string().min(1).max(4000);
