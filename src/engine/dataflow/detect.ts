@@ -112,7 +112,7 @@ export function reportSinkKind(
           addFinding(naming.act, rule, naming.start, naming.end, known, sink, taint.origin.label, '', to);
           continue;
         }
-        const asked = kind === 'url' ? requestingCall(act, taint.trace) : null;
+        const asked = kind === 'url' && rule.family === 'injection' ? requestingCall(act, taint.trace) : null;
         if (asked !== null) {
           const known = { ...taint, trace: stepsUntil(asked, taint.trace) };
           addFinding(asked.act, rule, asked.start, asked.end, known, sink, taint.origin.label, '', to);

@@ -136,6 +136,13 @@ export function matchedByPattern(pattern: string): readonly string[] {
   return inner !== '' && isHarmless(inner) ? ['allow-list'] : [];
 }
 
+/** `/\d(?=\d{4})/` to `*`: what is put in place of whatever a pattern matches leaves at most a small rest to be seen. */
+export function hidesText(pattern: string, replacement: string): boolean {
+  return (
+    /^[*x•#X]?$/.test(replacement) && /^(?:\(\?<[=!][^()]*\))?(?:\.|\\[wSd]|\[[^\]]+\])(?:\(\?.*\))?\+?$/.test(pattern)
+  );
+}
+
 /** A pattern that has to match from the first to the last character. */
 export function wholeText(pattern: string): string {
   const inner = pattern.replace(/^\^/, '').replace(/(?<!\\)\$$/, '');

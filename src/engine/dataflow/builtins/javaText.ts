@@ -7,7 +7,7 @@ import { PREDICATE_FIELD } from '../javaGuards.js';
 import { instanceText } from '../javaObjects.js';
 import { allocate, deepTaints, heapObject, listObject, materialize } from '../objects.js';
 import { concatValues } from '../operators.js';
-import { removedByPattern } from '../patterns.js';
+import { hidesText, removedByPattern } from '../patterns.js';
 import { HeapObject, OPEN_OBJECT } from '../state.js';
 import {
   cleanTaints,
@@ -376,6 +376,7 @@ function replaced(site: CallSite, receiver: Value, name: string): Value {
     for (const kind of removedByPattern(name === 'replace' ? escapeText(from) : from)) {
       if (harmlessReplacement(kind, to)) mask |= act.analysis.index.sanitizerBit(kind);
     }
+    if (name === 'replaceAll' && hidesText(from, to)) mask |= act.analysis.index.sanitizerBit('redact');
     taints = cleanTaints(taints, mask);
   }
   return textOf(joinTaints(taints, replacement.taints));

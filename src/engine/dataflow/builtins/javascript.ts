@@ -16,7 +16,7 @@ import {
   writeUnknownKey,
 } from '../objects.js';
 import { concatValues } from '../operators.js';
-import { harmlessReplacement, literalPattern, removedByPattern } from '../patterns.js';
+import { harmlessReplacement, hidesText, literalPattern, removedByPattern } from '../patterns.js';
 import { regexOf } from '../refine.js';
 import { HeapObject, OPEN_OBJECT } from '../state.js';
 import { chosenBy } from '../unguessable.js';
@@ -866,12 +866,7 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
     for (const kind of kinds) if (harmlessReplacement(kind, to)) mask |= act.analysis.index.sanitizerBit(kind);
     if (regex !== null && regex.flags.includes('g') && escapesPatternMarks(regex.pattern, to))
       mask |= act.analysis.index.sanitizerBit('regex-escape');
-    if (
-      regex !== null &&
-      regex.flags.includes('g') &&
-      /^[*x•#X]?$/.test(to) &&
-      /^(?:\.|\\[wSd]|\[[^\]]+\])(?:\(\?.*\))?\+?$/.test(regex.pattern)
-    )
+    if (regex !== null && regex.flags.includes('g') && hidesText(regex.pattern, to))
       mask |= act.analysis.index.sanitizerBit('redact');
     taints = cleanTaints(taints, mask);
   } else if (taints !== null && replacement.fns !== null) {

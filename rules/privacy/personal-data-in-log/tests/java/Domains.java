@@ -28,4 +28,15 @@ class Domains {
     // finding: personal-data-in-log
     LOG.info("mail goes to {}", email.substring(0, email.indexOf('@')));
   }
+
+  void masked(Guest guest) {
+    // ok: personal-data-in-log
+    LOG.info("mail goes to {}", guest.getEmail().replaceAll("(?<=.).(?=[^@]*@)", "*"));
+    // ok: personal-data-in-log
+    LOG.info("mail goes to {}", guest.getEmail().replaceAll(".(?=.{4})", "*"));
+    // finding: personal-data-in-log
+    LOG.info("mail goes to {}", guest.getEmail().replaceAll("@", "*"));
+    // finding: personal-data-in-log
+    LOG.info("mail goes to {}", guest.getEmail().replaceFirst(".", "*"));
+  }
 }
