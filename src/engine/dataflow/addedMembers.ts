@@ -111,6 +111,9 @@ function addedValue(site: CallSite, row: CompiledRow): Value | null {
 /** An assignment by which a row adds a member. */
 export function addWritten(act: Activation, state: State, row: CompiledRow, name: string, value: Value): void {
   if (row.type === null) return;
+  // of a flag or a number nobody learns anything: app.debug = True
+  const says = value.refs ?? value.apis ?? value.fns ?? value.taints;
+  if (says === null && act.module.ir.language === 'python') return;
   if (row.inMiddleware !== true) {
     addTo(act, state, typeObject(act, row.type), name, value);
     return;
