@@ -10,7 +10,7 @@ import type { ModuleContext } from './moduleContext.js';
 import { storeBack } from './objects.js';
 import { conditionTruth, refine } from './refine.js';
 import type { Delta, State } from './state.js';
-import { cleanValue, UNDEFINED, Value, type FunctionRef } from './value.js';
+import { cleanValue, UNDEFINED, UNKNOWN, Value, type FunctionRef } from './value.js';
 
 /** A callee with more instructions than this is not walked again for what a condition says. */
 const MAX_INSTRUCTIONS = 80;
@@ -126,13 +126,8 @@ export function refineByCallee(
   holds: boolean,
 ): void {
   const ref = callee.fns?.length === 1 ? callee.fns[0] : null;
-  if (ref?.fn == null || ref.boundArgs !== null) return;
+  if (ref?.fn == null || ref.boundArgs !== null || !canCheck(act, ref, ref.fn)) return;
   const { fn, module } = ref;
-  const { analysis } = act;
-  if (fn.instructionCount > MAX_INSTRUCTIONS || fn.isGenerator || module.phase === 'new') return;
-  // what is checked carries data, so it goes on beyond a root's own fuel
-  if (act.depth >= analysis.limits.depth || analysis.exhausted || analysis.fuel < -DATA_FUEL / 4) return;
-  if (analysis.stack.includes(fn)) return;
   const values = args.map((reg) => act.read(reg));
   const keys = values.map((value, i) => (value.taints === null ? -1 : parameterKey(module, fn, i)));
   if (keys.every((key) => key < 0)) return;
@@ -140,6 +135,22 @@ export function refineByCallee(
   masks?.forEach((mask, i) => {
     if (mask !== 0) cleanRegister(act, state, args[i], mask);
   });
+}
+
+function canCheck({ analysis, depth }: Activation, { module }: FunctionRef, fn: FunctionIr): boolean {
+  if (fn.instructionCount > MAX_INSTRUCTIONS || fn.isGenerator || module.phase === 'new') return false;
+  // what is checked carries data, so it goes on beyond a root's own fuel
+  if (depth >= analysis.limits.depth || analysis.exhausted || analysis.fuel < -DATA_FUEL / 4) return false;
+  return !analysis.stack.includes(fn);
+}
+
+/** The kinds that hold of a value for which a function says yes: `(text) => allowed.includes(text)`. */
+export function checkedByPredicate(act: Activation, state: State, predicate: Value, value: Value): number {
+  const ref = predicate.fns?.length === 1 ? predicate.fns[0] : null;
+  if (ref?.fn == null || ref.boundArgs !== null || value.taints === null || !canCheck(act, ref, ref.fn)) return 0;
+  const key = parameterKey(ref.module, ref.fn, 0);
+  const mask = key < 0 ? 0 : (checkedWhere(act, state, ref, UNKNOWN, [value], [key], true)?.[0] ?? 0);
+  return mask === -1 ? 0 : mask;
 }
 
 /** By argument, the kinds that hold on every return that gives `holds`; null if there is none. */

@@ -406,6 +406,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
         ? memberCheck(site, name)
         : (parsedObject(site, receiver, name) ?? memberCheck(site, name));
     case 'regex':
+    case 'pattern':
+    case 'refine':
     case 'transform':
       return refinedText(site, receiver, name);
     case 'mask':

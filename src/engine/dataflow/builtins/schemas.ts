@@ -7,6 +7,7 @@ import type { Activation } from '../analysis.js';
 import type { ApiNode } from '../apiIndex.js';
 import { callFunctionValue, propertyOf, type CallSite } from '../call.js';
 import { classIr } from '../hierarchy.js';
+import { checkedByPredicate } from '../checks.js';
 import { ownerMatches } from '../nameVocabulary.js';
 import { allocate, deepTaints, elementOf, heapObject, listObject } from '../objects.js';
 import { validatedByPattern } from '../patterns.js';
@@ -14,6 +15,7 @@ import { regexOf } from '../refine.js';
 import { HeapObject, OPEN_OBJECT } from '../state.js';
 import { notePassword } from '../wholeReads.js';
 import {
+  cleanValue,
   constantValue,
   joinTaints,
   joinValues,
@@ -29,8 +31,9 @@ import { argument, cleaned, importOf } from './common.js';
 /** The properties in which a model keeps the fields of an object's schema, and the schema of a list's elements. */
 const SHAPE = 'shape';
 const ELEMENT = 'element';
-/** The properties in which a text's schema keeps its pattern, and the function that converts what is checked. */
+/** The properties in which a text's schema keeps its pattern, and the functions that check and convert what is parsed. */
 const PATTERN = '$pattern';
+const CHECK = '$check';
 const CONVERSION = '$conversion';
 const MOST_DEPTH = 3;
 
@@ -59,9 +62,10 @@ export function refinedText(site: CallSite, schema: Value, name: string): Value 
   const made = site.act.definitions[site.argRegs[0] ?? NONE];
   if (made?.op === Op.LoadGlobal && TO_NUMBER.has(made.name))
     return allocate(site.act, site.state, site.dst, OPEN_OBJECT, 'schema').withApis(numberSchema(site));
-  const given = name === 'regex' ? constantValue(regexSource(site.act, site.argRegs[0] ?? NONE)) : argument(site, 0);
+  const isPattern = name === 'regex' || name === 'pattern';
+  const given = isPattern ? constantValue(regexSource(site.act, site.argRegs[0] ?? NONE)) : argument(site, 0);
   const fields = new Map(schema.refs?.length === 1 ? heapObject(site.state, schema.refs[0])?.fields : []);
-  fields.set(name === 'regex' ? PATTERN : CONVERSION, given);
+  fields.set(isPattern ? PATTERN : name === 'refine' ? CHECK : CONVERSION, given);
   return allocate(site.act, site.state, site.dst, new HeapObject(fields, null, true, false, -1, null), 'schema');
 }
 
@@ -283,11 +287,13 @@ function checked(site: CallSite, schema: Value, taints: readonly Taint[] | null)
     return new Value(cleaned(site, taints, ['allow-list']), null, Prim.String, null, null, null, null);
   const own = schema.refs?.length === 1 ? heapObject(site.state, schema.refs[0]) : null;
   const pattern = own?.fields.get(PATTERN)?.text ?? null;
+  const check = own?.fields.get(CHECK);
   const conversion = own?.fields.get(CONVERSION);
-  if (pattern !== null || conversion !== undefined) {
+  if (pattern !== null || check !== undefined || conversion !== undefined) {
     const end = pattern?.lastIndexOf('/') ?? 0;
     const kinds = pattern === null ? [] : validatedByPattern(pattern.slice(1, end), pattern.slice(end + 1));
-    const text = new Value(cleaned(site, taints, kinds), null, Prim.String, null, null, null, null);
+    let text = new Value(cleaned(site, taints, kinds), null, Prim.String, null, null, null, null);
+    if (check !== undefined) text = cleanValue(text, checkedByPredicate(site.act, site.state, check, text));
     return conversion === undefined ? text : (callFunctionValue(site, conversion, [text]) ?? text);
   }
   return new Value(taints, null, isOf(schema, 'ZodText') ? Prim.String : Prim.Any, null, null, null, null);

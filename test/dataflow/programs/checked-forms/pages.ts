@@ -1,6 +1,6 @@
 import express from 'express';
 import { z } from 'zod';
-import { berthSchema, plainText } from './schemas';
+import { berthSchema, mooringSchema, plainText, quaySchema } from './schemas';
 
 const app = express();
 
@@ -24,5 +24,18 @@ app.get('/line', (req, res) => {
   res.write(`<p>${z.string().uuid().parse(req.query.id)}</p>`); // ok: cross-site-scripting
   const slug = z.string().max(40).regex(/^[a-z-]+$/).safeParse(req.query.slug);
   res.write(`<p>${slug.data}</p>`); // ok: cross-site-scripting
+  res.end();
+});
+
+app.get('/quay', (req, res) => {
+  const { quay, sign, word } = quaySchema.parse(req.query);
+  res.write(`<b>${quay}</b>`); // ok: cross-site-scripting
+  res.write(`<b>${sign}</b>`); // ok: cross-site-scripting
+  res.write(`<b>${word}</b>`); // finding: cross-site-scripting
+  const { value } = mooringSchema.validate(req.query);
+  res.write(`<b>${value.side}</b>`); // ok: cross-site-scripting
+  res.write(`<b>${value.place}</b>`); // ok: cross-site-scripting
+  res.write(`<b>${value.id}</b>`); // ok: cross-site-scripting
+  res.write(`<b>${value.remark}</b>`); // finding: cross-site-scripting
   res.end();
 });
