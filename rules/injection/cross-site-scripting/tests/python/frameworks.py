@@ -2,7 +2,10 @@ import json
 
 import tornado.web
 from bottle import Bottle, request as bottle_request
+from cryptography.fernet import Fernet
 from litestar import MediaType, get
+
+from .settings import KEY
 
 
 class Page(tornado.web.RequestHandler):
@@ -54,3 +57,9 @@ async def greeting(name: str) -> str:
 async def greeting_text(name: str) -> str:
     # ok: cross-site-scripting
     return f"Hello {name}"
+
+
+@app.post("/sealed")
+def sealed():
+    # ok: cross-site-scripting
+    return Fernet(KEY).encrypt(bottle_request.body.read())
