@@ -76,8 +76,8 @@ export const NAMED_DATA_FUEL = 600;
 /** Classes and interfaces above one whose fields are its own. */
 const MOST_SUPERTYPES = 4;
 
-/** Fuel of a root: for its own body, which may be walked in part only, and a few small callees. */
-export function rootFuel(fn: FunctionIr): number {
+/** Fuel for what puts a program together: the top level of a module, a decorator, a handler that is wrapped. */
+export function wiringFuel(fn: FunctionIr): number {
   return 150 + 0.75 * fn.instructionCount;
 }
 
@@ -132,11 +132,14 @@ export class Analysis {
   /** Steps that the module being walked may take. */
   stepLimit = Number.MAX_SAFE_INTEGER;
   /**
-   * Steps left for following calls from the current root. Calls that carry no data are followed while it is above 0, calls
-   * that carry data while it is above -{@link DATA_FUEL}: so the work grows with the code and with the data in it, not with
-   * the number of call paths.
+   * Steps left for following calls from the current root. Any call is followed while it is above 0, calls that carry data, or
+   * that tell much in other ways, while it is above -{@link DATA_FUEL}: so the work grows with the code and with the data in it,
+   * not with the number of call paths. A function that is walked on its own begins without any: what its callees do without
+   * data is seen when they are walked on their own.
    */
   fuel = 0;
+  /** Instructions of the current root, which are not counted against it. */
+  rootSize = 0;
   /** Every module added, in order. */
   readonly modules: ModuleContext[] = [];
   /** Placeholders that MyBatis' mapper files paste into statements, by full name of the method: `12:sort 14:filter.column`. */
@@ -151,6 +154,12 @@ export class Analysis {
   readonly walked = new Set<FunctionIr>();
   readonly quiet = new Map<FunctionIr, QuietResult>();
   readonly boring = new Map<FunctionIr, Map<string, BoringResult>>();
+  /** Whether functions that were walked on their own give data back that their parameters do not bring. */
+  readonly givesData = new Map<FunctionIr, boolean>();
+  /** Walks a function of the module that is being walked on its own, before its turn; null where it is too early or late for that. */
+  walkAhead: ((fn: FunctionIr) => void) | null = null;
+  /** Functions that are being walked before their turn. */
+  ahead = 0;
   /** Events, topics and queues by receiver and name. */
   readonly channels = new Map<string, Channel>();
   /** Modules that read an object that handlers share: a session. */

@@ -114,6 +114,7 @@ import {
   heapObject,
   isInteresting,
   holdsConstants,
+  holdsFunctions,
   isQuiet,
   listObject,
   materialize,
@@ -1652,6 +1653,8 @@ const COPIES_RECORD = new Set(['toObject', 'toJSON', 'dict', 'model_dump', '_asd
 // ---------------------------------------------------------------- functions of the project
 
 const SMALL = 60;
+/** Instructions of a short function. */
+const TINY = 25;
 /** Calls of one function without data or functions that are followed. */
 const QUIET_RUNS = 8;
 
@@ -1727,15 +1730,15 @@ export function invoke(
   }
   if (analysis.fuel <= 0) {
     analysis.observer?.notFollowed(act, at, fn, 'fuel');
-    if (analysis.fuel < -DATA_FUEL) return passThrough(state, args);
+    const spent = -analysis.fuel - analysis.rootSize;
+    if (spent > DATA_FUEL) return passThrough(state, args);
     const data = carriedData(state, args, thisValue, ref);
-    const takesInput = args.some((value) => value?.apis?.some(givesInput) === true);
-    // without its fields an object is not known
-    const shapes = fn.instructionCount <= SMALL && (isConstructorLike(fn) || fn.kind === 'field-initializer');
+    const takesInput = args.some((value) => value?.apis?.some((node) => givesInput(node)) === true);
+    const shapes = showsMuch(state, fn, args) || givesData(analysis, module, fn);
     if (data === null && !takesInput && !shapes) return unfollowedResult(analysis, module, state, fn, thisValue);
     // what an attacker chooses is followed further than what only a name or the environment tells of
     if (
-      analysis.fuel < -NAMED_DATA_FUEL &&
+      spent > NAMED_DATA_FUEL &&
       !takesInput &&
       !(data ?? []).some((t) => t.origin.kind === 'user-input' || t.origin.kind === 'browser-input')
     )
@@ -1886,18 +1889,24 @@ function captureIn(module: ModuleContext, fn: FunctionIr, state: State, value: V
 
 const inputs = new WeakMap<ApiNode, boolean>();
 
-/** Is the object of a library one that input is read from: a request? */
-function givesInput(node: ApiNode): boolean {
-  let gives = inputs.get(node);
-  if (gives === undefined) {
-    const isInput = ({ verb, kind }: CompiledRow): boolean => verb === 'source' && kind === 'user-input';
-    gives = [...(node.members?.values() ?? [])].some(
-      (member) => member.readRows?.some(isInput) === true || member.callRows?.some(isInput) === true,
-    );
-    inputs.set(node, gives);
-  }
+/** Is the object of a library one that input is read from: a request, a form whose fields hold it? */
+function givesInput(node: ApiNode, depth = 0): boolean {
+  const known = inputs.get(node);
+  if (known !== undefined) return known;
+  const isInput = ({ verb, kind }: CompiledRow): boolean => verb === 'source' && kind === 'user-input';
+  const members = [...(node.members?.values() ?? []), ...(node.anyMember === null ? [] : [node.anyMember])];
+  const gives = members.some(
+    (member) =>
+      member.readRows?.some(isInput) === true ||
+      member.callRows?.some(isInput) === true ||
+      (depth < MOST_MEMBERS && givesInput(member, depth + 1)),
+  );
+  if (depth === 0) inputs.set(node, gives);
   return gives;
 }
+
+/** Members of members that input is looked for in. */
+const MOST_MEMBERS = 2;
 
 /** Data that a call takes into the callee: by its arguments, its receiver, and the variables the callee closes over. */
 function carriedData(
@@ -1914,6 +1923,30 @@ function carriedData(
     if (entry instanceof Value) taints = joinTaints(taints, deepTaints(state, entry));
   }
   return taints;
+}
+
+/**
+ * Is a call worth following that carries no data, whatever was walked before? Without its fields an object is not known, what is
+ * done to a library's object or with a function tells what others do, and a short function costs less than not knowing it.
+ */
+function showsMuch(state: State, fn: FunctionIr, args: readonly (Value | undefined)[]): boolean {
+  if (fn.instructionCount <= TINY) return true;
+  if (fn.instructionCount <= SMALL && (isConstructorLike(fn) || fn.kind === 'field-initializer')) return true;
+  return args.some((value) => value !== undefined && holdsFunctions(state, value));
+}
+
+/**
+ * Does a function give data back that it was not given, or functions? Its own walk tells, which is made now where that is
+ * possible, and else what its names lead to.
+ */
+function givesData(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
+  const known = analysis.givesData.get(fn);
+  if (known !== undefined) return known;
+  analysis.walkAhead?.(fn);
+  return (
+    analysis.givesData.get(fn) ??
+    (module === analysis.walking && fn.instructionCount <= SMALL && analysis.facts(module, fn).sources)
+  );
 }
 
 /** Java takes an array for a variable number of arguments as it is. */
@@ -1951,7 +1984,10 @@ function unfollowedResult(
   if (known?.givesReceiver === true || endsWithThis(fn)) return thisValue;
   const { returnType } = fn;
   const typed = returnType === null ? null : typeValueIn(analysis, module, state, returnType);
-  return typed ?? known?.value ?? UNKNOWN;
+  if (typed !== null || known === undefined) return typed ?? UNKNOWN;
+  const { taints, prim, apis, fns } = known.value;
+  // what a text is built of may be what that call was given
+  return fn.params.length === 0 ? known.value : new Value(taints, null, prim, apis, null, fns, null);
 }
 
 /** Is `return this` what its body ends with? */

@@ -1,6 +1,6 @@
 /** Running a module's top level, and what it exports. */
 import { NONE, type ExportIr } from '../ir/ir.js';
-import { Activation, rootFuel, type Analysis } from './analysis.js';
+import { Activation, wiringFuel, type Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
 import { EMPTY_OBJECT, heapObject } from './objects.js';
 import { pythonImport } from './pythonModules.js';
@@ -29,12 +29,14 @@ export function runModule(analysis: Analysis, module: ModuleContext): void {
   const loopDepth = analysis.loopDepth;
   analysis.loopDepth = 0;
   analysis.walked.add(top);
-  const fuel = analysis.fuel;
-  analysis.fuel = 4 * rootFuel(top);
+  const { fuel, rootSize } = analysis;
+  analysis.fuel = 2 * wiringFuel(top);
+  analysis.rootSize = 0;
   walkBlock(top.body, state, act);
   if (module.ir.language === 'python') checkSettingsModule(act);
   analysis.loopDepth = loopDepth;
   analysis.fuel = fuel;
+  analysis.rootSize = rootSize;
   for (const delta of act.returnDeltas)
     for (const [key, entry] of delta) if (state.get(key) === undefined) state.set(key, entry);
   for (const [key, entry] of state.map) {

@@ -227,6 +227,12 @@ export function isInteresting(state: State, value: Value): boolean {
   return false;
 }
 
+/** Are there functions or objects of libraries in a value, by itself or directly inside? */
+export function holdsFunctions(state: State, { apis, fns, refs }: Value): boolean {
+  if (apis !== null || fns !== null) return true;
+  return refs?.some((id) => (heapObject(state, id)?.contents.functions ?? 0) > 0) === true;
+}
+
 /** Is a constant in it, directly? */
 export function holdsConstants(state: State, value: Value): boolean {
   for (const id of value.refs ?? []) {

@@ -1,6 +1,6 @@
 /** Python's objects: attributes of the class seen through an instance, methods on classes, objects that are called. */
 import { NONE, type FunctionIr } from '../ir/ir.js';
-import { rootFuel, type Activation, type Analysis } from './analysis.js';
+import { wiringFuel, type Activation, type Analysis } from './analysis.js';
 import { iteratedElement } from './builtins/common.js';
 import { invoke, type CallSite } from './call.js';
 import { functionRef, membersNamed, supertypes, type ClassRef } from './hierarchy.js';
@@ -228,7 +228,7 @@ function decorate(
   let current = method;
   // a module with many definitions must not run out before the last of them
   const { fuel } = act.analysis;
-  act.analysis.fuel = rootFuel(fn);
+  act.analysis.fuel = wiringFuel(fn);
   for (const decorator of decorators.toReversed()) {
     if (decorator.value === NONE) continue;
     const decorate = act.read(decorator.value);

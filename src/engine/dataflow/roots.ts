@@ -1,7 +1,7 @@
 /** Order of the analysis: module top levels, then entry functions, then every function that nothing called. */
 import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr } from '../ir/ir.js';
-import { Activation, rootFuel, type Analysis, type PendingEntry } from './analysis.js';
+import { Activation, wiringFuel, type Analysis, type PendingEntry } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
 import { apiSuperclass, functionsIn, genericParameter, overriddenRows, runBody } from './call.js';
 import { decidesNothing, reportSinkKind, valueConditionsHold } from './detect.js';
@@ -17,9 +17,9 @@ import type { ModuleContext } from './moduleContext.js';
 import { exportValue, runModule } from './modules.js';
 import { genericClass } from './pythonObjects.js';
 import { isServerModule, SERVER_ACTION, serverFunctions } from './serverActions.js';
-import { deepTaints } from './objects.js';
+import { deepTaints, holdsFunctions } from './objects.js';
 import { HeapObject, joinObjects, State } from './state.js';
-import { addsSubstance, joinValues, Prim, UNKNOWN, Value, type FunctionRef } from './value.js';
+import { addsSubstance, joinValues, Prim, UNKNOWN, Value, type FunctionRef, type Origin } from './value.js';
 
 /** Walks everything in a module that can run. */
 export function analyseModule(analysis: Analysis, module: ModuleContext): void {
@@ -57,25 +57,63 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
     for (const constructor of info.constructors)
       walkRoot(analysis, module, module.ir.functions[constructor], fields, null, null, '', NO_CAPTURES, false);
   }
-  const own = ownFunctions(module);
   const changed: Changes = new Map();
-  for (const fn of own) {
-    const entry = methodEntry(analysis, module, fn);
-    if (evidence !== null && entry.routes.length > 0) noteEntryFunction(analysis, module, fn, entry.routes);
-    if (entry.library === '' && !isRelevant(analysis, module, fn) && !nestedRelevant(analysis, module, fn)) continue;
-    const wrapper = entry.library === '' ? undefined : wrapperOf(analysis, module, fn);
-    const isFinal = wrapper?.fn == null || wrapper.fn === fn || handsOn(analysis, wrapper.fn);
-    const library = isFinal ? entry.library : '';
-    // what a decorator of the project put in its place is what the framework calls
-    const outer = wrapper?.fn != null && wrapper.fn !== fn ? wrapper : null;
-    const handed = outer === null ? null : walkWrapper(analysis, module, fn, outer, entry, fields);
-    walkRoot(analysis, module, fn, fields, entry.types, null, library, NO_CAPTURES, true, handed, changed);
-  }
+  const done = new Set<FunctionIr>();
+  const walkOwn = (fn: FunctionIr): void => {
+    if (done.has(fn)) return;
+    done.add(fn);
+    walkOwnFunction(analysis, module, fn, changed);
+  };
+  const own = ownFunctions(module);
+  const isOwn = new Set(own);
+  analysis.walkAhead = (fn) => {
+    // what a decorator makes of a function is known when its module has run as a whole
+    if (isOwn.has(fn) && !done.has(fn) && fn.decorators.length === 0) walkAhead(analysis, fn, walkOwn);
+  };
+  for (const fn of own) walkOwn(fn);
+  analysis.walkAhead = null;
   if (module.ir.language === 'python') renderViews(analysis, module);
   if (changed.size === 0) return;
   // once more for those that see what came late
   const late = lateState(analysis, module, (id, name) => isNoted(changed, id, name));
   walkReaders(analysis, module, late);
+}
+
+/** Walks a function of a module on its own, unless nothing can come of it. */
+function walkOwnFunction(analysis: Analysis, module: ModuleContext, fn: FunctionIr, changed: Changes): void {
+  const fields = analysis.base;
+  const entry = methodEntry(analysis, module, fn);
+  if (analysis.evidence !== null && entry.routes.length > 0) noteEntryFunction(analysis, module, fn, entry.routes);
+  if (entry.library === '' && !isRelevant(analysis, module, fn) && !nestedRelevant(analysis, module, fn)) {
+    analysis.givesData.set(fn, false);
+    return;
+  }
+  const wrapper = entry.library === '' ? undefined : wrapperOf(analysis, module, fn);
+  const isFinal = wrapper?.fn == null || wrapper.fn === fn || handsOn(analysis, wrapper.fn);
+  const library = isFinal ? entry.library : '';
+  // what a decorator of the project put in its place is what the framework calls
+  const outer = wrapper?.fn != null && wrapper.fn !== fn ? wrapper : null;
+  const handed = outer === null ? null : walkWrapper(analysis, module, fn, outer, entry, fields);
+  walkRoot(analysis, module, fn, fields, entry.types, null, library, NO_CAPTURES, true, handed, changed);
+}
+
+const MOST_AHEAD = 4;
+
+/** Walks a function in the midst of another that calls it and has to know what it gives back. */
+function walkAhead(analysis: Analysis, fn: FunctionIr, walk: (fn: FunctionIr) => void): void {
+  if (analysis.ahead >= MOST_AHEAD) return;
+  const { fuel, rootSize, loopDepth, tryDepth } = analysis;
+  const stack = analysis.stack.splice(0);
+  analysis.loopDepth = 0;
+  analysis.tryDepth = 0;
+  analysis.ahead++;
+  walk(fn);
+  analysis.ahead--;
+  analysis.tryDepth = tryDepth;
+  analysis.loopDepth = loopDepth;
+  analysis.fuel = fuel;
+  analysis.rootSize = rootSize;
+  analysis.stack.push(...stack);
 }
 
 /** Walks a template that answers requests by itself, of whose context nothing is known. */
@@ -129,18 +167,22 @@ export function walkLeftOut(analysis: Analysis, module: ModuleContext, fn: Funct
   walkRoot(analysis, module, fn, analysis.base, entry.types, null, entry.library);
 }
 
-/** Walks readers of objects once more that other modules filled after the reader's turn: the worker of a queue. */
-export function walkLateReaders(analysis: Analysis, order: readonly ModuleContext[]): void {
+/**
+ * Walks readers of objects once more that others filled after the reader's turn: the worker of a queue.
+ * @param after turn up to which that has been done
+ */
+export function walkLateReaders(analysis: Analysis, order: readonly ModuleContext[], after = 0): void {
   if (analysis.lateData.size === 0) return;
-  const states = order.map((module) =>
-    lateState(analysis, module, (id, name) => {
+  const states = order.map((module) => {
+    const seen = Math.max(module.turn, after);
+    return lateState(analysis, module, (id, name) => {
       const turns = analysis.lateData.get(id);
       if (turns === undefined) return false;
-      if (name !== null) return (turns.get(name) ?? 0) > module.turn;
-      for (const turn of turns.values()) if (turn > module.turn) return true;
+      if (name !== null) return (turns.get(name) ?? 0) > seen;
+      for (const turn of turns.values()) if (turn > seen) return true;
       return false;
-    }),
-  );
+    });
+  });
   order.forEach((module, i) => {
     analysis.walked.clear();
     walkReaders(analysis, module, states[i]);
@@ -479,7 +521,7 @@ const NO_CAPTURES: ReadonlyMap<number, Value> = new Map();
 function capturedFuel(captured: ReadonlyMap<number, Value>): number {
   let fuel = 0;
   for (const value of captured.values())
-    for (const { fn } of value.fns?.slice(0, MOST_CAPTURED) ?? []) if (fn !== null) fuel += rootFuel(fn);
+    for (const { fn } of value.fns?.slice(0, MOST_CAPTURED) ?? []) if (fn !== null) fuel += wiringFuel(fn);
   return fuel;
 }
 
@@ -524,13 +566,15 @@ function walkRoot(
   act.route = route;
   // decorators of functions inside speak of its variables
   act.keepsLocals = module.nestedIn(fn).length > 0;
-  analysis.fuel = rootFuel(fn) + capturedFuel(captured);
+  analysis.fuel = capturedFuel(captured);
+  analysis.rootSize = fn.instructionCount;
   const outer = analysis.chain;
   analysis.chain = chain;
-  const { ends } = runBody(act, layer);
+  const { value, ends } = runBody(act, layer);
   analysis.chain = outer;
   const exit = new State(base);
   exit.absorb(ends);
+  analysis.givesData.set(fn, hasOwnData(exit, value, module, fn) || holdsFunctions(exit, value));
   analysis.roots.push(fn);
   // nested handlers see their definer's variables
   if (act.hasPending) for (const entry of act.pending.splice(0)) walkNested(analysis, entry, exit);
@@ -544,6 +588,13 @@ function walkRoot(
     }
   analysis.roots.pop();
   keepShared(analysis, module, exit, changed);
+}
+
+/** Is there data in what a function gives back that begins behind its parameters? */
+function hasOwnData(state: State, value: Value, module: ModuleContext, fn: FunctionIr): boolean {
+  const isOfParameter = (origin: Origin): boolean =>
+    origin.module === module && fn.params.some(({ start, end }) => start <= origin.start && origin.end <= end);
+  return deepTaints(state, value)?.some(({ origin }) => !isOfParameter(origin)) === true;
 }
 
 function walkNested(analysis: Analysis, entry: PendingEntry, exit: State): void {
@@ -630,8 +681,17 @@ export function walkSharedReaders(analysis: Analysis, order: readonly ModuleCont
   }
 }
 
-/** Runs the handlers of events and queues with what was published, until nothing new is published. */
-export function runChannels(analysis: Analysis): void {
+/**
+ * Runs the handlers of events and queues with what was published, until nothing new is published, and those once more that read
+ * what the handlers keep.
+ */
+export function runChannels(analysis: Analysis, order: readonly ModuleContext[]): void {
+  const before = analysis.turn++;
+  runHandlers(analysis);
+  walkLateReaders(analysis, order, before);
+}
+
+function runHandlers(analysis: Analysis): void {
   for (let round = 0; round < 3; round++) {
     let ran = false;
     for (const key of [...analysis.channels.keys()].sort()) {

@@ -1,6 +1,6 @@
 /** Types that TypeScript takes from values: `typeof settings`, `ReturnType<typeof load>`. */
 import { NONE, type FunctionIr, type TypeRef } from '../ir/ir.js';
-import { Activation, rootFuel, type Analysis } from './analysis.js';
+import { Activation, wiringFuel, type Analysis } from './analysis.js';
 import { runBody } from './call.js';
 import { persist } from './channels.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -44,7 +44,7 @@ function resultOf(analysis: Analysis, { fn, module, captured }: FunctionRef): Va
     const layer = new State(analysis.base);
     for (const [key, value] of captured ?? []) layer.set(key, value);
     const act = new Activation(analysis, module, fn, UNKNOWN, null, 0, 0, layer.mark(), null);
-    analysis.fuel = rootFuel(fn);
+    analysis.fuel = wiringFuel(fn);
     const { value, ends } = runBody(act, layer);
     analysis.fuel = fuel;
     const exit = new State(analysis.base);

@@ -200,7 +200,7 @@ export class ProjectAnalysis {
       const modules = order.map((path) => this.#modules.get(path)).filter((m) => m !== undefined);
       walkLateReaders(analysis, modules);
       walkSharedReaders(analysis, modules);
-      runChannels(analysis);
+      runChannels(analysis, modules);
     } catch {
       // what handlers would have added is missing; every module has been walked by itself
       analysis.stack.length = 0;

@@ -9,6 +9,7 @@ import { allocate, deepTaints, heapObject, listObject, materialize } from '../ob
 import { concatValues } from '../operators.js';
 import { hidesText, removedByPattern } from '../patterns.js';
 import { HeapObject, OPEN_OBJECT } from '../state.js';
+import { chosenBy } from '../unguessable.js';
 import {
   cleanTaints,
   constantValue,
@@ -250,7 +251,7 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
     }
     case 'charAt':
       if (text !== null && typeof numbers[0] === 'number') return constantValue(text.charAt(numbers[0]));
-      return textOf(taints);
+      return chosenBy(textOf(taints), ...site.args);
     case 'codePointAt':
     case 'compareTo':
     case 'compareToIgnoreCase':
