@@ -114,6 +114,7 @@ import {
   heapObject,
   isInteresting,
   holdsConstants,
+  holdsData,
   holdsFunctions,
   isQuiet,
   listObject,
@@ -1686,12 +1687,12 @@ export function invoke(
   if (analysis.handedOn?.fn === fn) noteHandedOn(analysis.handedOn, args);
   if (act.depth >= analysis.limits.depth || analysis.exhausted || analysis.stack.includes(fn)) {
     analysis.observer?.notFollowed(act, at, fn, analysis.stack.includes(fn) ? 'recursion' : 'depth');
-    return passThrough(state, args);
+    return passThrough(state, fn, args);
   }
   const module = ref.module;
   if (module.phase === 'new') {
     runNested(analysis, module);
-    if (module.phase === 'new') return passThrough(state, args);
+    if (module.phase === 'new') return passThrough(state, fn, args);
   }
   // a call that tells the callee nothing has the same outcome as the last such call
   let memoKey: string | null = null;
@@ -1731,18 +1732,17 @@ export function invoke(
   if (analysis.fuel <= 0) {
     analysis.observer?.notFollowed(act, at, fn, 'fuel');
     const spent = -analysis.fuel - analysis.rootSize;
-    if (spent > DATA_FUEL) return passThrough(state, args);
-    const data = carriedData(state, args, thisValue, ref);
+    if (spent > DATA_FUEL) return passThrough(state, fn, args);
     const takesInput = args.some((value) => value?.apis?.some((node) => givesInput(node)) === true);
-    const shapes = showsMuch(state, fn, args) || givesData(analysis, module, fn);
-    if (data === null && !takesInput && !shapes) return unfollowedResult(analysis, module, state, fn, thisValue);
+    const isFollowed =
+      takesInput ||
+      showsMuch(state, fn, args) ||
+      carriesData(state, args, thisValue, ref) ||
+      givesData(analysis, module, fn);
+    if (!isFollowed) return unfollowedResult(analysis, module, state, fn, thisValue);
     // what an attacker chooses is followed further than what only a name or the environment tells of
-    if (
-      spent > NAMED_DATA_FUEL &&
-      !takesInput &&
-      !(data ?? []).some((t) => t.origin.kind === 'user-input' || t.origin.kind === 'browser-input')
-    )
-      return passThrough(state, args);
+    if (spent > NAMED_DATA_FUEL && !takesInput && !carriesData(state, args, thisValue, ref, isInput))
+      return passThrough(state, fn, args);
   }
   // calls without data or functions tell little new after the first few, but without its fields an object is not known
   let quiet: QuietResult | null = null;
@@ -1893,12 +1893,12 @@ const inputs = new WeakMap<ApiNode, boolean>();
 function givesInput(node: ApiNode, depth = 0): boolean {
   const known = inputs.get(node);
   if (known !== undefined) return known;
-  const isInput = ({ verb, kind }: CompiledRow): boolean => verb === 'source' && kind === 'user-input';
+  const reads = ({ verb, kind }: CompiledRow): boolean => verb === 'source' && kind === 'user-input';
   const members = [...(node.members?.values() ?? []), ...(node.anyMember === null ? [] : [node.anyMember])];
   const gives = members.some(
     (member) =>
-      member.readRows?.some(isInput) === true ||
-      member.callRows?.some(isInput) === true ||
+      member.readRows?.some(reads) === true ||
+      member.callRows?.some(reads) === true ||
       (depth < MOST_MEMBERS && givesInput(member, depth + 1)),
   );
   if (depth === 0) inputs.set(node, gives);
@@ -1908,22 +1908,27 @@ function givesInput(node: ApiNode, depth = 0): boolean {
 /** Members of members that input is looked for in. */
 const MOST_MEMBERS = 2;
 
-/** Data that a call takes into the callee: by its arguments, its receiver, and the variables the callee closes over. */
-function carriedData(
+/** Does a call take data into the callee: by its arguments, its receiver, or the variables the callee closes over? */
+function carriesData(
   state: State,
   args: readonly (Value | undefined)[],
   thisValue: Value,
   ref: FunctionRef,
-): readonly Taint[] | null {
-  let taints = deepTaints(state, thisValue);
-  for (const value of args) if (value !== undefined) taints = joinTaints(taints, deepTaints(state, value));
-  for (const id of ref.fn?.freeVariables ?? []) {
-    const key = ref.module.variableBase + id;
-    const entry = ref.captured?.get(key) ?? state.get(key);
-    if (entry instanceof Value) taints = joinTaints(taints, deepTaints(state, entry));
-  }
-  return taints;
+  isMeant: (taint: Taint) => boolean = isAny,
+): boolean {
+  if (holdsData(state, thisValue, isMeant)) return true;
+  if (args.some((value) => value !== undefined && holdsData(state, value, isMeant))) return true;
+  return (
+    ref.fn?.freeVariables.some((id) => {
+      const key = ref.module.variableBase + id;
+      const entry = ref.captured?.get(key) ?? state.get(key);
+      return entry instanceof Value && holdsData(state, entry, isMeant);
+    }) === true
+  );
 }
+
+const isAny = (): boolean => true;
+const isInput = ({ origin: { kind } }: Taint): boolean => kind === 'user-input' || kind === 'browser-input';
 
 /**
  * Is a call worth following that carries no data, whatever was walked before? Without its fields an object is not known, what is
@@ -1996,10 +2001,15 @@ function endsWithThis({ body, definitions }: FunctionIr): boolean {
   return last?.op === Op.Return && last.value !== NONE && definitions[last.value]?.op === Op.This;
 }
 
-function passThrough(state: State, args: readonly (Value | undefined)[]): Value {
+/** What a function gives back that is not walked, though it is given data: as of a call that nobody knows. */
+function passThrough(state: State, { name }: FunctionIr, args: readonly (Value | undefined)[]): Value {
   let taints: readonly Taint[] | null = null;
   for (const value of args) if (value !== undefined) taints = joinTaints(taints, deepTaints(state, value));
-  return taints === null ? UNKNOWN : new Value(doubtTaints(taints), null, Prim.Any, null, null, null, null);
+  // what only names tell of goes on where the function's name says that it keeps the content
+  if (taints !== null && !keepsContent(name)) taints = taints.filter((t) => t.origin.dataType === '');
+  return taints === null || taints.length === 0
+    ? UNKNOWN
+    : new Value(doubtTaints(taints), null, Prim.Any, null, null, null, null);
 }
 
 /** Walks the body; the value returned and the state changes at every way out. */

@@ -202,6 +202,32 @@ export function deepTaints(state: State, value: Value): readonly Taint[] | null 
   return result;
 }
 
+/** Is there such data inside a value, contents of objects included? */
+export function holdsData(state: State, value: Value, isMeant: (taint: Taint) => boolean): boolean {
+  if (value.taints?.some(isMeant) === true) return true;
+  if (value.refs === null) return false;
+  let level: readonly ObjectId[] = value.refs;
+  let seen: Set<ObjectId> | null = null;
+  for (let depth = 0; depth < MAX_DEEP && level.length > 0; depth++) {
+    const next: ObjectId[] = [];
+    for (const id of level) {
+      const object = heapObject(state, id);
+      if (object === null) continue;
+      const { taints, refs } = object.contents;
+      if (taints?.some(isMeant) === true) return true;
+      if (refs.length === 0) continue;
+      seen ??= new Set(value.refs);
+      for (const ref of refs) {
+        if (seen.has(ref) || seen.size >= MAX_OBJECTS) continue;
+        seen.add(ref);
+        next.push(ref);
+      }
+    }
+    level = next;
+  }
+  return false;
+}
+
 /** Does anything that a callee could use stand in the value: data, functions, API objects? */
 export function isInteresting(state: State, value: Value): boolean {
   if (value.taints !== null || value.fns !== null || value.apis !== null) return true;
