@@ -5,6 +5,7 @@ import { chosenFields } from './builtins/chosenFields.js';
 import { importedCollection } from './builtins/collections.js';
 import * as java from './builtins/java.js';
 import * as javascript from './builtins/javascript.js';
+import { importedObservable } from './builtins/observables.js';
 import * as python from './builtins/python.js';
 import * as react from './builtins/react.js';
 import * as schemas from './builtins/schemas.js';
@@ -37,7 +38,8 @@ export function builtinImport(site: CallSite, callee: Reg): Value | null {
         schemas.importedCheck(site, callee) ??
         chosenFields(site, callee, null) ??
         importedCollection(site, callee, null, javascript.method) ??
-        importedPipeline(site, callee)
+        importedPipeline(site, callee) ??
+        importedObservable(site, callee)
       );
     case 'python':
       return python.importedFunction(site, callee);

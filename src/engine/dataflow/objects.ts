@@ -2,7 +2,7 @@
 import { NONE, Op, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import { refineRepeated } from './repeatedReads.js';
-import { EMPTY_OBJECT, HeapObject, OPEN_OBJECT, type State } from './state.js';
+import { EMPTY_OBJECT, HeapObject, MAP, OPEN_OBJECT, type State } from './state.js';
 import { forgetToldField, noteToldField } from './toldFields.js';
 import { joinTaints, joinValues, Prim, UNKNOWN, Value, type ObjectId, type Taint } from './value.js';
 
@@ -49,6 +49,14 @@ export function elementOf(state: State, value: Value): Value {
     return value.taints === null ? UNKNOWN : new Value(value.taints, null, Prim.Any, null, null, null, null);
   if (value.taints !== null) result = result.withTaints(joinTaints(result.taints, value.taints));
   return result;
+}
+
+/** What a loop of JavaScript gets of a value: its elements, of a Map pairs of a key and an element. */
+export function iteratedOf(act: Activation, state: State, site: Reg, value: Value): Value {
+  const element = elementOf(state, value);
+  if (value.refs?.length !== 1 || heapObject(state, value.refs[0])?.length !== MAP) return element;
+  const key = new Value(value.taints, null, Prim.String, null, null, null, null);
+  return allocate(act, state, site, listObject([key, element], null), 'pair');
 }
 
 /** What is stored under a key, without models, accessors or names; undefined = nothing is known to be there. */

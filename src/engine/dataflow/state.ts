@@ -7,6 +7,9 @@ import { Value, joinTaints, joinValues, type Taint } from './value.js';
 import type { ModuleContext } from './moduleContext.js';
 
 /** Contents of an object, array or map. Immutable; a write makes a new one. */
+/** Length of what is iterated as pairs of a key and a value. */
+export const MAP = -2;
+
 export class HeapObject {
   constructor(
     readonly fields: ReadonlyMap<string, Value>,
@@ -16,7 +19,7 @@ export class HeapObject {
     readonly open: boolean,
     /** True if the object stands for several run-time objects, so that a write can only add. */
     readonly many: boolean,
-    /** Known number of elements of a list, else -1. */
+    /** Known number of elements of a list, {@link MAP} for a Map of JavaScript, else -1. */
     readonly length: number,
     /** The class it is an instance of. */
     readonly classOf: { readonly module: ModuleContext; readonly index: number } | null,
@@ -80,7 +83,7 @@ export class HeapObject {
   setRest(value: Value): HeapObject {
     const next = this.rest === null ? value : joinValues(this.rest, value);
     if (next === this.rest) return this;
-    return new HeapObject(this.fields, next, this.open, this.many, -1, this.classOf);
+    return new HeapObject(this.fields, next, this.open, this.many, Math.min(this.length, -1), this.classOf);
   }
 }
 

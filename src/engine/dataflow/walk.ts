@@ -51,6 +51,7 @@ import {
   allocate,
   deepTaints,
   elementOf,
+  iteratedOf,
   heapObject,
   listObject,
   materialize,
@@ -225,7 +226,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     } else {
       const element = isPython(act)
         ? (iteratedInstance(act, state, source, instr) ?? iteratedElement(state, source))
-        : elementOf(state, source);
+        : iteratedOf(act, state, instr.dst, source);
       act.regs[instr.dst] = element;
       if (source.apis !== null) {
         const nodes = source.apis.map((n) => n.element).filter((n) => n !== null);
@@ -682,7 +683,7 @@ function walkArray(act: Activation, state: State, instr: ArrayLitInstr): Value {
         for (let k = 0; k < known.length; k++) items.push(known.get(String(k)) ?? UNKNOWN);
         continue;
       }
-      const element = elementOf(state, value);
+      const element = iteratedOf(act, state, instr.dst, value);
       rest = rest === null ? element : joinValues(rest, element);
       taints = joinTaints(taints, value.taints);
     } else if (rest !== null || items.length >= 64) rest = rest === null ? value : joinValues(rest, value);

@@ -8,6 +8,7 @@ import {
   appendElement,
   deepTaints,
   elementOf,
+  iteratedOf,
   heapObject,
   listObject,
   materialize,
@@ -18,7 +19,7 @@ import {
 import { concatValues } from '../operators.js';
 import { harmlessReplacement, hidesText, literalPattern, removedByPattern } from '../patterns.js';
 import { regexOf } from '../refine.js';
-import { HeapObject, OPEN_OBJECT } from '../state.js';
+import { HeapObject, MAP, OPEN_OBJECT } from '../state.js';
 import { chosenBy } from '../unguessable.js';
 import {
   cleanTaints,
@@ -36,6 +37,7 @@ import {
   type Taint,
 } from '../value.js';
 import { RESOLVED } from './react.js';
+import { pipedOperators, subscribed } from './observables.js';
 import { listened, memberPipeline, piped } from './streams.js';
 import { chosenFields } from './chosenFields.js';
 import { withPasswordOfEntries } from '../wholeReads.js';
@@ -146,6 +148,7 @@ export function construct(site: CallSite, name: string): Value | null {
       const fields = new Map<string, Value>();
       let rest: Value | null = null;
       const list = first.refs?.length === 1 ? heapObject(state, first.refs[0]) : null;
+      if (list?.length === MAP) return allocate(act, state, site.dst, list);
       for (const pair of list?.fields.values() ?? []) {
         const key = storedField(state, pair, '0')?.single?.value;
         const value = storedField(state, pair, '1') ?? UNKNOWN;
@@ -153,7 +156,7 @@ export function construct(site: CallSite, name: string): Value | null {
         else rest = rest === null ? value : joinValues(rest, value);
       }
       if (first !== UNDEFINED && list === null) rest = elementOf(state, elementOf(state, first));
-      return allocate(act, state, site.dst, new HeapObject(fields, rest, false, false, -1, null));
+      return allocate(act, state, site.dst, new HeapObject(fields, rest, false, false, MAP, null));
     }
     case 'Set':
     case 'WeakSet': {
@@ -310,7 +313,7 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
       if (name === 'isArray') return UNKNOWN_BOOLEAN;
       if (name === 'of') return newArray(site);
       if (name === 'from') {
-        let element = elementOf(state, first);
+        let element = iteratedOf(act, state, site.dst, first);
         if (site.args.length > 1)
           element = callFunctionValue(site, argument(site, 1), [element, UNKNOWN_NUMBER]) ?? element;
         return allocate(act, state, site.dst, listObject([], element));
@@ -690,7 +693,11 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'addListener':
       return listened(site, receiver);
     case 'pipe':
-      return piped(site, receiver);
+      return pipedOperators(site, receiver) ?? piped(site, receiver);
+    case 'subscribe':
+      return subscribed(site, receiver);
+    case 'toPromise':
+      return taints === null ? null : receiver;
     case 'pipeline':
       return memberPipeline(site);
     case 'encode':

@@ -1,0 +1,74 @@
+/** Observables of RxJS. Like a promise, one counts as the value that it gives; operators and subscribers are called with that. */
+import { Op, type Reg } from '../../ir/ir.js';
+import { callFunctionValue, type CallSite } from '../call.js';
+import { allocate, deepTaints, heapObject, listObject } from '../objects.js';
+import { joinValues, UNKNOWN, UNKNOWN_NUMBER, type Value } from '../value.js';
+import { argument, importOf } from './common.js';
+
+const LIBRARY = /^rxjs(?:\/operators)?$/;
+/** Operators after which comes what their function gives: a value, or an observable of it. */
+const MAPPING = new Set(['map', 'switchMap', 'mergeMap', 'concatMap', 'exhaustMap', 'flatMap']);
+/** Operators whose function only looks at what goes through. */
+const LOOKING = new Set(['tap', 'filter', 'takeWhile', 'skipWhile', 'distinctUntilKeyChanged']);
+/** Functions that give what they are given: one observable, several in a list or under keys. */
+const GIVING = new Set(['firstValueFrom', 'lastValueFrom', 'from', 'of', 'forkJoin', 'combineLatest', 'zip', 'defer']);
+
+/** `source.pipe(map(f), tap(g))`; null if nothing that it is given is an operator of the library. */
+export function pipedOperators(site: CallSite, source: Value): Value | null {
+  const { act } = site;
+  let current = source;
+  let isObservable = false;
+  site.argRegs.forEach((reg) => {
+    const made = act.definitions[reg];
+    if (made?.op !== Op.Call) return;
+    const binding = importOf(site, made.callee);
+    if (binding === null || !LIBRARY.test(binding.module)) return;
+    isObservable = true;
+    const [first, second] = made.args.slice(0, 2).map((arg) => act.read(arg));
+    current = through(site, binding.imported, current, first ?? UNKNOWN, second);
+  });
+  return isObservable ? current : null;
+}
+
+function through(site: CallSite, operator: string, current: Value, given: Value, seed: Value | undefined): Value {
+  if (MAPPING.has(operator)) return callFunctionValue(site, given, [current, UNKNOWN_NUMBER]) ?? current;
+  if (LOOKING.has(operator)) {
+    callFunctionValue(site, nextOf(site, given), [current, UNKNOWN_NUMBER]);
+    return current;
+  }
+  switch (operator) {
+    case 'catchError': {
+      const instead = callFunctionValue(site, given, [UNKNOWN, current]);
+      return instead === null ? current : joinValues(current, instead);
+    }
+    case 'scan':
+    case 'reduce':
+      return callFunctionValue(site, given, [seed ?? current, current, UNKNOWN_NUMBER]) ?? current;
+    case 'toArray':
+      return allocate(site.act, site.state, site.dst, listObject([], current), 'observed');
+    default:
+      return current;
+  }
+}
+
+/** `source.subscribe(f)`, `source.subscribe({ next: f })` of an observable through which data goes; null for any other. */
+export function subscribed(site: CallSite, source: Value): Value | null {
+  const next = nextOf(site, argument(site, 0));
+  if (next.fns === null || deepTaints(site.state, source) === null) return null;
+  callFunctionValue(site, next, [source]);
+  return UNKNOWN;
+}
+
+/** `firstValueFrom(source)`, imported; null for any other call. */
+export function importedObservable(site: CallSite, callee: Reg): Value | null {
+  const binding = importOf(site, callee);
+  if (binding === null || !LIBRARY.test(binding.module) || !GIVING.has(binding.imported)) return null;
+  const first = argument(site, 0);
+  return binding.imported === 'defer' ? callFunctionValue(site, first, []) : first;
+}
+
+/** The function of an observer, which may be an object with it. */
+function nextOf({ state }: CallSite, observer: Value): Value {
+  const next = observer.refs?.length === 1 ? heapObject(state, observer.refs[0])?.fields.get('next') : undefined;
+  return next ?? observer;
+}
