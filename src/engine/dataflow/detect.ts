@@ -13,7 +13,7 @@ import {
 import type { Recipient } from '../findings/recipient.js';
 import type { CompiledRow, CompiledRule, Condition, ValueTest } from '../rules/compiled.js';
 import { alternativeTexts } from './alternatives.js';
-import { attributePlace, returnedPlace, spreadKeywords } from './attributePlaces.js';
+import { attributePlace, handedPlace, returnedPlace, spreadKeywords } from './attributePlaces.js';
 import { textPattern, type CompiledPattern, type TextPattern } from '../rules/pattern.js';
 import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import type { Activation, Analysis, RawFinding } from './analysis.js';
@@ -1024,7 +1024,9 @@ export function checkSetting(
     const kept =
       attributePlace(act, state, source, text) ??
       attributePlace(act, state, source, key) ??
-      (value.single === null ? null : returnedPlace(act, source, key, value.single.value));
+      (value.single === null
+        ? null
+        : (returnedPlace(act, source, key, value.single.value) ?? handedPlace(act, source, key, value.single.value)));
     if (kept === null) addFinding(act, entry.rule, start, end, null, key, key, text);
     else {
       const [top] = kept.module.ir.functions;

@@ -37,7 +37,7 @@ import { OWN_TEXT, protectedName } from './protection.js';
 import { elementOf, heapObject, materialize } from './objects.js';
 import { templateMember } from './templates.js';
 import { withPasswordOfForm } from './pythonForms.js';
-import { relatedRecords } from './relatedRecords.js';
+import { recordsOfUser, relatedRecords } from './relatedRecords.js';
 import type { State } from './state.js';
 import { keepAssigned } from './storedInput.js';
 import { writeRecordField } from './storedRecords.js';
@@ -385,6 +385,8 @@ export function memberValue(
       const any = index.anyMembers.get(name);
       if (any?.readRows != null) taints = joinTaints(taints, readSources(act, [any], at));
     }
+    if (found === null && object.refs === null && act.module.ir.language === 'python')
+      found = recordsOfUser(act, objectReg, name);
     if (found !== null) result = found;
     else if (taints === null && nodes === null)
       result = undefinedSomewhere && object.refs?.length === 1 ? UNDEFINED_MEMBER : UNKNOWN;

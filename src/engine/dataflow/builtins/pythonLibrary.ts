@@ -40,6 +40,9 @@ import { namedTask, startedLater, startedWith } from './pythonTasks.js';
 import { compiledRegex, REGEX_FUNCTIONS, regexCall } from './pythonText.js';
 
 /** What makes a value that has no text of its own: dates, numbers, addresses, identifiers. */
+/** Encodings whose result is letters, digits and a few signs in one line. */
+const ONE_LINE_OF_CODE = /^base64\.(?:(?:standard_|urlsafe_)?b64|b32|b32hex|b16|b85|a85)encode$/;
+
 const WITHOUT_TEXT: ReadonlySet<string> = new Set([
   'datetime.datetime.strptime',
   'datetime.datetime.fromisoformat',
@@ -82,7 +85,11 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
   }
   const filled = filledByFunction(site, path);
   if (filled !== null) return filled;
-  if (path.startsWith('base64.')) return textOf(uncleaned(deepTaints(state, first)));
+  if (path.startsWith('base64.')) {
+    const taints = uncleaned(deepTaints(state, first));
+    // letters, digits and four signs, in one line
+    return textOf(ONE_LINE_OF_CODE.test(path) ? cleaned(site, taints, ['log-clean', 'header-clean']) : taints);
+  }
   switch (path) {
     // ------------------------------------------------ functools, itertools, copy
     case 'functools.partial':
@@ -199,9 +206,10 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
       return anyOf(deepTaints(state, first));
     case 'ast.literal_eval':
       return anyOf(deepTaints(state, first));
+    case 'binascii.hexlify':
+      return textOf(cleaned(site, uncleaned(deepTaints(state, first)), ['log-clean', 'header-clean']));
     case 'quopri.encodestring':
     case 'quopri.decodestring':
-    case 'binascii.hexlify':
     case 'binascii.unhexlify':
     case 'binascii.a2b_base64':
     case 'binascii.b2a_base64':

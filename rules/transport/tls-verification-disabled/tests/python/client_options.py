@@ -57,3 +57,59 @@ def call_options():
 def ping():
     # ok: tls-verification-disabled
     return requests.get("https://ping.example", **call_options())
+
+
+class Meters:
+    def __init__(self):
+        self.session = requests.Session()
+
+    def call(self, verb, path, **extra):
+        # ok: tls-verification-disabled
+        return self.session.request(verb, "https://meters.example" + path, **extra)
+
+
+class OldMeters(Meters):
+    def call(self, verb, path, **extra):
+        # finding: tls-verification-disabled
+        extra["verify"] = False
+        return super().call(verb, path, **extra)
+
+    def readings(self):
+        return self.call("GET", "/readings")
+
+
+class NewMeters(Meters):
+    def call(self, verb, path, **extra):
+        # ok: tls-verification-disabled
+        extra["verify"] = "/etc/ssl/meters.pem"
+        return super().call(verb, path, **extra)
+
+    def readings(self):
+        return self.call("GET", "/new/readings")
+
+
+def fetch(path, **extra):
+    # ok: tls-verification-disabled
+    return requests.get(f"https://tariffs.example/{path}", **extra)
+
+
+def forwarded(path, **extra):
+    return fetch(path, **extra)
+
+
+def tariffs():
+    # finding: tls-verification-disabled
+    return forwarded("tariffs", verify=False)
+
+
+def prices():
+    # ok: tls-verification-disabled
+    return forwarded("prices", timeout=3)
+
+
+def local():
+    options = {"timeout": 3}
+    # finding: tls-verification-disabled
+    options.update(verify=False)
+    # ok: tls-verification-disabled
+    return requests.get("https://local.example/x", **options)
