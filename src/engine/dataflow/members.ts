@@ -55,6 +55,9 @@ import {
   joinValues,
   Prim,
   UNKNOWN,
+  UNKNOWN_BOOLEAN,
+  UNKNOWN_NUMBER,
+  UNKNOWN_STRING,
   Value,
   type Taint,
   type ObjectId,
@@ -950,11 +953,11 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
   if (type.primitive !== null && !type.isArray && type.union.length === 0) {
     switch (type.primitive) {
       case 'number':
-        return new Value(null, null, Prim.Number, null, null, null, null);
+        return UNKNOWN_NUMBER;
       case 'boolean':
-        return new Value(null, null, Prim.Boolean, null, null, null, null);
+        return UNKNOWN_BOOLEAN;
       case 'string':
-        return new Value(null, null, Prim.String, null, null, null, null);
+        return UNKNOWN_STRING;
       case 'literal':
         if (module.ir.language === 'java') break;
         return null;

@@ -3,6 +3,7 @@ import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import { LineIndex } from '../../base/lineIndex.js';
 import type { PendingEntry } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
+import type { ClassRef } from './hierarchy.js';
 import type { JavaType } from './javaTypes.js';
 import type { State } from './state.js';
 import type { FunctionRef, Value } from './value.js';
@@ -34,6 +35,9 @@ export class ModuleContext {
   readonly decorated = new Map<FunctionIr, FunctionRef>();
   /** What Java's written types stand for: by the type, or by its name where only that is known. */
   readonly javaTypes = new Map<TypeRef | string, JavaType>();
+  /** Classes and aliases that Python's written types stand for; null = none. */
+  readonly pythonClasses = new Map<TypeRef, ClassRef | null>();
+  readonly pythonAliases = new Map<TypeRef, { readonly module: ModuleContext; readonly type: TypeRef } | null>();
   /** For each variable: 0 not asked yet, 1 its name tells nothing, 2 it does. */
   tellingVariables: Uint8Array | null = null;
   /** API types of written types, once worked out. */

@@ -130,7 +130,7 @@ export function exportValue(
 }
 
 /** The export of a name that says where it comes from; undefined for all that is exported in another way. */
-function exportNamed(module: ModuleContext, name: string): ExportIr | undefined {
+export function exportNamed(module: ModuleContext, name: string): ExportIr | undefined {
   if (module.exportsByName === null) {
     const byName = new Map<string, ExportIr>();
     for (const entry of module.ir.exports)

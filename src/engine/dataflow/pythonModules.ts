@@ -4,7 +4,7 @@ import type { Analysis } from './analysis.js';
 import { libraryNodes, type ApiNode } from './apiIndex.js';
 import type { ClassRef } from './hierarchy.js';
 import type { ModuleContext } from './moduleContext.js';
-import { exportValue, namespaceValue } from './modules.js';
+import { exportNamed, exportValue, namespaceValue } from './modules.js';
 import type { State } from './state.js';
 import { Prim, UNKNOWN, Value } from './value.js';
 
@@ -113,8 +113,8 @@ function nodesOfVariable(
   const path = binding.imported === '*' ? parts : [...binding.imported.split('.'), ...parts];
   const found = inProject(analysis, module, binding.module, path);
   if (found !== null) {
-    const entry = found.module.ir.exports.find((one) => one.exported === found.path[0] && one.variable !== NONE);
-    if (entry === undefined) return starNodes(analysis, found.module, found.path, hops);
+    const entry = exportNamed(found.module, found.path[0]);
+    if (entry === undefined || entry.variable === NONE) return starNodes(analysis, found.module, found.path, hops);
     return nodesOfVariable(analysis, found.module, entry.variable, found.path.slice(1), hops + 1, analysis.base);
   }
   const nodes = libraryNodes(analysis.languageIndex('python'), binding.module, binding.imported);
@@ -133,8 +133,8 @@ function starNodes(
     if (entry.exported !== '*' || entry.from === null) continue;
     const found = inProject(analysis, module, entry.from.module, path);
     if (found !== null) {
-      const next = found.module.ir.exports.find((one) => one.exported === found.path[0] && one.variable !== NONE);
-      if (next !== undefined)
+      const next = exportNamed(found.module, found.path[0]);
+      if (next !== undefined && next.variable !== NONE)
         return nodesOfVariable(analysis, found.module, next.variable, found.path.slice(1), hops + 1, analysis.base);
       continue;
     }
@@ -166,7 +166,7 @@ function inProject(
   let rest = path;
   for (;;) {
     const target = resolve(analysis, from, spec);
-    const has = target?.ir.exports.some((one) => one.exported === rest[0]) === true;
+    const has = target !== null && exportNamed(target, rest[0]) !== undefined;
     if (!has && rest.length > 1 && resolve(analysis, from, submodule(spec, rest[0])) !== null) {
       spec = submodule(spec, rest[0]);
       rest = rest.slice(1);
@@ -179,7 +179,12 @@ function inProject(
 /** The class of the project that a written type names: `Repository`, `models.User`. */
 export function pythonClass(analysis: Analysis, module: ModuleContext, type: TypeRef): ClassRef | null {
   if (type.root === NONE) return null;
-  return classOfVariable(analysis, module, type.root, type.name.split('.').slice(1), 0);
+  let cls = module.pythonClasses.get(type);
+  if (cls === undefined) {
+    cls = classOfVariable(analysis, module, type.root, type.name.split('.').slice(1), 0);
+    module.pythonClasses.set(type, cls);
+  }
+  return cls;
 }
 
 function classOfVariable(
@@ -207,11 +212,9 @@ function exportedClass(
   hops: number,
 ): ClassRef | null {
   if (hops > MAX_HOPS) return null;
-  for (const entry of module.ir.exports) {
-    if (entry.exported === path[0] && entry.variable !== NONE) {
-      return classOfVariable(analysis, module, entry.variable, path.slice(1), hops);
-    }
-  }
+  const named = exportNamed(module, path[0]);
+  if (named !== undefined && named.variable !== NONE)
+    return classOfVariable(analysis, module, named.variable, path.slice(1), hops);
   for (const entry of module.ir.exports) {
     if (entry.exported !== '*' || entry.from === null) continue;
     const found = inProject(analysis, module, entry.from.module, path);
@@ -228,7 +231,12 @@ export function pythonAlias(
   type: TypeRef,
 ): { readonly module: ModuleContext; readonly type: TypeRef } | null {
   if (type.root === NONE) return null;
-  return aliasOfVariable(analysis, module, type.root, type.name.split('.').slice(1), 0);
+  let alias = module.pythonAliases.get(type);
+  if (alias === undefined) {
+    alias = aliasOfVariable(analysis, module, type.root, type.name.split('.').slice(1), 0);
+    module.pythonAliases.set(type, alias);
+  }
+  return alias;
 }
 
 function aliasOfVariable(
@@ -243,8 +251,8 @@ function aliasOfVariable(
   const path = binding.imported === '*' ? parts : [...binding.imported.split('.'), ...parts];
   const found = hops > MAX_HOPS ? null : inProject(analysis, module, binding.module, path);
   if (found === null) return null;
-  const entry = found.module.ir.exports.find((one) => one.exported === found.path[0] && one.variable !== NONE);
-  return entry === undefined
+  const entry = exportNamed(found.module, found.path[0]);
+  return entry === undefined || entry.variable === NONE
     ? null
     : aliasOfVariable(analysis, found.module, entry.variable, found.path.slice(1), hops + 1);
 }

@@ -131,7 +131,7 @@ function ownFunctions(module: ModuleContext): readonly FunctionIr[] {
   });
 }
 
-/** What holds data or functions that it did not hold before: variables, and objects with the names of their fields. */
+/** What holds something that it did not hold before: variables, and data in objects, by the names of their fields. */
 type Changes = Map<number, Set<string>>;
 
 /** Stands for contents under other names than those of fields, and for a variable's value. */
@@ -241,7 +241,7 @@ function readsLate(analysis: Analysis, module: ModuleContext, fn: FunctionIr, la
   return module.nestedIn(fn).some((nested) => readsLate(analysis, module, nested, late));
 }
 
-/** Notes which fields of an object hold data or functions that they did not hold before. */
+/** Notes which fields of an object hold data that they did not hold before. */
 function noteChanges(
   analysis: Analysis,
   id: number,
@@ -251,9 +251,8 @@ function noteChanges(
   changed: Changes | null,
 ): void {
   const note = (name: string, old: Value | null | undefined, value: Value): void => {
-    if (value === old || !addsSubstance(old ?? undefined, value)) return;
+    if (value === old || !addsSubstance(old ?? undefined, value) || deepTaints(exit, value) === null) return;
     if (changed !== null) noteChange(changed, id, name);
-    if (deepTaints(exit, value) === null) return;
     let turns = analysis.lateData.get(id);
     if (turns === undefined) analysis.lateData.set(id, (turns = new Map()));
     turns.set(name, analysis.turn);
