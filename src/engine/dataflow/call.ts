@@ -59,6 +59,7 @@ import { callbackMethods, constructByFields, instanceText } from './javaObjects.
 import { injectedBean, isInjected } from './javaBeans.js';
 import { isGivenModel } from './javaViews.js';
 import { declaredTexts, noteDeclaredStatement, withSql } from './javaSql.js';
+import { runProvider } from './javaProviders.js';
 import { madeRecord } from './javaRecords.js';
 import { boundSetting, injectedSetting } from './javaSettings.js';
 import { importedOnDemand, javaTypeOf, onlyChecks } from './javaTypes.js';
@@ -471,6 +472,7 @@ function asReturned(site: CallSite, receiver: Value, name: string, result: Value
       reportPlaceholders(site, declared);
       reportClientArguments(site, declared);
       noteDeclaredStatement(site, declared);
+      runProvider(site, declared);
       const mapped = mappedBean(site, declared);
       if (mapped !== null) return mapped;
       const typed = asDeclared(act.analysis, declared.owner.module, state, result, declared.fn.returnType);

@@ -9,6 +9,7 @@ import {
   type JsxInstr,
   type ObjectLitInstr,
   type Reg,
+  type ReturnInstr,
 } from '../ir/ir.js';
 import type { Recipient } from '../findings/recipient.js';
 import type { CompiledRow, CompiledRule, Condition, ValueTest } from '../rules/compiled.js';
@@ -38,6 +39,7 @@ import { recipientsOf } from './recipients.js';
 import type { State } from './state.js';
 import { storedFields } from './storedRecords.js';
 import { renderReturned } from './templates.js';
+import { makerOf } from './returns.js';
 import { generatorOf } from './unguessable.js';
 import { constantValue, knownPrefix, Prim, type Value, type Origin, type Part, type Taint } from './value.js';
 
@@ -318,7 +320,12 @@ function reportConstant(
 }
 
 /** What an entry function returns goes to the framework that called it. */
-export function reportEntryReturn(act: Activation, state: State, returned: Value, start: number, end: number): void {
+export function reportEntryReturn(
+  act: Activation,
+  state: State,
+  returned: Value,
+  { value: reg, start, end }: ReturnInstr,
+): void {
   const error = errorBody(act, state, returned) ?? handlerBody(act, returned);
   if (error !== null) reportSinkKind(act, state, 'error-response', error, start, end, 'the response');
   renderReturned(act, state, returned, { start, end });
@@ -331,7 +338,10 @@ export function reportEntryReturn(act: Activation, state: State, returned: Value
     if (row.when.length > 0 && !row.when.every((c) => conditionHolds(state, c, body, null))) continue;
     const value = returnedPart(state, row, body);
     if (value === null) continue;
-    reportSinkKind(act, state, row.kind, value, start, end, 'the response', row);
+    // what makes a text a redirect is written in the function that puts it together
+    const maker = row.kind === 'redirect' && value.taints !== null ? makerOf(act, reg, value) : null;
+    if (maker === null) reportSinkKind(act, state, row.kind, value, start, end, 'the response', row);
+    else reportSinkKind(maker.act, state, row.kind, maker.value, maker.start, maker.end, 'the response', row);
   }
 }
 

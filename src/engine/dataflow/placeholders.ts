@@ -11,7 +11,7 @@ import { decoratorRows, memberValue } from './members.js';
 import { stepTaints, type Value } from './value.js';
 
 /** `${name}` of MyBatis and Spring, `<name>` of Jdbi. */
-const PLACEHOLDER = /\$\{\s*(\w+)|<(\w+)>/g;
+export const PLACEHOLDER = /\$\{\s*(\w+)|<(\w+)>/g;
 
 /** A call of a method that the project only declares, with such a text. The finding stands at the text, or the method. */
 export function reportPlaceholders(site: CallSite, method: ClassMethod): void {

@@ -1,6 +1,15 @@
 /** What the result of a call is for, as the names around it say: the function it stands in, and the names that it goes under. */
 import { forEachBlock } from '../ir/blocks.js';
-import { NONE, Op, type Block, type FunctionIr, type Instr, type Reg, type TemplateInstr } from '../ir/ir.js';
+import {
+  NONE,
+  Op,
+  type Block,
+  type CallMethodInstr,
+  type FunctionIr,
+  type Instr,
+  type Reg,
+  type TemplateInstr,
+} from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { nameOfRegister } from './members.js';
 
@@ -64,6 +73,18 @@ function readRegisters(instr: Instr): readonly Reg[] {
 function isEntityTag({ parts }: TemplateInstr): boolean {
   const [before, , after] = parts;
   return parts.length === 3 && (before === '"' || before === 'W/"') && after === '"';
+}
+
+/** `.eTag(digest)` of `ResponseEntity.ok().eTag(digest).body(content)`: a method of a builder is named like what it sets. */
+function isOfBuilder(act: Activation, { object, args, dst }: CallMethodInstr): boolean {
+  if (args.length !== 1) return false;
+  const on = act.definitions[object]?.op;
+  if (on !== Op.CallMethod && on !== Op.New) return false;
+  return (
+    usesOf(act.fn)
+      .get(dst)
+      ?.some((use) => use.op === Op.CallMethod && use.object === dst) === true
+  );
 }
 
 const MAX_HOPS = 6;
@@ -133,6 +154,7 @@ export function namesAround(act: Activation, reg: Reg, callers = MAX_CALLERS): r
             const isSetter = use.args.length === 1 && /^(?:set|with)[A-Z]/.test(use.name);
             names.push(nameOfRegister(act, use.object), use.names?.[use.args.indexOf(from)] ?? '');
             if (isSetter) names.push(use.name.replace(/^(?:set|with)/, ''));
+            else if (isOfBuilder(act, use)) names.push(use.name);
           }
           if (use.args[1] === from) names.push(keyIn(act, use.args[0]));
           if (use.object !== from && FILLS.has(use.name)) {

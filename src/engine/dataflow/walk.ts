@@ -409,7 +409,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     if (value.taints !== null) value = unguessableValue(act, state, value, act.fn.name, instr.start, instr.end);
     act.onReturn?.(instr.value, state);
     if (act.entryLibrary !== '') {
-      reportEntryReturn(act, state, value, instr.start, instr.end);
+      reportEntryReturn(act, state, value, instr);
       if (act.module.ir.language === 'java') renderReturnedView(act, state, value, instr.value, instr);
     }
     act.returnValue = act.returnValue === null ? value : joinValues(act.returnValue, value);

@@ -501,8 +501,15 @@ export interface Decorator extends At {
   readonly name: string;
   readonly root: VarId;
   readonly called: boolean;
-  /** Constant arguments; a non-constant one has value undefined. A list of constants is an array. */
-  readonly args: readonly { readonly name: string | null; readonly value: Constant | readonly Constant[] }[];
+  /**
+   * Constant arguments; a non-constant one has value undefined. A list of constants is an array. The type is that of Java's
+   * `UserSql.class`.
+   */
+  readonly args: readonly {
+    readonly name: string | null;
+    readonly value: Constant | readonly Constant[];
+    readonly type?: TypeRef;
+  }[];
   /** The decorator's value, evaluated in the function that declares the decorated thing; NONE when not lowered. */
   readonly value: Reg;
 }

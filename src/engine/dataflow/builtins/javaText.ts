@@ -243,11 +243,11 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
         const kept = typeof to === 'number' ? receiver.parts[0].slice(0, to) : '';
         if (kept !== '') return new Value(taints, null, Prim.String, null, null, null, [kept, textOf(taints)]);
       }
-      return textOf(
-        isShortEnd(site) || isDomainOfAddress(site)
-          ? cleanTaints(taints, site.act.analysis.index.sanitizerBit('redact'))
-          : taints,
-      );
+      const { index } = site.act.analysis;
+      // too little to make a line of a log
+      const short = isShortEnd(site) ? index.sanitizerBit('redact') | index.sanitizerBit('log-clean') : 0;
+      const mask = isDomainOfAddress(site) ? short | index.sanitizerBit('redact') : short;
+      return textOf(mask === 0 ? taints : cleanTaints(taints, mask));
     }
     case 'charAt':
       if (text !== null && typeof numbers[0] === 'number') return constantValue(text.charAt(numbers[0]));

@@ -1,9 +1,9 @@
 /** Annotations: `@RequestParam(name = "q") `. */
-import { type Constant, type Decorator, NONE } from '../../ir/ir.js';
+import { type Constant, type Decorator, NONE, type TypeRef } from '../../ir/ir.js';
 import { JavaField, JavaKind } from './kinds.js';
 import { constantOf } from './literals.js';
 import type { Lowering } from './lowering.js';
-import { dottedName, isAnnotation, resolveTypeName } from './types.js';
+import { dottedName, isAnnotation, lowerType, resolveTypeName } from './types.js';
 
 const NO_DECORATORS: readonly Decorator[] = [];
 
@@ -27,15 +27,24 @@ function lowerAnnotation(l: Lowering, node: number): Decorator {
   for (let child = list === 0 ? 0 : l.namedChild(list); child !== 0; child = l.nextNamed(child)) {
     if (l.kind(child) !== JavaKind.ElementValuePair) {
       // @A(v), which is its element `value`
-      args.push({ name: null, value: elementValue(l, child) });
+      args.push({ name: null, ...element(l, child) });
       continue;
     }
     // @A(k = v)
     const key = l.child(child, JavaField.Key);
     const value = l.child(child, JavaField.Value);
-    args.push({ name: key === 0 ? null : l.name(key), value: value === 0 ? undefined : elementValue(l, value) });
+    args.push({ name: key === 0 ? null : l.name(key), ...(value === 0 ? { value: undefined } : element(l, value)) });
   }
   return { name, root, called: list !== 0, args, value: NONE, start: l.start[node], end: l.end[node] };
+}
+
+function element(
+  l: Lowering,
+  node: number,
+): { readonly value: Constant | readonly Constant[]; readonly type?: TypeRef } {
+  if (l.kind(node) !== JavaKind.ClassLiteral) return { value: elementValue(l, node) };
+  const type = l.namedChild(node);
+  return type === 0 ? { value: undefined } : { value: undefined, type: lowerType(l, type) };
 }
 
 /** A constant or a list of constants; undefined for everything else. */

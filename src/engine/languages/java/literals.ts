@@ -1,6 +1,6 @@
 /** Literals: strings, text blocks, characters, numbers. */
 import type { Constant } from '../../ir/ir.js';
-import { JavaKind } from './kinds.js';
+import { JavaField, JavaKind } from './kinds.js';
 import type { Lowering } from './lowering.js';
 
 /** The value of a string literal or text block. */
@@ -149,7 +149,44 @@ export function constantOf(l: Lowering, node: number, depth = 0): Constant {
         }
       }
     }
+    case JavaKind.Identifier:
+    case JavaKind.FieldAccess: {
+      const value = depth > 20 ? 0 : constantField(l, node);
+      return value === 0 ? undefined : constantOf(l, value, depth + 1);
+    }
     default:
       return undefined;
   }
+}
+
+const constantFields = new WeakMap<Lowering, ReadonlyMap<string, number>>();
+
+/** What a constant of the module is given, `COLUMNS` or `Orders.COLUMNS`: its node, 0 if the name means no such constant. */
+function constantField(l: Lowering, node: number): number {
+  let known = constantFields.get(l);
+  if (known === undefined) constantFields.set(l, (known = readConstantFields(l)));
+  return known.get(l.text(node).split('.').slice(-2).join('.')) ?? 0;
+}
+
+/** By `NAME` and `Type.NAME`; 0 for names that several types of the module give something. */
+function readConstantFields(l: Lowering): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (let node = 1; node < l.rawKind.length; node++) {
+    const kind = l.kind(node);
+    if (kind !== JavaKind.ConstantDeclaration && !(kind === JavaKind.FieldDeclaration && isConstant(l, node))) continue;
+    const owner = l.child(l.parent[l.parent[node]], JavaField.Name);
+    for (let child = l.firstChild[node]; child !== 0; child = l.nextSibling[child]) {
+      if (l.kind(child) !== JavaKind.VariableDeclarator) continue;
+      const name = l.name(l.child(child, JavaField.Name));
+      const value = l.child(child, JavaField.Value);
+      found.set(name, found.has(name) ? 0 : value);
+      if (owner !== 0) found.set(`${l.name(owner)}.${name}`, value);
+    }
+  }
+  return found;
+}
+
+function isConstant(l: Lowering, field: number): boolean {
+  const modifiers = l.childOfKind(field, JavaKind.Modifiers);
+  return modifiers !== 0 && /\bstatic\b/.test(l.text(modifiers)) && /\bfinal\b/.test(l.text(modifiers));
 }

@@ -32,4 +32,15 @@ class Controls {
     // finding: log-injection
     LOG.info("{}", a.replaceAll("\\R{2,}", " "));
   }
+
+  @GetMapping("/c")
+  void pieces(@RequestParam String card) {
+    String end = card.length() > 4 ? card.substring(card.length() - 4) : "";
+    // ok: log-injection
+    LOG.info("card {} was changed", "****" + end);
+    // finding: log-injection
+    LOG.info("card {} was changed", card.substring(4));
+    // finding: log-injection
+    LOG.info("card {} was changed", card + " " + end);
+  }
 }

@@ -52,6 +52,11 @@ interface HookMapper {
   @Select("SELECT region FROM hook WHERE id = #{id}")
   String regionOf(long id);
 
+  String COLUMNS = "p.id, p.target";
+
+  @Select("SELECT " + COLUMNS + ", p.zone FROM probe p WHERE p.id = #{id}")
+  Probe probe(long id);
+
   @Insert("INSERT INTO probe (target, zone) VALUES (#{probe.target}, 'eu')")
   int insert(@Param("probe") NewProbe probe);
 }
@@ -112,6 +117,10 @@ class HookJobs {
 
   @Scheduled(fixedDelay = 1000)
   void probe() {
+    // finding: server-side-request-forgery
+    http.getForObject(hooks.probe(2).target(), String.class);
+    // ok: server-side-request-forgery
+    http.getForObject(hooks.probe(2).zone(), String.class);
     for (Probe one : probes.list()) {
       // finding: server-side-request-forgery
       http.getForObject(one.target(), String.class);

@@ -17,6 +17,16 @@ interface PriceMapper {
   @Update({ "UPDATE prices SET amount = #{amount}", "WHERE code LIKE '${prefix}%'" })
   int reprice(@Param("prefix") String prefix, @Param("amount") int amount);
 
+  String ORDER = " ORDER BY ${column}", ZONE = " WHERE zone = #{zone}";
+
+  // finding: sql-injection
+  @Select("SELECT * FROM prices" + PriceMapper.ORDER)
+  List<Map<String, Object>> ordered(@Param("column") String column);
+
+  // ok: sql-injection
+  @Select("SELECT * FROM prices" + ZONE + Sorts.ORDER)
+  List<Map<String, Object>> inZone(@Param("zone") String zone, @Param("column") String column);
+
   // ok: sql-injection
   @Select("SELECT * FROM prices WHERE zone = #{zone}")
   List<Map<String, Object>> zone(@Param("zone") String zone);
@@ -24,6 +34,10 @@ interface PriceMapper {
   // ok: sql-injection
   @Select("SELECT * FROM ${table}")
   List<Map<String, Object>> all(@Param("table") String table);
+}
+
+class Sorts {
+  static final String ORDER = " ORDER BY amount";
 }
 
 class Prices {
@@ -35,6 +49,8 @@ class Prices {
 
   @GetMapping("/prices")
   List<Map<String, Object>> prices(@RequestParam String sort, @RequestParam String zone) {
+    mapper.ordered(sort);
+    mapper.inZone(zone, sort);
     return zone.isEmpty() ? mapper.sorted(sort) : mapper.zone(zone);
   }
 

@@ -181,6 +181,14 @@ class Codes {
       mailer.send(resetToken);
     }
 
+    void startSignUp(Mailer mailer) {
+      var spare = new byte[20];
+      // finding: weak-randomness
+      ThreadLocalRandom.current().nextBytes(spare);
+      String activationToken = HexFormat.of().formatHex(spare);
+      mailer.send(activationToken);
+    }
+
     byte[] noise() {
       byte[] raw = new byte[20];
       // ok: weak-randomness
@@ -192,6 +200,30 @@ class Codes {
   String otpCode() {
     // finding: weak-randomness
     return String.format("%06d", ThreadLocalRandom.current().nextInt(1_000_000));
+  }
+
+  String backupCode() {
+    // finding: weak-randomness
+    return ThreadLocalRandom.current().ints(8, 0, 10).mapToObj(Integer::toString).collect(Collectors.joining());
+  }
+
+  String dashes() {
+    // ok: weak-randomness
+    return ThreadLocalRandom.current().ints(8, 0, 10).mapToObj(Integer::toString).collect(Collectors.joining("-"));
+  }
+
+  void invited(Mailer mailer, int size) {
+    mailer.send(new Ticket.Builder().seat(row(size)).inviteCode(picked(size)).build());
+  }
+
+  private String picked(int size) {
+    // finding: weak-randomness
+    return ThreadLocalRandom.current().longs(size, 0, 36).mapToObj(n -> Long.toString(n, 36)).collect(Collectors.joining());
+  }
+
+  private String row(int size) {
+    // ok: weak-randomness
+    return ThreadLocalRandom.current().longs(size, 0, 36).mapToObj(n -> Long.toString(n, 36)).collect(Collectors.joining());
   }
 
   String colourCode() {
