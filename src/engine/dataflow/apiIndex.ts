@@ -2,6 +2,7 @@
  * Models, indexed for the walk: a trie of API paths. A value that may be an API carries its node; reading a member or
  * calling it moves along the trie, so no rule and no name is looked up twice.
  */
+import { LENGTH_LIMIT } from './value.js';
 import type {
   ApiPath,
   CompiledDataType,
@@ -348,7 +349,7 @@ export class RuleIndex {
   readonly vocabulary: NameVocabulary;
   /** Keys that rows speak of; only where routes are counted. */
   readonly #settingKeys = new Set<string>();
-  readonly #sanitizerBits = new Map<string, number>();
+  readonly #sanitizerBits = new Map<string, number>([['length-limit', LENGTH_LIMIT]]);
   readonly #telling = new Map<string, boolean>();
   readonly #plainTexts = new Set<string>();
   readonly #excludes = new Map<CompiledRule, readonly TextPattern[]>();

@@ -142,6 +142,7 @@ import {
   doubtTaints,
   joinTaints,
   joinValues,
+  LENGTH_LIMIT,
   Prim,
   stepTaints,
   UNDEFINED,
@@ -2108,8 +2109,11 @@ function fromFramework(act: Activation, parameter: Parameter, written: WrittenPa
   const named = act.route === '' ? null : routeNames(act.route, parameter.name);
   if (named !== null) {
     const kind = named === 'text' ? null : named === 'number' ? 'number' : 'allow-list';
+    // a piece of the path
     const mask =
-      declaredMask(analysis, written.module, written.type) | (kind === null ? 0 : analysis.index.sanitizerBit(kind));
+      LENGTH_LIMIT |
+      declaredMask(analysis, written.module, written.type) |
+      (kind === null ? 0 : analysis.index.sanitizerBit(kind));
     const { start, end, name } = parameter;
     taints = joinTaints(taints, [analysis.sourceTaint('user-input', '', module, start, end, 0, name, true, mask)]);
   }
@@ -2306,10 +2310,11 @@ export function genericParameter(act: Activation, state: State, index: number): 
             0,
             isPython ? parameter.name : `${decorator} ${parameter.name}`,
             row.as === 'string',
-            isPython
-              ? declaredMask(analysis, written.module, written.type) |
+            analysis.index.cleanedMask(row) |
+              (isPython
+                ? declaredMask(analysis, written.module, written.type) |
                   checkedByMarks(analysis, written.module, written.marks)
-              : 0,
+                : 0),
           ),
         ]),
       );

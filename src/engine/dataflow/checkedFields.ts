@@ -6,6 +6,7 @@ import { classIr, supertypes, type ClassRef } from './hierarchy.js';
 import { classOfType, decoratorRows } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { validatedByPattern } from './patterns.js';
+import { isShortLength } from './slowMatch.js';
 
 const masks = new WeakMap<FieldIr, number>();
 const MOST_SUPERTYPES = 4;
@@ -51,8 +52,25 @@ export function checkedParameter(analysis: Analysis, marks: readonly Decorator[]
   return mask;
 }
 
+/** `@Size(max = 200)`, `@Length(min = 1, max = 200)`, `@MaxLength(200)`, `@Length(1, 200)` */
+function limitsLength({ name, args }: Decorator): boolean {
+  const named = args.find((arg) => arg.name === 'max')?.value;
+  switch (simpleName(name)) {
+    case 'Size':
+      return isShortLength(named);
+    case 'MaxLength':
+      return isShortLength(args.at(0)?.value);
+    case 'Length':
+      return isShortLength(named ?? args.at(1)?.value);
+    default:
+      return false;
+  }
+}
+
 /** `@Pattern(regexp = "[A-Z]{2}")` of Bean Validation: the whole text has to match. */
-function beanKinds({ name, args }: Decorator): readonly string[] {
+function beanKinds(mark: Decorator): readonly string[] {
+  const { name, args } = mark;
+  if (limitsLength(mark)) return ['length-limit'];
   if (simpleName(name) !== 'Pattern') return [];
   const pattern = args.find((arg) => arg.name === 'regexp')?.value;
   return typeof pattern === 'string' ? validatedByPattern(`^${pattern.replace(/^\^|(?<!\\)\$$/g, '')}$`, '') : [];
@@ -64,13 +82,14 @@ const VALUE_TYPE =
 /** `Field(pattern="…")`, `constr(regex=r"…")`, `StringConstraints(pattern="…")` */
 const SCHEMA_PATTERN = /\b(?:pattern|regex)\s*=\s*r?(["'])(\^(?:(?!\1)[^\\\n]|\\.)*\$)\1/;
 
+/** `Field(max_length=200)`, `constr(max_length=200)` */
+const SCHEMA_LENGTH = /\bmax_length\s*=\s*(\d+)/;
+
 /** What a parameter is free of by its mark: `Query(pattern="^[a-z]+$")`; bits of sanitizer kinds. */
 export function checkedByMarks(analysis: Analysis, module: ModuleContext, marks: readonly Decorator[]): number {
   let mask = 0;
   for (const { start, end } of marks) {
-    const pattern = SCHEMA_PATTERN.exec(module.text(start, end))?.[2];
-    if (pattern === undefined) continue;
-    for (const kind of validatedByPattern(pattern, '')) mask |= analysis.index.sanitizerBit(kind);
+    for (const kind of writtenKinds(module.text(start, end))) mask |= analysis.index.sanitizerBit(kind);
   }
   return mask;
 }
@@ -98,6 +117,15 @@ function schemaKinds(analysis: Analysis, { module, index }: ClassRef, field: Fie
   const written = module.text(field.start, field.end);
   if (VALUE_TYPE.test(written)) return ['number'];
   if (field.type !== null && isEnumeration(analysis, module, field.type)) return ['allow-list'];
+  return writtenKinds(written);
+}
+
+/** What the arguments of a field or of a mark say of a text: its pattern, its greatest length. */
+function writtenKinds(written: string): readonly string[] {
   const pattern = SCHEMA_PATTERN.exec(written)?.[2];
-  return pattern === undefined ? [] : validatedByPattern(pattern, '');
+  const limit = SCHEMA_LENGTH.exec(written)?.[1];
+  return [
+    ...(pattern === undefined ? [] : validatedByPattern(pattern, '')),
+    ...(limit !== undefined && isShortLength(Number(limit)) ? ['length-limit'] : []),
+  ];
 }

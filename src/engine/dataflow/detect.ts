@@ -41,7 +41,16 @@ import { storedFields } from './storedRecords.js';
 import { renderReturned } from './templates.js';
 import { makerOf } from './returns.js';
 import { generatorOf } from './unguessable.js';
-import { constantValue, knownPrefix, Prim, type Value, type Origin, type Part, type Taint } from './value.js';
+import {
+  constantValue,
+  knownPrefix,
+  LENGTH_LIMIT,
+  Prim,
+  type Value,
+  type Origin,
+  type Part,
+  type Taint,
+} from './value.js';
 
 interface SinkRange {
   readonly start: number;
@@ -772,7 +781,9 @@ function testHolds(test: ValueTest, value: Value): boolean {
     case 'carries':
       return (
         value.taints?.some(
-          (t) => test.kinds.some((k) => t.origin.kind === k || t.origin.kind.startsWith(`${k}:`)) && t.cleaned === 0,
+          (t) =>
+            test.kinds.some((k) => t.origin.kind === k || t.origin.kind.startsWith(`${k}:`)) &&
+            (t.cleaned & ~LENGTH_LIMIT) === 0,
         ) === true
       );
     case 'written-here':

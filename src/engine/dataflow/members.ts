@@ -534,7 +534,17 @@ function declaredField(act: Activation, state: State, owner: ClassRef, name: str
       if (row.verb !== 'source' || row.kind === null) continue;
       value = (value ?? UNKNOWN).withTaints(
         joinTaints(value?.taints ?? null, [
-          act.analysis.sourceTaint(row.kind, '', owner.module, field.start, field.end, 0, decorator),
+          act.analysis.sourceTaint(
+            row.kind,
+            '',
+            owner.module,
+            field.start,
+            field.end,
+            0,
+            decorator,
+            false,
+            act.analysis.index.cleanedMask(row),
+          ),
         ]),
       );
     }

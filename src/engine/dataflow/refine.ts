@@ -13,6 +13,7 @@ import type { Activation } from './analysis.js';
 import { guardRows, methodValue } from './call.js';
 import { refineByCallee } from './checks.js';
 import { refineJavaMethod } from './javaGuards.js';
+import { refineLength } from './lengthGuards.js';
 import { heapObject, materialize, storeBack } from './objects.js';
 import { removedByPattern, validatedByPattern, wholeText, withoutCharacters } from './patterns.js';
 import { refinePythonBinary, refinePythonCall, refinePythonMethod } from './pythonGuards.js';
@@ -177,6 +178,7 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
     case '!=':
     case '!==': {
       const equal = (instr.operator === '==' || instr.operator === '===') === holds;
+      refineLength(act, state, instr, holds);
       // typeof x === 'number'
       for (const [a, b] of [
         [instr.left, right],
@@ -239,6 +241,7 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
     }
     case '>=':
     case '>': {
+      refineLength(act, state, instr, holds);
       const definition = act.definitions[instr.left];
       const bound = right.single?.value;
       if (
@@ -251,7 +254,11 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
       }
       return;
     }
+    case '<=':
+      refineLength(act, state, instr, holds);
+      return;
     case '<': {
+      refineLength(act, state, instr, holds);
       const definition = act.definitions[instr.left];
       if (!holds && definition?.op === Op.CallMethod && definition.name === 'indexOf' && right.single?.value === 0) {
         refineMembership(act, state, definition.object, definition.args[0], true);

@@ -46,6 +46,9 @@ export interface Trace {
   readonly length: number;
 }
 
+/** The bit of the kind `length-limit`: it says nothing of what a text holds, so where cleaned data is excepted it does not count. */
+export const LENGTH_LIMIT = 1;
+
 /** Data of one origin inside a value. */
 export interface Taint {
   readonly origin: Origin;

@@ -84,6 +84,7 @@ import {
   constantValue,
   joinTaints,
   joinValues,
+  LENGTH_LIMIT,
   Prim,
   stepTaints,
   UNDEFINED,
@@ -439,7 +440,7 @@ function reachesPrototype(act: Activation, instr: SetIndexInstr, value: Value): 
     if (definition?.op === Op.GetIndex) return keyOfRead(act, reg) !== null;
     if (definition?.op !== Op.LoadVar) break;
     const value = act.read(reg);
-    if (value.taints?.some((t) => t.cleaned === 0) === true && value.refs === null) return true;
+    if (value.taints?.some((t) => (t.cleaned & ~LENGTH_LIMIT) === 0) === true && value.refs === null) return true;
     const { variable } = definition;
     const stored = act.analysis.storesOf(act.fn).get(variable);
     if (stored === undefined) break;

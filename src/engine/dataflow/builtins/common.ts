@@ -9,6 +9,7 @@ import {
   constantValue,
   joinTaints,
   joinValues,
+  LENGTH_LIMIT,
   Prim,
   UNDEFINED,
   UNKNOWN,
@@ -81,13 +82,15 @@ export function sanitized(site: Pick<CallSite, 'act' | 'state'>, value: Value, k
 
 /** Decoding brings back what encoding took away. */
 export function uncleaned(taints: readonly Taint[] | null): readonly Taint[] | null {
-  return taints?.map((t) => (t.cleaned === 0 ? t : { ...t, cleaned: 0 })) ?? null;
+  return (
+    taints?.map((t) => ((t.cleaned & ~LENGTH_LIMIT) === 0 ? t : { ...t, cleaned: t.cleaned & LENGTH_LIMIT })) ?? null
+  );
 }
 
 /** What was taken away by a check or by encoding comes back; a number or one of a fixed list stays what it is. */
 export function unquoted(site: Pick<CallSite, 'act' | 'state'>, value: Value): Value {
   const { index } = site.act.analysis;
-  const kept = index.sanitizerBit('number') | index.sanitizerBit('allow-list');
+  const kept = index.sanitizerBit('number') | index.sanitizerBit('allow-list') | LENGTH_LIMIT;
   const taints = deepTaints(site.state, value);
   return textOf(taints?.map((t) => ((t.cleaned & ~kept) === 0 ? t : { ...t, cleaned: t.cleaned & kept })) ?? null);
 }

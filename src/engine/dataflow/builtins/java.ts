@@ -7,6 +7,7 @@ import { settingText } from '../javaSettings.js';
 import { apiNodes } from '../javaTypes.js';
 import { allocate, deepTaints, elementOf, heapObject, materialize, storedField, writeField } from '../objects.js';
 import { concatValues } from '../operators.js';
+import { reportSlowMatch } from '../slowMatch.js';
 import { HeapObject } from '../state.js';
 import { isTextName } from '../textTypes.js';
 import {
@@ -62,6 +63,7 @@ import {
   messageFormat,
   newBuilder,
   patternMethod,
+  patternSplitter,
   stringMethod,
   stringOf,
 } from './javaText.js';
@@ -312,9 +314,12 @@ function staticMethod(site: CallSite, type: string, name: string): Value | null 
       if (name === 'matches') {
         if (first.taints !== null)
           reportSinkKind(act, state, 'regex', first, site.start, site.end, calleeName(site), null, site);
+        reportSlowMatch(site, first.text, '', 'whole', argument(site, 1), site.argRegs[0]);
         return UNKNOWN_BOOLEAN;
       }
       return null;
+    case 'Splitter':
+      return patternSplitter(site, name);
     case 'URLEncoder':
       return sanitized(site, first, [
         'url-encode',

@@ -1,5 +1,5 @@
 /** Java's strings: String, StringBuilder and its like, formats, characters. */
-import { Op } from '../../ir/ir.js';
+import { NONE, Op } from '../../ir/ir.js';
 import { calleeName } from '../call.js';
 import type { CallSite } from '../call.js';
 import { reportEquality, reportSinkKind } from '../detect.js';
@@ -8,6 +8,7 @@ import { instanceText } from '../javaObjects.js';
 import { allocate, deepTaints, heapObject, listObject, materialize } from '../objects.js';
 import { concatValues } from '../operators.js';
 import { hidesText, removedByPattern } from '../patterns.js';
+import { pieceTaints, reportSlowMatch } from '../slowMatch.js';
 import { HeapObject, OPEN_OBJECT } from '../state.js';
 import { chosenBy } from '../unguessable.js';
 import {
@@ -247,7 +248,8 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
       // too little to make a line of a log
       const short = isShortEnd(site) ? index.sanitizerBit('redact') | index.sanitizerBit('log-clean') : 0;
       const mask = isDomainOfAddress(site) ? short | index.sanitizerBit('redact') : short;
-      return textOf(mask === 0 ? taints : cleanTaints(taints, mask));
+      const piece = typeof to === 'number' ? pieceTaints(taints, from, to) : taints;
+      return textOf(mask === 0 ? piece : cleanTaints(piece, mask));
     }
     case 'charAt':
       if (text !== null && typeof numbers[0] === 'number') return constantValue(text.charAt(numbers[0]));
@@ -281,7 +283,10 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
       if (text !== null && first.text !== null) return constantValue(text.includes(first.text));
       return UNKNOWN_BOOLEAN;
     case 'matches':
-      if (site.args.length === 1) reportPattern(site, receiver, first);
+      if (site.args.length === 1) {
+        reportPattern(site, receiver, first);
+        reportSlowMatch(site, first.text, '', 'whole', receiver, site.argRegs[0], site.receiverReg);
+      }
       return UNKNOWN_BOOLEAN;
     case 'contentEquals':
       return equality(site, receiver, first, false);
@@ -289,6 +294,7 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
       return equality(site, receiver, first, true);
     case 'split':
       reportPattern(site, receiver, first);
+      reportSlowMatch(site, first.text, '', 'part', receiver, site.argRegs[0], site.receiverReg);
       return split(site, receiver, first);
     case 'toCharArray':
       // a constant stays one: new PBEKeySpec("…".toCharArray())
@@ -365,7 +371,11 @@ function replaced(site: CallSite, receiver: Value, name: string): Value {
   if (text !== null && from !== null && to !== null && literal && from !== '') {
     return constantValue(name === 'replaceFirst' ? text.replace(from, () => to) : text.replaceAll(from, to));
   }
-  if (name !== 'replace') reportPattern(site, receiver, pattern);
+  if (name !== 'replace') {
+    reportPattern(site, receiver, pattern);
+    const written = site.argRegs[0];
+    reportSlowMatch(site, from, '', 'part', receiver, written, written === NONE ? NONE : site.receiverReg);
+  }
   // "… {id}".replace("{id}", id) builds a string
   if (receiver.taints === null && text !== null && from !== null && name === 'replace') {
     const at = text.indexOf(from);
@@ -521,10 +531,20 @@ export function patternMethod(site: CallSite, receiver: Value, name: string): Va
         );
       case 'split':
       case 'splitAsStream':
+      case 'splitToList':
+      case 'splitToStream':
+        reportSlowMatch(site, pattern.text, '', 'part', argument(site, 0));
         return allocate(act, state, site.dst, listObject([], textOf(argument(site, 0).taints)));
       case 'pattern':
       case 'toString':
         return pattern;
+      // a Splitter that looks for the pattern
+      case 'limit':
+      case 'omitEmptyStrings':
+      case 'trimResults':
+        return receiver;
+      case 'test':
+        return predicateTest(site, receiver, pattern);
       case 'asPredicate':
       case 'asMatchPredicate': {
         const how = constantValue(name === 'asPredicate' ? 'part' : 'whole');
@@ -538,7 +558,11 @@ export function patternMethod(site: CallSite, receiver: Value, name: string): Va
   switch (name) {
     case 'matches':
     case 'find':
-    case 'lookingAt':
+    case 'lookingAt': {
+      const range = name === 'matches' ? 'whole' : name === 'find' ? 'part' : 'start';
+      reportSlowMatch(site, boxed(state, receiver, PATTERN_FIELD)?.text ?? null, '', range, input);
+      return UNKNOWN_BOOLEAN;
+    }
     case 'hitEnd':
       return UNKNOWN_BOOLEAN;
     case 'group':
@@ -547,7 +571,7 @@ export function patternMethod(site: CallSite, receiver: Value, name: string): Va
     case 'replaceFirst': {
       const pattern = boxed(state, receiver, PATTERN_FIELD) ?? UNKNOWN;
       return replaced(
-        { ...site, args: [pattern, argument(site, 0)], argRegs: [-1, site.argRegs[0] ?? -1] },
+        { ...site, args: [pattern, argument(site, 0)], argRegs: [NONE, site.argRegs[0] ?? NONE] },
         input,
         name,
       );
@@ -563,6 +587,21 @@ export function patternMethod(site: CallSite, receiver: Value, name: string): Va
     default:
       return null;
   }
+}
+
+/** `pattern.asPredicate().test(text)` */
+function predicateTest(site: CallSite, predicate: Value, pattern: Value): Value | null {
+  const how = boxed(site.state, predicate, PREDICATE_FIELD)?.text;
+  if (how !== 'part' && how !== 'whole') return null;
+  reportSlowMatch(site, pattern.text, '', how, argument(site, 0));
+  return UNKNOWN_BOOLEAN;
+}
+
+/** `Splitter.on(Pattern.compile(text))`, `Splitter.onPattern(text)`: it splits as the pattern does; null for any other separator. */
+export function patternSplitter(site: CallSite, name: string): Value | null {
+  if (name === 'onPattern') return compilePattern(site);
+  const separator = argument(site, 0);
+  return name === 'on' && hasField(site.state, separator, PATTERN_FIELD) ? separator : null;
 }
 
 /** `Pattern.compile(text)`. */

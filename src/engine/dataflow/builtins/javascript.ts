@@ -1,5 +1,5 @@
 /** JavaScript's own functions: strings, arrays, maps, promises, Object, JSON, numbers. */
-import { Op } from '../../ir/ir.js';
+import { Op, type Reg } from '../../ir/ir.js';
 import type { CallSite } from '../call.js';
 import { callFunctionValue, invoke, taintRegister, calleeName } from '../call.js';
 import { reportSinkKind } from '../detect.js';
@@ -19,6 +19,7 @@ import {
 import { concatValues } from '../operators.js';
 import { harmlessReplacement, hidesText, literalPattern, removedByPattern } from '../patterns.js';
 import { regexOf } from '../refine.js';
+import { pieceTaints, reportSlowMatch } from '../slowMatch.js';
 import { HeapObject, MAP, OPEN_OBJECT } from '../state.js';
 import { chosenBy } from '../unguessable.js';
 import {
@@ -41,7 +42,7 @@ import { pipedOperators, subscribed } from './observables.js';
 import { listened, memberPipeline, piped } from './streams.js';
 import { chosenFields } from './chosenFields.js';
 import { withPasswordOfEntries } from '../wholeReads.js';
-import { derivedSchema, memberCheck, parsedObject, refinedText } from './schemas.js';
+import { derivedSchema, limitedText, memberCheck, parsedObject, refinedText } from './schemas.js';
 import { anyOf, argument, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
 
 // ---------------------------------------------------------------- global functions
@@ -413,6 +414,9 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'refine':
     case 'transform':
       return refinedText(site, receiver, name);
+    case 'max':
+    case 'length':
+      return limitedText(site, receiver);
     case 'mask':
     case 'create':
     case 'attempt':
@@ -469,11 +473,13 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
           if (name === 'substring') return constantValue(text.substring(a, b));
         }
       }
-      return chosenBy(textOf(taints), ...site.args);
+      return chosenBy(textOf(cutTaints(site, name, taints)), ...site.args);
+    case 'search':
+      matchedTextWith(site, receiver);
+      return UNKNOWN_NUMBER;
     case 'codePointAt':
     case 'charCodeAt':
     case 'localeCompare':
-    case 'search':
     case 'lastIndexOf':
       return UNKNOWN_NUMBER;
     case 'indexOf': {
@@ -495,9 +501,11 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       if (text !== null && first.text !== null) return constantValue(text.includes(first.text));
       return UNKNOWN_BOOLEAN;
     case 'test':
+      matchedByRegex(site, site.receiverReg, first);
       return definition?.op === Op.Regex || regexOf(act, site.receiverReg) !== null ? UNKNOWN_BOOLEAN : null;
     case 'exec':
       if (regexOf(act, site.receiverReg) === null) return null;
+      matchedByRegex(site, site.receiverReg, first);
       return anyOf(first.taints);
     case 'match':
     case 'matchAll':
@@ -505,9 +513,11 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       if (receiver.prim !== Prim.String && taints === null) return null;
       if (first.taints !== null)
         reportSinkKind(act, state, 'regex', first, site.start, site.end, calleeName(site), null, site);
+      matchedTextWith(site, receiver);
       return anyOf(taints);
     case 'split':
       if (taints === null && receiver.refs !== null) return null;
+      matchedTextWith(site, receiver);
       return allocate(act, state, site.dst, listObject([], textOf(taints)));
     case 'replace':
     case 'replaceAll':
@@ -546,7 +556,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
         const [a, b] = site.args.map((x) => x.single?.value);
         if (typeof a === 'number' && (b === undefined || typeof b === 'number')) return constantValue(text.slice(a, b));
       }
-      return receiver.refs === null ? anyOf(taints) : copyList(site, receiver);
+      return receiver.refs === null ? anyOf(cutTaints(site, name, taints)) : copyList(site, receiver);
     case 'reverse':
     case 'toReversed':
     case 'toSorted':
@@ -846,6 +856,26 @@ function filterRefinement(site: CallSite, element: Value, callback: Value): Valu
   return element;
 }
 
+/** `/pattern/.test(text)`: may it take long? */
+function matchedByRegex(site: CallSite, reg: Reg, subject: Value, written?: Reg, matched = site.argRegs[0]): void {
+  const regex = subject.taints === null || reg < 0 ? null : regexOf(site.act, reg);
+  if (regex !== null) reportSlowMatch(site, regex.pattern, regex.flags, 'part', subject, written, matched);
+}
+
+/** `text.match(/pattern/)` */
+function matchedTextWith(site: CallSite, text: Value): void {
+  const reg = site.argRegs[0];
+  if (reg !== undefined) matchedByRegex(site, reg, text, reg, site.receiverReg);
+}
+
+/** The data of `text.slice(a, b)`, `text.substring(a, b)`, `text.substr(a, length)`; of any other method as given. */
+function cutTaints(site: CallSite, name: string, taints: readonly Taint[] | null): readonly Taint[] | null {
+  if (taints === null || !/^(?:slice|substring|substr)$/.test(name)) return taints;
+  const [start, end] = site.args.map((arg) => arg.single?.value);
+  if (site.args.length > 1) return end === undefined ? taints : pieceTaints(taints, start, end);
+  return name === 'substring' ? taints : pieceTaints(taints, start, undefined);
+}
+
 /** `text.replace(pattern, replacement)`. */
 function replaced(site: CallSite, receiver: Value, name: string): Value | null {
   const { act, state } = site;
@@ -862,6 +892,7 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
     if (definition?.op === Op.New)
       reportSinkKind(act, state, 'regex', pattern, site.start, site.end, calleeName(site), null, site);
   }
+  matchedTextWith(site, receiver);
   let taints = receiver.taints;
   if (taints !== null && to !== null) {
     const regex = patternReg === undefined || patternReg < 0 ? null : regexOf(act, patternReg);

@@ -11,6 +11,7 @@ import {
   writeUnknownKey,
 } from '../objects.js';
 import { asShortened } from '../redaction.js';
+import { pieceTaints } from '../slowMatch.js';
 import { HeapObject, type State } from '../state.js';
 import { isStoredData, writeRecordField } from '../storedRecords.js';
 import { joinTaints, joinValues, Prim, UNDEFINED, UNKNOWN, UNKNOWN_NUMBER, Value, type ObjectId } from '../value.js';
@@ -310,12 +311,13 @@ function sliced(site: CallSite, receiver: Value): Value | null {
   if (known !== null && simple) return listOf(site, known.slice(start ?? 0, stop ?? undefined));
   if (receiver.refs === null) {
     // a slice of a text is a text; what else an unknown value gives, it takes its data along
+    const taints = simple ? pieceTaints(receiver.taints, start, stop) : receiver.taints;
     const piece =
       receiver.prim === Prim.String
-        ? textOf(receiver.taints)
-        : receiver.taints === null && receiver.apis === null
+        ? textOf(taints)
+        : taints === null && receiver.apis === null
           ? UNKNOWN
-          : new Value(receiver.taints, null, Prim.Any, receiver.apis, null, null, null);
+          : new Value(taints, null, Prim.Any, receiver.apis, null, null, null);
     return simple ? asShortened(site.act, piece, start, stop) : piece;
   }
   const object = onlyObject(state, receiver);

@@ -5,6 +5,7 @@ import { callFunctionValue, type CallSite, calleeName } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { allocate, deepTaints, elementOf, heapObject, storedField } from '../objects.js';
 import { concatValues } from '../operators.js';
+import { reportSlowMatch } from '../slowMatch.js';
 import { matchedByPattern, removedByPattern, harmlessReplacement, literalPattern } from '../patterns.js';
 import { HeapObject, type State } from '../state.js';
 import {
@@ -335,6 +336,14 @@ export function regexCall(site: CallSite, name: string, pattern: Value, args: re
   const { state } = site;
   reportPattern(site, pattern);
   const regex = regexOfValue(state, pattern);
+  const isSubstitution = name === 'sub' || name === 'subn';
+  if (regex !== null) {
+    const range = name === 'match' ? 'start' : name === 'fullmatch' ? 'whole' : 'part';
+    const text = argumentFrom(site, args, isSubstitution ? 1 : 0, 'string');
+    const written =
+      pattern === site.receiver ? undefined : site.argRegs[Math.max(site.names?.indexOf('pattern') ?? -1, 0)];
+    reportSlowMatch(site, regex.pattern, regex.flags, range, text, written);
+  }
   switch (name) {
     case 'sub':
     case 'subn': {

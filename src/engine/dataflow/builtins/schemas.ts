@@ -12,6 +12,7 @@ import { ownerMatches } from '../nameVocabulary.js';
 import { allocate, deepTaints, elementOf, heapObject, listObject } from '../objects.js';
 import { validatedByPattern } from '../patterns.js';
 import { regexOf } from '../refine.js';
+import { isShortLength } from '../slowMatch.js';
 import { HeapObject, OPEN_OBJECT } from '../state.js';
 import { notePassword } from '../wholeReads.js';
 import {
@@ -31,9 +32,10 @@ import { argument, cleaned, importOf } from './common.js';
 /** The properties in which a model keeps the fields of an object's schema, and the schema of a list's elements. */
 const SHAPE = 'shape';
 const ELEMENT = 'element';
-/** The properties in which a text's schema keeps its pattern, and the functions that check and convert what is parsed. */
+/** The properties in which a text's schema keeps its pattern and its greatest length, and the functions that check and convert what is parsed. */
 const PATTERN = '$pattern';
 const CHECK = '$check';
+const LIMIT = '$limit';
 const CONVERSION = '$conversion';
 const MOST_DEPTH = 3;
 
@@ -64,8 +66,19 @@ export function refinedText(site: CallSite, schema: Value, name: string): Value 
     return allocate(site.act, site.state, site.dst, OPEN_OBJECT, 'schema').withApis(numberSchema(site));
   const isPattern = name === 'regex' || name === 'pattern';
   const given = isPattern ? constantValue(regexSource(site.act, site.argRegs[0] ?? NONE)) : argument(site, 0);
+  return withChecks(site, schema, isPattern ? PATTERN : name === 'refine' ? CHECK : CONVERSION, given);
+}
+
+/** `z.string().max(200)`, which keeps what the schema checks so far; null for any other receiver. */
+export function limitedText(site: CallSite, schema: Value): Value | null {
+  if (!isOf(schema, 'ZodText')) return null;
+  const limit = argument(site, 0);
+  return isShortLength(limit.single?.value) ? withChecks(site, schema, LIMIT, limit) : schema;
+}
+
+function withChecks(site: CallSite, schema: Value, name: string, given: Value): Value {
   const fields = new Map(schema.refs?.length === 1 ? heapObject(site.state, schema.refs[0])?.fields : []);
-  fields.set(isPattern ? PATTERN : name === 'refine' ? CHECK : CONVERSION, given);
+  fields.set(name, given);
   return allocate(site.act, site.state, site.dst, new HeapObject(fields, null, true, false, -1, null), 'schema');
 }
 
@@ -279,13 +292,14 @@ function named(site: CallSite, value: Value, name: string): Value {
 }
 
 /** A field by the check that its schema makes: a number, one of a list, a text, or anything. */
-function checked(site: CallSite, schema: Value, taints: readonly Taint[] | null): Value {
+function checked(site: CallSite, schema: Value, given: readonly Taint[] | null): Value {
   if (isOf(schema, 'Flag')) return UNKNOWN_BOOLEAN;
   if (isOf(schema, 'ZodNumber') || isOf(schema, 'JoiNumber'))
-    return new Value(cleaned(site, taints, ['number']), null, Prim.Any, null, null, null, null);
+    return new Value(cleaned(site, given, ['number']), null, Prim.Any, null, null, null, null);
   if (isOf(schema, 'ZodEnum'))
-    return new Value(cleaned(site, taints, ['allow-list']), null, Prim.String, null, null, null, null);
+    return new Value(cleaned(site, given, ['allow-list']), null, Prim.String, null, null, null, null);
   const own = schema.refs?.length === 1 ? heapObject(site.state, schema.refs[0]) : null;
+  const taints = own?.fields.has(LIMIT) === true ? cleaned(site, given, ['length-limit']) : given;
   const pattern = own?.fields.get(PATTERN)?.text ?? null;
   const check = own?.fields.get(CHECK);
   const conversion = own?.fields.get(CONVERSION);
