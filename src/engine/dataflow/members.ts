@@ -221,6 +221,8 @@ function readSources(
   nodes: readonly ApiNode[],
   at: { readonly start: number; readonly end: number },
 ): readonly Taint[] | null {
+  // what a row on every member says does not hold for it
+  if (isCleanMember(nodes)) return null;
   let taints: readonly Taint[] | null = null;
   for (const node of nodes) {
     if (node.readRows === null) continue;
