@@ -2,7 +2,8 @@
  * Python's forms and bodies that are logged as a whole, where a password is read of them by its key: in the same function, in one
  * that they are handed to, in the fields of a class that is made of them, or in the function that a decorator's wrapper calls.
  */
-import { NONE, Op, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
+import { forEachBlock } from '../ir/blocks.js';
+import { NONE, Op, type Block, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import { apiSuperclass } from './call.js';
 import { classIr, lineage, membersNamed, type ClassRef } from './hierarchy.js';
@@ -54,7 +55,8 @@ export function withNamedPasswords(act: Activation, state: State, value: Value, 
   const visit = (current: Reg, hops: number): void => {
     const instr = current === NONE ? undefined : act.definitions[current];
     if (instr === undefined || hops === 0) return;
-    const read = fromOutside(state, act.read(current)) ? passwordIn(act, state, current) : undefined;
+    const isData = fromOutside(state, act.read(current));
+    const read = isData ? passwordIn(act, state, placesOf(act, state, current)) : undefined;
     if (read !== undefined) {
       taints = joinTaints(taints, [
         act.analysis.sourceTaint(read.kind, read.type, read.module, read.start, read.end, 0),
@@ -67,17 +69,91 @@ export function withNamedPasswords(act: Activation, state: State, value: Value, 
   return value.withTaints(taints);
 }
 
-/** The password that is read elsewhere of the object in a register. */
-function passwordIn(act: Activation, state: State, reg: Reg): NamedRead | undefined {
-  const text = placeOf(act, reg);
-  const read = namedReads(act, 0).get(text);
-  if (read !== undefined) return read;
-  for (const { fn, module } of wrapped(act, state)) {
-    if (fn === null) continue;
-    const inner = namedReads({ analysis: act.analysis, module, fn }, 0).get(text);
-    if (inner !== undefined && !isReplaced(act, text)) return inner;
+/** The password that is read elsewhere of one of the objects that expressions give. */
+function passwordIn(act: Activation, state: State, places: readonly string[]): NamedRead | undefined {
+  for (const text of places) {
+    const read = namedReads(act, 0).get(text);
+    if (read !== undefined) return read;
+    for (const { fn, module } of wrapped(act, state)) {
+      if (fn === null) continue;
+      const inner = namedReads({ analysis: act.analysis, module, fn }, 0).get(text);
+      if (inner !== undefined && !isReplaced(act, text)) return inner;
+    }
   }
   return undefined;
+}
+
+/** The expression in a register and, where a function of the project gives all of what it was handed, that of the argument. */
+function placesOf(act: Activation, state: State, reg: Reg): readonly string[] {
+  const own = placeOf(act, reg);
+  const call = act.definitions[reg];
+  const callee = call?.op === Op.Call ? act.definitions[call.callee] : undefined;
+  if (call?.op !== Op.Call || callee?.op !== Op.LoadVar) return [own];
+  const held = state.get(act.module.variableBase + callee.variable);
+  const fns = held instanceof Value ? held.fns : (moduleValue(act, callee.variable)?.fns ?? null);
+  if (fns?.length !== 1 || fns[0].fn === null) return [own];
+  const { fn, module } = fns[0];
+  return [
+    own,
+    ...givenBack({ analysis: act.analysis, module, fn }).flatMap((text) => {
+      const at = fn.params.findIndex(({ name }) => text === name || text.startsWith(`${name}.`));
+      if (at < 0) return [];
+      const named = call.names?.indexOf(fn.params[at].name) ?? -1;
+      const given = named >= 0 ? named : at;
+      if (given >= call.args.length || (named < 0 && (call.names?.[given] ?? null) !== null)) return [];
+      return [placeOf(act, call.args[given]) + text.slice(fn.params[at].name.length)];
+    }),
+  ];
+}
+
+/** The expressions whose whole objects a function returns. */
+function givenBack(body: Body): readonly string[] {
+  const found: string[] = [];
+  const visit = (current: Reg, hops: number): void => {
+    const instr = current === NONE ? undefined : body.fn.definitions[current];
+    if (instr === undefined || hops === 0) return;
+    found.push(placeOf(body, current));
+    for (const next of parts(body, instr)) visit(next, hops - 1);
+  };
+  const inBlock = (block: Block): void => {
+    for (const instr of block) {
+      if (instr.op === Op.Return) visit(instr.value, MAX_HOPS);
+      forEachBlock(instr, inBlock);
+    }
+  };
+  inBlock(body.fn.body);
+  return found.filter((text) => !isReplaced(body, text));
+}
+
+/** Calls in a comprehension that leave texts as they are. */
+const LEAVES_ALL = /^(?:items|values|append|add|startswith|endswith)$/;
+
+/** What a comprehension goes through, if it keeps the values of that: no entry is looked for by its name, and none is changed. */
+function goneThrough({ fn, module }: Body, made: Instr): readonly Reg[] {
+  const inside = fn.definitions.filter(
+    (one): one is Instr => one !== undefined && one !== made && one.start >= made.start && one.end <= made.end,
+  );
+  const loops = inside.filter((one) => one.op === Op.Iterate);
+  if (loops.length !== 1 || loops[0].op !== Op.Iterate) return [];
+  const [loop] = loops;
+  const source = fn.definitions[loop.src];
+  if (source?.op !== Op.CallMethod || !/^(?:items|values)$/.test(source.name)) return [];
+  const changes = inside.some(
+    (one) =>
+      one.op === Op.Binary ||
+      one.op === Op.Call ||
+      one.op === Op.Template ||
+      (one.op === Op.CallMethod && !LEAVES_ALL.test(one.name)),
+  );
+  if (changes) return [];
+  // of `key, value` the second
+  const pair = inside.filter((one) => one.op === Op.GetIndex && one.object === loop.dst);
+  const target = pair.at(1) ?? loop;
+  const name = module.text(target.start, target.end);
+  const keeps = inside.some(
+    (one) => one.op === Op.LoadVar && one.end <= loop.start && module.ir.variables[one.variable].name === name,
+  );
+  return keeps ? [loop.src] : [];
 }
 
 /** The functions that a wrapper calls of those that the function around it was given. */
@@ -99,30 +175,31 @@ function fromOutside(state: State, value: Value): boolean {
 }
 
 /** What a value is made of, where all of that is in it. */
-function parts(act: Activation, instr: Instr): readonly Reg[] {
+function parts(body: Body, instr: Instr): readonly Reg[] {
+  const { definitions } = body.fn;
   switch (instr.op) {
     case Op.Template:
       return instr.parts.filter((part) => typeof part !== 'string');
     case Op.Binary:
       return instr.operator === '+' || instr.operator === '%' ? [instr.left, instr.right] : [];
     case Op.ObjectLit:
-      return instr.entries.map((entry) => entry.value);
+      return instr.entries.length === 0 ? goneThrough(body, instr) : instr.entries.map((entry) => entry.value);
     case Op.ArrayLit:
-      return instr.items;
+      return instr.items.length === 0 ? goneThrough(body, instr) : instr.items;
     case Op.Await:
     case Op.Cast:
       return [instr.src];
     case Op.LoadVar: {
-      const source = act.analysis.onlyStore(act.module, act.fn, instr.variable);
+      const source = body.analysis.onlyStore(body.module, body.fn, instr.variable);
       return source === NONE ? [] : [source];
     }
     case Op.CallMethod:
       return ALL_OF_IT.test(instr.name) ? [instr.object, ...instr.args] : [];
     case Op.Call: {
-      const callee = act.definitions[instr.callee];
+      const callee = definitions[instr.callee];
       const isKnown =
         (callee?.op === Op.LoadGlobal && ALL_OF_IT.test(callee.name)) ||
-        (callee?.op === Op.LoadVar && ALL_OF_IT.test(act.module.ir.variables[callee.variable].name));
+        (callee?.op === Op.LoadVar && ALL_OF_IT.test(body.module.ir.variables[callee.variable].name));
       return isKnown ? instr.args : [];
     }
     default:
@@ -132,6 +209,12 @@ function parts(act: Activation, instr: Instr): readonly Reg[] {
 
 /** The expression that gives an object, as it is written: that of a variable which is set once is what it is set to. */
 function placeOf(body: Body, reg: Reg): string {
+  const instr = madeBy(body, reg);
+  return instr === undefined ? '' : body.module.text(instr.start, instr.end);
+}
+
+/** What makes the value of a register: of a variable that is set once, what it is set to. */
+function madeBy(body: Body, reg: Reg): Instr | undefined {
   const { definitions } = body.fn;
   let instr = definitions[reg];
   for (let hops = 0; hops < MAX_HOPS && instr !== undefined; hops++) {
@@ -142,7 +225,7 @@ function placeOf(body: Body, reg: Reg): string {
     if (made === undefined || made.op === Op.Param) break;
     instr = made;
   }
-  return instr === undefined ? '' : body.module.text(instr.start, instr.end);
+  return instr;
 }
 
 /** Passwords that the function reads by their names of an object, or hands on to be read, and does not replace there. */
@@ -159,6 +242,8 @@ function namedReads(body: Body, depth: number): ReadonlyMap<string, NamedRead> {
     if (instr === undefined || isReplaced(body, module.text(instr.start, instr.end))) return;
     const place = placeOf(body, object);
     if (!isReplaced(body, place)) reads.set(place, read);
+    const whole = madeFrom(body, object);
+    if (whole !== NONE) note(whole, read);
   };
   for (const instr of definitions) {
     if (instr === undefined) continue;
@@ -176,9 +261,46 @@ function namedReads(body: Body, depth: number): ReadonlyMap<string, NamedRead> {
         });
     }
     if ((instr.op !== Op.Call && instr.op !== Op.CallMethod) || instr.args.length === 0) continue;
+    usedAsPassword(body, instr, note);
     if (depth < MAX_HANDED_ON) handedOn(body, definitions, instr, depth, note);
   }
   return reads;
+}
+
+/** Functions and methods that take a password. */
+const TAKES_PASSWORD =
+  /^(?:(?:set|check|make|validate|verify|hash)_password|check_password_hash|generate_password_hash|hashpw|checkpw)$/;
+
+/** `user.set_password(data["fresh"])`, `authenticate(username=name, password=data["code"])`: what is read there is a password. */
+function usedAsPassword(body: Body, instr: Handing, note: (object: Reg, read: NamedRead) => void): void {
+  const { analysis, module, fn } = body;
+  const callee = instr.op === Op.Call ? fn.definitions[instr.callee] : undefined;
+  let name = instr.op === Op.CallMethod ? instr.name : '';
+  if (callee?.op === Op.LoadVar) name = module.ir.variables[callee.variable].name;
+  const takesIt = TAKES_PASSWORD.test(name);
+  instr.args.forEach((arg, i) => {
+    const keyword = instr.names?.[i] ?? null;
+    if (keyword === null ? !takesIt : keyword !== 'password') return;
+    const read = madeBy(body, arg);
+    if (read === undefined || !('object' in read)) return;
+    const key = keyOf(fn.definitions, read);
+    const type = key === null ? undefined : analysis.index.vocabulary.classify('password').at(0)?.type;
+    if (key === null || type === undefined) return;
+    note(read.object, { module, name: key, start: read.start, end: read.end, kind: type.kind, type: type.id });
+  });
+}
+
+/** What a form was given whose data is in the register: `request.data` of `Form(data=request.data).validated_data`. */
+function madeFrom(body: Body, reg: Reg): Reg {
+  const data = madeBy(body, reg);
+  const form = data?.op === Op.GetField && GIVEN.has(data.name) ? madeBy(body, data.object) : undefined;
+  if (form?.op !== Op.Call) return NONE;
+  const at = form.args.findIndex((_, i) => {
+    const keyword = form.names?.[i] ?? null;
+    return keyword === null ? i === 0 : ALL_DATA.test(keyword);
+  });
+  const named = form.names?.findIndex((name) => name === 'data') ?? -1;
+  return form.args[named >= 0 ? named : at] ?? NONE;
 }
 
 type Handing = Extract<Instr, { op: Op.Call | Op.CallMethod }>;
