@@ -33,6 +33,7 @@ import { formatArgument } from './builtins/pythonText.js';
 import { builtinCall, builtinImport, builtinMethod, builtinNew } from './builtins.js';
 import { schemaOutcome } from './builtins/schemas.js';
 import { keepMessage } from './builtins/java.js';
+import { ofRepository } from './repositories.js';
 import { resolve } from './builtins/react.js';
 import { decoratorNames, publish, subscribe } from './channels.js';
 import { requestKind } from './recipients.js';
@@ -791,7 +792,8 @@ function ofDatabase(site: CallSite, value: Value): Value {
     return withStoredInput(site, read.refs !== null ? read : madeRecord(site, read));
   }
   if (value.refs !== null) return withStoredInput(site, value);
-  const query = value.apis !== null && site.receiverReg === NONE ? withTable(site, value) : value;
+  const isBegun = value.apis !== null && site.act.module.ir.language !== 'python';
+  const query = !isBegun ? value : site.receiverReg === NONE ? withTable(site, value) : ofRepository(site, value);
   const record = storedQuery(site, withoutAsked(site, query));
   return record.refs === null ? withStoredInput(site, query) : withStoredInput(site, record, true);
 }

@@ -95,6 +95,10 @@ const MAX_CALLERS = 2;
 /** Methods that put what they are given into what they are called on. */
 const FILLS: ReadonlySet<string> = new Set(['append', 'insert', 'add', 'push', 'put']);
 
+/** Methods that look up what stands under their first argument, and that keep something under it. */
+const LOOKS_UP = /^(?:get|has|exists|fetch|getItem|containsKey|match|[hm]get)$/i;
+const KEEPS = /^(?:set|put|setex|psetex|setItem|putIfAbsent|store|hset)$/i;
+
 /** A key, or the name of a header, that is written out. */
 function keyIn(act: Activation, reg: Reg): string {
   const key = act.definitions[reg];
@@ -117,6 +121,9 @@ export function namesAround(act: Activation, reg: Reg, callers = MAX_CALLERS): r
   const own = /^(?:<.*>)?$/.test(fn.name) ? enclosingName(fn) : fn.name;
   const names = [own];
   let isReturned = false;
+  /** What it is a key of: looked up, kept. */
+  const lookedUp = new Set<string>();
+  const kept = new Set<string>();
   const uses = usesOf(fn);
   const seen = new Set<Reg>();
   const followLoads = (variable: number, hops: number): void => {
@@ -156,6 +163,10 @@ export function namesAround(act: Activation, reg: Reg, callers = MAX_CALLERS): r
             if (isSetter) names.push(use.name.replace(/^(?:set|with)/, ''));
             else if (isOfBuilder(act, use)) names.push(use.name);
           }
+          if (use.args[0] === from && use.args[1] !== from) {
+            if (LOOKS_UP.test(use.name)) lookedUp.add(nameOfRegister(act, use.object));
+            else if (use.args.length > 1 && KEEPS.test(use.name)) kept.add(nameOfRegister(act, use.object));
+          }
           if (use.args[1] === from) names.push(keyIn(act, use.args[0]));
           if (use.object !== from && FILLS.has(use.name)) {
             const filled = act.definitions[use.object];
@@ -192,6 +203,8 @@ export function namesAround(act: Activation, reg: Reg, callers = MAX_CALLERS): r
     names.push(name, own === '' ? '' : `${own}_${name}`);
     followLoads(filled.variable, MAX_HOPS + 1);
   }
+  // what is computed where nothing was found under the key
+  for (const store of lookedUp) if (kept.has(store)) names.push('cache key');
   const result = act.calledAt?.dst;
   if (isReturned && callers > 0 && act.parent !== null && result !== undefined)
     names.push(...namesAround(act.parent, result, callers - 1));

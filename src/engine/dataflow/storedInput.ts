@@ -5,12 +5,13 @@
 import { NONE, Op, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import type { CallSite } from './call.js';
+import { simpleName } from '../ir/simpleName.js';
 import { ANY_KEYWORD } from './keywordArguments.js';
 import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
-import { classOfVariable, nameOfRegister } from './members.js';
+import { classOfVariable, nameOfRegister, typeValueIn } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { nameTokens } from './nameVocabulary.js';
-import { allocate, heapObject } from './objects.js';
+import { allocate, deepTaints, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { columnNames, isStored } from './storedRecords.js';
 import { queriedTable, tableOfQuery } from './usedColumns.js';
@@ -70,7 +71,7 @@ export function noteStoredInput(site: CallSite): void {
       const cls = object?.classOf ?? null;
       if (object === null || cls === null || !isStored(analysis, cls)) continue;
       const table = tableOfClass(analysis, cls);
-      keepInTable(analysis, at, table, object.fields);
+      keepInTable(analysis, at, table, object.fields, state);
     }
   }
   const table =
@@ -85,7 +86,7 @@ export function noteStoredInput(site: CallSite): void {
     const cls = name === ANY_KEYWORD ? (heapObject(state, table.id)?.classOf ?? null) : null;
     if (cls !== null) keepAssigned(act, site, cls, null, value);
     else if (name !== null && !DEFAULTS.has(name)) keepInTable(analysis, at, table, new Map([[name, value]]));
-    else for (const fields of columnsIn(state, value, 2)) keepInTable(analysis, at, table, fields);
+    else for (const fields of columnsIn(state, value, 2)) keepInTable(analysis, at, table, fields, state);
   });
 }
 
@@ -132,24 +133,35 @@ export function keepInFields(analysis: Analysis, at: Keeping, cls: ClassRef, fie
   keepInTable(analysis, at, tableOfClass(analysis, cls), fields);
 }
 
-export function keepInTable(analysis: Analysis, at: Keeping, table: Table, fields: ReadonlyMap<string, Value>): void {
+/** @param state where the objects stand that a column of JSON is given; null: they are not looked into */
+export function keepInTable(
+  analysis: Analysis,
+  at: Keeping,
+  table: Table,
+  fields: ReadonlyMap<string, Value>,
+  state: State | null = null,
+): void {
   const base = analysis.base.get(table.id);
   if (!(base instanceof HeapObject)) return;
   // what is done well is told of where it is done
   if (analysis.evidence !== null) return;
   let next = base;
   for (const [name, value] of fields) {
-    const input = base.classOf === null || holdsText(base.classOf, name) ? inputIn(analysis, value) : null;
+    const isObject = state !== null && (value.prim & Prim.String) === 0 && holdsObject(base.classOf, name);
+    const held = isObject ? UNKNOWN.withTaints(deepTaints(state, value)) : value;
+    const input = base.classOf === null || holdsText(base.classOf, name) ? inputIn(analysis, held) : null;
     if (input === null) {
       // a column of its own
-      if (!next.fields.has(name)) next = next.set(name, UNKNOWN, false);
+      if (!next.fields.has(name)) next = next.set(name, columnAsDeclared(analysis, base.classOf, name), false);
       continue;
     }
     const message = `stored in ${table.name}.${name}`;
-    const old = next.fields.get(name) ?? UNKNOWN;
+    const old = next.fields.get(name) ?? columnAsDeclared(analysis, base.classOf, name);
     if (input.every((one) => old.taints?.some((taint) => taint.origin === one.origin) === true)) continue;
     const told = stepTaints(input, 'step', at.module, at.start, at.end, message);
-    next = next.set(name, joinValues(old, UNKNOWN.withTaints(told)), false);
+    const kept =
+      old.refs === null ? joinValues(old, UNKNOWN.withTaints(told)) : old.withTaints(joinTaints(old.taints, told));
+    next = next.set(name, kept, false);
   }
   if (next === base || ![...next.fields.values()].some(({ taints }) => taints !== null)) return;
   analysis.setBase(table.id, next);
@@ -163,6 +175,14 @@ export function keepInTable(analysis: Analysis, at: Keeping, table: Table, field
     analysis.walkAgain(module);
     for (const renderer of analysis.renderers.get(module) ?? []) analysis.walkAgain(renderer);
   }
+}
+
+/** What a column holds by its declaration: `@Column('json') sender: Contact`. */
+function columnAsDeclared(analysis: Analysis, cls: ClassRef | null, name: string): Value {
+  if (cls === null || cls.module.ir.language !== 'typescript') return UNKNOWN;
+  const type = classIr(cls).fields.find((field) => field.name === name)?.type ?? null;
+  const declared = type === null ? null : typeValueIn(analysis, cls.module, analysis.base, type);
+  return declared?.refs == null ? UNKNOWN : declared;
 }
 
 /** Notes an assignment to a field of a record: whoever has the session, or calls `save`, keeps it. */
@@ -181,6 +201,13 @@ function holdsText({ module, index }: ClassRef, name: string): boolean {
   if (module.ir.language !== 'python') return true;
   const field = module.ir.classes[index].fields.find((one) => one.name === name);
   return field === undefined || !NO_TEXT.test(module.text(field.start, field.end));
+}
+
+/** A column of JSON, not one that another record stands in. */
+function holdsObject(cls: ClassRef | null, name: string): boolean {
+  if (cls?.module.ir.language !== 'typescript') return false;
+  const field = classIr(cls).fields.find((one) => one.name === name);
+  return field?.decorators.some((one) => /^(?:Column|Property|Prop)$/.test(simpleName(one.name))) === true;
 }
 
 /** What a request brought, in doubt. What a log shows of it is no matter here, and a pattern that is kept is meant as one. */

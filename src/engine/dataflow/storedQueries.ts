@@ -8,6 +8,7 @@ import { nameOfRegister } from './members.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
+import { loadedRelations } from './repositories.js';
 import { isNewDocument, joinsAnother } from './storedInput.js';
 import { columnNames, isStored, storedFields, storedKind } from './storedRecords.js';
 import { queriedTable, tableOfQuery, usedColumns, usesColumns } from './usedColumns.js';
@@ -405,6 +406,8 @@ export function recordsOf(site: CallSite, record: Value, isMany: boolean, isShap
     );
     // what is chosen is no longer the record
     const isPart = choice.only !== null;
+    if (!isPart && whole.classOf !== null && act.module.ir.language !== 'python')
+      for (const [name, value] of loadedRelations(site, whole.classOf)) fields.set(name, value);
     const kept = new HeapObject(fields, isPart ? null : whole.rest, !isPart, false, -1, isPart ? null : whole.classOf);
     made = allocate(act, state, site.dst, kept, 'record');
     break;
