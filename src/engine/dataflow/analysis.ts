@@ -116,6 +116,15 @@ export interface ConstantPlace {
   readonly end: number;
 }
 
+type NamedFunctions = Map<string, { readonly module: ModuleContext; readonly fn: FunctionIr }[]>;
+
+/** Functions that may be given a text which a rule looks at, by name, and what was found of names. */
+interface Helpers {
+  readonly modules: number;
+  readonly byName: NamedFunctions;
+  readonly known: Map<string, boolean>;
+}
+
 /** What calls without data or functions gave, and how many were followed. */
 export interface QuietResult {
   runs: number;
@@ -590,20 +599,37 @@ export class Analysis {
     return facts;
   }
 
-  /** Names of the project's functions with parameters, and of classes with a method without, in which a rule without data flow may look at a call. */
-  get checkingHelpers(): ReadonlySet<string> {
-    if (this.#checkingHelpers?.modules !== this.modules.length) {
-      const names = new Set<string>();
-      for (const module of this.modules)
-        for (const fn of module.ir.functions)
-          if ((fn.params.length > 0 || fn.class !== NONE) && mayCheck(this, module, this.facts(module, fn)))
-            names.add(fn.params.length > 0 ? fn.name : module.ir.classes[fn.class].name);
-      this.#checkingHelpers = { modules: this.modules.length, names };
+  /**
+   * May a rule without data flow look at a call in what goes by this name: a function of the project with parameters, or a
+   * class with a method without?
+   */
+  isCheckingHelper(name: string): boolean {
+    const helpers = this.#helpers();
+    let checks = helpers.known.get(name);
+    if (checks === undefined) {
+      checks = (helpers.byName.get(name) ?? []).some(({ module, fn }) =>
+        mayCheck(this, module, this.facts(module, fn)),
+      );
+      helpers.known.set(name, checks);
     }
-    return this.#checkingHelpers.names;
+    return checks;
   }
 
-  #checkingHelpers: { readonly modules: number; readonly names: ReadonlySet<string> } | null = null;
+  #helpers(): Helpers {
+    if (this.#namedHelpers?.modules === this.modules.length) return this.#namedHelpers;
+    const byName: NamedFunctions = new Map();
+    for (const module of this.modules)
+      for (const fn of module.ir.functions) {
+        if (fn.params.length === 0 && fn.class === NONE) continue;
+        const name = fn.params.length > 0 ? fn.name : module.ir.classes[fn.class].name;
+        const named = byName.get(name);
+        if (named === undefined) byName.set(name, [{ module, fn }]);
+        else named.push({ module, fn });
+      }
+    return (this.#namedHelpers = { modules: this.modules.length, byName, known: new Map() });
+  }
+
+  #namedHelpers: Helpers | null = null;
 
   /** What names lead to in the modules' code. */
   triggers(language: LanguageId): Triggers {
@@ -790,8 +816,8 @@ export function describeKind(kind: string): string {
 
 /** Data that somebody outside of the page chose. */
 const FROM_OUTSIDE = new Set(['user-input', 'browser-input', 'third-party-response']);
-/** Of functions that read no place twice: nothing is ever noted. */
-const NO_FACTS = new Map<string, PlaceFact>();
+/** Nothing is noted yet. */
+const NO_FACTS: ReadonlyMap<string, PlaceFact> = new Map();
 
 /** A call that a function is walked for, with the registers of what it was given where they are known. */
 interface CalledAt {
@@ -825,9 +851,8 @@ export class Activation {
   /** Told of each return that is reached, with the register returned. */
   onReturn: ((value: Reg, state: State) => void) | null = null;
   yielded: Value | null = null;
-  /** Places that the function reads more than once, and what is known of them. */
-  readonly repeated: RepeatedReads | null;
-  readonly facts: Map<string, PlaceFact>;
+  /** What is known of places that the function reads more than once. */
+  facts: ReadonlyMap<string, PlaceFact> = NO_FACTS;
   #pending: PendingEntry[] | null = null;
   /** Types that the framework gives the parameters of an entry function. */
   parameterTypes: readonly (ApiNode | null)[] | null = null;
@@ -853,8 +878,18 @@ export class Activation {
   ) {
     this.regs = new Array<Value | undefined>(fn.registerCount);
     this.definitions = fn.definitions;
-    this.repeated = analysis.repeatedReads(module, fn);
-    this.facts = this.repeated === null ? NO_FACTS : new Map();
+  }
+
+  /** Places that the function reads more than once, null if there are none. */
+  get repeated(): RepeatedReads | null {
+    if (this.#repeated === undefined) this.#repeated = this.analysis.repeatedReads(this.module, this.fn);
+    return this.#repeated;
+  }
+
+  #repeated: RepeatedReads | null | undefined;
+
+  noteFact(path: string, fact: PlaceFact): void {
+    this.facts = new Map(this.facts).set(path, fact);
   }
 
   /** Functions that it gave to a framework. */

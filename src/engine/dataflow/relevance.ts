@@ -43,8 +43,8 @@ export interface FunctionFacts {
   readonly reads: readonly number[];
   /** Variables of the module that it calls. */
   readonly called: readonly number[];
-  /** Names of what it calls with arguments, where it holds a constant text that may be one of them. */
-  readonly handsTextsTo: readonly string[];
+  /** Calls something with arguments, and holds a constant text that may be one of them. */
+  readonly handsTexts: boolean;
 }
 
 /** Built-in methods that bring data from outside, and such that take a regular expression. */
@@ -104,7 +104,7 @@ class FactsOfFunction {
       usesThis: this.#usesThis,
       reads: this.#reads === null ? NO_VARIABLES : [...this.#reads],
       called: this.#called === null ? NO_VARIABLES : [...this.#called],
-      handsTextsTo: this.#hasCallees && this.fn.longestText > 0 ? this.#callees() : NO_NAMES,
+      handsTexts: this.#hasCallees && this.fn.longestText > 0,
     };
   }
 
@@ -250,24 +250,24 @@ class FactsOfFunction {
     else if (variable.kind !== 'parameter' || isKnownByName(this.analysis, this.module, variable))
       this.#checks = this.#sinks = true;
   }
-
-  #callees(): readonly string[] {
-    const names = new Set<string>();
-    for (const instr of this.#definitions) {
-      if (instr?.op === Op.CallMethod) {
-        if (instr.args.length > 0) names.add(instr.name);
-      } else if (instr?.op === Op.Call && instr.args.length > 0) {
-        const callee = this.#definitions[instr.callee];
-        if (callee?.op === Op.LoadVar) names.add(this.#variables[callee.variable].name);
-      } else if (instr?.op === Op.New && instr.type !== null && instr.args.length > 0)
-        names.add(simpleName(instr.type.name));
-    }
-    return [...names];
-  }
 }
 
 const NO_VARIABLES: readonly number[] = [];
-const NO_NAMES: readonly string[] = [];
+
+/** Names of what a function calls with arguments. */
+function calledNames({ ir }: ModuleContext, { definitions }: FunctionIr): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const instr of definitions) {
+    if (instr?.op === Op.CallMethod) {
+      if (instr.args.length > 0) names.add(instr.name);
+    } else if (instr?.op === Op.Call && instr.args.length > 0) {
+      const callee = definitions[instr.callee];
+      if (callee?.op === Op.LoadVar) names.add(ir.variables[callee.variable].name);
+    } else if (instr?.op === Op.New && instr.type !== null && instr.args.length > 0)
+      names.add(simpleName(instr.type.name));
+  }
+  return names;
+}
 
 /** Could walking the function by itself find something, or change what others find? */
 export function isRelevant(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
@@ -276,7 +276,7 @@ export function isRelevant(analysis: Analysis, module: ModuleContext, fn: Functi
   // what it brings to a sink may come from a function that it calls
   if (facts.sinks && facts.calls) return true;
   // a password or an algorithm that a helper of the project is given
-  if (facts.handsTextsTo.some((name) => analysis.checkingHelpers.has(name))) return true;
+  if (facts.handsTexts) for (const name of calledNames(module, fn)) if (analysis.isCheckingHelper(name)) return true;
   if (!facts.sinks && !facts.calls) return false;
   return facts.sources || hasTellingParameter(analysis, module, fn) || seesData(analysis, module, fn, facts);
 }

@@ -233,7 +233,7 @@ export function repeatedRead(act: Activation, state: State, reads: RepeatedReads
   let fact = act.facts.get(place.path);
   if (fact === undefined) {
     fact = { place, key: act.analysis.freshObject(), value, objects: [] };
-    act.facts.set(place.path, fact);
+    act.noteFact(place.path, fact);
   }
   fact.objects = objectsOf(act, reg);
   const known = state.get(fact.key);
@@ -270,6 +270,7 @@ function objectsOf(act: Activation, reg: Reg): readonly Reg[] {
 
 /** A guard tells something of a repeated read. */
 export function refineRepeated(act: Activation, state: State, reg: Reg, value: Value): void {
+  if (act.facts.size === 0) return;
   const place = act.repeated?.places.get(reg);
   const fact = place === undefined ? undefined : act.facts.get(place.path);
   if (fact !== undefined) state.set(fact.key, value);

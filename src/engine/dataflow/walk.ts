@@ -102,11 +102,21 @@ export function walkBlock(block: Block, state: State, act: Activation): boolean 
     const goesOn = steps[instr.op](act, state, instr);
     observer?.walked(act, state, instr, mark);
     if (!goesOn) return false;
-    if (act.repeated === null) continue;
-    forgetChanged(act, state, act.repeated, instr);
-    if ('dst' in instr && instr.dst !== NONE) repeatedRead(act, state, act.repeated, instr.dst);
+    // nothing is noted before data was read
+    if (act.facts.size === 0 && !readsData(act, instr)) continue;
+    const reads = act.repeated;
+    if (reads === null) continue;
+    forgetChanged(act, state, reads, instr);
+    if ('dst' in instr && instr.dst !== NONE) repeatedRead(act, state, reads, instr.dst);
   }
   return true;
+}
+
+function readsData(act: Activation, instr: Instr): boolean {
+  return (
+    (instr.op === Op.CallMethod || instr.op === Op.Call || instr.op === Op.GetIndex) &&
+    act.read(instr.dst).taints !== null
+  );
 }
 
 /** What one kind of instruction does to the state. @returns false if control does not go on behind it */
