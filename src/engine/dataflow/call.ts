@@ -2007,7 +2007,9 @@ function endsWithThis({ body, definitions }: FunctionIr): boolean {
 }
 
 /** What a function gives back that is not walked, though it is given data: as of a call that nobody knows. */
-function passThrough(state: State, { name }: FunctionIr, args: readonly (Value | undefined)[]): Value {
+function passThrough(state: State, { name, params }: FunctionIr, args: readonly (Value | undefined)[]): Value {
+  // def wrapper(*args, **kwargs): what it gives back is what another makes of them
+  if (params.length > 0 && params.every(({ rest }) => rest !== 'none')) return UNKNOWN;
   let taints: readonly Taint[] | null = null;
   for (const value of args) if (value !== undefined) taints = joinTaints(taints, deepTaints(state, value));
   // what only names tell of goes on where the function's name says that it keeps the content
