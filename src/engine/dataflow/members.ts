@@ -28,7 +28,7 @@ import { injectedBean } from './javaBeans.js';
 import { boundSetting, injectedSetting } from './javaSettings.js';
 import { javaGlobal, javaImport, javaType } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
-import { exportValue, namespaceValue } from './modules.js';
+import { exportNamed, exportValue, namespaceValue } from './modules.js';
 import { noteMember } from './routing.js';
 import { pythonAlias, pythonImport, pythonNodes, starImport } from './pythonModules.js';
 import { classAttribute, specialAttribute, validatedField } from './pythonObjects.js';
@@ -1066,6 +1066,16 @@ export function classOfVariable(
   return target === null ? null : exportedClass(analysis, target, binding.imported, 0);
 }
 
+function classFrom(
+  analysis: Analysis,
+  module: ModuleContext,
+  from: { readonly module: string; readonly imported: string },
+  hops: number,
+): { readonly module: ModuleContext; readonly index: number } | null {
+  const target = analysis.resolveModule(module, from.module);
+  return target === null ? null : exportedClass(analysis, target, from.imported, hops + 1);
+}
+
 /** The class or interface that a module exports under a name; re-exports are followed. */
 function exportedClass(
   analysis: Analysis,
@@ -1074,25 +1084,22 @@ function exportedClass(
   hops: number,
 ): { readonly module: ModuleContext; readonly index: number } | null {
   if (hops > 8) return null;
-  const { exports, classes, variables } = module.ir;
-  for (const entry of exports) {
-    if (entry.exported !== name && entry.exported !== '*') continue;
-    if (entry.from !== null) {
-      const target = analysis.resolveModule(module, entry.from.module);
-      const found =
-        target === null
-          ? null
-          : exportedClass(analysis, target, entry.exported === '*' ? name : entry.from.imported, hops + 1);
-      if (found !== null || entry.exported === name) return found;
-      continue;
-    }
-    const index = classes.findIndex((c) => c.variable === entry.variable);
+  const named = exportNamed(module, name);
+  if (named !== undefined) {
+    if (named.from !== null) return classFrom(analysis, module, named.from, hops);
+    const index = module.classOf(named.variable);
     if (index >= 0) return { module, index };
-    const binding = entry.variable === NONE ? null : variables[entry.variable].import;
-    if (binding !== null) {
-      const target = analysis.resolveModule(module, binding.module);
-      if (target !== null) return exportedClass(analysis, target, binding.imported, hops + 1);
-    }
+    const binding = module.ir.variables[named.variable].import;
+    const found = binding === null ? null : classFrom(analysis, module, binding, hops);
+    if (found !== null) return found;
+  } else if (module.ir.exports.some((one) => one.exported === name && one.variable === NONE)) {
+    // export default class { … }
+    const index = module.ir.classes.findIndex((one) => one.variable === NONE);
+    if (index >= 0) return { module, index };
+  }
+  for (const specifier of module.starExports) {
+    const found = classFrom(analysis, module, { module: specifier, imported: name }, hops);
+    if (found !== null) return found;
   }
   const value = exportValue(analysis, module, name, analysis.base);
   const ref = value.fns?.find((f) => f.classIndex >= 0);

@@ -53,6 +53,7 @@ export class ModuleContext {
   readonly imports = new Map<string, ModuleContext | null>();
   #classes: Map<number, number> | null = null;
   #lines: LineIndex | null = null;
+  #stars: readonly string[] | null = null;
   #nested: Map<number, FunctionIr[]> | null = null;
   #shared: ReadonlySet<number> | null = null;
 
@@ -72,6 +73,13 @@ export class ModuleContext {
       }
     }
     return this.#classes.get(variable) ?? -1;
+  }
+
+  /** The modules that it exports all of: `export * from './a'`, `from a import *`. */
+  get starExports(): readonly string[] {
+    return (this.#stars ??= this.ir.exports.flatMap(({ exported, from }) =>
+      exported === '*' && from !== null ? [from.module] : [],
+    ));
   }
 
   get path(): string {
