@@ -24,7 +24,7 @@ import {
   type PendingEntry,
 } from './analysis.js';
 import { addedMember, addMember, EVERYWHERE, givenMember } from './addedMembers.js';
-import { checkedByMarks, isEnumeration } from './checkedFields.js';
+import { checkedByMarks, checkedParameter, isEnumeration } from './checkedFields.js';
 import { checkedArguments, cleanRegister } from './checks.js';
 import { EMPTY_DELTA, raise } from './throws.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
@@ -38,7 +38,6 @@ import { resolve } from './builtins/react.js';
 import { decoratorNames, publish, subscribe } from './channels.js';
 import { requestKind } from './recipients.js';
 import { conditionsHold, reportSinkKind, checkHeaderSetting, checkKeywordSettings } from './detect.js';
-import { checkedParameter } from './checkedFields.js';
 import { asDeclared } from './declaredTypes.js';
 import { contentsOf } from './javaContents.js';
 import { shownTaints } from './javaEntities.js';
@@ -1735,19 +1734,26 @@ export function invoke(
     }
   }
   if (analysis.fuel <= 0) {
-    analysis.observer?.notFollowed(act, at, fn, 'fuel');
     const spent = -analysis.fuel - analysis.rootSize;
-    if (spent > DATA_FUEL) return passThrough(state, fn, args);
+    if (spent > DATA_FUEL) {
+      analysis.observer?.notFollowed(act, at, fn, 'fuel');
+      return passThrough(state, fn, args);
+    }
     const takesInput = args.some((value) => value?.apis?.some((node) => givesInput(node)) === true);
     const isFollowed =
       takesInput ||
       showsMuch(state, fn, args) ||
       carriesData(state, args, thisValue, ref) ||
       givesData(analysis, module, fn);
-    if (!isFollowed) return unfollowedResult(analysis, module, state, fn, thisValue);
+    if (!isFollowed) {
+      analysis.observer?.notFollowed(act, at, fn, 'quiet');
+      return unfollowedResult(analysis, module, state, fn, thisValue);
+    }
     // what an attacker chooses is followed further than what only a name or the environment tells of
-    if (spent > NAMED_DATA_FUEL && !takesInput && !carriesData(state, args, thisValue, ref, isInput))
+    if (spent > NAMED_DATA_FUEL && !takesInput && !carriesData(state, args, thisValue, ref, isInput)) {
+      analysis.observer?.notFollowed(act, at, fn, 'fuel');
       return passThrough(state, fn, args);
+    }
   }
   // calls without data or functions tell little new after the first few, but without its fields an object is not known
   let quiet: QuietResult | null = null;

@@ -12,6 +12,9 @@ import type { SettingStop } from './detect.js';
 import type { Mark, State } from './state.js';
 import type { Value } from './value.js';
 
+/** `quiet`: a call without data, of a function that is walked on its own. `fuel`: the effort for the root is used up. */
+export type WhyNotFollowed = 'recursion' | 'depth' | 'fuel' | 'quiet';
+
 export interface Observer {
   /** A function's body begins to be walked. */
   entered(act: Activation): void;
@@ -26,7 +29,7 @@ export interface Observer {
   /** It was made. @param isBuiltin the engine itself knows what it does */
   called(site: CallSite, result: Value, isBuiltin: boolean): void;
   /** A call of a function of the project is not followed. */
-  notFollowed(act: Activation, at: TextRange, fn: FunctionIr, why: 'recursion' | 'depth' | 'fuel'): void;
+  notFollowed(act: Activation, at: TextRange, fn: FunctionIr, why: WhyNotFollowed): void;
   /** A value has reached a sink; what rules report of it is reported. */
   sink(
     act: Activation,

@@ -25,6 +25,8 @@ import { addsSubstance, joinValues, Prim, UNKNOWN, Value, type FunctionRef, type
 export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   module.turn = ++analysis.turn;
   analysis.walking = module;
+  analysis.walkAhead = null;
+  analysis.ahead = 0;
   runModule(analysis, module);
   overridingSinks(analysis, module);
   const { evidence } = analysis;

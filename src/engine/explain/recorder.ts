@@ -7,7 +7,7 @@ import type { ApiNode, IndexedLiteral, IndexedSetting, RuleIndex } from '../data
 import { calleeName, overriddenRows, placeValue, type CallSite } from '../dataflow/call.js';
 import { conditionsHold, type SettingStop } from '../dataflow/detect.js';
 import type { ModuleContext } from '../dataflow/moduleContext.js';
-import type { Observer } from '../dataflow/observer.js';
+import type { Observer, WhyNotFollowed } from '../dataflow/observer.js';
 import { deepTaints } from '../dataflow/objects.js';
 import { HeapObject, type Mark, type State } from '../dataflow/state.js';
 import { Value, type Origin, type Taint } from '../dataflow/value.js';
@@ -339,7 +339,7 @@ export class Recorder implements Observer, Cleanings {
     addValue(open.result, valueNote(site.act, site.state, result, NONE, this));
   }
 
-  notFollowed(act: Activation, at: TextRange, fn: FunctionIr, why: 'recursion' | 'depth' | 'fuel'): void {
+  notFollowed(act: Activation, at: TextRange, fn: FunctionIr, why: WhyNotFollowed): void {
     if (!this.isHere(act.module)) return;
     for (const open of this.openCalls.values()) {
       if (open.range.start === at.start && open.range.end === at.end) open.notFollowed.add(NOT_FOLLOWED[why](fn.name));
@@ -420,6 +420,8 @@ const NOT_FOLLOWED = {
   recursion: (name: string) => `${name} is being walked already (recursion): its arguments pass on to its result`,
   depth: (name: string) => `${name} was not followed: the calls are nested too deeply`,
   fuel: (name: string) => `${name} was not followed in full: the effort for this function was used up`,
+  quiet: (name: string) =>
+    `${name} was not followed: the call gives it no data, and what it does by itself is seen on its own`,
 };
 
 function sentenceStart(text: string): string {
