@@ -210,25 +210,34 @@ export function deepTaints(state: State, value: Value): readonly Taint[] | null 
   return result;
 }
 
-/** Is there such data inside a value, contents of objects included? */
-export function holdsData(state: State, value: Value, isMeant: (taint: Taint) => boolean): boolean {
-  if (value.taints?.some(isMeant) === true) return true;
-  if (value.refs === null) return false;
-  let level: readonly ObjectId[] = value.refs;
+/**
+ * Is there one among the objects that are reached in so many steps of which this holds?
+ * @param ofMany the answer where there are more than are looked into
+ */
+function reachesSome(
+  state: State,
+  refs: readonly ObjectId[],
+  steps: number,
+  test: (contents: HeapObject['contents']) => boolean,
+  ofMany = false,
+): boolean {
+  let level = refs;
   let seen: Set<ObjectId> | null = null;
-  for (let depth = 0; depth < MAX_DEEP && level.length > 0; depth++) {
+  for (let step = 0; step < steps && level.length > 0; step++) {
     const next: ObjectId[] = [];
     for (const id of level) {
-      const object = heapObject(state, id);
-      if (object === null) continue;
-      const { taints, refs } = object.contents;
-      if (taints?.some(isMeant) === true) return true;
-      if (refs.length === 0) continue;
-      seen ??= new Set(value.refs);
-      for (const ref of refs) {
-        if (seen.has(ref) || seen.size >= MAX_OBJECTS) continue;
-        seen.add(ref);
-        next.push(ref);
+      const contents = heapObject(state, id)?.contents;
+      if (contents === undefined) continue;
+      if (test(contents)) return true;
+      // most objects hold no others
+      if (contents.refs.length === 0) continue;
+      seen ??= new Set(refs);
+      for (const ref of contents.refs) {
+        if (seen.has(ref)) continue;
+        if (seen.size < MAX_OBJECTS) {
+          seen.add(ref);
+          next.push(ref);
+        } else if (ofMany) return true;
       }
     }
     level = next;
@@ -236,29 +245,18 @@ export function holdsData(state: State, value: Value, isMeant: (taint: Taint) =>
   return false;
 }
 
+/** Is there such data inside a value, contents of objects included? */
+export function holdsData(state: State, { taints, refs }: Value, isMeant: (taint: Taint) => boolean): boolean {
+  if (taints?.some(isMeant) === true) return true;
+  return refs !== null && reachesSome(state, refs, MAX_DEEP, (inside) => inside.taints?.some(isMeant) === true);
+}
+
+const isOfInterest = ({ interesting }: HeapObject['contents']): boolean => interesting;
+
 /** Does anything that a callee could use stand in the value: data, functions, API objects? */
-export function isInteresting(state: State, value: Value): boolean {
-  if (value.taints !== null || value.fns !== null || value.apis !== null) return true;
-  if (value.refs === null) return false;
-  let level: readonly ObjectId[] = value.refs;
-  const seen = new Set<ObjectId>(level);
-  for (let depth = 0; depth < 3 && level.length > 0; depth++) {
-    const next: ObjectId[] = [];
-    for (const id of level) {
-      const object = heapObject(state, id);
-      if (object === null) continue;
-      const { interesting, refs } = object.contents;
-      if (interesting) return true;
-      for (const ref of refs) {
-        if (seen.has(ref)) continue;
-        if (seen.size >= MAX_OBJECTS) return true;
-        seen.add(ref);
-        next.push(ref);
-      }
-    }
-    level = next;
-  }
-  return false;
+export function isInteresting(state: State, { taints, fns, apis, refs }: Value): boolean {
+  if (taints !== null || fns !== null || apis !== null) return true;
+  return refs !== null && reachesSome(state, refs, 3, isOfInterest, true);
 }
 
 /** Are there functions or objects of libraries in a value, by itself or directly inside? */
@@ -275,28 +273,12 @@ export function holdsConstants(state: State, value: Value): boolean {
   return false;
 }
 
+const isLoud = ({ taints, callables }: HeapObject['contents']): boolean => taints !== null || callables;
+
 /** Neither data nor functions anywhere inside: a callee can only pass it round. */
-export function isQuiet(state: State, value: Value): boolean {
-  if (value.taints !== null || value.fns !== null) return false;
-  if (value.refs === null) return true;
-  let level: readonly ObjectId[] = value.refs;
-  const seen = new Set<ObjectId>(level);
-  for (let depth = 0; depth < 3 && level.length > 0; depth++) {
-    const next: ObjectId[] = [];
-    for (const id of level) {
-      const object = heapObject(state, id);
-      if (object === null) continue;
-      const { taints, callables, refs } = object.contents;
-      if (taints !== null || callables) return false;
-      for (const ref of refs) {
-        if (seen.has(ref) || seen.size >= MAX_OBJECTS) continue;
-        seen.add(ref);
-        next.push(ref);
-      }
-    }
-    level = next;
-  }
-  return true;
+export function isQuiet(state: State, { taints, fns, refs }: Value): boolean {
+  if (taints !== null || fns !== null) return false;
+  return refs === null || !reachesSome(state, refs, 3, isLoud);
 }
 
 /** A list with known elements. */

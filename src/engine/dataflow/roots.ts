@@ -2,6 +2,7 @@
 import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr } from '../ir/ir.js';
 import { Activation, wiringFuel, type Analysis, type PendingEntry } from './analysis.js';
+import type { CompiledRow } from '../rules/compiled.js';
 import type { ApiNode } from './apiIndex.js';
 import { apiSuperclass, functionsIn, genericParameter, overriddenRows, runBody } from './call.js';
 import { decidesNothing, reportSinkKind, valueConditionsHold } from './detect.js';
@@ -60,17 +61,14 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
       walkRoot(analysis, module, module.ir.functions[constructor], fields, null, null, '', NO_CAPTURES, false);
   }
   const changed: Changes = new Map();
-  const done = new Set<FunctionIr>();
-  const walkOwn = (fn: FunctionIr): void => {
-    if (done.has(fn)) return;
-    done.add(fn);
-    walkOwnFunction(analysis, module, fn, changed);
-  };
   const own = ownFunctions(module);
-  const isOwn = new Set(own);
+  const waiting = new Set(own);
+  const walkOwn = (fn: FunctionIr): void => {
+    if (waiting.delete(fn)) walkOwnFunction(analysis, module, fn, changed);
+  };
   analysis.walkAhead = (fn) => {
     // what a decorator makes of a function is known when its module has run as a whole
-    if (isOwn.has(fn) && !done.has(fn) && fn.decorators.length === 0) walkAhead(analysis, fn, walkOwn);
+    if (waiting.has(fn) && fn.decorators.length === 0) walkAhead(analysis, fn, walkOwn);
   };
   for (const fn of own) walkOwn(fn);
   analysis.walkAhead = null;
@@ -459,34 +457,31 @@ function exportedEntries(analysis: Analysis, module: ModuleContext, queue: Pendi
   };
   for (const { row, files } of index.exportRows) {
     if (row.site.on !== 'exports' || !files.some(isMeant)) continue;
-    const types = row.parameters.map((p) => (p === null ? null : index.type(p)));
-    for (const name of row.site.names) {
-      if (!mayExport(module, name)) continue;
-      const value = exportValue(analysis, module, name, analysis.base);
-      for (const fn of functionsIn(analysis.base, value)) {
-        queue.push({ fn, parameters: types, library: row.library });
-        if (fn.fn !== null && row.isRoute !== false) noteEntryFunction(analysis, fn.module, fn.fn, [row.library]);
-      }
-    }
+    for (const name of row.site.names)
+      if (mayExport(module, name))
+        queueEntries(analysis, row, exportValue(analysis, module, name, analysis.base), queue);
   }
   if (index.hasTypedRows) typedEntries(analysis, module, queue);
 }
 
 /** `const handler: SQSHandler = async (event) => …`: functions that their declared type says a framework calls. */
 function typedEntries(analysis: Analysis, module: ModuleContext, queue: PendingEntry[]): void {
-  const index = analysis.languageIndex(module.ir.language);
   for (const { id, type, function: owner } of module.ir.variables) {
     if (type === null || type.name === '' || owner !== 0) continue;
-    for (const node of writtenNodes(analysis, module, type.name, type.root)) {
-      for (const row of node.typedRows ?? []) {
-        const value = analysis.base.get(module.variableBase + id);
-        const parameters = row.parameters.map((p) => (p === null ? null : index.type(p)));
-        for (const fn of value instanceof Value ? functionsIn(analysis.base, value) : []) {
-          queue.push({ fn, parameters, library: row.library });
-          if (fn.fn !== null && row.isRoute !== false) noteEntryFunction(analysis, fn.module, fn.fn, [row.library]);
-        }
-      }
-    }
+    const value = analysis.base.get(module.variableBase + id);
+    if (!(value instanceof Value)) continue;
+    for (const node of writtenNodes(analysis, module, type.name, type.root))
+      for (const row of node.typedRows ?? []) queueEntries(analysis, row, value, queue);
+  }
+}
+
+/** Queues the functions in a value, as a row says that its library calls them. */
+function queueEntries(analysis: Analysis, row: CompiledRow, value: Value, queue: PendingEntry[]): void {
+  const index = analysis.index.language(row.language);
+  const parameters = row.parameters.map((type) => (type === null ? null : index.type(type)));
+  for (const fn of functionsIn(analysis.base, value)) {
+    queue.push({ fn, parameters, library: row.library });
+    if (fn.fn !== null && row.isRoute !== false) noteEntryFunction(analysis, fn.module, fn.fn, [row.library]);
   }
 }
 
