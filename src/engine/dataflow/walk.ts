@@ -29,6 +29,7 @@ import {
   reportSinkKind,
   keyOfRead,
 } from './detect.js';
+import { carriedVariables } from './carriedVariables.js';
 import { renderComponent } from './components.js';
 import { withVariables } from './channels.js';
 import { evaluateBinary, evaluateTemplate, evaluateUnary } from './operators.js';
@@ -51,6 +52,7 @@ import {
   allocate,
   deepTaints,
   elementOf,
+  isInteresting,
   iteratedOf,
   heapObject,
   listObject,
@@ -77,7 +79,7 @@ import { withoutCharacters } from './patterns.js';
 import { clean, refine, conditionTruth } from './refine.js';
 import { chosenBy, unguessableValue } from './unguessable.js';
 import { EMPTY_DELTA, raise } from './throws.js';
-import { HeapObject, joinEntries, type Delta, type Mark, type State } from './state.js';
+import { EMPTY_OBJECT, HeapObject, joinEntries, type Delta, type Entry, type Mark, type State } from './state.js';
 import {
   addsSubstance,
   cleanValue,
@@ -977,16 +979,11 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
     for (const [key, entry] of end) {
       const old = state.get(key);
       if (old === entry) continue;
-      if (old === undefined) {
-        state.set(key, entry);
-        if (entry instanceof Value ? addsSubstance(undefined, entry) : true) changed = true;
-        continue;
-      }
-      const joined = joinEntries(old, entry);
+      const joined = old === undefined ? entry : joinEntries(old, entry);
       if (joined === old) continue;
       state.set(key, joined);
-      counted = true;
-      if (!(joined instanceof Value) || !(old instanceof Value) || addsSubstance(old, joined)) changed = true;
+      if (old !== undefined) counted = true;
+      changed ||= tellsNextRound(act, state, instr, key, old, joined);
     }
     if (!changed && !(counted && truth === true)) {
       if (runs) lastEnd = end;
@@ -1015,6 +1012,29 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
   if (ends.length === 0) return finite;
   state.absorb(ends);
   return true;
+}
+
+/** Could another round find more, now that a variable or an object has something that it did not have when the last one began? */
+function tellsNextRound(
+  act: Activation,
+  state: State,
+  loop: LoopInstr,
+  key: number,
+  old: Entry | undefined,
+  entry: Entry,
+): boolean {
+  if (entry instanceof Value) {
+    if (!addsSubstance(old instanceof Value ? old : undefined, entry)) return false;
+    const { ir, variableBase } = act.module;
+    const id = key - variableBase;
+    if (id >= 0 && id < ir.variables.length && !carriedVariables(loop, ir.variables).has(id)) return false;
+    return isInteresting(state, entry);
+  }
+  const before = old instanceof HeapObject ? old : EMPTY_OBJECT;
+  const adds = (was: Value | null | undefined, now: Value): boolean =>
+    was !== now && addsSubstance(was ?? undefined, now) && isInteresting(state, now);
+  for (const [name, value] of entry.fields) if (adds(before.fields.get(name), value)) return true;
+  return entry.rest !== null && adds(before.rest, entry.rest);
 }
 
 /** The body begins with taking an element of a list that is known not to be empty. */
