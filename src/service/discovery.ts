@@ -166,7 +166,7 @@ class Walk {
   private reasonAgainstFolder(path: string, scopes: readonly IgnoreScope[]): Reason | null {
     const name = nameOf(path);
     const isLifted = this.filterOf(dirname(path)).included.has(name);
-    if (isExcludedFolder(name) && !isLifted) return { by: 'default', pattern: name };
+    if (isExcludedFolder(path) && !isLifted) return { by: 'default', pattern: name };
     const reason = this.configuredExclude(path);
     if (reason !== null) return reason;
     return isIgnored(scopes, path, true) ? { by: 'gitignore', pattern: '.gitignore' } : null;

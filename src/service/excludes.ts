@@ -23,7 +23,14 @@ export const DEFAULT_EXCLUDES: readonly DefaultExclude[] = groups.flatMap(([fold
 
 const names = new Set(DEFAULT_EXCLUDES.map(({ folder }) => folder));
 
-/** Whether a folder of this name is left out. */
-export function isExcludedFolder(name: string): boolean {
-  return names.has(name);
+/** Where folders are packages of a program of the JVM, whatever they are called: `src/main/java/shop/vendor`. */
+const PACKAGES = /(?:^|\/)src\/\w+\/(?:java|kotlin|groovy|scala)\//;
+
+/** What goes out of an application that is built as ports and adapters: `adapters/out`. */
+const PORTS = /(?:^|\/)(?:adapters?|ports?)\/out$/;
+
+/** Whether a folder is left out. */
+export function isExcludedFolder(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return names.has(name) && !PACKAGES.test(path) && !PORTS.test(path);
 }

@@ -131,6 +131,24 @@ describe('discovery', () => {
     assert.deepEqual(excluded, ['default .git 1', 'default dist 1', 'default node_modules 2']);
   });
 
+  it('knows packages and ports by the folders that they are in', async () => {
+    const { files, excluded } = await find({
+      'app/src/main/java/shop/vendor/A.java': '',
+      'app/src/main/java/shop/adapter/out/A.java': '',
+      'app/src/main/out/A.java': '',
+      'app/out/A.java': '',
+      'vendor/A.java': '',
+      'src/orders/adapters/out/a.ts': '',
+      'src/orders/out/a.ts': '',
+    });
+    assert.deepEqual(files, [
+      'app/src/main/java/shop/adapter/out/A.java',
+      'app/src/main/java/shop/vendor/A.java',
+      'src/orders/adapters/out/a.ts',
+    ]);
+    assert.deepEqual(excluded, ['default out 3', 'default vendor 1']);
+  });
+
   it('honours .gitignore files at all levels', async () => {
     const { files, excluded } = await find({
       '.gitignore': '*.gen.ts\n/local\nlogs/\n!keep.gen.ts\n',

@@ -12,7 +12,7 @@ import type { CallSite } from './call.js';
 import type { ClassMethod, ClassRef } from './hierarchy.js';
 import { wrappedType } from './javaEntities.js';
 import { classesOfTable, declaredStatement } from './javaMappers.js';
-import { allocate, storedField, writeField } from './objects.js';
+import { allocate, heapObject, storedField, writeField } from './objects.js';
 import { argumentNamed, propertyIn } from './placeholders.js';
 import { readColumns, writtenColumns, type Placeholder, type ReadColumns } from './sqlStatements.js';
 import { HeapObject } from './state.js';
@@ -23,6 +23,16 @@ import { constantValue, joinTaints, joinValues, Prim, UNKNOWN, type Value } from
 /** Calls that make an object of a statement, those that bind its values, and those that run it. */
 const PREPARES = new Set(['prepareStatement', 'prepareCall', 'sql', 'createNativeQuery', 'createUpdate']);
 const BINDS = new Set(['setString', 'setNString', 'setObject', 'setText', 'param', 'bind', 'setParameter']);
+/** Calls that bind several at once: in their order, or by their names in a map or an object. */
+const BINDS_ALL = new Set([
+  'params',
+  'paramSource',
+  'bindValues',
+  'bindProperties',
+  'bindMap',
+  'bindBean',
+  'bindMethods',
+]);
 const WRITES = new Set(['update', 'execute', 'executeUpdate', 'executeLargeUpdate']);
 const READS = new Set([
   'query',
@@ -64,6 +74,7 @@ export function withSql(site: CallSite, value: Value): Value {
   }
   if (receiver?.refs == null) return value;
   if (BINDS.has(name)) return bound(site, value);
+  if (BINDS_ALL.has(name)) return boundAll(site, receiver, value);
   if (act.analysis.storedInput.size === 0 || !COLUMNS.has(name)) return value;
   if (storedField(state, receiver, ROW) === undefined) return value;
   const key = args.at(0)?.single?.value;
@@ -127,16 +138,30 @@ function tableOf({ analysis }: Activation, name: string): { id: number; name: st
   return { id: analysis.namedTable(`sql ${name}`), name };
 }
 
-/** The value of a placeholder among the arguments behind the statement: in their order, in an array, or by a name. */
-function argumentOf({ state }: CallSite, given: readonly Value[], mark: Placeholder): Value | null {
+/** The value of a placeholder among arguments: in their order, in an array, by a name in a map, or a property of a bean. */
+function argumentOf(site: CallSite, given: readonly Value[], mark: Placeholder): Value | null {
+  const { state } = site;
   const first = given.at(0);
   if (first === undefined) return null;
   if (typeof mark === 'number') {
     const items = knownItems(state, first);
     return (items === null ? given.at(mark) : items.at(mark)) ?? null;
   }
-  const named = first.refs === null ? undefined : storedField(state, first, mark);
-  return named ?? (first.taints === null ? null : UNKNOWN.withTaints(first.taints));
+  const bean = beanOf(site, first) ?? first;
+  if (bean.refs !== null) {
+    const named = storedField(state, bean, mark);
+    if (named !== undefined) return named;
+    if (bean.refs.some((id) => heapObject(state, id)?.classOf != null)) return propertyIn(site, bean, mark.split('.'));
+  }
+  return bean.taints === null ? null : UNKNOWN.withTaints(bean.taints);
+}
+
+/** `new BeanPropertySqlParameterSource(order)`: the object whose properties are the values. */
+function beanOf({ act, args, argRegs }: CallSite, given: Value): Value | null {
+  const reg = argRegs[args.indexOf(given)] as number | undefined;
+  const made = reg === undefined || reg === NONE ? undefined : act.definitions[reg];
+  if (made?.op !== Op.New || !/PropertySqlParameterSource$/.test(made.type?.name ?? '')) return null;
+  return made.args.length === 1 ? act.read(made.args[0]) : null;
 }
 
 /** `statement.setString(1, value)`, `client.sql(…).param("name", value)`. */
@@ -158,6 +183,14 @@ function bound(site: CallSite, value: Value): Value {
   // setters of JDBC give nothing
   if (name.startsWith('set') && name !== 'setParameter') return value;
   return act.module.ir.language === 'java' && value.refs === null ? value.withRefs(receiver.refs) : value;
+}
+
+/** `client.sql(…).params(a, b)`, `.params(map)`, `.paramSource(order)`, `update.bindBean(order)`. */
+function boundAll(site: CallSite, receiver: Value, value: Value): Value {
+  const sql = storedField(site.state, receiver, SQL)?.text;
+  if (sql == null) return value;
+  noteWritten(site, sql, (mark) => argumentOf(site, site.args, mark));
+  return value.refs === null ? value.withRefs(receiver.refs) : value;
 }
 
 // ---------------------------------------------------------------- what is read

@@ -37,7 +37,7 @@ import {
   optionalMethod,
   streamMethod,
 } from './javaCollections.js';
-import { anyOf, argument, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
+import { anyOf, argument, cleaned, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
 import { publishedEvent } from './javaEvents.js';
 import { beanMethod, copyProperties, generatedMethod, literalClass } from './javaGenerated.js';
 import {
@@ -345,8 +345,8 @@ function staticMethod(site: CallSite, type: string, name: string): Value | null 
     }
     case 'Base64':
     case 'Hex':
-      if (/^get\w*(?:Encoder|Decoder)$/.test(name)) return newCodec(site);
-      return /code/i.test(name) ? anyOf(uncleaned(deepTaints(state, first))) : null;
+      if (/^get\w*(?:Encoder|Decoder)$/.test(name)) return newCodec(site, name);
+      return /code/i.test(name) ? recoded(site, first, ONE_LINE_OF_CODE.test(name)) : null;
     case 'System':
       return systemMethod(site, name);
     case 'Thread':
@@ -643,16 +643,26 @@ function systemMethod(site: CallSite, name: string): Value | null {
   }
 }
 
-/** `Base64.getDecoder()`: what it encodes or decodes is the same data. */
-function newCodec(site: CallSite): Value {
-  const fields = new Map([[CODEC_FIELD, constantValue(true)]]);
+/** Calls and encoders whose result is letters, digits and a few signs in one line. */
+const ONE_LINE_OF_CODE = /^(?:encode(?:Base64|Hex)?(?:URLSafe)?(?:String)?|get(?:Url)?Encoder)$/;
+
+/** What encoding or decoding makes of data: the same data. */
+function recoded(site: CallSite, value: Value, inOneLine: boolean): Value {
+  const taints = uncleaned(deepTaints(site.state, value));
+  return anyOf(inOneLine ? cleaned(site, taints, ['log-clean', 'header-clean']) : taints);
+}
+
+/** `Base64.getDecoder()`, `Base64.getUrlEncoder()`. */
+function newCodec(site: CallSite, name: string): Value {
+  const fields = new Map([[CODEC_FIELD, constantValue(ONE_LINE_OF_CODE.test(name))]]);
   return allocate(site.act, site.state, site.dst, new HeapObject(fields, null, false, false, -1, null));
 }
 
 function codecMethod(site: CallSite, receiver: Value, name: string): Value | null {
-  if (boxed(site.state, receiver, CODEC_FIELD) === undefined) return null;
+  const inOneLine = boxed(site.state, receiver, CODEC_FIELD);
+  if (inOneLine === undefined) return null;
   if (name === 'withoutPadding') return receiver;
-  return anyOf(uncleaned(deepTaints(site.state, argument(site, 0))));
+  return recoded(site, argument(site, 0), inOneLine.single?.value === true);
 }
 
 // ---------------------------------------------------------------- methods of values

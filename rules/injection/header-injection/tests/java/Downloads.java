@@ -2,10 +2,12 @@ package shop.files;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -27,6 +29,11 @@ class Downloads {
     HttpHeaders headers = new HttpHeaders();
     // finding: header-injection
     headers.add("Access-Control-Allow-Origin", origin);
+    // a cookie that the builder has checked
+    // ok: header-injection
+    headers.add(HttpHeaders.SET_COOKIE, ResponseCookie.from("origin", origin).secure(true).httpOnly(true).build().toString());
+    // finding: header-injection
+    headers.add(HttpHeaders.SET_COOKIE, "origin=" + origin + "; Secure; HttpOnly");
     return headers;
   }
 
@@ -40,6 +47,14 @@ class Downloads {
     String name = request.getParameter("name").replaceAll("[\\r\\n]", "");
     // ok: header-injection
     response.setHeader("X-Name", name);
+    // ok: header-injection
+    response.setHeader("X-Query", Base64.getUrlEncoder().withoutPadding().encodeToString(request.getParameter("q").getBytes()));
+    String raw = new String(Base64.getDecoder().decode(request.getParameter("state")));
+    // finding: header-injection
+    response.setHeader("X-State", raw);
+    // lines of 76 characters
+    // finding: header-injection
+    response.setHeader("X-Whole", Base64.getMimeEncoder().encodeToString(request.getParameter("whole").getBytes()));
     String language = "de".equals(request.getParameter("language")) ? "de" : "en";
     // ok: header-injection
     response.setHeader("Content-Language", language);

@@ -8,6 +8,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.BeanPropertySqlParameterSource;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -35,9 +37,16 @@ class Subscriptions {
       statement.setString(2, url);
       statement.executeUpdate();
     }
+    client.sql("insert into pinger (label, goal) values (?, ?)").params(name, url).update();
+    client.sql("insert into poller (label, goal) values (:name, :url)").params(Map.of("name", name, "url", url)).update();
+    client.sql("insert into caller (label, goal) values (:name, :url)").paramSource(new Entry(name, url)).update();
+    named.update("insert into dialer (label, goal) values (:name, :url)", new BeanPropertySqlParameterSource(new Entry(name, url)));
+    named.update("insert into ringer (label, goal) values (:name, :url)", new MapSqlParameterSource("name", name).addValue("url", url));
     entities.createNativeQuery("insert into relay (address) values (:address)").setParameter("address", url).executeUpdate();
   }
 }
+
+record Entry(String name, String url) {}
 
 class Jobs {
   record Hook(String name, String url, String state) {}
@@ -84,6 +93,30 @@ class Jobs {
     List<String> endpoints = client.sql("select endpoint from probe").query(String.class).list();
     // finding: server-side-request-forgery
     endpoints.forEach(endpoint -> http.getForObject(endpoint, String.class));
+  }
+
+  @Scheduled(fixedDelay = 1000)
+  void boundTogether() {
+    // finding: server-side-request-forgery
+    http.getForObject(client.sql("select goal from pinger").query(String.class).single(), String.class);
+    // ok: server-side-request-forgery
+    http.getForObject(client.sql("select state from pinger").query(String.class).single(), String.class);
+    // finding: server-side-request-forgery
+    http.getForObject(client.sql("select goal from poller").query(String.class).single(), String.class);
+    // ok: server-side-request-forgery
+    http.getForObject(client.sql("select state from poller").query(String.class).single(), String.class);
+    // finding: server-side-request-forgery
+    http.getForObject(client.sql("select goal from caller").query(String.class).single(), String.class);
+    // ok: server-side-request-forgery
+    http.getForObject(client.sql("select state from caller").query(String.class).single(), String.class);
+    // finding: server-side-request-forgery
+    http.getForObject(client.sql("select goal from dialer").query(String.class).single(), String.class);
+    // ok: server-side-request-forgery
+    http.getForObject(client.sql("select state from dialer").query(String.class).single(), String.class);
+    // finding: server-side-request-forgery
+    http.getForObject(client.sql("select goal from ringer").query(String.class).single(), String.class);
+    // ok: server-side-request-forgery
+    http.getForObject(client.sql("select state from ringer").query(String.class).single(), String.class);
   }
 
   @Scheduled(fixedDelay = 1000)
