@@ -43,7 +43,7 @@ import { contentsOf } from './javaContents.js';
 import { shownTaints } from './javaEntities.js';
 import { reportMassAssignment } from './massAssignment.js';
 import { noteStoredInput, withoutAsked, withStoredInput } from './storedInput.js';
-import { recordsOf, storedQuery } from './storedQueries.js';
+import { givesItself, recordsOf, storedQuery } from './storedQueries.js';
 import { isStoredData } from './storedRecords.js';
 import {
   applicable,
@@ -1647,7 +1647,7 @@ export function unknownCall(site: CallSite): Value {
       : ownerName(act, receiver, site.receiverReg, state);
   const told = named === undefined ? result : namedValue(act, result, named, owner, site.start, site.end);
   const given = sanitizedByName(site, told);
-  return receiver?.refs != null && given.refs === null && COPIES_RECORD.has(name)
+  return receiver?.refs != null && given.refs === null && (COPIES_RECORD.has(name) || givesItself(site, receiver))
     ? given.withRefs(receiver.refs)
     : given;
 }

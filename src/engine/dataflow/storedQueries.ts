@@ -10,7 +10,7 @@ import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { loadedRelations } from './repositories.js';
 import { isNewDocument, joinsAnother } from './storedInput.js';
-import { columnNames, isStored, storedFields, storedKind } from './storedRecords.js';
+import { columnNames, isStored, isStoredData, storedFields, storedKind } from './storedRecords.js';
 import { queriedTable, tableOfQuery, usedColumns, usesColumns } from './usedColumns.js';
 import { joinTaints, Prim, UNKNOWN, Value, type Taint } from './value.js';
 
@@ -89,6 +89,8 @@ const MANY = new Set([
   'orderBy',
   'limit',
   'returning',
+  'bulkCreate',
+  'insertMany',
   'sort',
   'skip',
   'lean',
@@ -97,6 +99,27 @@ const MANY = new Set([
   'select',
   'offset',
   'execute',
+]);
+/** Methods that give a list of records among other things: in a list with a count or a flag, or in an object with a count. */
+const PAIRS: ReadonlyMap<string, '0' | 'rows'> = new Map([
+  ['findOrCreate', '0'],
+  ['findOrBuild', '0'],
+  ['findAndCount', '0'],
+  ['findAndCountBy', '0'],
+  ['getManyAndCount', '0'],
+  ['findAndCountAll', 'rows'],
+]);
+/** Methods by which a record of JavaScript's mappers changes or reads itself, and gives itself back. */
+const GIVES_ITSELF = new Set([
+  'update',
+  'save',
+  'reload',
+  'restore',
+  'increment',
+  'decrement',
+  'set',
+  'populate',
+  'refresh',
 ]);
 /** Methods by which Prisma gives the record that they change. */
 const CHANGES = new Set(['update', 'delete']);
@@ -157,7 +180,9 @@ export function storedQuery(site: CallSite, result: Value): Value {
   const isNew = isNewDocument(site);
   const isOne =
     ONE.has(site.name) || isNew || (CHANGES.has(site.name) && queriedTable(site.act, site.receiverReg) !== '');
-  if ((!isOne && !MANY.has(site.name)) || result.fns !== null || result.consts !== null) return result;
+  const part = PAIRS.get(site.name);
+  const isMany = part === undefined ? MANY.has(site.name) : !site.name.startsWith('findOr');
+  if ((!isOne && !isMany && part === undefined) || result.fns !== null || result.consts !== null) return result;
   const { act, state } = site;
   if (!(act.analysis.hasColumns || hasRecords(act.analysis) || usesColumns(act.analysis))) return result;
   const onReceiver = site.receiverReg === NONE ? null : tableOf(act, state, site.receiverReg, 0);
@@ -168,11 +193,29 @@ export function storedQuery(site: CallSite, result: Value): Value {
     found.isShaped ||
     (site.args.length > 0 && choosesByValues(act, site.name)) ||
     (onReceiver === null && choosesBefore(act, site.receiverReg));
-  const made = recordsOf(site, found.record, !isOne, isShaped);
+  const records = recordsOf(site, found.record, isMany && !isOne, isShaped);
+  const made = records === null || part === undefined ? records : pairWith(site, records, part);
   if (made !== null && result.taints !== null && found.columns === null) addToFields(state, made, result.taints);
   // there may be none
   const prim = isOne ? Prim.Object | Prim.Nullish : Prim.Object;
   return made === null ? result : new Value(result.taints, null, prim, result.apis, made.refs, null, null);
+}
+
+/** `[record, isNew]`, `{ rows, count }` */
+function pairWith({ act, state, dst }: CallSite, records: Value, part: string): Value {
+  const fields = new Map([[part, records]]);
+  return allocate(act, state, dst, new HeapObject(fields, null, true, false, -1, null), 'pair');
+}
+
+/** `record.update(…)`: a record of JavaScript's mappers gives itself back. */
+export function givesItself({ act, state, name }: CallSite, receiver: Value): boolean {
+  const { language } = act.module.ir;
+  if (!GIVES_ITSELF.has(name) || (language !== 'javascript' && language !== 'typescript')) return false;
+  return (receiver.refs ?? []).some((id) => {
+    const object = heapObject(state, id);
+    if (object?.classOf != null) return isStored(act.analysis, object.classOf);
+    return [...(object?.fields.values() ?? [])].some(({ taints }) => taints?.some(isStoredData) === true);
+  });
 }
 
 /** `new User(…)` of a model. */
