@@ -63,6 +63,7 @@ import {
   writeUnknownKey,
 } from './objects.js';
 import { iteratedElement } from './builtins/common.js';
+import { provideContext } from './builtins/react.js';
 import { copyEntries } from './copiedRecords.js';
 import { asDeclared } from './declaredTypes.js';
 import { functionRef } from './hierarchy.js';
@@ -336,6 +337,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     act.regs[instr.dst] = new Value(null, null, Prim.Object, null, null, null, null);
     for (const child of instr.children) callbackValue(act, state, act.read(child));
     for (const attribute of instr.attributes) callbackValue(act, state, act.read(attribute.value));
+    provideContext(act, state, instr);
     renderComponent(act, state, instr);
     return true;
   },

@@ -1,15 +1,23 @@
 /** Hooks of React and Preact: state that a component keeps from one rendering to the next, and values that it remembers. */
-import { Op, type Reg } from '../../ir/ir.js';
+import { NONE, Op, type JsxInstr, type Reg } from '../../ir/ir.js';
+import type { Activation, Analysis } from '../analysis.js';
 import { callFunctionValue, type CallSite } from '../call.js';
-import { allocate, heapObject, listObject } from '../objects.js';
-import { HeapObject } from '../state.js';
-import { joinValues, Prim, UNDEFINED, UNKNOWN, Value } from '../value.js';
+import { persist } from '../channels.js';
+import { allocate, deepTaints, heapObject, listObject } from '../objects.js';
+import { HeapObject, type State } from '../state.js';
+import { joinValues, Prim, UNDEFINED, UNKNOWN, Value, type ObjectId } from '../value.js';
+import type { ModuleContext } from '../moduleContext.js';
 import { argument } from './common.js';
 
 const LIBRARIES = new Set(['react', 'preact/hooks', 'preact/compat', 'next/cache']);
 
 /** Field in which a component's state keeps what its setter was given; that of a promise's resolve function. */
 export const RESOLVED = '(resolved)';
+
+/** Field in which a context keeps what it gives where nobody provides anything. */
+const DEFAULT = '(default)';
+
+const readersOf = new WeakMap<Analysis, Map<ObjectId, Set<ModuleContext>>>();
 
 /** `useState(…)`, imported by its name. */
 export function importedHook(site: CallSite, callee: Reg): Value | null {
@@ -44,6 +52,11 @@ function hook(site: CallSite, name: string): Value | null {
       return first;
     case 'useReducer':
       return reducedState(site, first);
+    case 'createContext':
+      return newContext(site, first);
+    case 'useContext':
+    case 'use':
+      return providedValue(site, first);
     case 'useRef':
       return allocate(
         site.act,
@@ -74,13 +87,66 @@ function stateOf(site: CallSite, initial: Value): Value {
   );
 }
 
-/** `[state, dispatch]`: the state is what it began as, or what the reducer makes of any action. */
+/** `[state, dispatch]`: the state is what it began as, or what the reducer makes of any action that is dispatched. */
 function reducedState(site: CallSite, reducer: Value): Value | null {
   if (reducer.fns === null) return null;
+  const { act, state } = site;
+  const cell = act.analysis.stateCell(act.module, site.start);
   const begun = argument(site, 1);
-  const later = callFunctionValue(site, reducer, [undefined, undefined]);
+  const action = heapObject(state, cell)?.get(RESOLVED);
+  const later = callFunctionValue(site, reducer, [action === undefined ? undefined : begun, action]);
   const value = later === null ? begun : joinValues(begun, later);
-  return allocate(site.act, site.state, site.dst, listObject([value, UNKNOWN], null), 'state');
+  const dispatch = new Value(null, null, Prim.Function, null, [cell], null, null);
+  return allocate(act, state, site.dst, listObject([value, dispatch], null), 'state');
+}
+
+/** `createContext(…)`: its `Provider` stands for the context itself. */
+function newContext(site: CallSite, given: Value): Value {
+  const { act, state } = site;
+  const cell = act.analysis.stateCell(act.module, site.start);
+  const context = new Value(null, null, Prim.Object, null, [cell], null, null);
+  const holder = heapObject(state, cell);
+  if (holder !== null)
+    state.set(cell, holder.set('Provider', context, false).set('Consumer', context, false).set(DEFAULT, given, false));
+  return context;
+}
+
+/** `useContext(ctx)`: what any provider of it in the project gives. */
+function providedValue(site: CallSite, context: Value): Value | null {
+  const { analysis, module } = site.act;
+  let value: Value | null = null;
+  for (const cell of context.refs ?? []) {
+    const holder = heapObject(site.state, cell);
+    const begun = holder?.fields.get(DEFAULT);
+    if (holder == null || begun === undefined) continue;
+    let cells = readersOf.get(analysis);
+    if (cells === undefined) readersOf.set(analysis, (cells = new Map()));
+    const readers = cells.get(cell);
+    if (readers === undefined) cells.set(cell, new Set([module]));
+    else readers.add(module);
+    // the default is a stand-in for what a provider gives
+    const found = holder.fields.get(RESOLVED) ?? begun;
+    value = value === null ? found : joinValues(value, found);
+  }
+  return value;
+}
+
+/** `<Context.Provider value={…}>`, `<Context value={…}>`: whoever reads the context gets the value. */
+export function provideContext(act: Activation, state: State, { component, attributes }: JsxInstr): void {
+  if (component === NONE) return;
+  const cell = act.read(component).refs?.[0];
+  const holder = cell === undefined ? null : heapObject(state, cell);
+  const given = attributes.find(({ name }) => name === 'value');
+  if (cell === undefined || given === undefined || holder?.fields.has(DEFAULT) !== true) return;
+  const { analysis } = act;
+  const value = persist(analysis, state, act.read(given.value), 4);
+  const old = holder.fields.get(RESOLVED);
+  const joined = old === undefined ? value : joinValues(old, value);
+  state.set(cell, holder.set(RESOLVED, joined, false));
+  const kept = analysis.base.get(cell);
+  if (kept instanceof HeapObject) analysis.setBase(cell, kept.set(RESOLVED, joined, false));
+  if (deepTaints(state, value) === null) return;
+  for (const reader of readersOf.get(analysis)?.get(cell) ?? []) analysis.walkAgain(reader);
 }
 
 /** A setter, or a promise's resolve function, remembers what it is called with. null if the value is none. */
