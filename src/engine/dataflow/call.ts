@@ -1919,7 +1919,10 @@ function givesInput(node: ApiNode, depth = 0): boolean {
 /** Members of members that input is looked for in. */
 const MOST_MEMBERS = 2;
 
-/** Does a call take data into the callee: by its arguments, its receiver, or the variables the callee closes over? */
+/**
+ * Does a call take data into the callee: by its arguments, its receiver, or the variables the callee closes over? The instance
+ * with which a method is walked on its own brings nothing that its own walk does not see.
+ */
 function carriesData(
   state: State,
   args: readonly (Value | undefined)[],
@@ -1927,7 +1930,7 @@ function carriesData(
   ref: FunctionRef,
   isMeant: (taint: Taint) => boolean = isAny,
 ): boolean {
-  if (holdsData(state, thisValue, isMeant)) return true;
+  if (!isOwnInstance(thisValue, ref) && holdsData(state, thisValue, isMeant)) return true;
   if (args.some((value) => value !== undefined && holdsData(state, value, isMeant))) return true;
   return (
     ref.fn?.freeVariables.some((id) => {
@@ -1936,6 +1939,10 @@ function carriesData(
       return entry instanceof Value && holdsData(state, entry, isMeant);
     }) === true
   );
+}
+
+function isOwnInstance({ refs }: Value, { fn, module }: FunctionRef): boolean {
+  return fn !== null && fn.class !== NONE && refs?.length === 1 && module.classObjects.get(fn.class) === refs[0];
 }
 
 const isAny = (): boolean => true;
