@@ -180,7 +180,9 @@ export class Analysis {
   readonly #shared = new Map<ApiNode, ObjectId>();
   /** Raised whenever a variable changes that modules may export; what is kept of exports holds for one number. */
   exportsVersion = 0;
-  /** Objects that are `module` in CommonJS. */
+  /** How often a module was asked for what it exports while its top level ran. */
+  earlyReads = 0;
+  /** Objects that are `module` and its first `exports` in CommonJS. */
   readonly moduleObjects = new Set<ObjectId>();
   /** Loops around the instruction being walked. */
   loopDepth = 0;
@@ -280,7 +282,17 @@ export class Analysis {
   /** Writes to the state that outlives functions. */
   setBase(key: number, entry: Value | HeapObject): void {
     this.base.set(key, entry);
-    if (entry instanceof Value || this.moduleObjects.has(key)) this.exportsVersion++;
+    if (entry instanceof Value || this.moduleObjects.has(key)) this.noteChange(key);
+  }
+
+  /** What modules export may have changed: a variable or one of {@link moduleObjects} has. */
+  noteChange(key: number): void {
+    this.exportsVersion++;
+    for (const module of this.modules) {
+      if (key < module.variableBase || key >= module.variableBase + module.ir.variables.length) continue;
+      module.hasNamespace = false;
+      return;
+    }
   }
 
   origin(

@@ -17,6 +17,10 @@ export class ModuleContext {
   /** Key of the object that `module.exports` starts as, and the key of `module`. */
   exportsObject = -1;
   moduleObject = -1;
+  /** Others read what it exports while its top level ran. */
+  readEarly = false;
+  /** Its object in the base state has all that its names hold now. */
+  hasNamespace = false;
   /** Functions that the top level gave to a framework, until they are walked. */
   pending: readonly PendingEntry[] = [];
   /** When it was walked, among the modules. */

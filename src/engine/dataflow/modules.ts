@@ -22,6 +22,7 @@ export function runModule(analysis: Analysis, module: ModuleContext): void {
   module.exportsObject = analysis.freshObject();
   module.moduleObject = analysis.freshObject();
   analysis.moduleObjects.add(module.moduleObject);
+  analysis.moduleObjects.add(module.exportsObject);
   const exportsValue = new Value(null, null, Prim.Object, null, [module.exportsObject], null, null);
   state.set(module.exportsObject, EMPTY_OBJECT);
   state.set(module.moduleObject, new HeapObject(new Map([['exports', exportsValue]]), null, true, false, -1, null));
@@ -42,8 +43,12 @@ export function runModule(analysis: Analysis, module: ModuleContext): void {
   for (const [key, entry] of state.map) {
     if (entry === undefined) continue;
     const old = analysis.base.get(key);
-    analysis.setBase(key, old === undefined ? entry : joinEntries(old, entry));
+    const joined = old === undefined ? entry : joinEntries(old, entry);
+    analysis.base.set(key, joined);
+    // what is new was known to nobody
+    if (old !== undefined && joined !== old) analysis.noteChange(key);
   }
+  if (module.readEarly) analysis.exportsVersion++;
   module.phase = 'done';
   module.state = null;
   module.pending = act.pending;
@@ -70,7 +75,10 @@ export function runNested(analysis: Analysis, module: ModuleContext): void {
 
 function moduleState(analysis: Analysis, module: ModuleContext): State {
   runModule(analysis, module);
-  return module.state ?? analysis.base;
+  if (module.state === null) return analysis.base;
+  module.readEarly = true;
+  analysis.earlyReads++;
+  return module.state;
 }
 
 /** The value of `module.exports`. */
@@ -227,6 +235,14 @@ function computeExport(
 /** What `import * as m` and `require` give: an object with every export. */
 export function namespaceValue(analysis: Analysis, module: ModuleContext, from: State): Value {
   if (module.phase !== 'done') return computeNamespace(analysis, module, from);
+  // a name of Python holds what it was imported as: of other modules there are only their objects in it
+  if (module.ir.language === 'python') {
+    if (module.hasNamespace) return new Value(null, null, Prim.Object, null, [module.exportsObject], null, null);
+    const { earlyReads } = analysis;
+    const value = computeNamespace(analysis, module, from);
+    module.hasNamespace = analysis.earlyReads === earlyReads;
+    return value;
+  }
   const known = exportCache(analysis, module).get('*');
   if (known !== undefined) return known;
   const value = computeNamespace(analysis, module, from);
