@@ -149,6 +149,8 @@ export class Analysis {
   fuel = 0;
   /** Instructions of the current root, which are not counted against it. */
   rootSize = 0;
+  /** The module of the current root. */
+  rootModule: ModuleContext | null = null;
   /** Every module added, in order. */
   readonly modules: ModuleContext[] = [];
   /** Placeholders that MyBatis' mapper files paste into statements, by full name of the method: `12:sort 14:filter.column`. */

@@ -564,10 +564,12 @@ function walkRoot(
   act.keepsLocals = module.nestedIn(fn).length > 0;
   analysis.fuel = capturedFuel(captured);
   analysis.rootSize = fn.instructionCount;
-  const outer = analysis.chain;
+  const { chain: outer, rootModule } = analysis;
   analysis.chain = chain;
+  analysis.rootModule = module;
   const { value, ends } = runBody(act, layer);
   analysis.chain = outer;
+  analysis.rootModule = rootModule;
   const exit = new State(base);
   exit.absorb(ends);
   analysis.givesData.set(fn, hasOwnData(exit, value, module, fn) || holdsFunctions(exit, value));

@@ -113,7 +113,8 @@ function newContext(site: CallSite, given: Value): Value {
 
 /** `useContext(ctx)`: what any provider of it in the project gives. */
 function providedValue(site: CallSite, context: Value): Value | null {
-  const { analysis, module } = site.act;
+  const { analysis } = site.act;
+  const module = analysis.rootModule ?? site.act.module;
   let value: Value | null = null;
   for (const cell of context.refs ?? []) {
     const holder = heapObject(site.state, cell);
