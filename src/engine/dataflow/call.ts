@@ -1663,6 +1663,13 @@ const TINY = 25;
 /** Calls of one function without data or functions that are followed. */
 const QUIET_RUNS = 8;
 
+/** Without its fields an object is not known: what fills them is followed each time. */
+function makesFields({ kind, instructionCount }: FunctionIr, { ir }: ModuleContext): boolean {
+  return (
+    kind === 'field-initializer' || (kind === 'constructor' && ir.language === 'python' && instructionCount <= SMALL)
+  );
+}
+
 function noteHandedOn(handed: NonNullable<Analysis['handedOn']>, args: readonly (Value | undefined)[]): void {
   const before = handed.args;
   handed.args = args.map((value, i) => {
@@ -1755,12 +1762,12 @@ export function invoke(
       return passThrough(state, fn, args);
     }
   }
-  // calls without data or functions tell little new after the first few, but without its fields an object is not known
+  // calls without data or functions tell little new after the first few
   let quiet: QuietResult | null = null;
   if (
     memoKey === null &&
     ref.captured === null &&
-    fn.kind !== 'field-initializer' &&
+    !makesFields(fn, module) &&
     isQuiet(state, thisValue) &&
     !args.some((a) => a !== undefined && !isQuiet(state, a))
   ) {

@@ -7,10 +7,12 @@ import type { CompiledRow, Place } from '../rules/compiled.js';
 import type { Analysis } from './analysis.js';
 import { functionsIn, overriddenRows, placeValue, placeValues, type CallSite } from './call.js';
 import { classIr, functionRef } from './hierarchy.js';
+import { ANY_KEYWORD } from './keywordArguments.js';
 import { decoratorRows } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { valueAtTop } from './modules.js';
 import { deepTaints, heapObject } from './objects.js';
+import { holdingPassword } from './pythonForms.js';
 import { joinObjects, HeapObject, type State } from './state.js';
 import { joinValues, Prim, Value, type FunctionRef, type ObjectId } from './value.js';
 
@@ -23,6 +25,8 @@ export interface Subscription {
 
 export interface Channel {
   readonly payloads: Value[];
+  /** What was published by the name of a parameter: `paid.send(order, card=card)`. */
+  readonly named: Map<string, Value>;
   readonly subscriptions: Subscription[];
   /** Something was published or subscribed since the handlers ran. */
   changed: boolean;
@@ -58,26 +62,44 @@ function classNames(state: State, objects: readonly ObjectId[]): readonly string
 
 function channel(analysis: Analysis, key: string): Channel {
   let known = analysis.channels.get(key);
-  if (known === undefined) analysis.channels.set(key, (known = { payloads: [], subscriptions: [], changed: false }));
+  if (known === undefined)
+    analysis.channels.set(key, (known = { payloads: [], named: new Map(), subscriptions: [], changed: false }));
   return known;
 }
 
 export function publish(site: CallSite, row: CompiledRow): void {
   const { analysis } = site.act;
   const values = row.from.flatMap((place) => placeValues(site, place).map((p) => p.value));
-  if (!values.some((v) => deepTaints(site.state, v) !== null)) return;
+  const named = site.args.flatMap((value, i) => {
+    const name = site.names?.[i] ?? null;
+    return name === null || name === ANY_KEYWORD || values.includes(value)
+      ? []
+      : [[name, holdingPassword(site.act, site.state, value, site.argRegs[i])] as const];
+  });
+  if (![...values, ...named.map(([, v]) => v)].some((v) => deepTaints(site.state, v) !== null)) return;
   for (const key of channelKeys(site, row)) {
     const target = channel(analysis, key);
     values.forEach((value, i) => {
       addPayload(analysis, site.state, target, i, value);
     });
+    for (const [name, value] of named) {
+      const old = target.named.get(name);
+      const joined = withPublished(analysis, site.state, old, value);
+      if (joined === old) continue;
+      target.named.set(name, joined);
+      target.changed = true;
+    }
   }
 }
 
-function addPayload(analysis: Analysis, state: State, target: Channel, at: number, value: Value): void {
+function withPublished(analysis: Analysis, state: State, old: Value | undefined, value: Value): Value {
   const kept = persist(analysis, state, value, 4);
+  return old === undefined ? kept : joinValues(old, kept);
+}
+
+function addPayload(analysis: Analysis, state: State, target: Channel, at: number, value: Value): void {
   const old = target.payloads[at] as Value | undefined;
-  const joined = old === undefined ? kept : joinValues(old, kept);
+  const joined = withPublished(analysis, state, old, value);
   if (joined === old) return;
   target.payloads[at] = joined;
   target.changed = true;
@@ -104,7 +126,8 @@ export function subscribe(site: CallSite, row: CompiledRow): void {
         subscribeTo(site.act.analysis, key, withVariables(fn, site.state), row.to);
 }
 
-function subscribeTo(analysis: Analysis, key: string, fn: FunctionRef, to: Place | null): void {
+/** Whoever publishes under the key reaches the function; `to` is the parameter and place that get it, null = the first. */
+export function subscribeTo(analysis: Analysis, key: string, fn: FunctionRef, to: Place | null): void {
   const target = channel(analysis, key);
   const parameter = to?.at === 'callback' ? to.parameter : 0;
   const property = to?.at === 'callback' ? to.property : [];
@@ -213,7 +236,7 @@ export function persist(
 export function handlerArguments(
   analysis: Analysis,
   subscription: Subscription,
-  payloads: readonly Value[],
+  { payloads, named }: Channel,
 ): readonly (Value | undefined)[] {
   const args: (Value | undefined)[] = [];
   payloads.forEach((value, i) => {
@@ -227,7 +250,18 @@ export function handlerArguments(
     }
     args[subscription.parameter + i] = placed;
   });
-  const count = subscription.fn.fn?.params.length ?? 0;
-  for (let i = 0; i < count; i++) args[i] ??= undefined;
+  const params = subscription.fn.fn?.params ?? [];
+  const others = new Map(named);
+  params.forEach(({ name, rest }, i) => {
+    const value = rest === 'none' ? named.get(name) : undefined;
+    args[i] ??= value;
+    if (value !== undefined) others.delete(name);
+  });
+  const keywords = params.findIndex(({ rest }) => rest === 'keyword');
+  if (keywords >= 0 && others.size > 0) {
+    const id = analysis.freshObject();
+    analysis.setBase(id, new HeapObject(others, null, true, false, -1, null));
+    args[keywords] = new Value(null, null, Prim.Object, null, [id], null, null);
+  }
   return args;
 }

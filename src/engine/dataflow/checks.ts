@@ -153,6 +153,14 @@ export function checkedByPredicate(act: Activation, state: State, predicate: Val
   return mask === -1 ? 0 : mask;
 }
 
+/** The kinds that hold of a value for which a function comes back at all: `def known(self, value): if value not in ALL: raise …` */
+export function checkedByAssertion(act: Activation, state: State, ref: FunctionRef, self: Value, value: Value): number {
+  if (ref.fn === null || value.taints === null || !canCheck(act, ref, ref.fn)) return 0;
+  const key = parameterKey(ref.module, ref.fn, 0);
+  const mask = key < 0 ? 0 : (checkedWhere(act, state, ref, self, [value], [key], false)?.[0] ?? 0);
+  return mask === -1 ? 0 : mask;
+}
+
 /** By argument, the kinds that hold on every return that gives `holds`; null if there is none. */
 function checkedWhere(
   act: Activation,

@@ -54,7 +54,8 @@ export function copyEntries(act: Activation, state: State, instr: SetIndexInstr,
 /** What is copied where key and value of each entry of an object are written; null where it is anything else. */
 export function copiedEntries(act: Activation, state: State, entry: Entry): CopiedEntries | null {
   const source = copiedObject(act, entry);
-  if (source?.refs == null) return null;
+  if (source === null) return maskedEntries(act, state, entry);
+  if (source.refs === null) return null;
   const choice = chosenKeys(act, state, entry);
   const fields = new Map<string, Value>();
   let rest: Value | null = source.taints === null ? null : UNKNOWN.withTaints(source.taints);
@@ -70,6 +71,28 @@ export function copiedEntries(act: Activation, state: State, entry: Entry): Copi
     if (whole?.rest != null) rest = rest === null ? whole.rest : joinValues(rest, whole.rest);
   }
   return !isKnown ? null : { fields, rest, isNamed: choice.isNamed };
+}
+
+/** `{k: '***' if k in HIDDEN else v for k, v in row.items()}`: what the other branch gives stands under the keys that it is for. */
+function maskedEntries(act: Activation, state: State, entry: Entry): CopiedEntries | null {
+  const made = act.definitions[entry.src];
+  if (made?.op !== Op.If || made.thenValue === NONE || made.elseValue === NONE) return null;
+  const test = keyTest(act, state, entry.index, made.condition);
+  if (test === null) return null;
+  for (const [kept, other, whereTrue] of [
+    [made.thenValue, made.elseValue, true],
+    [made.elseValue, made.thenValue, false],
+  ] as const) {
+    const copied =
+      copiedObject(act, { ...entry, src: kept }) === null ? null : copiedEntries(act, state, { ...entry, src: kept });
+    if (copied === null) continue;
+    const masked = act.read(other);
+    const fields = new Map(
+      [...copied.fields].map(([name, value]) => [name, test(name) === whereTrue ? value : masked]),
+    );
+    return { fields, rest: copied.rest, isNamed: copied.isNamed };
+  }
+  return null;
 }
 
 /** Conditions by which fields are told apart in some other way than by name. */
@@ -116,7 +139,6 @@ interface Choice {
 /** Which keys the conditions around the instruction let through, as far as they compare the key with constants. */
 function chosenKeys(act: Activation, state: State, { index, instr }: Entry): Choice {
   const tests: ((name: string) => boolean)[] = [];
-  const written = textOf(act, index);
   // for name in ("id", "title")
   const key = madeBy(act, index);
   const listed = key?.op === Op.Iterate ? namesIn(state, act.read(key.src)) : null;
@@ -132,22 +154,27 @@ function chosenKeys(act: Activation, state: State, { index, instr }: Entry): Cho
       }
       return;
     }
-    if (made?.op !== Op.Binary || textOf(act, made.left) !== written) return;
-    const other = act.read(made.right);
-    if (made.operator === '!=' && other.text !== null) {
-      const { text } = other;
-      tests.push((name) => name !== text);
-      return;
-    }
-    if (made.operator !== 'in' && made.operator !== 'not in') return;
-    const names = namesIn(state, other);
-    if (names === null) return;
-    const isIn = made.operator === 'in';
-    isNamed ||= isIn;
-    tests.push((name) => names.has(name) === isIn);
+    const test = keyTest(act, state, index, condition);
+    if (test === null) return;
+    isNamed ||= made?.op === Op.Binary && made.operator === 'in';
+    tests.push(test);
   };
   for (const condition of conditionsAround(act.fn.body, instr)) look(condition, 0);
   return { takes: (name) => tests.every((test) => test(name)), isNamed };
+}
+
+/** A condition that compares the key of an entry with constants, as a test of names. */
+function keyTest(act: Activation, state: State, index: Reg, condition: Reg): ((name: string) => boolean) | null {
+  const made = condition === NONE ? undefined : act.definitions[condition];
+  if (made?.op !== Op.Binary || textOf(act, made.left) !== textOf(act, index)) return null;
+  const other = act.read(made.right);
+  if ((made.operator === '!=' || made.operator === '==') && other.text !== null) {
+    const { text } = other;
+    return (name) => (name === text) === (made.operator === '==');
+  }
+  if (made.operator !== 'in' && made.operator !== 'not in') return null;
+  const names = namesIn(state, other);
+  return names === null ? null : (name) => names.has(name) === (made.operator === 'in');
 }
 
 /** The texts of a list, tuple or set that is known. */

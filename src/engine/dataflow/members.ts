@@ -37,6 +37,7 @@ import { OWN_TEXT, protectedName } from './protection.js';
 import { elementOf, heapObject, materialize } from './objects.js';
 import { templateMember } from './templates.js';
 import { withPasswordOfForm } from './pythonForms.js';
+import { loggedInUser, reportKeptPassword } from './pythonUsers.js';
 import { recordsOfUser, relatedRecords } from './relatedRecords.js';
 import type { State } from './state.js';
 import { keepAssigned } from './storedInput.js';
@@ -731,6 +732,7 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
   let kept = named;
   if (owner !== null && act.module.ir.language === 'python') {
     kept = validatedField(act, state, owner, object, instr.name, named, instr);
+    reportKeptPassword(act, state, refs, instr, value, kept);
     keepAssigned(act, instr, owner, instr.name, kept);
   }
   if (owner !== null && act.module.ir.language === 'java') kept = inDeclaredField(act, state, owner, instr.name, named);
@@ -835,6 +837,7 @@ function windowNode(index: LanguageIndex, name: string): ApiNode {
 
 export function loadImport(act: Activation, state: State, binding: ImportBinding): Value {
   const value = importedModule(act, state, binding.module, binding.imported);
+  if (binding.imported === 'current_user' && value.apis !== null) return loggedInUser(act.analysis, value);
   return libraryConstant(value.apis) ?? value;
 }
 

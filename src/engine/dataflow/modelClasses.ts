@@ -16,7 +16,7 @@ import { keepAssigned, keepInFields } from './storedInput.js';
 import { columnNames, storedFields, storedTaint } from './storedRecords.js';
 import { Prim, UNKNOWN, Value, type Taint } from './value.js';
 
-const SERIALIZER = /^(?:\w*ModelSerializer|DjangoObjectType|ModelSchema)$/;
+const SERIALIZER = /^(?:\w*ModelSerializer|DjangoObjectType|ModelSchema|SQLAlchemyAutoSchema)$/;
 const FORM = /^ModelForm$/;
 /** Columns by which somebody would give himself rights or money. */
 const RIGHTS = /(?:^| )(?:role|roles|admin|superuser|staff|permissions?|balance|salary|credits?|verified|approved)$/;
@@ -39,11 +39,11 @@ export function reportModelClass(act: Activation, state: State, instr: ClassInst
   if (info.methods.some((index) => OWN_WAY.test(module.ir.functions[index].name))) return;
   const model = CLASS_NAME.exec(textOf(act, named))?.[1];
   if (model === undefined) return;
-  const cls = modelClass(act, module, model);
+  const cls = modelNamed(act, module, model);
   const fields = field(meta, 'fields');
   const isAll =
     fields === undefined
-      ? field(meta, 'exclude') !== undefined || base === 'DjangoObjectType'
+      ? field(meta, 'exclude') !== undefined || base === 'DjangoObjectType' || base === 'SQLAlchemyAutoSchema'
       : /["']__all__["']/.test(textOf(act, fields));
   const place = fields ?? field(meta, 'exclude') ?? named;
   if (isForm) {
@@ -183,7 +183,8 @@ function fillColumn({ act, state, start, end }: CallSite, record: Value, name: s
   }
 }
 
-function metaOf(module: ModuleContext, info: ClassIr): ClassIr | undefined {
+/** The class inside of a class that tells its options. */
+export function metaOf(module: ModuleContext, info: ClassIr): ClassIr | undefined {
   return module.ir.classes.find(({ name, start, end }) => name === 'Meta' && info.start < start && end <= info.end);
 }
 
@@ -191,7 +192,7 @@ function metaOf(module: ModuleContext, info: ClassIr): ClassIr | undefined {
 function namedClass(act: Activation, module: ModuleContext, info: ClassIr, attribute: string): ClassRef | null {
   const one = field(info, attribute);
   const name = one === undefined ? undefined : CLASS_NAME.exec(module.text(one.start, one.end))?.[1];
-  return name === undefined ? null : modelClass(act, module, name);
+  return name === undefined ? null : modelNamed(act, module, name);
 }
 
 /** The fields of the model that are told, each with its data. */
@@ -222,7 +223,8 @@ function isDjangoUser(act: Activation, model: string): boolean {
   return new RegExp(`^${model}\\s*=\\s*get_user_model\\(\\)`, 'm').test(act.module.ir.source);
 }
 
-function modelClass(act: Activation, module: ModuleContext, name: string): ClassRef | null {
+/** The class of the project that a dotted name at the top of a module stands for. */
+export function modelNamed(act: Activation, module: ModuleContext, name: string): ClassRef | null {
   const [first] = name.split('.');
   const root = module.ir.variables.find((one) => one.function === 0 && one.name === first)?.id ?? -1;
   return declaredClass(act.analysis, module, { name, root, args: [], union: [], primitive: null, isArray: false });

@@ -69,6 +69,18 @@ export function withNamedPasswords(act: Activation, state: State, value: Value, 
   return value.withTaints(taints);
 }
 
+/** The same for an object that others get: the password stands in it under its name. */
+export function holdingPassword(act: Activation, state: State, value: Value, reg: Reg): Value {
+  if (reg === NONE || value.refs !== null || act.module.ir.language !== 'python' || !fromOutside(state, value))
+    return value;
+  const read = passwordIn(act, state, placesOf(act, state, reg));
+  if (read === undefined) return value;
+  const taint = act.analysis.sourceTaint(read.kind, read.type, read.module, read.start, read.end, 0);
+  const fields = new Map([[read.name, UNKNOWN.withTaints(joinTaints(value.taints, [taint]))]]);
+  const held = new HeapObject(fields, UNKNOWN.withTaints(value.taints), true, false, -1, null);
+  return value.withRefs(allocate(act, state, NONE, held, `handed${String(reg)}`).refs);
+}
+
 /** The password that is read elsewhere of one of the objects that expressions give. */
 function passwordIn(act: Activation, state: State, places: readonly string[]): NamedRead | undefined {
   for (const text of places) {

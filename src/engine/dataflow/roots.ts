@@ -696,12 +696,12 @@ function runHandlers(analysis: Analysis): void {
       const channel = analysis.channels.get(key);
       if (channel === undefined || !channel.changed) continue;
       channel.changed = false;
-      if (channel.payloads.length === 0) continue;
+      if (channel.payloads.length === 0 && channel.named.size === 0) continue;
       for (const subscription of channel.subscriptions) {
         const { fn } = subscription;
         if (fn.fn === null) continue;
         ran = true;
-        const args = handlerArguments(analysis, subscription, channel.payloads);
+        const args = handlerArguments(analysis, subscription, channel);
         const { library } = methodEntry(analysis, fn.module, fn.fn);
         walkRoot(
           analysis,

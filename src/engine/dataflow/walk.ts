@@ -71,6 +71,7 @@ import { publishThrown } from './javaErrors.js';
 import { renderReturnedView } from './javaViews.js';
 import { entryParameter, noteDecorators, noteMembership } from './routing.js';
 import { decorateFunction, decorateMethod, iteratedInstance } from './pythonObjects.js';
+import { connectDecorated } from './pythonSignals.js';
 import { forgetChanged, repeatedRead } from './repeatedReads.js';
 import { reportModelClass } from './modelClasses.js';
 import { writeRecordField } from './storedRecords.js';
@@ -320,6 +321,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
       noteDecorators(act, act.analysis.evidence, state, fn);
     if (isPython(act) && fn.decorators.length > 0) {
       const made = act.read(instr.dst);
+      connectDecorated(act, state, fn);
       if (fn.class !== NONE) decorateMethod(act, state, fn, made);
       else act.regs[instr.dst] = decorateFunction(act, state, fn, made);
     }

@@ -49,6 +49,7 @@ import {
   uncleaned,
 } from './common.js';
 import { shapedObject } from './filledObjects.js';
+import { loadedBySchema } from './marshmallow.js';
 import { collectionMethod, elementsOf, newDictionary, newList, zipped } from './pythonCollections.js';
 import { bufferMethod, contextVariable, fieldsOf, importedName, libraryFunction, replaced } from './pythonLibrary.js';
 import { queuedTask } from './pythonTasks.js';
@@ -229,7 +230,12 @@ export function globalFunction(site: CallSite, name: string): Value | null {
         key === null && instr !== undefined && site.argRegs.length === 3
           ? copiedEntries(act, state, { index, src, instr })
           : null;
-      if (copied === null) setAttribute(site, refs, key, argument(site, 2));
+      // one of a few names, any of which may stay as it is
+      const names = key === null ? (argument(site, 1).consts?.filter((name) => typeof name === 'string') ?? []) : [];
+      if (copied === null && names.length > 0)
+        for (const name of names)
+          setAttribute(site, refs, name, joinValues(storedField(state, first, name) ?? UNKNOWN, argument(site, 2)));
+      else if (copied === null) setAttribute(site, refs, key, argument(site, 2));
       else for (const [name, value] of copied.fields) setAttribute(site, refs, name, value);
       if (copied?.rest != null) setAttribute(site, refs, null, copied.rest);
       return UNDEFINED;
@@ -435,6 +441,9 @@ function ownMethod(site: CallSite, receiver: Value, name: string): Value | null 
       return receiver.refs === null ? null : replaced(site, receiver, 0);
     case 'save':
       return savedRecord(site.act, state, receiver);
+    case 'load':
+    case 'loads':
+      return loadedBySchema(site, receiver);
     case 'populate_obj':
       fillByForm(site, receiver, argument(site, 0));
       return null;
