@@ -37,6 +37,7 @@ import {
   COLLECTOR_FIELD,
   declaredName,
   element,
+  hasElements,
   hasField,
   isFunctional,
   isInstance,
@@ -426,7 +427,7 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
     case 'stream':
     case 'parallelStream':
       if (boxed(state, receiver, BOX_FIELD) !== undefined) return newList(site, [element(state, receiver)]);
-      return receiver.refs === null && receiver.taints === null ? null : receiver;
+      return receiver.refs === null && receiver.taints === null && !hasElements(receiver) ? null : receiver;
     default:
       return null;
   }
@@ -668,7 +669,7 @@ function orOther(value: Value, other: Value): Value {
 export function streamMethod(site: CallSite, receiver: Value, name: string): Value | null {
   const { act, state } = site;
   const first = argument(site, 0);
-  if (receiver.refs === null && receiver.taints === null) return null;
+  if (receiver.refs === null && receiver.taints === null && !hasElements(receiver)) return null;
   switch (name) {
     case 'map':
     case 'mapToObj':

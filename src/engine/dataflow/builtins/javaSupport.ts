@@ -2,6 +2,7 @@
 import { simpleName } from '../../ir/simpleName.js';
 import { NONE, Op, type Reg } from '../../ir/ir.js';
 import type { Activation } from '../analysis.js';
+import { expandNodes } from '../apiIndex.js';
 import { callFunctionValue, type CallSite } from '../call.js';
 import { classIr, functionRef, membersNamed } from '../hierarchy.js';
 import { javaType } from '../javaTypes.js';
@@ -47,7 +48,15 @@ export function isInstance(state: State, value: Value): boolean {
 export function element(state: State, value: Value): Value {
   const box = boxed(state, value, BOX_FIELD);
   if (box !== undefined) return box;
-  return isInstance(state, value) ? value : elementOf(state, value);
+  if (isInstance(state, value)) return value;
+  const found = elementOf(state, value);
+  const nodes = value.refs === null ? value.apis?.map((node) => node.element).filter((node) => node !== null) : null;
+  return nodes == null || nodes.length === 0 ? found : found.withApis(expandNodes(nodes));
+}
+
+/** A collection of a library, whose models tell what it holds. */
+export function hasElements({ apis }: Value): boolean {
+  return apis?.some((node) => node.element !== null) === true;
 }
 
 /** Calls a lambda, a method reference, or the one method of an object: `new Runnable() { … }`. Null if it is none of these. */

@@ -50,4 +50,31 @@ class Pages extends HttpServlet {
     // ok: cross-site-scripting
     out.println("<div class='" + size + "'>");
   }
+
+  // answers that are no pages
+  void lists(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String name = request.getParameter("name");
+    response.setContentType("application/json;charset=UTF-8");
+    // ok: cross-site-scripting
+    response.getWriter().write("{\"name\":\"" + name + "\"}");
+  }
+
+  void download(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader("Content-Type", "text/csv");
+    PrintWriter out = response.getWriter();
+    // ok: cross-site-scripting
+    out.append("name\n").append(request.getParameter("name"));
+  }
+
+  void either(HttpServletRequest request, HttpServletResponse response, boolean page) throws IOException {
+    response.setContentType(page ? "text/html" : "text/plain");
+    // finding: cross-site-scripting
+    response.getWriter().write("<b>" + request.getParameter("name") + "</b>");
+  }
+
+  void drawing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setContentType("image/svg+xml");
+    // finding: cross-site-scripting
+    response.getWriter().write("<svg><text>" + request.getParameter("name") + "</text></svg>");
+  }
 }

@@ -10,6 +10,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.apache.http.client.methods.HttpGet;
 import org.apache.http.client.utils.URIBuilder;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.UrlResource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.RestTemplate;
@@ -92,5 +94,20 @@ class Builders {
     URI address = UriComponentsBuilder.fromUriString(base).host(host).path("/items").build().toUri();
     // finding: server-side-request-forgery
     return rest.getForObject(address, String.class);
+  }
+
+  @GET
+  @Path("file")
+  Resource file(@QueryParam("name") String name) throws Exception {
+    // the address of a file of this machine
+    // ok: server-side-request-forgery
+    return new UrlResource(java.nio.file.Path.of("/srv", name).toUri());
+  }
+
+  @GET
+  @Path("resource")
+  Resource resource(@QueryParam("name") String name) throws Exception {
+    // finding: server-side-request-forgery
+    return new UrlResource(URI.create(name));
   }
 }

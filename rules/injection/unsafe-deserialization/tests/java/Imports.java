@@ -3,6 +3,8 @@ package shop.imports;
 import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.io.Input;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import com.fasterxml.jackson.databind.jsontype.impl.LaissezFaireSubTypeValidator;
 import com.thoughtworks.xstream.XStream;
 import java.beans.XMLDecoder;
 import java.io.ByteArrayInputStream;
@@ -69,6 +71,20 @@ class Imports {
     // ok: unsafe-deserialization
     return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
   }
+
+  @PostMapping("/shapes")
+  Shape shapes(@RequestBody String text) throws Exception {
+    ObjectMapper open = new ObjectMapper();
+    open.activateDefaultTyping(LaissezFaireSubTypeValidator.instance);
+    // finding: unsafe-deserialization
+    open.readValue(text, Shape.class);
+    ObjectMapper listed = new ObjectMapper();
+    listed.activateDefaultTyping(BasicPolymorphicTypeValidator.builder().allowIfSubType("shop.shapes.").build());
+    // ok: unsafe-deserialization
+    return listed.readValue(text, Shape.class);
+  }
+
+  interface Shape {}
 
   Object constant() {
     // ok: unsafe-deserialization
