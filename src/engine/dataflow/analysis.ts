@@ -151,6 +151,9 @@ export class Analysis {
   rootSize = 0;
   /** The module of the current root. */
   rootModule: ModuleContext | null = null;
+  /** Is there any value that a function works out when it is read, and any store of a front end? */
+  hasComputed = false;
+  hasStores = false;
   /** Every module added, in order. */
   readonly modules: ModuleContext[] = [];
   /** Placeholders that MyBatis' mapper files paste into statements, by full name of the method: `12:sort 14:filter.column`. */

@@ -10,6 +10,7 @@ import * as python from './builtins/python.js';
 import * as react from './builtins/react.js';
 import * as schemas from './builtins/schemas.js';
 import { importedPipeline } from './builtins/streams.js';
+import { importedReactive } from './builtins/vue.js';
 import type { Value } from './value.js';
 
 /** `name(…)` of a global function. */
@@ -35,6 +36,7 @@ export function builtinImport(site: CallSite, callee: Reg): Value | null {
     case 'typescript':
       return (
         react.importedHook(site, callee) ??
+        importedReactive(site, callee) ??
         schemas.importedCheck(site, callee) ??
         chosenFields(site, callee, null) ??
         importedCollection(site, callee, null, javascript.method) ??

@@ -38,6 +38,7 @@ import { elementOf, heapObject, materialize } from './objects.js';
 import { templateMember } from './templates.js';
 import { withPasswordOfForm } from './pythonForms.js';
 import { loggedInUser, reportKeptPassword } from './pythonUsers.js';
+import { isComputed, ofStore } from './builtins/vue.js';
 import { recordsOfUser, relatedRecords } from './relatedRecords.js';
 import type { State } from './state.js';
 import { keepAssigned } from './storedInput.js';
@@ -352,7 +353,10 @@ export function memberValue(
       if (entry.rest !== null) found = found === null ? entry.rest : joinValues(found, entry.rest);
       else if (!entry.open) undefinedSomewhere = true;
     }
-    if (found?.fns != null && found.fns.some((f) => f.fn?.kind === 'getter')) {
+    if (
+      found?.fns != null &&
+      (found.fns.some((f) => f.fn?.kind === 'getter') || (act.analysis.hasComputed && isComputed(state, object, name)))
+    ) {
       let value: Value | null = null;
       for (const ref of found.fns) {
         const got = invoke(act, state, ref, object, [], NONE, at);
@@ -360,6 +364,7 @@ export function memberValue(
       }
       found = value;
     }
+    if (act.analysis.hasStores && found?.refs != null) found = ofStore(state, object, found);
   }
   if (name === 'length' || name === 'size') {
     const text = object.text;

@@ -19,6 +19,9 @@ const DEFAULT = '(default)';
 
 const readersOf = new WeakMap<Analysis, Map<ObjectId, Set<ModuleContext>>>();
 
+/** Field in which what a store is asked for by keeps the store; a mark in the store itself. */
+export const STORE = '(store)';
+
 /** `useState(…)`, imported by its name. */
 export function importedHook(site: CallSite, callee: Reg): Value | null {
   const definition = site.act.definitions[callee];
@@ -156,6 +159,8 @@ export function resolve(site: CallSite, callee: Value, given: Value | undefined)
     return null;
   const [cell] = callee.refs;
   const holder = heapObject(site.state, cell);
+  const store = holder?.fields.get(STORE);
+  if (store !== undefined) return store;
   if (holder === null || given === undefined) return null;
   const old = holder.get(RESOLVED);
   // setCount((count) => count + 1)

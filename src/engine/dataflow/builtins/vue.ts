@@ -1,0 +1,231 @@
+/**
+ * Refs, computed values and watchers of Vue, and the stores of Pinia. A ref is one object for each place that makes one, so that
+ * what a handler puts into it later is seen wherever it is read.
+ */
+import { Op, type Reg } from '../../ir/ir.js';
+import { callFunctionValue, invoke, type CallSite } from '../call.js';
+import { namedValue, typeValueIn } from '../members.js';
+import { allocate, heapObject } from '../objects.js';
+import { HeapObject, type State } from '../state.js';
+import { joinValues, Prim, UNDEFINED, UNKNOWN, Value } from '../value.js';
+import { argument, importOf, knownItems } from './common.js';
+import { STORE } from './react.js';
+
+const LIBRARIES = new Set([
+  'vue',
+  'vue-demi',
+  '@vue/reactivity',
+  '@vue/composition-api',
+  '@vue/runtime-core',
+  'pinia',
+  '#imports',
+]);
+const HELD = 'value';
+/** Marks the refs, and among them those whose value is worked out by a function. */
+const REF = '(ref)';
+const COMPUTED = '(computed)';
+
+/** Functions of a store that are looked at ahead of their callers. */
+const MOST_ACTIONS = 32;
+
+/** `ref(…)`, imported by its name. */
+export function importedReactive(site: CallSite, callee: Reg): Value | null {
+  const definition = site.act.definitions[callee];
+  if (definition?.op !== Op.LoadVar) return null;
+  const binding = importOf(site, callee);
+  if (binding === null || !LIBRARIES.has(binding.module)) return null;
+  const first = argument(site, 0);
+  switch (binding.imported) {
+    case 'ref':
+    case 'shallowRef':
+      return refOf(site, filledByPage(site, first));
+    case 'computed':
+      return computedOf(site, first);
+    case 'reactive':
+    case 'shallowReactive':
+      return filledByPage(site, first);
+    case 'readonly':
+    case 'toRaw':
+    case 'markRaw':
+      return first;
+    case 'unref':
+    case 'toValue':
+      return first.fns === null ? unwrapped(site.state, first) : callFunctionValue(site, first, []);
+    case 'watch':
+      callFunctionValue(site, argument(site, 1), [watched(site, first)]);
+      return UNKNOWN;
+    case 'watchEffect':
+      callFunctionValue(site, first, []);
+      return UNKNOWN;
+    case 'defineStore':
+      return storeOf(site);
+    case 'storeToRefs':
+      return refsOfStore(site, first);
+    default:
+      return null;
+  }
+}
+
+/** `{ email: '', birthDate: null }`: a page fills in what begins empty, so the names tell what it is. */
+function filledByPage(site: CallSite, begun: Value): Value {
+  const { act, state } = site;
+  for (const id of begun.refs ?? []) {
+    let object = heapObject(state, id);
+    if (object === null || object.classOf !== null || object.length >= 0) continue;
+    for (const [name, { single, prim }] of object.fields) {
+      if (single?.value !== '' && prim !== Prim.Nullish) continue;
+      object = object.set(name, namedValue(act, UNKNOWN, name, '', site.start, site.end), false);
+    }
+    state.set(id, object);
+  }
+  return begun;
+}
+
+/** `ref(0)`, `ref<Person[]>([])` */
+function refOf(site: CallSite, begun: Value): Value {
+  const { act, state } = site;
+  const types = act.module.ir.generics?.arguments.get(act.fn.index)?.get(site.dst);
+  const typed = types === undefined ? null : typeValueIn(act.analysis, act.module, state, types[0]);
+  const cell = act.analysis.stateCell(act.module, site.start);
+  const holder = heapObject(state, cell);
+  if (holder !== null && !holder.fields.has(REF)) {
+    const first = site.args.length === 0 || begun.prim === Prim.Nullish ? (typed ?? UNKNOWN) : begun;
+    const value = typed === null || typed === first ? first : joinValues(first, typed);
+    state.set(cell, holder.set(HELD, value, false).set(REF, UNDEFINED, false));
+  }
+  return new Value(null, null, Prim.Object, null, [cell], null, null);
+}
+
+/** `computed(() => …)`, `computed({ get, set })` */
+function computedOf(site: CallSite, given: Value): Value | null {
+  const { act, state } = site;
+  let getter = given.fns;
+  for (const id of given.refs ?? []) getter ??= heapObject(state, id)?.fields.get('get')?.fns ?? null;
+  if (getter === null) return null;
+  const held = new Value(null, null, Prim.Function, null, null, getter, null);
+  const fields = new Map([
+    [HELD, held],
+    [REF, UNDEFINED],
+    [COMPUTED, UNDEFINED],
+  ]);
+  act.analysis.hasComputed = true;
+  // what is worked out may do something, too
+  callFunctionValue(site, held, []);
+  return allocate(act, state, site.dst, new HeapObject(fields, null, true, false, -1, null), 'computed');
+}
+
+/** Is a function in the field called where the field is read? */
+export function isComputed(state: State, object: Value, name: string): boolean {
+  return name === HELD && object.refs?.some((id) => heapObject(state, id)?.fields.has(COMPUTED) === true) === true;
+}
+
+/** What a ref holds; any other value is itself. */
+function unwrapped(state: State, value: Value): Value {
+  let held: Value | null = null;
+  for (const id of value.refs ?? []) {
+    const object = heapObject(state, id);
+    const inner = object?.fields.has(REF) === true ? object.fields.get(HELD) : undefined;
+    if (inner !== undefined) held = held === null ? inner : joinValues(held, inner);
+  }
+  return held ?? value;
+}
+
+/** What a watcher is told: of a ref what it holds, of a function what it gives, of a list one of each. */
+function watched(site: CallSite, source: Value): Value {
+  const one = (value: Value): Value => {
+    if (value.fns !== null) return callFunctionValue(site, value, []) ?? UNKNOWN;
+    const held = unwrapped(site.state, value);
+    return held !== value && held.fns !== null ? (callFunctionValue(site, held, []) ?? UNKNOWN) : held;
+  };
+  const items = knownItems(site.state, source);
+  if (items == null || items.length === 0) return one(source);
+  const fields = new Map(items.map((item, i) => [String(i), one(item)] as const));
+  return allocate(
+    site.act,
+    site.state,
+    site.dst,
+    new HeapObject(fields, null, false, false, items.length, null),
+    'watched',
+  );
+}
+
+/** `defineStore('trips', () => …)`, `defineStore('trips', { state, getters, actions })`: one object, whoever asks for it. */
+function storeOf(site: CallSite): Value | null {
+  const { act, state } = site;
+  const given = argument(site, site.args.length > 1 ? 1 : 0);
+  const cell = act.analysis.stateCell(act.module, site.start);
+  const made = given.fns === null ? optionStore(site, given) : callFunctionValue(site, given, []);
+  const holder = heapObject(state, cell);
+  if (made === null || holder === null) return null;
+  for (const id of made.refs ?? []) {
+    const store = heapObject(state, id);
+    if (store === null) continue;
+    state.set(id, store.set(STORE, UNDEFINED, false));
+    // somebody in the project calls what the store offers
+    if (given.fns !== null)
+      for (const held of [...store.fields.values()].slice(0, MOST_ACTIONS)) callFunctionValue(site, held, []);
+  }
+  state.set(cell, holder.set(STORE, made, false));
+  act.analysis.hasStores = true;
+  return new Value(null, null, Prim.Function, null, [cell], null, null);
+}
+
+/** What `state()` gives is the store, with the actions and getters as methods of it. */
+function optionStore(site: CallSite, options: Value): Value | null {
+  const { act, state } = site;
+  const option = (name: string): Value | undefined =>
+    options.refs?.map((id) => heapObject(state, id)?.fields.get(name)).find((value) => value !== undefined);
+  const begin = option('state');
+  const store = begin === undefined ? null : callFunctionValue(site, begin, []);
+  const [id] = store?.refs ?? [];
+  if (store === null || id === undefined) return null;
+  for (const kind of ['actions', 'getters']) {
+    for (const holder of option(kind)?.refs ?? []) {
+      for (const [name, method] of heapObject(state, holder)?.fields ?? []) {
+        const bound = method.fns?.map((fn) => ({ ...fn, boundThis: store })) ?? null;
+        if (bound === null) continue;
+        const held =
+          kind === 'actions'
+            ? new Value(null, null, Prim.Function, null, null, bound, null)
+            : invoke(act, state, bound[0], store, [store], site.dst, site);
+        const object = heapObject(state, id);
+        if (object !== null) state.set(id, object.set(name, held, false));
+        // an action is called by whoever has the store, or by the page itself
+        if (kind === 'actions') invoke(act, state, bound[0], store, [], site.dst, site);
+      }
+    }
+  }
+  return store;
+}
+
+/** A member of a store is what the ref in it holds. */
+export function ofStore(state: State, store: Value, member: Value): Value {
+  const isStore = store.refs?.some((id) => heapObject(state, id)?.fields.has(STORE) === true) === true;
+  return isStore ? unwrapped(state, member) : member;
+}
+
+function refsOfStore(site: CallSite, store: Value): Value {
+  for (const id of store.refs ?? []) {
+    const object = heapObject(site.state, id);
+    if (object === null || !object.fields.has(STORE)) continue;
+    const fields = new Map<string, Value>();
+    for (const [name, value] of object.fields) {
+      if (name === STORE || value.fns !== null) continue;
+      const isRef = value.refs?.some((ref) => heapObject(site.state, ref)?.fields.has(REF) === true) === true;
+      const held = new HeapObject(
+        new Map([
+          [HELD, value],
+          [REF, UNDEFINED],
+        ]),
+        null,
+        true,
+        false,
+        -1,
+        null,
+      );
+      fields.set(name, isRef ? value : allocate(site.act, site.state, site.dst, held, `ref ${name}`));
+    }
+    return allocate(site.act, site.state, site.dst, new HeapObject(fields, null, true, false, -1, null), 'refs');
+  }
+  return UNKNOWN;
+}
