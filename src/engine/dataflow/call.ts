@@ -1117,7 +1117,12 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
           const written = shownTaints(act.analysis, state, value);
           const { start, end } = site;
           const taints = stepTaints(written, 'step', act.module, start, end, `through ${calleeName(site)}`);
-          joinInto(outcome, new Value(taints, null, Prim.String, null, null, null, null));
+          // JSON has line breaks and control characters in escaped form only
+          const inOneLine = cleanTaints(
+            taints,
+            act.analysis.index.sanitizerBit('log-clean') | act.analysis.index.sanitizerBit('header-clean'),
+          );
+          joinInto(outcome, new Value(inOneLine, null, Prim.String, null, null, null, null));
         }
         return;
       }

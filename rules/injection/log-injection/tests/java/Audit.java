@@ -57,4 +57,14 @@ class Audit {
     // ok: log-injection
     LOG.info("from {}", java.util.HexFormat.of().formatHex(mac.doFinal(mail.getBytes())));
   }
+
+  record Visit(String page, String agent) {}
+
+  void visits(@RequestParam String page, @RequestParam String agent, com.fasterxml.jackson.databind.ObjectMapper mapper) throws Exception {
+    // JSON has line breaks in escaped form only
+    // ok: log-injection
+    LOG.info("visit {}", mapper.writeValueAsString(new Visit(page, agent)));
+    // finding: log-injection
+    LOG.info("visit {}", new Visit(page, agent));
+  }
 }

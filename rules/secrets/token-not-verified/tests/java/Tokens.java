@@ -44,4 +44,21 @@ class Tokens {
   DecodedJWT without(String token) {
     return JWT.require(Algorithm.none()).build().verify(token); // finding: token-not-verified
   }
+
+  // takes tokens without a signature as well
+  Object either(String token) {
+    return Jwts.parser().setSigningKey(key).parse(token).getBody(); // finding: token-not-verified
+  }
+
+  Object eitherBuilt(String token) {
+    return Jwts.parserBuilder().setSigningKey(key).build().parse(token).getBody(); // finding: token-not-verified
+  }
+
+  Claims signedInTheOldWay(String token) {
+    return Jwts.parserBuilder().setSigningKey(key).build().parseClaimsJws(token).getBody(); // ok: token-not-verified
+  }
+
+  Object refused(String token) {
+    return Jwts.parser().verifyWith(key).build().parse(token).getPayload(); // ok: token-not-verified
+  }
 }
