@@ -31,7 +31,7 @@ import type { ModuleContext } from './moduleContext.js';
 import { exportNamed, exportValue, namespaceValue } from './modules.js';
 import { noteMember } from './routing.js';
 import { pythonAlias, pythonImport, pythonNodes, starImport } from './pythonModules.js';
-import { classAttribute, specialAttribute, validatedField } from './pythonObjects.js';
+import { classAttribute, inheritedAttribute, specialAttribute, validatedField } from './pythonObjects.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { OWN_TEXT, protectedName } from './protection.js';
 import { elementOf, heapObject, materialize } from './objects.js';
@@ -39,6 +39,7 @@ import { templateMember } from './templates.js';
 import { withPasswordOfForm } from './pythonForms.js';
 import { loggedInUser, reportKeptPassword } from './pythonUsers.js';
 import { isComputed, ofStore } from './builtins/vue.js';
+import { settingAddress } from './pythonSettings.js';
 import { recordsOfUser, relatedRecords } from './relatedRecords.js';
 import type { State } from './state.js';
 import { keepAssigned } from './storedInput.js';
@@ -331,7 +332,11 @@ export function memberValue(
           found = found === null ? value : joinValues(found, value);
           continue;
         }
-        const special = act.module.ir.language === 'python' ? specialAttribute(act, state, object, id, name, at) : null;
+        const special =
+          act.module.ir.language === 'python'
+            ? (inheritedAttribute(act.analysis, state, entry, name) ??
+              specialAttribute(act, state, object, id, name, at))
+            : null;
         if (special !== null) {
           found = found === null ? special : joinValues(found, special);
           continue;
@@ -397,7 +402,7 @@ export function memberValue(
       if (any?.readRows != null) taints = joinTaints(taints, readSources(act, [any], at));
     }
     if (found === null && object.refs === null && act.module.ir.language === 'python')
-      found = recordsOfUser(act, objectReg, name);
+      found = recordsOfUser(act, objectReg, name) ?? settingAddress(act.analysis, apis, name);
     if (found !== null) result = found;
     else if (taints === null && nodes === null)
       result = undefinedSomewhere && object.refs?.length === 1 ? UNDEFINED_MEMBER : UNKNOWN;

@@ -3,13 +3,13 @@ import { NONE, type FunctionIr } from '../ir/ir.js';
 import { wiringFuel, type Activation, type Analysis } from './analysis.js';
 import { iteratedElement } from './builtins/common.js';
 import { invoke, type CallSite } from './call.js';
-import { functionRef, membersNamed, supertypes, type ClassRef } from './hierarchy.js';
+import { functionRef, lineage, membersNamed, supertypes, type ClassRef } from './hierarchy.js';
 import { ANY_KEYWORD, bindArguments } from './keywordArguments.js';
 import { keepSerializer } from './modelClasses.js';
 import type { ModuleContext } from './moduleContext.js';
 import { heapObject, listObject, allocate, writeField } from './objects.js';
 import { keptByField } from './pythonEntities.js';
-import type { State } from './state.js';
+import type { HeapObject, State } from './state.js';
 import { columnNames, isStored } from './storedRecords.js';
 import {
   constantValue,
@@ -54,6 +54,17 @@ export function classAttribute(analysis: Analysis, state: State, owner: ClassRef
       if (value !== undefined) return value;
     }
     queue.push(...supertypes(analysis, cls));
+  }
+  return null;
+}
+
+/** What a constructor above sets, of an object that a framework makes: `self.service` of a view whose base class makes the service. */
+export function inheritedAttribute(analysis: Analysis, state: State, object: HeapObject, name: string): Value | null {
+  if (object.classOf === null || !object.many) return null;
+  for (const { module, index } of lineage(analysis, object.classOf).slice(1)) {
+    const id = module.classObjects.get(index);
+    const value = id === undefined ? undefined : heapObject(state, id)?.fields.get(name);
+    if (value !== undefined) return value;
   }
   return null;
 }

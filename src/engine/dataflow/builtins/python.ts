@@ -18,6 +18,7 @@ import {
 import { concatValues } from '../operators.js';
 import { whereTrue } from '../predicates.js';
 import { pythonText as objectText } from '../pythonObjects.js';
+import { settingAddress } from '../pythonSettings.js';
 import { keepAssigned } from '../storedInput.js';
 import {
   constantValue,
@@ -431,6 +432,8 @@ function setAttribute(site: CallSite, refs: readonly number[], name: string | nu
 function ownMethod(site: CallSite, receiver: Value, name: string): Value | null {
   const { state } = site;
   switch (name) {
+    case 'get':
+      return settingAddress(site.act.analysis, receiver.apis, argument(site, 0).text ?? '');
     case '__next__':
     case '__anext__':
       return elementOf(state, receiver);
