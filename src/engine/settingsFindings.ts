@@ -35,7 +35,7 @@ export function settingsModule({ path, text }: SettingsFile): ModuleContext {
     variables: [],
     exports: [],
     importedModules: [],
-    identifiers: new Set<string>(),
+    identifiers: new Map<string, number>(),
   };
   const counts = { instructionCount: 0, unknownCount: 0, errorCount: 0 };
   const comments = [...text.matchAll(/(?:^|(?<=[ \t]))#.*$/gm)].map((match) => ({

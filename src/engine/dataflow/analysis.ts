@@ -7,6 +7,7 @@ import {
   type Instr,
   type LanguageId,
   type ModuleIr,
+  type NameId,
   type Reg,
   type TypeRef,
 } from '../ir/ir.js';
@@ -14,7 +15,7 @@ import { isTestPath } from '../../base/testPath.js';
 import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import type { Recipient } from '../findings/recipient.js';
 import type { CompiledRule } from '../rules/compiled.js';
-import type { ApiNode, LanguageIndex, RuleIndex } from './apiIndex.js';
+import { modelLanguage, type ApiNode, type LanguageIndex, type RuleIndex } from './apiIndex.js';
 import type { Channel } from './channels.js';
 import type { EvidenceLog } from './evidence.js';
 import { supertypes } from './hierarchy.js';
@@ -28,7 +29,7 @@ import { wholeReads, type WholeReads } from './wholeReads.js';
 import { functionFacts, mayCheck, type FunctionFacts } from './relevance.js';
 import { HeapObject, State, type Delta, type Mark } from './state.js';
 import { mayHoldText, showsMask } from './textTypes.js';
-import { TriggerNames, Triggers } from './triggers.js';
+import { TriggerNames, Triggers, type NameTells } from './triggers.js';
 import {
   joinTaints,
   Prim,
@@ -241,7 +242,7 @@ export class Analysis {
   }
 
   languageIndex(language: LanguageId): LanguageIndex {
-    return this.index.language(language === 'typescript' ? 'javascript' : language);
+    return this.index.language(modelLanguage(language));
   }
 
   /** The object allocated at a site in a call context; the same site in the same context is the same object. */
@@ -653,14 +654,23 @@ export class Analysis {
     const index = this.languageIndex(language);
     let known = this.#triggers.get(index);
     if (known?.modules !== this.modules.length) {
-      const names = (index.triggers ??= new TriggerNames(this.index, index));
-      known = { modules: this.modules.length, triggers: new Triggers(names, this.modules) };
+      known = { modules: this.modules.length, triggers: new Triggers(this.#names(index), this.modules) };
       this.#triggers.set(index, known);
     }
     return known.triggers;
   }
 
   readonly #triggers = new Map<LanguageIndex, { readonly modules: number; readonly triggers: Triggers }>();
+
+  #names(index: LanguageIndex): TriggerNames {
+    return (index.triggers ??= new TriggerNames(this.index, index));
+  }
+
+  /** What a name in a module tells by itself. */
+  nameTells(module: ModuleContext, name: string, id: NameId): NameTells {
+    const known = id === NONE ? undefined : module.nameTells[id];
+    return known ?? this.#names(this.languageIndex(module.ir.language)).inModule(module, name, id);
+  }
 
   /** Does a name tell anything: of data, of protection, of a setting? Most do not, and that is settled once. */
   isTelling(name: string): boolean {
@@ -669,9 +679,8 @@ export class Analysis {
 
   /** The same for a variable of a module. */
   isTellingVariable(module: ModuleContext, variable: number): boolean {
-    const flags = (module.tellingVariables ??= new Uint8Array(module.ir.variables.length));
-    if (flags[variable] === 0) flags[variable] = this.isTelling(module.ir.variables[variable].name) ? 2 : 1;
-    return flags[variable] === 2;
+    const { name, nameId } = module.ir.variables[variable];
+    return this.nameTells(module, name, nameId).isTelling;
   }
 
   /** Does the function call itself by its name? */

@@ -16,7 +16,7 @@ import type {
   ModelLanguage,
 } from '../rules/compiled.js';
 import { textPattern, type TextPattern } from '../rules/pattern.js';
-import type { Parameter } from '../ir/ir.js';
+import type { LanguageId, Parameter } from '../ir/ir.js';
 import { NameVocabulary, nameTokens } from './nameVocabulary.js';
 import { protectedName } from './protection.js';
 import type { TriggerNames } from './triggers.js';
@@ -131,6 +131,11 @@ export interface ExportEntry {
 
 /** Names of which it is kept what they tell. */
 export const MOST_NAMES = 50_000;
+
+/** The language of the models that speak of a language's code. */
+export function modelLanguage(language: LanguageId): ModelLanguage {
+  return language === 'typescript' ? 'javascript' : language;
+}
 
 /** Characters of a text of which it is kept that no pattern finds anything in it. */
 const LONGEST_REMEMBERED = 200;

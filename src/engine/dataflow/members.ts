@@ -8,6 +8,7 @@ import {
   type ImportBinding,
   type LoadGlobalInstr,
   type LoadVarInstr,
+  type NameId,
   type Reg,
   type SetFieldInstr,
   type SetIndexInstr,
@@ -271,7 +272,7 @@ export function readMember(act: Activation, state: State, instr: GetFieldInstr):
     const apis = object.apis ?? (object.refs === null ? receiverTypes(act, instr.object, index) : null);
     noteMember(act, evidence, follow(apis, instr.name, index), instr);
   }
-  return memberValue(act, state, object, instr.name, instr.object, instr);
+  return memberValue(act, state, object, instr.name, instr.object, instr, instr.nameId);
 }
 
 /** `object.name`, with accessors, models, inherited data and what the name tells. */
@@ -282,6 +283,7 @@ export function memberValue(
   name: string,
   objectReg: Reg,
   at: { readonly start: number; readonly end: number },
+  nameId: NameId = NONE,
 ): Value {
   // what a record has, of which no class is known
   if ((name === '__dict__' || name === '__data__') && object.refs !== null && act.module.ir.language === 'python')
@@ -419,7 +421,7 @@ export function memberValue(
       if (cls !== null) result = throughValidators(act, state, cls, name, result, at);
     }
   }
-  if (!act.analysis.isTelling(name)) return result;
+  if (!act.analysis.nameTells(act.module, name, nameId).isTelling) return result;
   const owner = ownerName(act, object, objectReg, state);
   // AuthType.Password, Field.EMAIL: a constant of an enumeration or table
   if (/^[A-Z]/.test(name) && /^[A-Z]/.test(owner)) return result;

@@ -6,6 +6,7 @@ import type { ApiNode } from './apiIndex.js';
 import type { ClassRef } from './hierarchy.js';
 import type { JavaType } from './javaTypes.js';
 import type { State } from './state.js';
+import type { NameTells } from './triggers.js';
 import type { FunctionRef, Value } from './value.js';
 
 /** A module under analysis: its IR with the numbers that make its variables unique in the analysis. */
@@ -42,8 +43,8 @@ export class ModuleContext {
   /** Classes and aliases that Python's written types stand for; null = none. */
   readonly pythonClasses = new Map<TypeRef, ClassRef | null>();
   readonly pythonAliases = new Map<TypeRef, { readonly module: ModuleContext; readonly type: TypeRef } | null>();
-  /** For each variable: 0 not asked yet, 1 its name tells nothing, 2 it does. */
-  tellingVariables: Uint8Array | null = null;
+  /** What its names tell, by their numbers, as far as asked. */
+  readonly nameTells: (NameTells | undefined)[] = [];
   /** API types of written types, once worked out. */
   readonly typeNodes = new Map<TypeRef, readonly ApiNode[] | null>();
   /** Exported values by name, good while the base state has `exportsVersion`. */

@@ -13,6 +13,7 @@ import {
   type FunctionIr,
   type ImportBinding,
   type Instr,
+  type NameId,
   type Parameter,
   type Reg,
   type Variable,
@@ -116,8 +117,8 @@ class FactsOfFunction {
     }
   }
 
-  #name(text: string): void {
-    const told = this.#triggers.of(text);
+  #name(text: string, id: NameId = NONE): void {
+    const told = this.#triggers.of(this.analysis.nameTells(this.module, text, id));
     if (told === 0) return;
     if ((told & Told.Check) !== 0) this.#checks = true;
     if ((told & Told.Sink) !== 0) this.#sinks = true;
@@ -127,29 +128,29 @@ class FactsOfFunction {
   #instruction(instr: Instr): void {
     switch (instr.op) {
       case Op.GetField:
-        this.#name(instr.name);
+        this.#name(instr.name, instr.nameId);
         return;
       case Op.Regex:
         // only a repeated group can take exponential time
         if (instr.pattern.includes(')') && /\)[*+{]/.test(instr.pattern)) this.#checks = true;
         return;
       case Op.CallMethod:
-        this.#name(instr.name);
+        this.#name(instr.name, instr.nameId);
         this.#calls = true;
         if (instr.args.length > 0) this.#hasCallees = true;
         if (this.#isJava) this.#javaCall(instr);
         return;
       case Op.SetField:
-        this.#name(instr.name);
+        this.#name(instr.name, instr.nameId);
         // a static field
         if (this.#isJava) this.#leaves = true;
         // a row on any member of something: `localStorage.*`
-        if ((this.#triggers.of('*') & Told.Sink) !== 0) this.#sinks = true;
+        if (this.#triggers.ofAnyMember) this.#sinks = true;
         if (this.#definitions[instr.object]?.op === Op.This) this.#leaves = true;
         return;
       case Op.LoadGlobal:
       case Op.StoreGlobal:
-        this.#name(instr.name);
+        this.#name(instr.name, instr.op === Op.LoadGlobal ? instr.nameId : NONE);
         if (this.#isPython && PYTHON_SOURCES.has(instr.name)) this.#sources = true;
         if (CODE.has(instr.name) && this.analysis.index.taintRules.has('code')) this.#sinks = true;
         return;
@@ -162,7 +163,7 @@ class FactsOfFunction {
       case Op.StoreVar: {
         const variable = this.#variables[instr.variable];
         if (variable.function === 0) this.#leaves = true;
-        this.#name(variable.name);
+        this.#name(variable.name, variable.nameId);
         return;
       }
       case Op.ObjectLit:

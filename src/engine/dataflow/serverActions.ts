@@ -7,11 +7,11 @@ export const SERVER_ACTION = '(server action)';
 
 /** Functions that begin with the directive themselves. */
 export function serverFunctions({ ir }: ModuleContext): readonly FunctionIr[] {
-  if (!DIRECTIVE.test(ir.source)) return [];
+  if (!ir.source.includes(DIRECTIVE)) return [];
   return ir.functions.filter((fn) => fn.isAsync && OWN.test(ir.source.slice(fn.start, fn.end)));
 }
 
-const DIRECTIVE = /["']use server["']/;
+const DIRECTIVE = 'use server';
 const OWN = /^[^{}]*(?:\{[^{}]*\}[^{}]*)?\{\s*["']use server["']/;
 const USE_SERVER = /^(?:\s|\/\/[^\n]*\n|\/\*[^*]*\*\/)*["']use server["']/;
 

@@ -2,9 +2,10 @@
  * What names in the code lead to: rows of models, data, settings. Names of members are few and general (`get`, `options`,
  * `request`), so a row counts only where some file of the project mentions its library; what needs no import always counts.
  */
+import { NONE, type NameId } from '../ir/ir.js';
 import { simpleName } from '../ir/simpleName.js';
 import type { ApiPath, CompiledRow, ModelLanguage } from '../rules/compiled.js';
-import { MOST_NAMES, type LanguageIndex, type RuleIndex } from './apiIndex.js';
+import { modelLanguage, MOST_NAMES, type LanguageIndex, type RuleIndex } from './apiIndex.js';
 import type { ModuleContext } from './moduleContext.js';
 
 /** Bits of what a name leads to. */
@@ -17,37 +18,39 @@ export const enum Told {
   Source = 4,
 }
 
-interface NameTells {
+/** What is known of a name in whatever project. */
+export interface NameTells {
   readonly always: number;
   /** More, where a library is mentioned. */
   readonly byLibrary: ReadonlyMap<string, number> | null;
+  /** The types and globals that it may stand for without an import. */
+  readonly named: readonly string[];
+  /** It speaks of data, of protection, of a setting. */
+  readonly isTelling: boolean;
 }
 
-const NOTHING: NameTells = { always: 0, byLibrary: null };
 const NO_NAMES: readonly string[] = [];
+const NOTHING: NameTells = { always: 0, byLibrary: null, named: NO_NAMES, isTelling: false };
 
 /** What the names of one language lead to; made once for all analyses. */
 export class TriggerNames {
-  /** Names by which rows are reached. */
-  readonly #ofRows: ReadonlyMap<string, NameTells>;
-  /** The same, and what was found of other names. */
-  #known: Map<string, NameTells>;
-
-  readonly #named = new Map<string, readonly string[]>();
+  /** What rows lead to by name: always, and where a library is mentioned. */
+  readonly #ofRows = new Map<string, { always: number; byLibrary: Map<string, number> | null }>();
+  readonly #known = new Map<string, NameTells>();
 
   constructor(
     private readonly index: RuleIndex,
     readonly languageIndex: LanguageIndex,
   ) {
     const { language } = languageIndex;
-    const rows = new Map<string, { always: number; byLibrary: Map<string, number> | null }>();
+    const rows = this.#ofRows;
     const libraries = new LibrariesOfRows(index, language);
     for (const row of index.data.rows) {
       const told = row.language === language ? this.#toldBy(row) : 0;
       const name = told === 0 ? null : nameOf(row);
       if (name === null) continue;
       let tells = rows.get(name);
-      if (tells === undefined) rows.set(name, (tells = { always: this.#byItself(name), byLibrary: null }));
+      if (tells === undefined) rows.set(name, (tells = { always: 0, byLibrary: null }));
       const of = libraries.of(row);
       if (of === null) tells.always |= told;
       else
@@ -56,34 +59,39 @@ export class TriggerNames {
           tells.byLibrary.set(library, (tells.byLibrary.get(library) ?? 0) | told);
         }
     }
-    this.#ofRows = rows;
-    this.#known = new Map(rows);
   }
 
   of(name: string): NameTells {
     let tells = this.#known.get(name);
     if (tells === undefined) {
-      const always = this.#byItself(name);
-      tells = always === 0 ? NOTHING : { always, byLibrary: null };
-      if (this.#known.size > MOST_NAMES) this.#known = new Map(this.#ofRows);
+      const rows = this.#ofRows.get(name);
+      const made: NameTells = {
+        always: this.#byItself(name) | (rows?.always ?? 0),
+        byLibrary: rows?.byLibrary ?? null,
+        named: this.#named(name),
+        isTelling: this.index.isTelling(name),
+      };
+      const isNothing = made.always === 0 && made.byLibrary === null && made.named.length === 0 && !made.isTelling;
+      tells = isNothing ? NOTHING : made;
+      if (this.#known.size > MOST_NAMES) this.#known.clear();
       this.#known.set(name, tells);
     }
     return tells;
   }
 
-  /** The types and globals that a name in the code may stand for without an import. */
-  named(name: string): readonly string[] {
-    let named = this.#named.get(name);
-    if (named === undefined) {
-      const { globals, conventions } = this.languageIndex;
-      const types = this.languageIndex.receiverNodes(name)?.map((node) => node.path) ?? [];
-      for (const { names, with: beside, type } of conventions)
-        if (names.has(name) || beside.has(name)) types.push(type.path);
-      named = [...types, ...(globals.has(name) ? [`global ${name}`] : [])];
-      if (this.#named.size > MOST_NAMES) this.#named.clear();
-      this.#named.set(name, named.length === 0 ? NO_NAMES : named);
-    }
-    return named;
+  /** The same for a name in a module of the language, by its number there. */
+  inModule({ nameTells }: ModuleContext, name: string, id: NameId): NameTells {
+    if (id === NONE) return this.of(name);
+    return (nameTells[id] ??= this.of(name));
+  }
+
+  #named(name: string): readonly string[] {
+    const { globals, conventions } = this.languageIndex;
+    const types = this.languageIndex.receiverNodes(name)?.map((node) => node.path) ?? [];
+    for (const { names, with: beside, type } of conventions)
+      if (names.has(name) || beside.has(name)) types.push(type.path);
+    if (globals.has(name)) types.push(`global ${name}`);
+    return types.length === 0 ? NO_NAMES : types;
   }
 
   #byItself(name: string): number {
@@ -107,30 +115,35 @@ export class TriggerNames {
 export class Triggers {
   readonly #mentioned = new Set<string>(EVERYWHERE);
   /** Of names that lead to more where a library is mentioned. */
-  readonly #told = new Map<string, number>();
+  readonly #told = new Map<NameTells, number>();
+  /** Is any member of something a sink? */
+  readonly ofAnyMember: boolean;
 
-  constructor(
-    private readonly names: TriggerNames,
-    modules: readonly ModuleContext[],
-  ) {
+  constructor(names: TriggerNames, modules: readonly ModuleContext[]) {
     const { language } = names.languageIndex;
-    for (const { ir } of modules) {
-      for (const name of ir.importedModules)
+    for (const module of modules) {
+      const { importedModules, identifiers } = module.ir;
+      for (const name of importedModules)
         for (const library of mentionedBy(language, name)) this.#mentioned.add(library);
-      if (language !== 'java')
-        for (const name of ir.identifiers) for (const named of names.named(name)) this.#mentioned.add(named);
+      if (language === 'java') continue;
+      const isOwn = modelLanguage(module.ir.language) === language;
+      for (const [name, id] of identifiers) {
+        const { named } = isOwn ? names.inModule(module, name, id) : names.of(name);
+        for (const one of named) this.#mentioned.add(one);
+      }
     }
+    // a row on any member of something: `localStorage.*`
+    this.ofAnyMember = (this.of(names.of('*')) & Told.Sink) !== 0;
   }
 
   /** Bits of {@link Told}. */
-  of(name: string): number {
-    const tells = this.names.of(name);
+  of(tells: NameTells): number {
     if (tells.byLibrary === null) return tells.always;
-    let told = this.#told.get(name);
+    let told = this.#told.get(tells);
     if (told === undefined) {
       told = tells.always;
       for (const [library, more] of tells.byLibrary) if (this.#mentioned.has(library)) told |= more;
-      this.#told.set(name, told);
+      this.#told.set(tells, told);
     }
     return told;
   }

@@ -68,9 +68,13 @@ export function usedRecord(act: Activation, state: State, instr: StoreVarInstr, 
 
 /** Does the module name anything like a password? Java says by its types what objects hold. */
 export function mayHoldPassword(module: ModuleContext): boolean {
-  module.mayHoldPassword ??=
-    module.ir.language !== 'java' && [...module.ir.identifiers].some((name) => MAY_HOLD.test(name));
+  module.mayHoldPassword ??= module.ir.language !== 'java' && isOneMeant(module.ir.identifiers.keys());
   return module.mayHoldPassword;
+}
+
+function isOneMeant(names: Iterable<string>): boolean {
+  for (const name of names) if (MAY_HOLD.test(name)) return true;
+  return false;
 }
 
 /** Does the model or class that the query is made on say itself what is answered of its objects? */

@@ -144,15 +144,17 @@ export const UNKNOWN_NUMBER = new Value(null, null, Prim.Number, null, null, nul
 export const UNKNOWN_BOOLEAN = new Value(null, null, Prim.Boolean, null, null, null, null);
 export const UNDEFINED = new Value(null, [undefined], Prim.Nullish, null, null, null, null);
 
-const smallConstants = new Map<Constant, Value>();
+/** Constants that are not texts come again and again; a text is quicker made than found. */
+const known = new Map<Constant, Value>();
+const MOST_KNOWN = 4096;
 
 export function constantValue(value: Constant): Value {
-  const known = smallConstants.get(value);
-  if (known !== undefined) return known;
-  const made = new Value(null, [value], primOf(value), null, null, null, null);
-  if (typeof value !== 'string' || value.length < 24) {
-    if (smallConstants.size > 4096) smallConstants.clear();
-    smallConstants.set(value, made);
+  if (typeof value === 'string') return new Value(null, [value], Prim.String, null, null, null, null);
+  let made = known.get(value);
+  if (made === undefined) {
+    made = new Value(null, [value], primOf(value), null, null, null, null);
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(value, made);
   }
   return made;
 }

@@ -17,6 +17,8 @@
 
 export type Reg = number;
 export type VarId = number;
+/** Number of a name in {@link ModuleIr.identifiers}; NONE where it is not among them. */
+export type NameId = number;
 export type Block = readonly Instr[];
 
 /** No register, variable, function or class. */
@@ -105,6 +107,7 @@ export interface LoadGlobalInstr extends At {
   readonly op: Op.LoadGlobal;
   readonly dst: Reg;
   readonly name: string;
+  readonly nameId: NameId;
 }
 export interface StoreGlobalInstr extends At {
   readonly op: Op.StoreGlobal;
@@ -139,6 +142,7 @@ export interface GetFieldInstr extends At {
   readonly dst: Reg;
   readonly object: Reg;
   readonly name: string;
+  readonly nameId: NameId;
   readonly nameStart: number;
   readonly nameEnd: number;
 }
@@ -153,6 +157,7 @@ export interface SetFieldInstr extends At {
   readonly op: Op.SetField;
   readonly object: Reg;
   readonly name: string;
+  readonly nameId: NameId;
   readonly src: Reg;
 }
 export interface SetIndexInstr extends At {
@@ -203,6 +208,7 @@ export interface CallMethodInstr extends At, Arguments {
   readonly dst: Reg;
   readonly object: Reg;
   readonly name: string;
+  readonly nameId: NameId;
   readonly nameStart: number;
   readonly nameEnd: number;
   readonly tagged: boolean;
@@ -480,6 +486,7 @@ export interface ImportBinding {
 export interface Variable {
   readonly id: VarId;
   readonly name: string;
+  readonly nameId: NameId;
   readonly kind: VariableKind;
   /** Index of the function whose activation holds it; 0 = module level. */
   readonly function: number;
@@ -627,8 +634,8 @@ export interface ModuleIr {
   readonly exports: readonly ExportIr[];
   /** Every module named by an import, require or re-export, in order of appearance. */
   readonly importedModules: readonly string[];
-  /** Names of variables, globals, types that no scope declares, and members. */
-  readonly identifiers: ReadonlySet<string>;
+  /** Names of variables, globals, types that no scope declares, and members, numbered from 0. */
+  readonly identifiers: ReadonlyMap<string, NameId>;
   readonly comments: readonly Comment[];
   /** JavaScript and TypeScript only, and only where the module has any. */
   readonly generics?: Generics;

@@ -19,6 +19,7 @@ import {
   type Instr,
   type JsxInstr,
   type LanguageId,
+  type NameId,
   type ModuleIr,
   type ObjectEntry,
   type Parameter,
@@ -39,6 +40,7 @@ const NO_VARIABLES: readonly VarId[] = Object.freeze([]);
 export interface VariableBuilder {
   readonly id: VarId;
   readonly name: string;
+  readonly nameId: NameId;
   kind: VariableKind;
   function: number;
   type: TypeRef | null;
@@ -87,7 +89,7 @@ export class IrBuilder {
   readonly comments: Comment[] = [];
   private readonly functions: FunctionIr[] = [];
   private readonly modules: { readonly name: string; readonly start: number }[] = [];
-  private readonly identifiers = new Set<string>();
+  private readonly identifiers = new Map<string, NameId>();
   private readonly typeParameters = new Map<number, readonly string[]>();
   private readonly typeArguments = new Map<number, Map<Reg, readonly TypeRef[]>>();
   private readonly stack: Instr[] = [];
@@ -136,6 +138,13 @@ export class IrBuilder {
     return this.targets++;
   }
 
+  /** The number of a name among those of the module. */
+  private nameId(name: string): NameId {
+    let id = this.identifiers.get(name);
+    if (id === undefined) this.identifiers.set(name, (id = this.identifiers.size));
+    return id;
+  }
+
   private text({ length }: string): void {
     if (length > this.fn.longestText) this.fn.longestText = length;
   }
@@ -146,6 +155,7 @@ export class IrBuilder {
     const variable: VariableBuilder = {
       id: this.variables.length,
       name,
+      nameId: this.nameId(name),
       kind,
       function: 0,
       type: null,
@@ -157,7 +167,6 @@ export class IrBuilder {
       import: null,
     };
     this.variables.push(variable);
-    this.identifiers.add(name);
     return variable;
   }
 
@@ -257,7 +266,7 @@ export class IrBuilder {
 
   /** Notes a name that no instruction has. */
   mention(name: string): void {
-    this.identifiers.add(name);
+    this.nameId(name);
   }
 
   /** Notes that the text at `start` names a module. */
@@ -331,8 +340,7 @@ export class IrBuilder {
 
   loadGlobal(name: string, start: number, end: number): Reg {
     const dst = this.register();
-    this.identifiers.add(name);
-    this.define(dst, { op: Op.LoadGlobal, dst, name, start, end });
+    this.define(dst, { op: Op.LoadGlobal, dst, name, nameId: this.nameId(name), start, end });
     return dst;
   }
 
@@ -367,8 +375,8 @@ export class IrBuilder {
 
   getField(object: Reg, name: string, nameStart: number, nameEnd: number, start: number, end: number): Reg {
     const dst = this.register();
-    this.identifiers.add(name);
-    this.define(dst, { op: Op.GetField, dst, object, name, nameStart, nameEnd, start, end });
+    const nameId = this.nameId(name);
+    this.define(dst, { op: Op.GetField, dst, object, name, nameId, nameStart, nameEnd, start, end });
     return dst;
   }
 
@@ -379,8 +387,7 @@ export class IrBuilder {
   }
 
   setField(object: Reg, name: string, src: Reg, start: number, end: number): void {
-    this.identifiers.add(name);
-    this.push({ op: Op.SetField, object, name, src, start, end });
+    this.push({ op: Op.SetField, object, name, nameId: this.nameId(name), src, start, end });
   }
 
   setIndex(object: Reg, index: Reg, src: Reg, start: number, end: number): void {
@@ -431,12 +438,12 @@ export class IrBuilder {
     end: number,
   ): Reg {
     const dst = this.register();
-    this.identifiers.add(name);
     this.define(dst, {
       op: Op.CallMethod,
       dst,
       object,
       name,
+      nameId: this.nameId(name),
       nameStart,
       nameEnd,
       args,
@@ -497,7 +504,7 @@ export class IrBuilder {
 
   objectLit(entries: readonly ObjectEntry[], start: number, end: number): Reg {
     const dst = this.register();
-    for (const { name } of entries) if (name !== null) this.identifiers.add(name);
+    for (const { name } of entries) if (name !== null) this.nameId(name);
     this.define(dst, { op: Op.ObjectLit, dst, entries, start, end });
     return dst;
   }

@@ -99,6 +99,7 @@ export function embeddedTemplate(ir: ModuleIr, code: EmbeddedCode, text: string)
   const context: Variable = {
     id: ir.variables.length,
     name: 'context',
+    nameId: NONE,
     kind: 'synthetic',
     function: 0,
     type: null,
@@ -174,7 +175,7 @@ class Rewriting {
       const callee = this.register();
       const constant = this.register();
       block.push(
-        { op: Op.LoadGlobal, dst: callee, name: 'include', start, end },
+        { op: Op.LoadGlobal, dst: callee, name: 'include', nameId: NONE, start, end },
         { op: Op.Const, dst: constant, value: name, start, end },
         ...this.include(callee, [constant], this.register(), { start, end }),
       );
@@ -197,7 +198,7 @@ class Rewriting {
         if (instr.name === RAW || instr.name === 'include') {
           const name = instr.name === RAW ? 'unescaped' : 'include';
           this.outputs.set(instr.dst, name);
-          return [{ ...instr, name, ...place }];
+          return [{ ...instr, name, nameId: NONE, ...place }];
         }
         if (GLOBALS.has(instr.name)) return [{ ...instr, ...place }];
         if (WHOLE.has(instr.name)) return [{ op: Op.LoadVar, dst: instr.dst, variable: this.context, ...place }];
@@ -209,6 +210,7 @@ class Rewriting {
             dst: instr.dst,
             object: context,
             name: instr.name,
+            nameId: NONE,
             nameStart: place.start,
             nameEnd: place.end,
             ...place,
