@@ -40,6 +40,7 @@ import {
 import { anyOf, argument, cleaned, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
 import { publishedEvent } from './javaEvents.js';
 import { beanMethod, copyProperties, generatedMethod, literalClass } from './javaGenerated.js';
+import { publisherOf } from './javaReactive.js';
 import {
   boxed,
   callFunctional,
@@ -291,15 +292,16 @@ function staticMethod(site: CallSite, type: string, name: string): Value | null 
     case 'IntStream':
     case 'LongStream':
     case 'DoubleStream':
-    case 'Flux':
       return streamOf(site, name);
+    case 'Flux':
+      return publisherOf(site, name) ?? streamOf(site, name);
     case 'Optional':
     case 'OptionalInt':
     case 'OptionalLong':
       if (name === 'empty') return newBox(site, constantValue(null));
       return name === 'of' || name === 'ofNullable' ? newBox(site, first) : null;
     case 'Mono':
-      return name === 'just' || name === 'justOrEmpty' ? first : null;
+      return name === 'just' || name === 'justOrEmpty' ? first : publisherOf(site, name);
     case 'Collectors':
       return newCollector(site, name);
     case 'StreamSupport':

@@ -30,6 +30,7 @@ import {
 } from '../value.js';
 import { PREDICATE_FIELD, predicateKinds } from '../javaGuards.js';
 import { anyOf, argument, dataOf, textOf } from './common.js';
+import { reactiveMethod } from './javaReactive.js';
 import {
   BOX_FIELD,
   boxed,
@@ -669,7 +670,8 @@ function orOther(value: Value, other: Value): Value {
 export function streamMethod(site: CallSite, receiver: Value, name: string): Value | null {
   const { act, state } = site;
   const first = argument(site, 0);
-  if (receiver.refs === null && receiver.taints === null && !hasElements(receiver)) return null;
+  if (receiver.refs === null && receiver.taints === null && !hasElements(receiver))
+    return name === 'zipWith' ? reactiveMethod(site, receiver, name) : null;
   switch (name) {
     case 'map':
     case 'mapToObj':
@@ -713,7 +715,8 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
         return UNDEFINED;
       }
       callFunctional(site, first, isPair ? [textOf(receiver.taints), item] : [item]);
-      return name === 'doOnNext' ? receiver : UNDEFINED;
+      // `uni.subscribe().with(…)`
+      return name === 'doOnNext' || site.args.length === 0 ? receiver : UNDEFINED;
     }
     case 'peek':
       if (site.args.length !== 1) return null;
@@ -783,7 +786,7 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
       return site.args.length > 1 ? accumulator : newBox(site, accumulator);
     }
     default:
-      return null;
+      return reactiveMethod(site, receiver, name);
   }
 }
 
