@@ -9,7 +9,7 @@ import { HeapObject } from '../state.js';
 import type { Value } from '../value.js';
 import { anyOf, argument } from './common.js';
 import { newList } from './javaCollections.js';
-import { callFunctional, element, isFunctional, isInstance } from './javaSupport.js';
+import { callFunctional, element, isFunctional } from './javaSupport.js';
 
 /** `Mono.fromCallable(() -> x)`, `Flux.zip(a, b, (x, y) -> …)`; null for other methods. */
 export function publisherOf(site: CallSite, name: string): Value | null {
