@@ -42,7 +42,8 @@ import type { ResolutionConfig } from './project/moduleResolution.js';
 import type { CompiledRule, EngineData } from './rules/compiled.js';
 import { textPattern } from './rules/pattern.js';
 import { settingsFindings, settingsModule, type SettingsFile } from './settingsFindings.js';
-import { NodeFlag, type FlatTree, type GrammarId } from './syntax/flatTree.js';
+import { componentCode, vuePageOf } from './syntax/components.js';
+import { languageOf, NodeFlag, type FlatTree, type GrammarId } from './syntax/flatTree.js';
 import { statementUnits, type StatementUnit } from './syntax/statements.js';
 import { DIRECTIVE } from './findings/directives.js';
 
@@ -226,7 +227,7 @@ function failed(path: string, error: unknown): Problem {
 }
 
 function lowerFile(tree: FlatTree, path: string): LoweredFile {
-  const language = tree.grammar.id === 'tsx' ? 'typescript' : tree.grammar.id;
+  const language = languageOf(tree.grammar.id);
   const base = { path, language, errorCount: tree.errorCount, errors: errorRanges(tree) };
   try {
     const ir = lower(tree, path);
@@ -273,6 +274,15 @@ function lower(tree: FlatTree, path: string): ModuleIr | null {
     case 'typescript':
     case 'tsx':
       return lowerJavaScript(tree, path, 'typescript');
+    case 'vue':
+    case 'svelte': {
+      const { source, grammar } = tree;
+      const code = componentCode(grammar.id, source);
+      return {
+        ...lowerJavaScript({ ...tree, source: code }, path, 'typescript', vuePageOf(grammar.id, source)),
+        source,
+      };
+    }
     case 'python':
       return lowerPython(tree, path);
     case 'java':

@@ -15,6 +15,7 @@ export { isPageOfItsOwn, isTemplate, mayBeTemplate } from './languages/template/
 export { createSyntaxRuntime } from './syntax/syntaxParser.js';
 export type { DocumentSyntax, ParseOutcome, SyntaxRuntime } from './syntax/syntaxParser.js';
 export type { FlatTree, GrammarId } from './syntax/flatTree.js';
+export { grammarFile, languageOf } from './syntax/flatTree.js';
 export { attestablesOf, type Attestation } from './controls/attestation.js';
 export { attestationResult, ATTESTATION_RULE } from './controls/attestationFindings.js';
 export { controlStatuses } from './controls/computeStatus.js';

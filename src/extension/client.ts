@@ -31,6 +31,8 @@ export const LANGUAGES: readonly string[] = [
   'javascriptreact',
   'typescript',
   'typescriptreact',
+  'vue',
+  'svelte',
   'python',
   'java',
 ];

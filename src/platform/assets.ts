@@ -1,5 +1,5 @@
 /** What ships with the product: grammars and engine data, read when first asked for, once. */
-import type { EngineData, GrammarId, WasmSource } from '../engine/index.js';
+import { grammarFile, type EngineData, type GrammarId, type WasmSource } from '../engine/index.js';
 import type { AssetSource } from '../service/ports.js';
 
 /** @param read gives the bytes of a file; `name` is relative to the product's `dist` folder */
@@ -11,14 +11,14 @@ export function createAssets(read: (name: string) => Promise<Uint8Array<ArrayBuf
     if (module === undefined) {
       // compiled, because a module can be sent to workers and bytes would be compiled in each of them; and by the
       // runtime off this thread, because large modules may not be compiled synchronously in a Worker
-      module = read(`wasm/${name}.wasm`).then((bytes) => WebAssembly.compile(bytes));
+      module = read(`wasm/${name}`).then((bytes) => WebAssembly.compile(bytes));
       modules.set(name, module);
     }
     return module;
   };
   return {
-    coreWasm: () => wasm('web-tree-sitter'),
-    grammarWasm: (id: GrammarId) => wasm(`tree-sitter-${id}`),
+    coreWasm: () => wasm('web-tree-sitter.wasm'),
+    grammarWasm: (id: GrammarId) => wasm(grammarFile(id)),
     engineData: () =>
       (data ??= read('data/engine-data.json').then(
         (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as EngineData,

@@ -90,7 +90,9 @@ function showRule(finding: Finding, input: CodeActionInput): CodeAction[] {
 function suppress(finding: Finding, input: CodeActionInput): CodeAction[] {
   const tree: FlatTree | undefined = input.document.session?.tree;
   if (tree === undefined || input.catalogue.rule(finding.ruleId)?.suppressible === false) return [];
-  const { offset, prefix, suffix } = suppressionComment(tree, finding.location, finding.ruleId);
+  const comment = suppressionComment(tree, finding.location, finding.ruleId);
+  if (comment === null) return [];
+  const { offset, prefix, suffix } = comment;
   const at = input.document.document.positionAt(offset);
   const range = { start: at, end: at };
   const edit: TextEdit | SnippetTextEdit =

@@ -44,6 +44,8 @@ const BY_LANGUAGE: Readonly<Record<string, GrammarId>> = {
   javascriptreact: 'javascript',
   typescript: 'typescript',
   typescriptreact: 'tsx',
+  vue: 'vue',
+  svelte: 'svelte',
   python: 'python',
   java: 'java',
 };

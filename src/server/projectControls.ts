@@ -1,6 +1,12 @@
 /** What is known of the controls of a project: live findings, and what the last scan of the whole project has gathered. */
 import { rootSettings } from '../config/index.js';
-import { controlStatuses, type ControlStatus, type FileResult, type WorkspaceFacts } from '../engine/index.js';
+import {
+  controlStatuses,
+  languageOf,
+  type ControlStatus,
+  type FileResult,
+  type WorkspaceFacts,
+} from '../engine/index.js';
 import { fileTypeOf, readWorkspaceFacts, type FileSource, type ScanResult } from '../service/index.js';
 import type { FindingsStore } from './findingsStore.js';
 import type { Project } from './project.js';
@@ -87,8 +93,7 @@ export class ProjectControls {
     return [...store.all()].flatMap(({ project, path, findings, problems }): FileResult[] => {
       if (project !== this.project) return [];
       const type = fileTypeOf(path);
-      const grammar = type.kind === 'analysed' ? type.grammar : 'yaml';
-      const language = grammar === 'tsx' ? 'typescript' : grammar;
+      const language = type.kind === 'analysed' ? languageOf(type.grammar) : 'yaml';
       return [{ path, language, analysed: true, findings, problems, lines: 0 }];
     });
   }

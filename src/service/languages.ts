@@ -1,5 +1,5 @@
 /** Which files have a language with rules, which are source code without, and which are no source code. */
-import type { GrammarId, ImportSource } from '../engine/index.js';
+import { languageOf as engineLanguageOf, type GrammarId, type ImportSource } from '../engine/index.js';
 import type { FileGrammar } from './fileOutcome.js';
 
 const GRAMMARS: Readonly<Record<string, GrammarId>> = {
@@ -11,6 +11,8 @@ const GRAMMARS: Readonly<Record<string, GrammarId>> = {
   '.mts': 'typescript',
   '.cts': 'typescript',
   '.tsx': 'tsx',
+  '.vue': 'vue',
+  '.svelte': 'svelte',
   '.py': 'python',
   '.pyw': 'python',
   '.java': 'java',
@@ -23,8 +25,8 @@ const WITHOUT_RULES = new Set(
     '.cxx .dart .ejs .elm .erb .erl .es .es6 .eta .ex .exs .f90 .fs .fsx .go .gotmpl .gradle .groovy .gsp .h ' +
     '.haml .hbs .hcl .hpp .hrl .hs .htm .html .ipynb .j2 .jade .jinja .jinja2 .jl .jsm .jsp .jspx .kt .kts ' +
     '.liquid .lua .m .marko .mdx .ml .mm .mustache .nim .njk .nunjucks .pas .php .php5 .phtml .pl .pm .ps1 ' +
-    '.psm1 .pug .pyi .r .rake .razor .rb .rs .scala .sh .slim .sol .sql .svelte .swift .swig ' +
-    '.tf .tpl .twig .vb .vbhtml .vbs .vm .vue .xhtml .xsl .xslt .zig .zsh'
+    '.psm1 .pug .pyi .r .rake .razor .rb .rs .scala .sh .slim .sol .sql .swift .swig ' +
+    '.tf .tpl .twig .vb .vbhtml .vbs .vm .xhtml .xsl .xslt .zig .zsh'
   ).split(' '),
 );
 
@@ -52,7 +54,7 @@ export type FileType =
   | { readonly kind: 'other' };
 
 export function languageOf(grammar: FileGrammar): ImportSource['language'] {
-  return grammar === 'tsx' ? 'typescript' : grammar;
+  return grammar === 'template' ? grammar : engineLanguageOf(grammar);
 }
 
 /** @param path with `/` */

@@ -45,6 +45,8 @@ const GRAMMARS: Readonly<Record<string, GrammarId>> = {
   cts: 'typescript',
   typescript: 'typescript',
   tsx: 'tsx',
+  vue: 'vue',
+  svelte: 'svelte',
   py: 'python',
   python: 'python',
   java: 'java',
@@ -58,6 +60,8 @@ export function grammarFor(name: string): GrammarId | undefined {
 const EXTENSIONS: Partial<Record<GrammarId, string>> = {
   javascript: 'js',
   typescript: 'ts',
+  vue: 'vue',
+  svelte: 'svelte',
   tsx: 'tsx',
   python: 'py',
   java: 'java',

@@ -128,11 +128,11 @@ describe('the command line', () => {
         'node_modules/x/index.js': FLAWED,
         'views/index.ejs': '',
         'page.html': '',
-        'App.vue': '',
+        'App.astro': '',
         'types.d.ts': '',
       });
       const report = json();
-      assert.deepEqual(report.notAnalysedByType, { '.d.ts': 1, '.ejs': 1, '.html': 1, '.vue': 1 });
+      assert.deepEqual(report.notAnalysedByType, { '.astro': 1, '.d.ts': 1, '.ejs': 1, '.html': 1 });
       assert.deepEqual(
         report.excluded.map(({ by, pattern }) => `${by} ${pattern}`),
         ['default .git', 'default node_modules', 'gitignore .gitignore'],

@@ -56,7 +56,7 @@ describe('the data of the repository', () => {
 describe('rules', () => {
   let runner: RuleRunner;
   before(async () => {
-    runner = await createRuleRunner(['javascript', 'typescript', 'tsx', 'python', 'java']);
+    runner = await createRuleRunner(['javascript', 'typescript', 'tsx', 'vue', 'svelte', 'python', 'java']);
   });
 
   // what looks at no code has no folder

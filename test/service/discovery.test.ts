@@ -100,14 +100,14 @@ describe('discovery', () => {
       'b.rb': '',
       'view.ejs': '',
       'index.html': '',
-      'App.vue': '',
+      'App.astro': '',
       'types.d.ts': '',
       'types.d.mts': '',
       'style.d.css.ts': '',
       Dockerfile: '',
       'data.json': '',
     });
-    assert.deepEqual(types, { '.d.ts': 3, '.ejs': 1, '.html': 1, '.rb': 2, '.vue': 1, Dockerfile: 1 });
+    assert.deepEqual(types, { '.astro': 1, '.d.ts': 3, '.ejs': 1, '.html': 1, '.rb': 2, Dockerfile: 1 });
     assert.deepEqual(files, []);
   });
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { GRAMMAR_IDS, type GrammarId } from '../../src/engine/syntax/flatTree.js';
+import { grammarFile, GRAMMAR_IDS, type GrammarId } from '../../src/engine/syntax/flatTree.js';
 import { createSyntaxRuntime, type SyntaxRuntime } from '../../src/engine/syntax/syntaxParser.js';
 
 export function readCoreWasm(): Promise<Buffer> {
@@ -10,7 +10,7 @@ export function readCoreWasm(): Promise<Buffer> {
 }
 
 export function readGrammarWasm(id: GrammarId): Promise<Buffer> {
-  return readFile(fileURLToPath(new URL(`../../grammars/tree-sitter-${id}.wasm`, import.meta.url)));
+  return readFile(fileURLToPath(new URL(`../../grammars/${grammarFile(id)}`, import.meta.url)));
 }
 
 /** A runtime of its own with these grammars loaded. The core below is the process's only one. */

@@ -1,6 +1,7 @@
 /** Where a comment that suppresses a finding goes, and how it is written there. For code actions. */
 import { LineIndex } from '../../base/lineIndex.js';
 import type { TextRange } from '../../base/textRange.js';
+import { componentCode } from '../syntax/components.js';
 import { kindName, nodeAt, type FlatTree, type GrammarId } from '../syntax/flatTree.js';
 import { statementUnits } from '../syntax/statements.js';
 import { DIRECTIVE } from './directives.js';
@@ -19,6 +20,8 @@ const LINE_COMMENT: Readonly<Record<GrammarId, string>> = {
   javascript: '//',
   typescript: '//',
   tsx: '//',
+  vue: '//',
+  svelte: '//',
   java: '//',
   python: '#',
 };
@@ -29,10 +32,14 @@ const TEXT = new Set(['template_string', 'string', 'string_fragment', 'string_co
 /** Kinds whose lines are text between elements, where a comment needs an expression around it. */
 const JSX_CHILDREN = new Set(['jsx_element', 'jsx_fragment', 'jsx_text']);
 
-/** @param range of the finding; its tree must be that of the current text */
-export function suppressionComment(tree: FlatTree, range: TextRange, ruleId: string): SuppressionComment {
+/**
+ * @param range of the finding; its tree must be that of the current text
+ * @returns null on the page of a component, where no comment suppresses anything
+ */
+export function suppressionComment(tree: FlatTree, range: TextRange, ruleId: string): SuppressionComment | null {
   const lines = new LineIndex(tree.source);
   let line = lines.lineAt(range.start);
+  if (isMarkup(tree, lines, line)) return null;
   let container = containerOf(tree, lines, line);
   if (TEXT.has(container)) {
     line = lines.lineAt(statementStart(tree, range.start));
@@ -46,6 +53,12 @@ export function suppressionComment(tree: FlatTree, range: TextRange, ruleId: str
     return { offset, prefix: `${indentation}{/* ${directive}`, suffix: ` */}${lineBreak}` };
   }
   return { offset, prefix: `${indentation}${LINE_COMMENT[tree.grammar.id]} ${directive}`, suffix: lineBreak };
+}
+
+/** Is there anything on the line that is no code? */
+function isMarkup({ grammar, source }: FlatTree, lines: LineIndex, line: number): boolean {
+  const code = componentCode(grammar.id, source);
+  return code !== source && code.slice(lines.lineStart(line), lines.lineEnd(line)) !== lines.lineText(line);
 }
 
 /** The kind of the innermost node that has begun before the first code of a line and goes on there. */

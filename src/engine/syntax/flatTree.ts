@@ -17,9 +17,20 @@
  *   `detachTree`, to keep it longer. Trees of a `DocumentSyntax` are always detached.
  */
 
-export type GrammarId = 'javascript' | 'typescript' | 'tsx' | 'python' | 'java';
+/** Components (`vue`, `svelte`) are read by the grammar of TypeScript. */
+export type GrammarId = 'javascript' | 'typescript' | 'tsx' | 'python' | 'java' | 'vue' | 'svelte';
 
 export const GRAMMAR_IDS: readonly GrammarId[] = ['javascript', 'typescript', 'tsx', 'python', 'java'];
+
+/** The language that rules call it by. */
+export function languageOf(id: GrammarId): Exclude<GrammarId, 'tsx' | 'vue' | 'svelte'> {
+  return id === 'tsx' || id === 'vue' || id === 'svelte' ? 'typescript' : id;
+}
+
+/** The name of the file that has the grammar. */
+export function grammarFile(id: GrammarId): string {
+  return `tree-sitter-${id === 'vue' || id === 'svelte' ? 'typescript' : id}.wasm`;
+}
 
 /** Name of the kind that ERROR nodes have, in every grammar. */
 export const ERROR_KIND = 'ERROR';

@@ -22,6 +22,8 @@ const TYPES =
 const SNIPPETS: Readonly<Record<GrammarId, readonly string[]>> = {
   javascript: [...ECMASCRIPT, 'const e = <A.B {...p} c="d">text {x} <b/></A.B>;'],
   typescript: [...ECMASCRIPT, TYPES, 'let a = <T>b as const satisfies D, c: = 1'],
+  vue: [...ECMASCRIPT, TYPES],
+  svelte: [...ECMASCRIPT, TYPES],
   tsx: [...ECMASCRIPT, TYPES, 'const e = <A<T> {...p} c="d">text {x} <b/></A>;'],
   python: [
     '',

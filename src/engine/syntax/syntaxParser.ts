@@ -18,6 +18,7 @@ import { startCore, type WasmSource } from './coreModule.js';
 import { flattenByCursor } from './cursorFlatten.js';
 import { createDocumentSyntax, type DocumentHost, type DocumentSyntax } from './documentSyntax.js';
 import { detachTree, NodeFlag, type FlatTree, type Grammar, type GrammarId } from './flatTree.js';
+import { componentCode } from './components.js';
 import { createGrammar } from './grammar.js';
 import { flattenFromHeap, readLanguageTables, type LanguageTables, type WasmHeap } from './heapFlatten.js';
 import { firstDifference, selfTestSnippets } from './selfTest.js';
@@ -279,7 +280,7 @@ class Runtime implements SyntaxRuntime, DocumentHost {
     }
     try {
       const { parser } = entry;
-      const written = id === 'java' ? withoutQualifiers(source) : source;
+      const written = id === 'java' ? withoutQualifiers(source) : componentCode(id, source);
       const tree = parser.parse(written, written === source ? old : undefined, progress);
       if (tree !== null) return { tree, entry };
       parser.reset();

@@ -30,11 +30,23 @@ describe('place and form of a comment that suppresses', () => {
       const outcome = runtime.parse(grammar, source);
       assert.ok(outcome.ok);
       const start = source.indexOf('HERE');
-      const { offset, prefix, suffix } = suppressionComment(outcome.tree, { start, end: start + 4 }, 'some-rule');
+      const comment = suppressionComment(outcome.tree, { start, end: start + 4 }, 'some-rule');
+      assert.ok(comment !== null);
+      const { offset, prefix, suffix } = comment;
       const text = source.slice(0, offset) + prefix + 'why' + suffix + source.slice(offset);
       assert.equal(text.split('\n')[line - 1], expected.replace('D', 'tom-review-ignore some-rule -- why'));
       const again = runtime.parse(grammar, text);
       assert.ok(again.ok && again.tree.errorCount === outcome.tree.errorCount);
     });
   }
+
+  it('is for the script of a component, not for its page', async () => {
+    const runtime = await createTestRuntime(['vue']);
+    const source = '<script setup>\nHERE();\n</script>\n<template>\n  <p v-html="HERE" />\n</template>\n';
+    const outcome = runtime.parse('vue', source);
+    assert.ok(outcome.ok);
+    const at = (start: number) => suppressionComment(outcome.tree, { start, end: start + 4 }, 'some-rule');
+    assert.equal(at(source.indexOf('HERE'))?.prefix, '// tom-review-ignore some-rule -- ');
+    assert.equal(at(source.lastIndexOf('HERE')), null);
+  });
 });

@@ -38,6 +38,7 @@ import {
   type Taint,
 } from '../value.js';
 import { RESOLVED } from './react.js';
+import { unref } from './vue.js';
 import { pipedOperators, subscribed } from './observables.js';
 import { listened, memberPipeline, piped } from './streams.js';
 import { chosenFields } from './chosenFields.js';
@@ -93,6 +94,11 @@ export function globalFunction(site: CallSite, name: string): Value | null {
       return textOf(deepTaints(state, first));
     case 'Symbol':
       return UNKNOWN;
+    case 'unref':
+      return unref(site, first);
+    // runes of Svelte
+    case '$state':
+    case '$derived':
     case 'structuredClone':
       return first;
     case 'eval':

@@ -50,7 +50,7 @@ export function importedReactive(site: CallSite, callee: Reg): Value | null {
       return first;
     case 'unref':
     case 'toValue':
-      return first.fns === null ? unwrapped(site.state, first) : callFunctionValue(site, first, []);
+      return first.fns === null ? unref(site, first) : callFunctionValue(site, first, []);
     case 'watch':
       callFunctionValue(site, argument(site, 1), [watched(site, first)]);
       return UNKNOWN;
@@ -79,6 +79,12 @@ function filledByPage(site: CallSite, begun: Value): Value {
     state.set(id, object);
   }
   return begun;
+}
+
+/** What a name on the page of a component stands for. */
+export function unref(site: CallSite, value: Value): Value {
+  const held = unwrapped(site.state, value);
+  return held !== value && isComputed(site.state, value, HELD) ? (callFunctionValue(site, held, []) ?? UNKNOWN) : held;
 }
 
 /** `ref(0)`, `ref<Person[]>([])` */

@@ -231,7 +231,11 @@ function lowerName(l: Lowering, node: number): Reg {
   if (start === end) return l.missing(node);
   const name = l.name(node);
   const variable = l.resolve(name);
-  if (variable !== NONE) return b.loadVar(variable, start, end);
+  if (variable !== NONE) {
+    const value = b.loadVar(variable, start, end);
+    if (start < l.page.start || start >= l.page.end || b.variables[variable].function !== 0) return value;
+    return b.call(b.loadGlobal('unref', start, end), NONE, [value], null, null, false, start, end);
+  }
   if (name === 'arguments' && b.fn.index !== 0) return b.arguments(start, end);
   if (l.enumMembers !== null) {
     const member = l.enumMembers.get(name);

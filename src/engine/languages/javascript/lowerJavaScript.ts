@@ -1,4 +1,5 @@
 /** The lowering of JavaScript, JSX, TypeScript and TSX: syntax tree in, ModuleIr out. */
+import type { TextRange } from '../../../base/textRange.js';
 import type { ModuleIr } from '../../ir/ir.js';
 import type { FlatTree } from '../../syntax/flatTree.js';
 import { collectDeclarations } from './declarations.js';
@@ -10,9 +11,17 @@ import { lowerStatements } from './statements.js';
 /**
  * Lowers a module. Total: what it does not know, and what nests too deep, becomes `Unknown`. The result keeps no
  * reference to the tree's arrays.
+ * @param page of a component of Vue, where names of the module stand for what refs hold
  */
-export function lowerJavaScript(tree: FlatTree, path: string, language: 'javascript' | 'typescript'): ModuleIr {
-  const l = new Lowering(tree, language === 'typescript');
+export function lowerJavaScript(
+  tree: FlatTree,
+  path: string,
+  language: 'javascript' | 'typescript',
+  page: TextRange | null = null,
+): ModuleIr {
+  // `$: total = a + b` of Svelte makes a variable
+  const l = new Lowering(tree, language === 'typescript' && tree.grammar.id !== 'svelte');
+  if (page !== null) l.page = page;
   collectDeclarations(l);
   l.b.beginModule(tree.source.length, false);
   l.enterScope(0);

@@ -2,6 +2,7 @@
  * What every part of the JavaScript lowering shares: the tree's arrays, the builder, names, and where in the
  * program the lowering is just now. The parts are functions that take this as their first argument.
  */
+import type { TextRange } from '../../../base/textRange.js';
 import type { FlatTree } from '../../syntax/flatTree.js';
 import { NONE, type Reg, type TypeRef, type VarId } from '../../ir/ir.js';
 import { Bindings, type ScopeNames } from '../../ir/scopes.js';
@@ -39,6 +40,8 @@ export class Lowering extends LoweringBase<JsKind, JsField> {
   enumMembers: Map<string, Reg> | null = null;
   /** In a namespace: the register of its object, to which exports are stored; else NONE. */
   namespaceObject: Reg = NONE;
+  /** Where names of the module stand for what refs hold: the page of a Vue component. */
+  page: TextRange = { start: Infinity, end: Infinity };
   /** Set by `lowerArguments` for its caller to take at once. */
   spread: boolean[] | null = null;
 
