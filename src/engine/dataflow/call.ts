@@ -128,6 +128,7 @@ import {
 import { HeapObject, type Delta, type State } from './state.js';
 import { showsMask } from './textTypes.js';
 import { queriedObjects, signalledObject, storedArgument } from './pythonEntities.js';
+import { loadedParameter } from './builtins/marshmallow.js';
 import { formOfView, withNamedPasswords } from './pythonForms.js';
 import { givenContext } from './pythonViews.js';
 import { renderTemplate, TEMPLATE } from './templates.js';
@@ -2273,6 +2274,10 @@ export function genericParameter(act: Activation, state: State, index: number): 
       ? boundSetting(analysis, { module, index: act.fn.class }, parameter.name, parameter.type)
       : null);
   if (setting !== null) return setting;
+  if (module.ir.language === 'python' && act.fn.decorators.length > 0 && parameter.rest === 'none') {
+    const loaded = loadedParameter(act, state, index);
+    if (loaded !== null) return loaded;
+  }
   if (parameter.rest === 'positional') {
     // what a framework gives a handler that takes any arguments
     const given = act.parameterTypes?.slice(index) ?? [];

@@ -7,6 +7,7 @@ import { classOfType, decoratorRows } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { validatedByPattern } from './patterns.js';
 import { isShortLength } from './slowMatch.js';
+import { showsMask } from './textTypes.js';
 
 const masks = new WeakMap<FieldIr, number>();
 const MOST_SUPERTYPES = 4;
@@ -116,6 +117,8 @@ function schemaKinds(analysis: Analysis, { module, index }: ClassRef, field: Fie
   if (info.superclass === null || info.decorators.length > 0) return [];
   const written = module.text(field.start, field.end);
   if (VALUE_TYPE.test(written)) return ['number'];
+  // its text is a row of stars
+  if (showsMask('python', field.type)) return ['log-clean', 'header-clean'];
   if (field.type !== null && isEnumeration(analysis, module, field.type)) return ['allow-list'];
   return writtenKinds(written);
 }

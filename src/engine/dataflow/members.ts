@@ -37,7 +37,8 @@ import { ownerMatches } from './nameVocabulary.js';
 import { OWN_TEXT, protectedName } from './protection.js';
 import { elementOf, heapObject, materialize } from './objects.js';
 import { templateMember } from './templates.js';
-import { withPasswordOfForm } from './pythonForms.js';
+import { checkedArgument, checkedData } from './pythonFormFields.js';
+import { withDataOfForm } from './pythonForms.js';
 import { loggedInUser, reportKeptPassword } from './pythonUsers.js';
 import { isComputed, ofStore } from './builtins/vue.js';
 import { settingAddress } from './pythonSettings.js';
@@ -410,7 +411,10 @@ export function memberValue(
       result = undefinedSomewhere && object.refs?.length === 1 ? UNDEFINED_MEMBER : UNKNOWN;
     else result = new Value(taints, null, Prim.Any, nodes, sharedObjects(act, nodes), null, null);
   }
-  if (act.module.ir.language === 'python') result = withPasswordOfForm(act, state, object, name, result);
+  if (act.module.ir.language === 'python') result = withDataOfForm(act, state, object, name, result);
+  if (act.module.ir.language === 'python' && result.taints !== null)
+    result =
+      name === 'data' ? checkedData(act, state, objectReg, result) : checkedArgument(act, objectReg, name, result);
   // a part of an address is no address: it cannot name another host
   if (result.taints !== null && NOT_HOST.has(name))
     result = cleanValue(result, act.analysis.index.sanitizerBit('host-check'));

@@ -11,6 +11,7 @@ import { classOfVariable } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue } from './modules.js';
 import { allocate, deepTaints, heapObject } from './objects.js';
+import { formFields, withKinds } from './pythonFormFields.js';
 import { classAttribute } from './pythonObjects.js';
 import { HeapObject, type State } from './state.js';
 import { joinTaints, Prim, UNKNOWN, Value, type FunctionRef, type Taint } from './value.js';
@@ -377,15 +378,27 @@ function takesAll(instr: Handing, i: number, field: NamedRead): boolean {
 /** Members under which forms and serializers have all that they were given. */
 const GIVEN = new Set(['data', 'cleaned_data', 'validated_data', 'initial_data']);
 
-/** `form.cleaned_data` of a form with a password among its fields: the data as a whole, and the password in it. */
-export function withPasswordOfForm(act: Activation, state: State, object: Value, name: string, data: Value): Value {
+/** Members under which they have what their fields let pass. */
+const CHECKED = new Set(['cleaned_data', 'validated_data']);
+
+/** `form.cleaned_data`: the data as a whole, what each field let pass of it, and the password where the form has a field for one. */
+export function withDataOfForm(act: Activation, state: State, object: Value, name: string, data: Value): Value {
   if (data.refs !== null || object.refs === null || !GIVEN.has(name)) return data;
+  const { analysis } = act;
   for (const id of object.refs) {
     const cls = heapObject(state, id)?.classOf ?? null;
-    const field = cls === null ? null : passwordField(act.analysis, cls);
-    if (field?.isAssigned !== true) continue;
-    const taint = act.analysis.sourceTaint(field.kind, field.type, field.module, field.start, field.end, 0);
-    const held = new HeapObject(new Map([[field.name, UNKNOWN.withTaints([taint])]]), null, true, false, -1, null);
+    if (cls === null) continue;
+    const fields = new Map<string, Value>();
+    const given = UNKNOWN.withTaints(data.taints);
+    if (CHECKED.has(name) && data.taints !== null)
+      for (const [field, kinds] of formFields(analysis, cls)) fields.set(field, withKinds(analysis, given, kinds));
+    const field = passwordField(analysis, cls);
+    if (field?.isAssigned === true) {
+      const taint = analysis.sourceTaint(field.kind, field.type, field.module, field.start, field.end, 0);
+      fields.set(field.name, UNKNOWN.withTaints(joinTaints(fields.get(field.name)?.taints ?? null, [taint])));
+    }
+    if (fields.size === 0) continue;
+    const held = new HeapObject(fields, null, true, false, -1, null);
     return data.withRefs(allocate(act, state, NONE, held, `form${String(id)}`).refs);
   }
   return data;

@@ -36,12 +36,12 @@ export function importOf({ act }: CallSite, reg: Reg): { readonly module: string
 }
 
 /** The positional argument at `index`. */
-export function argument(site: CallSite, index: number): Value {
+export function argument(site: Pick<CallSite, 'args' | 'names'>, index: number): Value {
   return site.names !== null && site.names[index] != null ? UNDEFINED : (site.args[index] ?? UNDEFINED);
 }
 
 /** The argument given by position or by name. */
-export function argumentNamed(site: CallSite, index: number, name: string): Value {
+export function argumentNamed(site: Pick<CallSite, 'args' | 'names'>, index: number, name: string): Value {
   const at = site.names?.indexOf(name) ?? -1;
   return at >= 0 ? site.args[at] : argument(site, index);
 }

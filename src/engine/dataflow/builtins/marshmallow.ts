@@ -1,13 +1,17 @@
 /** Schemas of marshmallow: what `load` gives of what it is given, field by field, and what `@post_load` makes of that. */
-import { NONE, Op, type FieldIr } from '../../ir/ir.js';
+import { NONE, Op, type FieldIr, type Instr, type Parameter, type Reg } from '../../ir/ir.js';
+import type { Activation } from '../analysis.js';
 import { apiSuperclass, invoke, propertyOf, type CallSite } from '../call.js';
 import { checkedByAssertion } from '../checks.js';
 import { classIr, functionRef, lineage, type ClassRef } from '../hierarchy.js';
+import { classOfVariable } from '../members.js';
 import { metaOf, modelNamed } from '../modelClasses.js';
+import type { ModuleContext } from '../moduleContext.js';
 import { allocate, deepTaints, elementOf, heapObject } from '../objects.js';
+import { withKinds } from '../pythonFormFields.js';
 import { validatedByPattern } from '../patterns.js';
 import { isShortLength } from '../slowMatch.js';
-import { HeapObject } from '../state.js';
+import { HeapObject, type State } from '../state.js';
 import { cleanValue, joinTaints, Prim, UNKNOWN, Value, type Taint } from '../value.js';
 import { anyOf, argumentNamed, listOfAny } from './common.js';
 
@@ -41,6 +45,80 @@ export function loadedBySchema(site: CallSite, receiver: Value): Value | null {
   return null;
 }
 
+/** Decorators that load what a request brings with a schema and hand it to the function. */
+const HANDS_LOADED = /(?:^|\.)(?:arguments|use_args|use_kwargs|input)$/;
+const LIBRARY_OF_SCHEMAS = /^(?:flask_smorest|webargs|apiflask)\b/;
+
+/**
+ * What a handler gets in a parameter from `@blp.arguments(PetSchema)`, `@use_kwargs({"host": fields.Str()})`; null where no such
+ * decorator gives it, or nothing is known of the schema.
+ */
+export function loadedParameter(act: Activation, state: State, index: number): Value | null {
+  const { analysis, module, fn } = act;
+  const marks = fn.decorators.filter(({ name, value }) => value !== NONE && HANDS_LOADED.test(name));
+  if (marks.length === 0 || fn.parent < 0) return null;
+  if (!module.ir.variables.some((one) => LIBRARY_OF_SCHEMAS.test(one.import?.module ?? ''))) return null;
+  const { definitions } = module.ir.functions[fn.parent];
+  const parameter = fn.params[index];
+  let position = 0;
+  for (const mark of marks) {
+    const call = definitions[mark.value];
+    if (call?.op !== Op.Call && call?.op !== Op.CallMethod) continue;
+    const byName = /use_kwargs$/.test(mark.name) || /\bas_kwargs\s*=\s*True\b/.test(module.text(mark.start, mark.end));
+    if (!byName && position++ !== index) continue;
+    const site = parameterSite(act, state, parameter);
+    const taint = analysis.sourceTaint('user-input', '', module, parameter.start, parameter.end, 0, parameter.name);
+    const data = UNKNOWN.withTaints([taint]);
+    const whole = loadedBy(
+      site,
+      module,
+      definitions,
+      call.args[0] ?? NONE,
+      data,
+      IS_MANY.test(module.text(mark.start, mark.end)),
+    );
+    if (whole === null) continue;
+    const value = byName ? propertyOf(state, whole, [parameter.name]) : whole;
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+const IS_MANY = /\bmany\s*=\s*True\b/;
+
+function parameterSite(act: Activation, state: State, { start, end }: Parameter): Loading {
+  return { act, state, dst: NONE, start, end, args: [], argRegs: [], names: null, receiverReg: NONE };
+}
+
+function loadedBy(
+  site: Loading,
+  module: ModuleContext,
+  definitions: readonly (Instr | undefined)[],
+  reg: Reg,
+  data: Value,
+  isMany: boolean,
+): Value | null {
+  const { analysis } = site.act;
+  let made = definitions[reg];
+  if (made?.op === Op.Call) made = definitions[made.callee];
+  if (made?.op === Op.ObjectLit) {
+    const fields = new Map<string, Value>();
+    for (const { name, value } of made.entries) {
+      const written = definitions[value];
+      if (name === null || written === undefined) return null;
+      fields.set(name, withKinds(analysis, data, kindsOf(`${name} = ${module.text(written.start, written.end)}`)));
+    }
+    return allocate(site.act, site.state, NONE, new HeapObject(fields, null, false, false, -1, null), 'parameter');
+  }
+  const cls = made?.op === Op.LoadVar ? classOfVariable(analysis, module, made.variable) : null;
+  if (cls === null || !isSchema(site, cls)) return null;
+  const self = UNKNOWN.withRefs([analysis.classInstance(cls.module, cls.index)]);
+  return loaded(site, { cls, self }, data, isMany);
+}
+
+/** What of a call is needed to load. */
+type Loading = Pick<CallSite, 'act' | 'state' | 'dst' | 'start' | 'end' | 'args' | 'argRegs' | 'names' | 'receiverReg'>;
+
 /** The class of a schema, and the object that loads. */
 interface Schema {
   readonly cls: ClassRef;
@@ -48,19 +126,19 @@ interface Schema {
 }
 
 /** What a schema of the project makes of data: an object of its fields, or what its `@post_load` gives. */
-export function loaded(site: CallSite, schema: Schema, data: Value, isMany: boolean, depth = 0): Value | null {
+function loaded(site: Loading, schema: Schema, data: Value, isMany: boolean, depth = 0): Value | null {
   const element = isMany ? elementOf(site.state, data) : data;
   if (deepTaints(site.state, element) === null) return null;
   const made = withHooks(site, schema, fieldsOf(site, schema, element, depth));
   return isMany ? listOfAny(site, made, `many${String(depth)}`) : made;
 }
 
-function isSchema({ act }: CallSite, cls: ClassRef): boolean {
+function isSchema({ act }: Loading, cls: ClassRef): boolean {
   return apiSuperclass(act.analysis, cls)?.some(({ path }) => path === 'marshmallow.Schema') === true;
 }
 
 /** A keyword of the call that made the schema. */
-function madeWith({ act, receiverReg }: CallSite, keyword: string): Value | undefined {
+function madeWith({ act, receiverReg }: Loading, keyword: string): Value | undefined {
   let made = act.definitions[receiverReg];
   if (made?.op === Op.LoadVar) made = act.definitions[act.analysis.onlyStore(act.module, act.fn, made.variable)];
   if (made?.op !== Op.Call && made?.op !== Op.CallMethod) return undefined;
@@ -72,7 +150,7 @@ function isTrue(value: Value | undefined): boolean {
   return value?.single?.value === true;
 }
 
-function fieldsOf(site: CallSite, schema: Schema, data: Value, depth: number): Value {
+function fieldsOf(site: Loading, schema: Schema, data: Value, depth: number): Value {
   const { act, state } = site;
   const fields = new Map<string, Value>();
   for (const cls of lineage(act.analysis, schema.cls)) {
@@ -83,7 +161,7 @@ function fieldsOf(site: CallSite, schema: Schema, data: Value, depth: number): V
     }
     for (const { name, isText } of columnsOf(site, cls)) {
       const given = propertyOf(state, data, [name]) ?? UNKNOWN;
-      if (!fields.has(name)) fields.set(name, isText ? given : withKinds(site, given, ['number']));
+      if (!fields.has(name)) fields.set(name, isText ? given : withKinds(site.act.analysis, given, ['number']));
     }
   }
   const rest = keepsUnknown(site, schema) ? anyOf(data.taints) : null;
@@ -97,7 +175,7 @@ interface SchemaField {
 }
 
 function fieldValue(
-  site: CallSite,
+  site: Loading,
   schema: Schema,
   { cls, field, written }: SchemaField,
   data: Value,
@@ -123,14 +201,14 @@ function fieldValue(
     }
     return value;
   }
-  value = withKinds(site, value, kindsOf(written));
+  value = withKinds(site.act.analysis, value, kindsOf(written));
   value = checkedByMethods(site, schema, field.name, value);
   const told = passwordOf(site, cls, field);
   return told === null || deepTaints(state, value) === null ? value : value.withTaints(joinTaints(value.taints, told));
 }
 
 /** What the field of a form is by its name, for those who get the whole. */
-function passwordOf({ act }: CallSite, { module }: ClassRef, { name, start, end }: FieldIr): readonly Taint[] | null {
+function passwordOf({ act }: Loading, { module }: ClassRef, { name, start, end }: FieldIr): readonly Taint[] | null {
   const found = act.analysis.index.vocabulary.classify(name).find(({ type }) => type.kind === 'password');
   return found === undefined ? null : [act.analysis.sourceTaint('password', found.type.id, module, start, end, 0)];
 }
@@ -149,14 +227,8 @@ function kindsOf(written: string): readonly string[] {
   ];
 }
 
-function withKinds({ act }: CallSite, value: Value, kinds: readonly string[]): Value {
-  let mask = 0;
-  for (const kind of kinds) mask |= act.analysis.index.sanitizerBit(kind);
-  return mask === 0 ? value : cleanValue(value, mask);
-}
-
 /** `@validates("room") def known(self, value): if value not in ROOMS: raise …` */
-function checkedByMethods(site: CallSite, schema: Schema, name: string, value: Value): Value {
+function checkedByMethods(site: Loading, schema: Schema, name: string, value: Value): Value {
   let result = value;
   for (const { ref, args } of methodsWith(site, schema.cls, 'validates')) {
     if (args.includes(name))
@@ -165,7 +237,7 @@ function checkedByMethods(site: CallSite, schema: Schema, name: string, value: V
   return result;
 }
 
-function withHooks(site: CallSite, schema: Schema, made: Value): Value {
+function withHooks(site: Loading, schema: Schema, made: Value): Value {
   let result: Value = made;
   for (const { ref } of methodsWith(site, schema.cls, 'post_load')) {
     if (ref.fn === null || site.act.analysis.stack.includes(ref.fn)) continue;
@@ -176,7 +248,7 @@ function withHooks(site: CallSite, schema: Schema, made: Value): Value {
   return result;
 }
 
-function methodsWith({ act }: CallSite, cls: ClassRef, mark: string) {
+function methodsWith({ act }: Loading, cls: ClassRef, mark: string) {
   return lineage(act.analysis, cls).flatMap(({ module, index }) =>
     module.ir.classes[index].methods.flatMap((method) => {
       const fn = module.ir.functions[method];
@@ -188,7 +260,7 @@ function methodsWith({ act }: CallSite, cls: ClassRef, mark: string) {
 }
 
 /** Does the schema hand on what it has no field for? */
-function keepsUnknown(site: CallSite, { cls }: Schema): boolean {
+function keepsUnknown(site: Loading, { cls }: Schema): boolean {
   const { act } = site;
   if (
     [argumentNamed(site, 9, 'unknown'), madeWith(site, 'unknown')].some(
@@ -204,7 +276,7 @@ function keepsUnknown(site: CallSite, { cls }: Schema): boolean {
 
 /** The columns of the model that a schema is made of: `class Meta: model = Patient`. */
 function columnsOf(
-  { act }: CallSite,
+  { act }: Loading,
   { module, index }: ClassRef,
 ): readonly { readonly name: string; readonly isText: boolean }[] {
   const info = module.ir.classes[index];
