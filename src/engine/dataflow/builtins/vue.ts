@@ -1,14 +1,15 @@
 /**
- * Refs, computed values and watchers of Vue, and the stores of Pinia. A ref is one object for each place that makes one, so that
+ * Refs, computed values and watchers of Vue, the stores of Pinia, and what stores keep in the browser. A ref is one object for each place that makes one, so that
  * what a handler puts into it later is seen wherever it is read.
  */
 import { Op, type Reg } from '../../ir/ir.js';
 import { callFunctionValue, invoke, type CallSite } from '../call.js';
-import { namedValue, typeValueIn } from '../members.js';
+import { typeValueIn } from '../members.js';
 import { allocate, heapObject } from '../objects.js';
 import { HeapObject, type State } from '../state.js';
 import { joinValues, Prim, UNDEFINED, UNKNOWN, Value } from '../value.js';
 import { argument, importOf, knownItems } from './common.js';
+import { filledLater, persistedState, reportKept } from './persistedStores.js';
 import { STORE } from './react.js';
 
 const LIBRARIES = new Set([
@@ -19,6 +20,8 @@ const LIBRARIES = new Set([
   '@vue/runtime-core',
   'pinia',
   '#imports',
+  '@vueuse/core',
+  'zustand/middleware',
 ]);
 const HELD = 'value';
 /** Marks the refs, and among them those whose value is worked out by a function. */
@@ -38,12 +41,19 @@ export function importedReactive(site: CallSite, callee: Reg): Value | null {
   switch (binding.imported) {
     case 'ref':
     case 'shallowRef':
-      return refOf(site, filledByPage(site, first));
+      return refOf(site, filledLater(site, first));
+    case 'persist':
+      return persistedState(site);
+    case 'useStorage':
+    case 'useLocalStorage':
+    case 'useSessionStorage':
+      reportKept(site, filledLater(site, argument(site, 1)), binding.imported);
+      return refOf(site, argument(site, 1));
     case 'computed':
       return computedOf(site, first);
     case 'reactive':
     case 'shallowReactive':
-      return filledByPage(site, first);
+      return filledLater(site, first);
     case 'readonly':
     case 'toRaw':
     case 'markRaw':
@@ -64,21 +74,6 @@ export function importedReactive(site: CallSite, callee: Reg): Value | null {
     default:
       return null;
   }
-}
-
-/** `{ email: '', birthDate: null }`: a page fills in what begins empty, so the names tell what it is. */
-function filledByPage(site: CallSite, begun: Value): Value {
-  const { act, state } = site;
-  for (const id of begun.refs ?? []) {
-    let object = heapObject(state, id);
-    if (object === null || object.classOf !== null || object.length >= 0) continue;
-    for (const [name, { single, prim }] of object.fields) {
-      if (single?.value !== '' && prim !== Prim.Nullish) continue;
-      object = object.set(name, namedValue(act, UNKNOWN, name, '', site.start, site.end), false);
-    }
-    state.set(id, object);
-  }
-  return begun;
 }
 
 /** What a name on the page of a component stands for. */
@@ -172,8 +167,24 @@ function storeOf(site: CallSite): Value | null {
       for (const held of [...store.fields.values()].slice(0, MOST_ACTIONS)) callFunctionValue(site, held, []);
   }
   state.set(cell, holder.set(STORE, made, false));
+  if (isPersisted(site)) reportKept(site, filledLater(site, made), 'defineStore');
   act.analysis.hasStores = true;
   return new Value(null, null, Prim.Function, null, [cell], null, null);
+}
+
+const PARTS = ['paths', 'pick', 'omit'];
+
+/** `{ persist: true }`, as plugins of Pinia take it. */
+function isPersisted({ args, state }: CallSite): boolean {
+  return args.some((arg) =>
+    arg.refs?.some((id) => {
+      const chosen = heapObject(state, id)?.fields.get('persist');
+      // a choice of what is kept says which
+      const isPart =
+        chosen?.refs?.some((one) => PARTS.some((part) => heapObject(state, one)?.fields.has(part) === true)) === true;
+      return chosen !== undefined && chosen.single?.value !== false && !isPart;
+    }),
+  );
 }
 
 /** What `state()` gives is the store, with the actions and getters as methods of it. */
