@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Enumeration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import javax.servlet.http.HttpServletRequest;
 import org.apache.commons.io.FileUtils;
@@ -63,6 +65,24 @@ class Attachments {
       FileOutputStream out = new FileOutputStream(new File(BASE, entry.getName()));
       zip.transferTo(out);
     }
+  }
+
+  void unpackAll(ZipFile zip) throws IOException {
+    for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+      ZipEntry entry = entries.nextElement();
+      File target = new File(BASE, entry.getName());
+      // finding: path-traversal
+      FileUtils.copyInputStreamToFile(zip.getInputStream(entry), target);
+      if (!target.getCanonicalPath().startsWith(BASE)) throw new IOException(entry.getName());
+      // ok: path-traversal
+      FileUtils.copyInputStreamToFile(zip.getInputStream(entry), target);
+    }
+  }
+
+  InputStream one(ZipFile zip, String name) throws IOException {
+    // what is asked for inside of the archive stays there
+    // ok: path-traversal
+    return zip.getInputStream(zip.getEntry(name));
   }
 
   InputStream fixed() throws IOException {
