@@ -1,6 +1,6 @@
 /** What settings of a configuration file say by themselves: credentials that stand there, connections without encryption. */
 import type { RuleIndex } from './dataflow/apiIndex.js';
-import type { RawFinding } from './dataflow/analysis.js';
+import type { Analysis, RawFinding } from './dataflow/analysis.js';
 import { valueConditionsHold } from './dataflow/detect.js';
 import { literalIn, type LiteralFinding } from './dataflow/literals.js';
 import { ModuleContext } from './dataflow/moduleContext.js';
@@ -47,6 +47,26 @@ export function settingsModule({ path, text }: SettingsFile): ModuleContext {
     { path, language: 'javascript', source: text, packageName: '', comments, ...none, ...counts },
     0,
   );
+}
+
+/** Settings files of Spring and its kind, of which findings are reported by themselves. */
+const REPORTED = /(?:^|\/)(?:application|bootstrap)(?:[-_.][\w-]+)*\.(?:ya?ml|properties)$/;
+const OF_TESTS = /(?:^|\/)tests?\/|[-_.]test\b/;
+
+/** Does the address of a connection come from a setting that is reported where it is written? */
+export function isToldInSettings({ properties }: Analysis, { rule, module, value }: RawFinding): boolean {
+  if (properties.size === 0 || value === null || rule.mode !== 'call' || !rule.sinks.includes('connection-url'))
+    return false;
+  const state = new State(null, false);
+  for (const [path, entries] of properties) {
+    if (!REPORTED.test(path) || OF_TESTS.test(path)) continue;
+    for (const [key, text] of entries) {
+      if (!text.includes('://') || !value.startsWith(text) || module.ir.source.includes(text)) continue;
+      if (leadsSomewhere(key.split('.'), text) && valueConditionsHold(state, rule.where, constantValue(text)))
+        return true;
+    }
+  }
+  return false;
 }
 
 export function settingsFindings(

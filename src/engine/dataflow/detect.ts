@@ -654,6 +654,7 @@ function isFixed(state: State, value: Value, site: CallSite | null): boolean {
   if (value.refs === null) return false;
   if (made?.op === Op.ArrayLit && made.items.length === 0) return true;
   if (site !== null && made?.op === Op.LoadVar && isNeverFilled(site.act, made.variable)) return true;
+  if (site !== null && made?.op === Op.GetField && isFieldNeverFilled(site.act, made.name)) return true;
   return value.refs.every((id) => {
     const object = heapObject(state, id);
     if (object === null || object.length < 1 || object.rest !== null || object.fields.size < object.length)
@@ -668,16 +669,32 @@ function isNeverFilled(act: Activation, variable: number): boolean {
   const source = stores === 1 && owner === act.fn.index ? act.analysis.storesOf(act.fn).get(variable) : undefined;
   const made = source === undefined ? undefined : act.definitions[source];
   if (act.module.ir.language !== 'java' || made?.op !== Op.ArrayLit || made.items.length > 0) return false;
-  const word = `\\b${name.replaceAll('$', '\\$')}\\b`;
+  return isOnlyRead(act.module.text(act.fn.start, act.fn.end), name);
+}
+
+/** `private static final byte[] IV = new byte[12];` that its file does nothing else with than read it. */
+function isFieldNeverFilled({ module }: Activation, name: string): boolean {
+  const { language, source } = module.ir;
+  const made = new RegExp(
+    `\\bprivate\\b[\\w\\s]*\\bbyte\\s*\\[\\s*\\]\\s*${escapedName(name)}\\s*=\\s*new\\s+byte\\s*\\[\\s*\\w+\\s*\\]\\s*;`,
+  );
+  return language === 'java' && made.test(source) && isOnlyRead(source, name);
+}
+
+function escapedName(name: string): string {
+  return name.replaceAll('$', '\\$');
+}
+
+function isOnlyRead(text: string, name: string): boolean {
+  const word = `\\b${escapedName(name)}\\b`;
   const reads = [
     '//[^\\n]*',
     `${word}\\s*=\\s*new\\b`,
-    `\\bnew\\s+\\w*ParameterSpec\\s*\\([^()]*${word}`,
+    `\\bnew\\s+[\\w.]*ParameterSpec\\s*\\([^()]*${word}`,
     `\\b(?:arraycopy|copyOf|write|put|encodeToString|encode|formatHex)\\s*\\(\\s*${word}`,
     `${word}\\s*\\.\\s*length\\b`,
   ];
-  const rest = act.module.text(act.fn.start, act.fn.end).replace(new RegExp(reads.join('|'), 'g'), '');
-  return !new RegExp(word).test(rest);
+  return !new RegExp(word).test(text.replace(new RegExp(reads.join('|'), 'g'), ''));
 }
 
 /** `const iv = Buffer.alloc(16);` that nothing fills: it is only read, by calls for ciphers or by methods that change nothing. */

@@ -6,6 +6,7 @@ import { errorText } from '../../base/errorText.js';
 import { Analysis, type AnalysisLimits, type RawFinding } from '../dataflow/analysis.js';
 import type { RuleIndex } from '../dataflow/apiIndex.js';
 import { isSaidBetter } from '../dataflow/detect.js';
+import { isToldInSettings } from '../settingsFindings.js';
 import type { EvidenceLog } from '../dataflow/evidence.js';
 import type { ModuleContext } from '../dataflow/moduleContext.js';
 import { analyseModule, runChannels, walkLateReaders, walkPage, walkSharedReaders } from '../dataflow/roots.js';
@@ -208,7 +209,7 @@ export class ProjectAnalysis {
     }
     const byPath = new Map<string, RawFinding[]>();
     for (const finding of analysis.findings.values()) {
-      if (isSaidBetter(analysis.findings, finding)) continue;
+      if (isSaidBetter(analysis.findings, finding) || isToldInSettings(analysis, finding)) continue;
       const list = byPath.get(finding.module.path);
       if (list === undefined) byPath.set(finding.module.path, [finding]);
       else list.push(finding);

@@ -79,4 +79,25 @@ class Nonces {
   private void fill(byte[] bytes) {
     random.nextBytes(bytes);
   }
+
+  private static final byte[] EMPTY = new byte[16];
+  private static final byte[] DRAWN = new byte[16];
+  private byte[] own = new byte[12];
+  byte[] shared = new byte[12];
+
+  static {
+    new SecureRandom().nextBytes(DRAWN);
+  }
+
+  void ofTheClass(Cipher cipher, SecretKey key) throws Exception {
+    // finding: constant-nonce
+    cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(EMPTY));
+    // ok: constant-nonce
+    cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(DRAWN));
+    // finding: constant-nonce
+    cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, own));
+    // others may fill it
+    // ok: constant-nonce
+    cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, shared));
+  }
 }
