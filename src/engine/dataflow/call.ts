@@ -2253,7 +2253,10 @@ export function overriddenRows(analysis: Analysis, module: ModuleContext, fn: Fu
   if (fn.class === NONE || fn.kind !== 'method') return [];
   const rows: CompiledRow[] = [];
   for (const node of apiSuperclass(analysis, { module, index: fn.class }) ?? []) {
-    rows.push(...(node.member(fn.name)?.overrideRows ?? []));
+    const member = node.member(fn.name);
+    // of any method it counts only if the program says that it overrides one
+    if (member === node.anyMember && !fn.decorators.some(({ name }) => name === 'Override')) continue;
+    rows.push(...(member?.overrideRows ?? []));
   }
   // class Welcome implements IEventHandler
   if (module.ir.language === 'typescript')
