@@ -93,8 +93,6 @@ export interface PendingEntry {
   /** Library whose `return-of: entry` rows apply, '' = none. */
   readonly library: string;
   readonly parameters: readonly (ApiNode | null)[];
-  /** What is known of its arguments. */
-  readonly args?: readonly Value[];
   /** The address that it answers, which may name its parameters: `users/<str:name>`. */
   readonly route?: string;
   /** Handlers that are registered together have one name for it. */
@@ -152,6 +150,8 @@ export class Analysis {
   rootSize = 0;
   /** The module of the current root. */
   rootModule: ModuleContext | null = null;
+  /** What handlers are called with whose input a schema has checked. */
+  readonly checkedArguments = new WeakMap<FunctionIr, readonly Value[]>();
   /** Is there any value that a function works out when it is read, and any store of a front end? */
   hasComputed = false;
   hasStores = false;

@@ -132,6 +132,7 @@ import { loadedParameter } from './builtins/marshmallow.js';
 import { formOfView, withNamedPasswords } from './pythonForms.js';
 import { givenContext } from './pythonViews.js';
 import { renderTemplate, TEMPLATE } from './templates.js';
+import { checkedRequest } from './checkedRequests.js';
 import { boundType, calledType } from './typeArguments.js';
 import { typedAnswer } from './typedAnswers.js';
 import { fromUnknownCaller } from './unknownCallers.js';
@@ -1220,10 +1221,12 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       for (const { value, argument } of placeValues(site, row.place)) {
         if (argument >= 0) (outcome.entries ??= new Set()).add(argument);
         const known = entriesIn(act, state, value, row, routeOf(site), chainOf(site));
-        const args = row.checked === undefined ? null : checkedInput(site, row, row.checked, value);
-        const entries = args === null ? known : known.map((entry) => ({ ...entry, args }));
-        act.pending.push(...entries);
-        if (outcome.routing !== null && row.isRoute !== false) (outcome.routing.entries ??= []).push(...entries);
+        const args =
+          row.checked === undefined ? checkedRequest(site, row, value) : checkedInput(site, row, row.checked, value);
+        if (args !== null)
+          for (const { fn } of known) if (fn.fn !== null) act.analysis.checkedArguments.set(fn.fn, args);
+        act.pending.push(...known);
+        if (outcome.routing !== null && row.isRoute !== false) (outcome.routing.entries ??= []).push(...known);
       }
       return;
     }

@@ -498,15 +498,14 @@ function runEntries(analysis: Analysis, module: ModuleContext, queue: readonly P
   // each closure that a factory made of a handler has handlers of its own inside
   const seen = new Map<FunctionIr, FunctionRef['captured'][]>();
   for (let n = 0; n < queue.length && n < 4000; n++) {
-    const { fn, parameters, library, route, chain, args } = queue[n];
+    const { fn, parameters, library, route, chain } = queue[n];
     if (fn.fn === null || (fn.module !== module && fn.module.phase !== 'done')) continue;
     const closures = seen.get(fn.fn) ?? [];
     if (closures.includes(fn.captured)) continue;
     if (parameters.length > 0) seen.set(fn.fn, [...closures, fn.captured]);
     const captured = fn.captured ?? NO_CAPTURES;
     const self = fn.boundThis;
-    const given = args ?? null;
-    walkRoot(analysis, fn.module, fn.fn, state, parameters, self, library, captured, true, given, null, route, chain);
+    walkRoot(analysis, fn.module, fn.fn, state, parameters, self, library, captured, true, null, null, route, chain);
   }
 }
 
@@ -551,7 +550,7 @@ function walkRoot(
     module,
     fn,
     boundThis ?? genericThis(analysis, module, fn),
-    args,
+    args ?? analysis.checkedArguments.get(fn) ?? null,
     0,
     0,
     layer.mark(),

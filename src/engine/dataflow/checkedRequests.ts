@@ -1,0 +1,138 @@
+/**
+ * Requests that a library checks before their handler has them: by the schema of Fastify's routes (JSON Schema, TypeBox, zod), by
+ * the chains of express-validator that stand before the handler.
+ */
+import type { Analysis } from './analysis.js';
+import { cleaned, knownItems } from './builtins/common.js';
+import { schemaOutcome } from './builtins/schemas.js';
+import { propertyOf, type CallSite } from './call.js';
+import { allocate, heapObject } from './objects.js';
+import { validatedByPattern } from './patterns.js';
+import { isShortLength } from './slowMatch.js';
+import { HeapObject } from './state.js';
+import type { CompiledRow } from '../rules/compiled.js';
+import { Prim, UNKNOWN, UNKNOWN_BOOLEAN, Value, type Taint } from './value.js';
+
+/** Members of a request, by the names that a schema of Fastify has for them. */
+const MEMBERS: readonly (readonly [string, string])[] = [
+  ['querystring', 'query'],
+  ['query', 'query'],
+  ['params', 'params'],
+  ['body', 'body'],
+];
+const EXACT_FORMATS = new Set(['uuid', 'date', 'date-time', 'time', 'ipv4', 'ipv6']);
+
+/** What the handler gets, where something about its request has been checked; null where nothing has. */
+export function checkedRequest(site: CallSite, row: CompiledRow, handler: Value): readonly Value[] | null {
+  const [type] = row.parameters;
+  if (type == null || type !== `${row.library}.Request` || handler.fns === null) return null;
+  const members = row.library === 'fastify' ? bySchema(site, handler) : byChains(site, handler);
+  if (members.size === 0) return null;
+  const { act, state } = site;
+  const request = allocate(act, state, site.dst, new HeapObject(members, null, true, false, -1, null), 'request');
+  return [request.withApis([act.analysis.languageIndex(act.module.ir.language).type(type)])];
+}
+
+function bySchema(site: CallSite, handler: Value): ReadonlyMap<string, Value> {
+  const members = new Map<string, Value>();
+  for (const options of site.args.slice(0, 2)) {
+    const schema = options.refs === null ? null : propertyOf(site.state, options, ['schema']);
+    if (schema?.refs == null) continue;
+    for (const [key, member] of MEMBERS) {
+      const shape = propertyOf(site.state, schema, [key]);
+      if (shape?.refs == null) continue;
+      const taint = inputOf(site, handler, member);
+      const checked =
+        shape.apis?.some(({ path }) => path.startsWith('validators.')) === true
+          ? schemaOutcome(site, shape, UNKNOWN.withTaints([taint]))
+          : withFields(site, member, taint, fieldsOf(site, shape, taint));
+      if (checked !== null) members.set(member, checked);
+    }
+  }
+  return members;
+}
+
+/** The fields of a request that a schema lets only some values through for. */
+function fieldsOf(site: CallSite, shape: Value, taint: Taint): ReadonlyMap<string, Value> {
+  const fields = new Map<string, Value>();
+  for (const id of propertyOf(site.state, shape, ['properties'])?.refs ?? [])
+    for (const [name, schema] of heapObject(site.state, id)?.fields ?? []) {
+      const value = fieldValue(site, schema, taint);
+      if (value !== null) fields.set(name, value);
+    }
+  return fields;
+}
+
+function fieldValue(site: CallSite, schema: Value, taint: Taint): Value | null {
+  const option = (name: string): Value | null => propertyOf(site.state, schema, [name]);
+  const given = (kinds: readonly string[], prim: Prim): Value =>
+    new Value(cleaned(site, [taint], kinds), null, prim, null, null, null, null);
+  const type = option('type')?.text ?? '';
+  if (type === 'boolean') return UNKNOWN_BOOLEAN;
+  if (type === 'integer' || type === 'number') return given(['number'], Prim.Any);
+  const choices = option('anyOf');
+  const isChoice =
+    choices !== null &&
+    (knownItems(site.state, choices)?.every((one) => propertyOf(site.state, one, ['const']) !== null) ?? false);
+  if (option('enum') !== null || option('const') !== null || isChoice) return given(['allow-list'], Prim.String);
+  if (EXACT_FORMATS.has(option('format')?.text ?? '')) return given(['allow-list'], Prim.String);
+  const pattern = option('pattern')?.text ?? null;
+  const kinds = pattern === null ? [] : [...validatedByPattern(pattern, '')];
+  if (isShortLength(option('maxLength')?.single?.value)) kinds.push('length-limit');
+  return kinds.length > 0 ? given(kinds, Prim.String) : null;
+}
+
+const asked = new WeakMap<Analysis, boolean>();
+
+/** Does anything in the project ask for what the chains have found? */
+function asksForOutcome(analysis: Analysis): boolean {
+  let known = asked.get(analysis);
+  if (known !== true) {
+    known = analysis.modules.some(
+      ({ ir }) => ir.identifiers.has('validationResult') || ir.identifiers.has('matchedData'),
+    );
+    asked.set(analysis, known);
+  }
+  return known;
+}
+
+function byChains(site: CallSite, handler: Value): ReadonlyMap<string, Value> {
+  const members = new Map<string, Value>();
+  if (!asksForOutcome(site.act.analysis)) return members;
+  const chains = site.args.flatMap((arg) => knownItems(site.state, arg) ?? [arg]);
+  const fields = new Map<string, Map<string, Value>>();
+  for (const chain of chains) {
+    if (chain.refs === null) continue;
+    const option = (name: string): Value | null => propertyOf(site.state, chain, [name]);
+    const member = option('$member')?.text ?? '';
+    const name = option('$field')?.text ?? '';
+    const check = option('$check')?.text ?? '';
+    if (member === '' || name === '' || check === '') continue;
+    const taint = inputOf(site, handler, member);
+    const kept = fields.get(member) ?? new Map<string, Value>();
+    kept.set(name, new Value(cleaned(site, [taint], [check]), null, Prim.Any, null, null, null, null));
+    fields.set(member, kept);
+  }
+  for (const [member, kept] of fields) {
+    const checked = withFields(site, member, inputOf(site, handler, member), kept);
+    if (checked !== null) members.set(member, checked);
+  }
+  return members;
+}
+
+/** A member of the request of which some fields are checked, and all others are what came in. */
+function withFields(site: CallSite, member: string, taint: Taint, fields: ReadonlyMap<string, Value>): Value | null {
+  if (fields.size === 0) return null;
+  const rest = UNKNOWN.withTaints([taint]);
+  const object = new HeapObject(new Map(fields), rest, true, false, -1, null);
+  return allocate(site.act, site.state, site.dst, object, member);
+}
+
+function inputOf(site: CallSite, handler: Value, member: string): Taint {
+  const fn = handler.fns?.[0];
+  const parameter = fn?.fn?.params.at(0);
+  const { start, end } = parameter ?? site;
+  const { analysis, module } = site.act;
+  const label = `${parameter?.name === undefined || parameter.name === '' ? 'request' : parameter.name}.${member}`;
+  return analysis.sourceTaint('user-input', '', fn?.module ?? module, start, end, 0, label);
+}
