@@ -128,3 +128,25 @@ class Pages {
     return courses.byId(id).filter(c -> c.getTitle() != null).map(Course::getSpeaker).orElseThrow();
   }
 }
+
+@Entity
+@Getter
+class Sponsor {
+  @Id private UUID id;
+  private String name;
+  private String sealedIban;
+  private String encryptedNationalId;
+}
+
+interface SponsorRepository extends JpaRepository<Sponsor, UUID> {}
+
+@RestController
+class Sponsors {
+  private SponsorRepository sponsors;
+
+  @GetMapping("/sponsors")
+  List<Sponsor> all() {
+    // ok: sensitive-record-in-response
+    return sponsors.findAll();
+  }
+}
