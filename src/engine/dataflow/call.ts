@@ -2185,21 +2185,68 @@ function isService(analysis: Analysis, { module, type }: WrittenParameter): bool
   return constructors.some((index) => cls.module.ir.functions[index].start !== start);
 }
 
+/** What a framework gives the parameters of a dependency out of the request; undefined for those that it gets elsewhere. */
+function requestedArguments(analysis: Analysis, module: ModuleContext, fn: FunctionIr): readonly (Value | undefined)[] {
+  return fn.params.map((parameter) => {
+    const { type, decorators, name, start, end } = parameter;
+    if (decorators.length > 0 || parameter.rest !== 'none') return undefined;
+    if (type !== null && (type.primitive === null || type.marks !== undefined)) return undefined;
+    const mask = declaredMask(analysis, module, type);
+    return UNKNOWN.withTaints([analysis.sourceTaint('user-input', '', module, start, end, 0, name, false, mask)]);
+  });
+}
+
+/** `Depends(Paging)`, `paging: Paging = Depends()` of a class with a constructor of its own; null for any other. */
+function requestedObject(site: CallSite, ref: FunctionRef): Value | null {
+  const info = ref.classIndex < 0 ? undefined : ref.module.ir.classes[ref.classIndex];
+  const constructor = info?.constructors.at(0);
+  if (info === undefined || constructor === undefined || info.decorators.length > 0 || info.superclass !== null)
+    return null;
+  const given = requestedArguments(site.act.analysis, ref.module, ref.module.ir.functions[constructor]);
+  const args = given.map((value) => value ?? UNKNOWN);
+  return constructNew({ ...site, args, argRegs: args.map(() => NONE), names: null, hasSpread: false }, ref);
+}
+
+/** `paging: Paging = Depends()`, of a class with a constructor of its own: what the framework makes; null for any other. */
+function requestedParameter(act: Activation, state: State, parameter: Parameter): Value | null {
+  const written = writtenParameter(act, parameter);
+  if (written.type === null || !written.marks.some(fillsType)) return null;
+  const cls = declaredClass(act.analysis, written.module, written.type);
+  if (cls === null) return null;
+  const { start, end, name } = parameter;
+  const site: CallSite = {
+    act,
+    state,
+    dst: NONE,
+    start,
+    end,
+    calleeReg: NONE,
+    label: name,
+    name,
+    receiver: null,
+    receiverReg: NONE,
+    args: [],
+    argRegs: [],
+    names: null,
+    hasSpread: false,
+    tagged: false,
+  };
+  const ref = { module: cls.module, fn: null, classIndex: cls.index, boundThis: null, boundArgs: null, captured: null };
+  return requestedObject(site, ref);
+}
+
 /** `Depends(f)`: what `f` gives when the framework calls it, with parameters of its own out of the request. */
 export function callDependency(site: CallSite, callee: Value): Value | null {
   const { act, state } = site;
   let result: Value | null = null;
   for (const ref of callee.fns ?? []) {
     const { fn, module } = ref;
-    if (fn === null) continue;
-    const args = fn.params.map((parameter) => {
-      const { type, decorators, name, start, end } = parameter;
-      if (decorators.length > 0 || parameter.rest !== 'none') return undefined;
-      if (type !== null && (type.primitive === null || type.marks !== undefined)) return undefined;
-      const mask = declaredMask(act.analysis, module, type);
-      const taint = act.analysis.sourceTaint('user-input', '', module, start, end, 0, name, false, mask);
-      return UNKNOWN.withTaints([taint]);
-    });
+    if (fn === null) {
+      const made = requestedObject(site, ref);
+      if (made !== null) result = result === null ? made : joinValues(result, made);
+      continue;
+    }
+    const args = requestedArguments(act.analysis, module, fn);
     act.analysis.evidence?.routes.called(act.fn, fn, module);
     const given = invoke(act, state, ref, ref.boundThis ?? UNKNOWN, args, site.dst, site);
     const value = fn.isGenerator ? elementOf(state, given) : given;
@@ -2283,6 +2330,10 @@ export function genericParameter(act: Activation, state: State, index: number): 
   if (module.ir.language === 'python' && act.fn.decorators.length > 0 && parameter.rest === 'none') {
     const loaded = loadedParameter(act, state, index);
     if (loaded !== null) return loaded;
+  }
+  if (module.ir.language === 'python' && act.entryLibrary !== '') {
+    const requested = requestedParameter(act, state, parameter);
+    if (requested !== null) return requested;
   }
   if (parameter.rest === 'positional') {
     // what a framework gives a handler that takes any arguments

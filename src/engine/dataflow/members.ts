@@ -287,7 +287,11 @@ export function memberValue(
   nameId: NameId = NONE,
 ): Value {
   // what a record has, of which no class is known
-  if ((name === '__dict__' || name === '__data__') && object.refs !== null && act.module.ir.language === 'python')
+  if (
+    (name === '__dict__' || name === '__data__' || name === '_mapping') &&
+    object.refs !== null &&
+    act.module.ir.language === 'python'
+  )
     return object;
   let found: Value | null = null;
   let undefinedSomewhere = false;

@@ -52,7 +52,15 @@ import {
 import { shapedObject } from './filledObjects.js';
 import { loadedBySchema } from './marshmallow.js';
 import { collectionMethod, elementsOf, newDictionary, newList, zipped } from './pythonCollections.js';
-import { bufferMethod, contextVariable, fieldsOf, importedName, libraryFunction, replaced } from './pythonLibrary.js';
+import {
+  bufferMethod,
+  contextVariable,
+  fieldsOf,
+  importedName,
+  libraryFunction,
+  replaced,
+  tableWithColumns,
+} from './pythonLibrary.js';
 import { queuedTask } from './pythonTasks.js';
 import { REGEX_FUNCTIONS, regexCall, regexOfValue, textMethod } from './pythonText.js';
 
@@ -444,6 +452,9 @@ function ownMethod(site: CallSite, receiver: Value, name: string): Value | null 
       return receiver.refs === null ? null : replaced(site, receiver, 0);
     case 'save':
       return savedRecord(site.act, state, receiver);
+    // db.Table of Flask-SQLAlchemy
+    case 'Table':
+      return tableWithColumns(site);
     case 'load':
     case 'loads':
       return loadedBySchema(site, receiver);

@@ -1,11 +1,12 @@
 /** Python's own modules: what their functions do with data, as far as no model says more. */
-import { NONE } from '../../ir/ir.js';
+import { NONE, Op } from '../../ir/ir.js';
 import { callDependency, callFunctionValue, type CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { classIr, type ClassRef } from '../hierarchy.js';
-import { memberValue } from '../members.js';
-import { deepTaints, elementOf, heapObject, storedField, writeField } from '../objects.js';
+import { memberValue, nameOfRegister } from '../members.js';
+import { allocate, deepTaints, elementOf, heapObject, storedField, writeField } from '../objects.js';
 import { concatValues } from '../operators.js';
+import { HeapObject } from '../state.js';
 import { columnNames } from '../storedRecords.js';
 import {
   constantValue,
@@ -195,6 +196,9 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
     case 'celery.signature':
       return namedTask(site, 'signature');
     // ------------------------------------------------ frameworks
+    case 'sqlalchemy.Table':
+    case 'sqlalchemy.schema.Table':
+      return tableWithColumns(site);
     case 'fastapi.Depends':
     case 'fastapi.Security':
       return callDependency(site, first);
@@ -269,6 +273,24 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
     default:
       return null;
   }
+}
+
+/** `Table("donors", metadata, Column("iban", String))`: the names of the columns, for those who read the table. */
+export function tableWithColumns(site: CallSite): Value | null {
+  const { act } = site;
+  const columns = new Map<string, Value>();
+  for (const reg of site.argRegs) {
+    const made = reg === NONE ? undefined : act.definitions[reg];
+    if ((made?.op !== Op.Call && made?.op !== Op.CallMethod) || made.args.length === 0) continue;
+    const name = act.read(made.args[0]).text;
+    const callee = made.op === Op.Call ? nameOfRegister(act, made.callee) : made.name;
+    if (name !== null && callee === 'Column') columns.set(name, UNKNOWN);
+  }
+  if (columns.size === 0) return null;
+  act.analysis.hasColumns = true;
+  const held = allocate(act, site.state, site.dst, new HeapObject(columns, null, false, false, -1, null), 'columns');
+  const table = new HeapObject(new Map([['$columns', held]]), null, true, false, -1, null);
+  return allocate(act, site.state, site.dst, table, 'table');
 }
 
 /** The name of a module to import; whoever starts the program may name one. */
