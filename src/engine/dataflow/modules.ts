@@ -31,7 +31,7 @@ export function runModule(analysis: Analysis, module: ModuleContext): void {
   analysis.loopDepth = 0;
   analysis.walked.add(top);
   const { fuel, rootSize } = analysis;
-  analysis.fuel = 2 * wiringFuel(top);
+  analysis.fuel = wiringFuel(top);
   analysis.rootSize = 0;
   walkBlock(top.body, state, act);
   if (module.ir.language === 'python') checkSettingsModule(act);
