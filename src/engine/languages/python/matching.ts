@@ -48,7 +48,9 @@ function lowerCase(l: Lowering, clause: number, subject: Reg): SwitchCase {
   const isConstant = single !== 0 && lowerConstants(l, single, values, 0);
   const test = b.close(testMark);
   const mark = b.open();
-  if (single !== 0) bindPattern(l, single, subject);
+  // one of the constants of `'a' | 'b' as name`
+  const bound = isConstant && values.length > 0 && bindsName(l, single) ? oneOf(l, values, subject, single) : subject;
+  if (single !== 0) bindPattern(l, single, bound);
   else patterns.forEach((pattern, at) => bindPattern(l, pattern, part(l, subject, at, pattern)));
   const consequence = l.child(clause, PyField.Consequence);
   if (guard === 0) {
@@ -69,6 +71,17 @@ function lowerCase(l: Lowering, clause: number, subject: Reg): SwitchCase {
     start: l.start[clause],
     end: l.end[clause],
   };
+}
+
+function bindsName(l: Lowering, pattern: number): boolean {
+  return l.kind(pattern) === PyKind.AsPattern || (l.namedChild(pattern) !== 0 && bindsName(l, l.namedChild(pattern)));
+}
+
+function oneOf(l: Lowering, values: readonly Reg[], subject: Reg, node: number): Reg {
+  const { b } = l;
+  const start = l.start[node];
+  const end = l.end[node];
+  return b.getIndex(b.arrayLit(values, null, 'tuple', start, end), subject, start, end);
 }
 
 /** `_` or a name: matches everything. */
@@ -105,6 +118,9 @@ function lowerConstants(l: Lowering, node: number, into: Reg[], depth: number): 
       }
       return found;
     }
+    // 'a' | 'b' as name
+    case PyKind.AsPattern:
+      return lowerConstants(l, l.namedChild(node), into, depth + 1);
     case PyKind.Integer:
     case PyKind.Float:
     case PyKind.String:
