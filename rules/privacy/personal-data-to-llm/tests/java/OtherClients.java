@@ -10,6 +10,10 @@ import org.apache.hc.client5.http.fluent.Request;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.json.JSONObject;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
+import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelRequest;
 
 class OtherClients {
   interface Guest {
@@ -54,5 +58,21 @@ class OtherClients {
     web.postAbs("https://api.anthropic.com/v1/messages").putHeader("X-Team", "a").sendJsonObject(new JsonObject().put("prompt", guest.getEmail()));
     // ok: personal-data-to-llm
     web.postAbs("https://api.anthropic.com/v1/messages").sendJsonObject(new JsonObject().put("prompt", guest.getRoom()));
+  }
+
+  void gemini(com.google.genai.Client gemini, Guest guest) {
+    // finding: personal-data-to-llm
+    gemini.models.generateContent("gemini-2.5-flash", "Write to " + guest.getEmail(), null);
+    // ok: personal-data-to-llm
+    gemini.models.generateContent("gemini-2.5-flash", "Describe " + guest.getRoom(), null);
+  }
+
+  void bedrock(BedrockRuntimeClient bedrock, Guest guest) {
+    String text = new JSONObject(Map.of("prompt", "Write to " + guest.getEmail())).toString();
+    // finding: personal-data-to-llm
+    bedrock.invokeModel(InvokeModelRequest.builder().modelId("m").body(SdkBytes.fromUtf8String(text)).build());
+    String other = new JSONObject(Map.of("prompt", "Describe " + guest.getRoom())).toString();
+    // ok: personal-data-to-llm
+    bedrock.invokeModel(InvokeModelRequest.builder().modelId("m").body(SdkBytes.fromUtf8String(other)).build());
   }
 }
