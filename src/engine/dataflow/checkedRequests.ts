@@ -45,20 +45,26 @@ function bySchema(site: CallSite, handler: Value): ReadonlyMap<string, Value> {
       const checked =
         shape.apis?.some(({ path }) => path.startsWith('validators.')) === true
           ? schemaOutcome(site, shape, UNKNOWN.withTaints([taint]))
-          : withFields(site, member, taint, fieldsOf(site, shape, taint));
+          : withFields(site, member, taint, fieldsOf(site, shape, taint), isClosed(site, shape));
       if (checked !== null) members.set(member, checked);
     }
   }
   return members;
 }
 
-/** The fields of a request that a schema lets only some values through for. */
+/** Does Fastify take out what the schema does not name? */
+function isClosed(site: CallSite, shape: Value): boolean {
+  return propertyOf(site.state, shape, ['additionalProperties'])?.single?.value === false;
+}
+
+/** The fields of a request that a schema lets only some values through for; all that it names where there are no others. */
 function fieldsOf(site: CallSite, shape: Value, taint: Taint): ReadonlyMap<string, Value> {
   const fields = new Map<string, Value>();
   for (const id of propertyOf(site.state, shape, ['properties'])?.refs ?? [])
     for (const [name, schema] of heapObject(site.state, id)?.fields ?? []) {
       const value = fieldValue(site, schema, taint);
       if (value !== null) fields.set(name, value);
+      else if (isClosed(site, shape)) fields.set(name, UNKNOWN.withTaints([taint]));
     }
   return fields;
 }
@@ -114,17 +120,23 @@ function byChains(site: CallSite, handler: Value): ReadonlyMap<string, Value> {
     fields.set(member, kept);
   }
   for (const [member, kept] of fields) {
-    const checked = withFields(site, member, inputOf(site, handler, member), kept);
+    const checked = withFields(site, member, inputOf(site, handler, member), kept, false);
     if (checked !== null) members.set(member, checked);
   }
   return members;
 }
 
 /** A member of the request of which some fields are checked, and all others are what came in. */
-function withFields(site: CallSite, member: string, taint: Taint, fields: ReadonlyMap<string, Value>): Value | null {
+function withFields(
+  site: CallSite,
+  member: string,
+  taint: Taint,
+  fields: ReadonlyMap<string, Value>,
+  closed: boolean,
+): Value | null {
   if (fields.size === 0) return null;
-  const rest = UNKNOWN.withTaints([taint]);
-  const object = new HeapObject(new Map(fields), rest, true, false, -1, null);
+  const rest = closed ? null : UNKNOWN.withTaints([taint]);
+  const object = new HeapObject(new Map(fields), rest, !closed, false, -1, null);
   return allocate(site.act, site.state, site.dst, object, member);
 }
 
