@@ -38,7 +38,7 @@ import { resolve } from './builtins/react.js';
 import { decoratorNames, publish, subscribe } from './channels.js';
 import { requestKind } from './recipients.js';
 import { conditionsHold, reportSinkKind, checkHeaderSetting, checkKeywordSettings } from './detect.js';
-import { asDeclared } from './declaredTypes.js';
+import { asDeclared, queriedRecord } from './declaredTypes.js';
 import { contentsOf } from './javaContents.js';
 import { shownTaints } from './javaEntities.js';
 import { reportMassAssignment } from './massAssignment.js';
@@ -832,6 +832,7 @@ function calledValue(
         value = invoke(act, state, fn, self, args, site.dst, site, checker);
         const returned = returnedType(act.analysis, state, fn.module, fn.fn, self, site);
         value = asDeclared(act.analysis, returned.module, state, value, returned.type);
+        if (value.apis !== null) value = queriedRecord(act.analysis, returned, fn, state, value);
       }
       result = result === null ? value : joinValues(result, value);
     }

@@ -9,8 +9,9 @@ import { typeValueIn } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { heapObject } from './objects.js';
 import type { State } from './state.js';
+import { isStored } from './storedRecords.js';
 import { mayHoldText } from './textTypes.js';
-import { cleanTaints, joinTaints, Prim, UNKNOWN, Value } from './value.js';
+import { cleanTaints, joinTaints, Prim, UNKNOWN, Value, type FunctionRef } from './value.js';
 
 /** Types of the library whose values hold no free text. */
 const VALUE_TYPES = new Set([
@@ -148,6 +149,27 @@ export function asDeclared(
  * The same where types are annotations that nothing enforces: they say no more than what class or interface an object is
  * of which nothing else is known. It may be missing, and what came in with it stays.
  */
+/** Methods that choose columns, unless they are given all. */
+const CHOOSES = /\.(?:select|returning|columns?|pluck|first)\(\s*(?!['"`](?:\w+\.)?\*)[^)\s]/;
+
+/** The result of a query builder in a function that is declared to give a row of the project: `Promise<TenantRow>`. */
+export function queriedRecord(
+  analysis: Analysis,
+  { module, type }: { readonly module: ModuleContext; readonly type: TypeRef | null },
+  callee: FunctionRef,
+  state: State,
+  value: Value,
+): Value {
+  const { fn } = callee;
+  if (type === null || fn === null || module.ir.language !== 'typescript' || value.fns !== null) return value;
+  const own = value.refs ?? [];
+  if (own.some((id) => heapObject(state, id)?.classOf !== null)) return value;
+  const known = typeValueIn(analysis, module, state, type);
+  const cls = known?.refs?.length === 1 ? (heapObject(state, known.refs[0])?.classOf ?? null) : null;
+  if (known?.refs == null || cls === null || !isStored(analysis, cls)) return value;
+  return CHOOSES.test(callee.module.text(fn.start, fn.end)) ? value : value.withRefs([...own, ...known.refs]);
+}
+
 function asAnnotated(analysis: Analysis, module: ModuleContext, state: State, value: Value, type: TypeRef): Value {
   if (type.primitive !== null || (value.prim & Prim.Object) === 0) return value;
   if (!isUnknown(value)) {
