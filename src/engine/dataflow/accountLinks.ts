@@ -32,9 +32,18 @@ function fromHeader({ taints }: Value): boolean {
 function hostOfLink({ parts }: Value): Value | null {
   if (parts === null || !parts.some((part) => typeof part === 'string' && PURPOSE.test(part))) return null;
   for (const [i, part] of parts.entries())
-    if (typeof part !== 'string' && fromHeader(part) && isHost(parts, i)) return part;
+    if (typeof part !== 'string' && fromHeader(part) && (isHost(parts, i) || isBase(parts, i))) return part;
   return null;
 }
+
+/** `request.host_url + "reset/" + token`: what a framework gives as the address of the site ends with a slash. */
+function isBase(parts: readonly Part[], position: number): boolean {
+  const part = parts[position];
+  if (position > 0 || typeof part === 'string') return false;
+  return part.taints?.some(({ origin }) => origin.kind === HOST_HEADER && BASE.test(origin.label)) === true;
+}
+
+const BASE = /\.(?:host_url|url_root)$/;
 
 /** Does the part stand where an address has its host, or begin an address as a base does (`${origin}/reset`)? */
 function isHost(parts: readonly Part[], position: number): boolean {
