@@ -93,6 +93,7 @@ import {
   stepTaints,
   UNDEFINED,
   UNKNOWN,
+  UNKNOWN_NUMBER,
   Value,
 } from './value.js';
 
@@ -964,6 +965,7 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
         runs = truth === true || hasElements(act, state, instr.body);
       }
     }
+    if (round === 0 && alive) widenCounters(act, state, instr);
     if (alive) alive = walkBlock(instr.body, state, act);
     // a `continue` goes on with the update
     const again = act.exits.get(instr.id * 2 + 1) ?? [];
@@ -1018,6 +1020,16 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
   return true;
 }
 
+/** What a loop counts with is some number in its rounds, not the one that it begins with. */
+function widenCounters(act: Activation, state: State, loop: LoopInstr): void {
+  const { ir, variableBase } = act.module;
+  for (const variable of carriedVariables(loop, ir.variables, act.definitions).counters) {
+    const value = state.get(variableBase + variable);
+    if (value instanceof Value && value.prim === Prim.Number && value.consts !== null && value.taints === null)
+      state.set(variableBase + variable, UNKNOWN_NUMBER);
+  }
+}
+
 /** Could another round find more, now that a variable or an object has something that it did not have when the last one began? */
 function tellsNextRound(
   act: Activation,
@@ -1031,7 +1043,8 @@ function tellsNextRound(
     if (!addsSubstance(old instanceof Value ? old : undefined, entry)) return false;
     const { ir, variableBase } = act.module;
     const id = key - variableBase;
-    if (id >= 0 && id < ir.variables.length && !carriedVariables(loop, ir.variables).has(id)) return false;
+    if (id >= 0 && id < ir.variables.length && !carriedVariables(loop, ir.variables, act.definitions).carried.has(id))
+      return false;
     return isInteresting(state, entry);
   }
   const before = old instanceof HeapObject ? old : EMPTY_OBJECT;
