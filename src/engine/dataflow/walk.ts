@@ -979,7 +979,7 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
     const end = state.undo(base);
     state.apply(head);
     if (!alive) break;
-    let changed = false;
+    const changes: [key: number, old: Entry | undefined, joined: Entry][] = [];
     /** Only constants changed: a condition that held by them may not hold in the next round. */
     let counted = false;
     for (const [key, entry] of end) {
@@ -989,8 +989,10 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
       if (joined === old) continue;
       state.set(key, joined);
       if (old !== undefined) counted = true;
-      changed ||= tellsNextRound(act, state, instr, key, old, joined);
+      changes.push([key, old, joined]);
     }
+    // objects may stand behind the variables that hold them
+    const changed = changes.some(([key, old, joined]) => tellsNextRound(act, state, instr, key, old, joined));
     if (!changed && !(counted && truth === true)) {
       if (runs) lastEnd = end;
       break;
