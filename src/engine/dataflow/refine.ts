@@ -421,6 +421,11 @@ function isOwnHost(act: Activation, reg: Reg): boolean {
 /** Data that whoever runs the program chooses. */
 const OPERATORS: ReadonlySet<string> = new Set(['environment', 'command-line']);
 
+/** Whether nobody else has a say in the value. */
+function isOperators(value: Value): boolean {
+  return value.taints === null || value.taints.every(({ origin }) => OPERATORS.has(origin.kind));
+}
+
 /** `hosts.has(url.hostname)`: the host of the whole address is checked, and of the text it was made from. */
 function cleanAddress(act: Activation, state: State, reg: Reg): void {
   trustSender(act, state, reg);
@@ -488,8 +493,8 @@ export function refineMembership(
   for (const id of value.refs ?? []) {
     const object = heapObject(state, id);
     if (object === null) continue;
-    for (const field of object.fields.values()) if (field.taints !== null) return;
-    if (object.rest?.taints != null) return;
+    for (const field of object.fields.values()) if (!isOperators(field)) return;
+    if (object.rest !== null && !isOperators(object.rest)) return;
   }
   if (value.prim === Prim.String && value.consts === null) return;
   clean(act, state, member, 'allow-list');
