@@ -27,10 +27,12 @@ export interface NameTells {
   readonly named: readonly string[];
   /** It speaks of data, of protection, of a setting. */
   readonly isTelling: boolean;
+  /** Bits of {@link Told} in the project that asked last. */
+  told: { readonly by: Triggers; readonly bits: number } | null;
 }
 
 const NO_NAMES: readonly string[] = [];
-const NOTHING: NameTells = { always: 0, byLibrary: null, named: NO_NAMES, isTelling: false };
+const NOTHING: NameTells = { always: 0, byLibrary: null, named: NO_NAMES, isTelling: false, told: null };
 
 /** What the names of one language lead to; made once for all analyses. */
 export class TriggerNames {
@@ -70,6 +72,7 @@ export class TriggerNames {
         byLibrary: rows?.byLibrary ?? null,
         named: this.#named(name),
         isTelling: this.index.isTelling(name),
+        told: null,
       };
       const isNothing = made.always === 0 && made.byLibrary === null && made.named.length === 0 && !made.isTelling;
       tells = isNothing ? NOTHING : made;
@@ -114,8 +117,6 @@ export class TriggerNames {
 /** What names lead to in one project. */
 export class Triggers {
   readonly #mentioned = new Set<string>(EVERYWHERE);
-  /** Of names that lead to more where a library is mentioned. */
-  readonly #told = new Map<NameTells, number>();
   /** Is any member of something a sink? */
   readonly ofAnyMember: boolean;
 
@@ -139,13 +140,11 @@ export class Triggers {
   /** Bits of {@link Told}. */
   of(tells: NameTells): number {
     if (tells.byLibrary === null) return tells.always;
-    let told = this.#told.get(tells);
-    if (told === undefined) {
-      told = tells.always;
-      for (const [library, more] of tells.byLibrary) if (this.#mentioned.has(library)) told |= more;
-      this.#told.set(tells, told);
-    }
-    return told;
+    if (tells.told?.by === this) return tells.told.bits;
+    let bits = tells.always;
+    for (const [library, more] of tells.byLibrary) if (this.#mentioned.has(library)) bits |= more;
+    tells.told = { by: this, bits };
+    return bits;
   }
 }
 
