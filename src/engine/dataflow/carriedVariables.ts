@@ -1,5 +1,5 @@
 /** Which variables a loop carries from one round to the next: the others are written before they are read in each round. */
-import { forEachBlock } from '../ir/blocks.js';
+import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import { Op, type Block, type Instr, type LoopInstr, type Variable, type VarId } from '../ir/ir.js';
 
 export interface CarriedVariables {
@@ -14,6 +14,11 @@ export interface CarriedVariables {
 
 const known = new WeakMap<LoopInstr, CarriedVariables>();
 
+/**
+ * Worked out once for each loop.
+ * @param variables those of the loop's module
+ * @param definitions the instruction that writes each register of the loop's function
+ */
 export function carriedVariables(
   loop: LoopInstr,
   variables: readonly Variable[],
@@ -22,9 +27,8 @@ export function carriedVariables(
   let found = known.get(loop);
   if (found === undefined) {
     const collection = new Collection(variables, definitions);
-    const stored = new Set<VarId>();
     const blocks = loop.testFirst ? [loop.test, loop.body, loop.update] : [loop.body, loop.update, loop.test];
-    for (const block of blocks) collection.add(block, stored);
+    for (const block of blocks) collection.add(block);
     const { carried, computed } = collection;
     found = { carried, counters: [...computed].filter((variable) => carried.has(variable)) };
     known.set(loop, found);
@@ -35,23 +39,39 @@ export function carriedVariables(
 class Collection {
   readonly carried = new Set<VarId>();
   readonly computed = new Set<VarId>();
+  /** What was stored before on every way, and in which order. */
+  readonly #stored = new Set<VarId>();
+  readonly #order: VarId[] = [];
+  readonly #visit = (block: Block): void => {
+    this.#branch(block);
+  };
 
   constructor(
     private readonly variables: readonly Variable[],
     private readonly definitions: readonly (Instr | undefined)[],
   ) {}
 
-  /** @param stored what was stored before on every way; what the block stores on every way is added */
-  add(block: Block, stored: Set<VarId>): void {
+  /** Adds a block that every round walks after those before it. */
+  add(block: Block): void {
     for (const instr of block) {
       if (instr.op === Op.LoadVar) {
-        if (!stored.has(instr.variable)) this.carried.add(instr.variable);
+        if (!this.#stored.has(instr.variable)) this.carried.add(instr.variable);
       } else if (instr.op === Op.StoreVar) {
         const { captured, function: owner } = this.variables[instr.variable];
         if (this.definitions[instr.src]?.op === Op.Binary) this.computed.add(instr.variable);
         if (captured || owner === 0) this.carried.add(instr.variable);
-        else stored.add(instr.variable);
-      } else forEachBlock(instr, (inner) => this.add(inner, new Set(stored)));
+        else if (!this.#stored.has(instr.variable)) {
+          this.#stored.add(instr.variable);
+          this.#order.push(instr.variable);
+        }
+      } else if (hasBlocks(instr)) forEachBlock(instr, this.#visit);
     }
+  }
+
+  /** What some ways alone store is not stored after them. */
+  #branch(block: Block): void {
+    const before = this.#order.length;
+    this.add(block);
+    for (const variable of this.#order.splice(before)) this.#stored.delete(variable);
   }
 }
