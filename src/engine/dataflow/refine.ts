@@ -431,12 +431,45 @@ function cleanAddress(act: Activation, state: State, reg: Reg): void {
   trustSender(act, state, reg);
   const loaded = act.definitions[reg];
   // const host = url.hostname;
-  const read = hostRead(loaded?.op === Op.LoadVar ? act.definitions[soleDefinition(act, loaded.variable)] : loaded);
+  const read = hostRead(
+    sameText(act, loaded?.op === Op.LoadVar ? act.definitions[soleDefinition(act, loaded.variable)] : loaded),
+  );
   if (read === null) return;
   // the part now stands in the object, too
   if (loaded?.op !== Op.LoadVar) clean(act, state, reg, 'host-check');
   cleanWhole(act, state, read.object, 4);
 }
+
+/** What a text is another form of, of which no character but white space and upper case is gone; else the text. */
+function sameText(act: Activation, made: Instr | undefined): Instr | undefined {
+  switch (made?.op) {
+    case Op.CallMethod: {
+      const { name, object, args } = made;
+      if (CASE_FORMS.has(name) || (SPACE_FORMS.has(name) && args.length === 0))
+        return sameText(act, act.definitions[object]);
+      // String.valueOf(uri.getHost()), Objects.toString(uri.getHost(), "")
+      const isForm = FORMS.has(name) && args.length > 0 && FORM_OWNERS.has(placeText(act, object));
+      return isForm ? sameText(act, act.definitions[args[0]]) : made;
+    }
+    case Op.Call: {
+      const callee = act.definitions[made.callee];
+      const isForm = callee?.op === Op.LoadGlobal && /^(?:String|str)$/.test(callee.name) && made.args.length === 1;
+      return isForm ? sameText(act, act.definitions[made.args[0]]) : made;
+    }
+    case Op.If:
+      // url.hostname ?? ''
+      return (made.test === 'nullish' ? made.elseValue : made.thenValue) === made.condition
+        ? sameText(act, act.definitions[made.condition])
+        : made;
+    default:
+      return made;
+  }
+}
+
+const CASE_FORMS: ReadonlySet<string> = new Set(['toLowerCase', 'toUpperCase', 'lower', 'upper', 'casefold']);
+const SPACE_FORMS: ReadonlySet<string> = new Set(['trim', 'strip', 'toString']);
+const FORM_OWNERS: ReadonlySet<string> = new Set(['String', 'Objects']);
+const FORMS: ReadonlySet<string> = new Set(['valueOf', 'toString', 'requireNonNull', 'requireNonNullElse']);
 
 /** `if (event.origin !== 'https://…') return`: what a page gets from a window that it knows is no stranger's. */
 function trustSender(act: Activation, state: State, reg: Reg): void {

@@ -1,6 +1,8 @@
 package shop.hosts;
 
 import java.net.URI;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.validator.routines.InetAddressValidator;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,5 +58,39 @@ class HostsKept {
     if (!InetAddressValidator.getInstance().isValid(address)) throw new IllegalArgumentException();
     // finding: server-side-request-forgery
     return rest.getForObject("https://" + address + "/feed", String.class);
+  }
+
+  @GetMapping("/f")
+  String asText(@RequestParam String url) {
+    URI uri = URI.create(url);
+    if (!"https".equals(uri.getScheme()) || !HOSTS.contains(String.valueOf(uri.getHost())) || uri.getPort() != -1)
+      throw new IllegalArgumentException();
+    // ok: server-side-request-forgery
+    return rest.getForObject(uri, String.class);
+  }
+
+  @GetMapping("/g")
+  String lowerCase(@RequestParam String url) {
+    String host = Objects.toString(URI.create(url).getHost(), "").toLowerCase(Locale.ROOT);
+    if (!HOSTS.contains(host)) throw new IllegalArgumentException();
+    // ok: server-side-request-forgery
+    return rest.getForObject(url, String.class);
+  }
+
+  @GetMapping("/h")
+  String pathAsText(@RequestParam String url) {
+    URI uri = URI.create(url);
+    if (!HOSTS.contains(String.valueOf(uri.getPath()))) throw new IllegalArgumentException();
+    // finding: server-side-request-forgery
+    return rest.getForObject(uri, String.class);
+  }
+
+  // what stands in front of the end may be anything
+  @GetMapping("/i")
+  String endOfHost(@RequestParam String url) {
+    URI uri = URI.create(url);
+    if (!HOSTS.contains(uri.getHost().substring(3))) throw new IllegalArgumentException();
+    // finding: server-side-request-forgery
+    return rest.getForObject(uri, String.class);
   }
 }

@@ -64,3 +64,21 @@ async def fetch(url: str):
         # finding: server-side-request-forgery
         async with session.get(url) as second:
             return [first.status_code, second.status]
+
+
+@app.post("/lower")
+def lower():
+    target = request.get_json()["target"]
+    if (urlparse(target).hostname or "").lower() not in HOSTS:
+        return "unknown host", 400
+    # ok: server-side-request-forgery
+    return jsonify(requests.post(target, json={}, timeout=5).status_code)
+
+
+@app.post("/cut")
+def cut():
+    target = request.get_json()["target"]
+    if urlparse(target).hostname.lstrip("w.") not in HOSTS:
+        return "unknown host", 400
+    # finding: server-side-request-forgery
+    return jsonify(requests.post(target, json={}, timeout=5).status_code)
