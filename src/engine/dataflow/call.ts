@@ -2106,7 +2106,8 @@ interface WrittenParameter {
   readonly marks: readonly Decorator[];
 }
 
-function writtenParameter({ analysis, module }: Activation, { type, decorators }: Parameter): WrittenParameter {
+function writtenParameter(analysis: Analysis, module: ModuleContext, parameter: Parameter): WrittenParameter {
+  const { type, decorators } = parameter;
   const meant = type === null ? null : aliasedType(analysis, module, type);
   return meant === null
     ? { module, type, marks: decorators }
@@ -2203,14 +2204,16 @@ function requestedObject(site: CallSite, ref: FunctionRef): Value | null {
   const constructor = info?.constructors.at(0);
   if (info === undefined || constructor === undefined || info.decorators.length > 0 || info.superclass !== null)
     return null;
-  const given = requestedArguments(site.act.analysis, ref.module, ref.module.ir.functions[constructor]);
-  const args = given.map((value) => value ?? UNKNOWN);
+  const { analysis } = site.act;
+  const fn = ref.module.ir.functions[constructor];
+  const given = requestedArguments(analysis, ref.module, fn);
+  const args = given.map((value, i) => value ?? markedArgument(analysis, ref.module, fn.params[i]));
   return constructNew({ ...site, args, argRegs: args.map(() => NONE), names: null, hasSpread: false }, ref);
 }
 
 /** `paging: Paging = Depends()`, of a class with a constructor of its own: what the framework makes; null for any other. */
 function requestedParameter(act: Activation, state: State, parameter: Parameter): Value | null {
-  const written = writtenParameter(act, parameter);
+  const written = writtenParameter(act.analysis, act.module, parameter);
   if (written.type === null || !written.marks.some(fillsType)) return null;
   const cls = declaredClass(act.analysis, written.module, written.type);
   if (cls === null) return null;
@@ -2386,31 +2389,13 @@ export function genericParameter(act: Activation, state: State, index: number): 
       );
     }
   }
-  const written = writtenParameter(act, parameter);
+  const written = writtenParameter(analysis, module, parameter);
   for (const { row, decorator } of decoratorRows(analysis, written.module, written.marks, 'parameter')) {
     if (row.verb === 'sets' && row.sets != null) value = withInjectedName(act, state, value, index, row.sets.name);
-    if (row.verb === 'source' && row.kind !== null) {
-      const isPython = module.ir.language === 'python';
+    if (row.verb === 'source' && row.kind !== null)
       value = value.withTaints(
-        joinTaints(value.taints, [
-          analysis.sourceTaint(
-            row.kind,
-            '',
-            module,
-            parameter.start,
-            parameter.end,
-            0,
-            isPython ? parameter.name : `${decorator} ${parameter.name}`,
-            row.as === 'string',
-            analysis.index.cleanedMask(row) |
-              (isPython
-                ? declaredMask(analysis, written.module, written.type) |
-                  checkedByMarks(analysis, written.module, written.marks)
-                : 0),
-          ),
-        ]),
+        joinTaints(value.taints, [markedTaint(analysis, module, written, parameter, row, row.kind, decorator)]),
       );
-    }
   }
   if (value.taints !== null && value.refs === null) value = throughPipes(act, state, written, value, parameter);
   value = fromFramework(act, parameter, written, value);
@@ -2425,6 +2410,35 @@ export function genericParameter(act: Activation, state: State, index: number): 
   return showsMask(module.ir.language, parameter.type)
     ? named.withTaints(cleanTaints(named.taints, analysis.index.sanitizerBit('redact')))
     : named;
+}
+
+/** What a mark says that a framework passes: `@RequestParam String name`, `name: Annotated[str, Query()]`. */
+function markedTaint(
+  analysis: Analysis,
+  module: ModuleContext,
+  written: WrittenParameter,
+  { name, start, end }: Parameter,
+  row: CompiledRow,
+  kind: string,
+  decorator: string,
+): Taint {
+  const isPython = module.ir.language === 'python';
+  const checked = isPython
+    ? declaredMask(analysis, written.module, written.type) | checkedByMarks(analysis, written.module, written.marks)
+    : 0;
+  const label = isPython ? name : `${decorator} ${name}`;
+  const mask = analysis.index.cleanedMask(row) | checked;
+  return analysis.sourceTaint(kind, '', module, start, end, 0, label, row.as === 'string', mask);
+}
+
+/** A parameter of a constructor that the framework calls, by its marks: `def __init__(self, order: str = Query("id"))`. */
+function markedArgument(analysis: Analysis, module: ModuleContext, parameter: Parameter): Value {
+  const written = writtenParameter(analysis, module, parameter);
+  let taints: readonly Taint[] | null = null;
+  for (const { row, decorator } of decoratorRows(analysis, written.module, written.marks, 'parameter'))
+    if (row.verb === 'source' && row.kind !== null)
+      taints = joinTaints(taints, [markedTaint(analysis, module, written, parameter, row, row.kind, decorator)]);
+  return taints === null ? UNKNOWN : UNKNOWN.withTaints(taints);
 }
 
 /** `@Query('next', LocalPath) next`: a class that stands behind the name changes the value, or lets only some pass. */

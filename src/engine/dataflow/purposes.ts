@@ -111,6 +111,12 @@ export function enclosingName({ qualifiedName }: FunctionIr): string {
   return named.at(-1) ?? '';
 }
 
+/** `pass code` for `Pass(code=…)` and `pass.code = …`: a field is named together with what it belongs to. */
+function ofOwner(act: Activation, owner: Reg, field: string): readonly string[] {
+  const name = field === '' ? '' : nameOfRegister(act, owner);
+  return name === '' ? [] : [`${name}_${field}`];
+}
+
 /**
  * The names under which the value of a register goes on in its function: variables, fields, keys and keywords, the functions
  * that it is passed to; that of the function itself, also with each variable's (`code` in `startRecovery`); and where it is
@@ -143,7 +149,7 @@ export function namesAround(act: Activation, reg: Reg, callers = MAX_CALLERS): r
           followLoads(use.variable, hops);
           break;
         case Op.SetField:
-          names.push(use.name);
+          names.push(use.name, ...ofOwner(act, use.object, use.name));
           break;
         case Op.SetIndex:
           if (use.src === from) names.push(keyIn(act, use.index));
@@ -152,10 +158,12 @@ export function namesAround(act: Activation, reg: Reg, callers = MAX_CALLERS): r
           for (const entry of use.entries) if (entry.value === from && entry.name !== null) names.push(entry.name);
           break;
         case Op.Call:
-        case Op.New:
-          names.push(nameOfRegister(act, use.callee), use.names?.[use.args.indexOf(from)] ?? '');
+        case Op.New: {
+          const keyword = use.names?.[use.args.indexOf(from)] ?? '';
+          names.push(nameOfRegister(act, use.callee), keyword, ...ofOwner(act, use.callee, keyword));
           follow(use.dst, hops - 1);
           break;
+        }
         case Op.CallMethod:
           if (use.object !== from) {
             const isSetter = use.args.length === 1 && /^(?:set|with)[A-Z]/.test(use.name);

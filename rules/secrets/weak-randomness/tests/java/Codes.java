@@ -54,6 +54,15 @@ class Codes {
     mailer.send(invitationCode);
   }
 
+  void sell(Mailer mailer) {
+    // finding: weak-randomness
+    String giftCardCode = RandomStringUtils.randomAlphanumeric(12);
+    mailer.send(giftCardCode);
+    // ok: weak-randomness
+    String shelfCode = RandomStringUtils.randomAlphanumeric(4);
+    mailer.send(shelfCode);
+  }
+
   String letters() {
     // ok: weak-randomness
     return RandomStringUtils.randomAlphanumeric(10);

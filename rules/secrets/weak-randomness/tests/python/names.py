@@ -41,6 +41,33 @@ class Card:
         self.unlock_code = rng.randrange(10**8)
 
 
+class Stamps:
+    def _code(self, groups=3):
+        # finding: weak-randomness
+        return "-".join("".join(random.choices(LETTERS, k=4)) for _ in range(groups))
+
+    def sell(self, store, amount):
+        store.add(GiftCard(code=self._code(), amount=amount))
+
+    def reward(self, guest):
+        # finding: weak-randomness
+        coupon_code = "".join(random.choices(LETTERS, k=8))
+        guest.send(coupon_code)
+        # finding: weak-randomness
+        redemption_code = random.getrandbits(64)
+        guest.send(redemption_code)
+
+    def renew(self, card):
+        # finding: weak-randomness
+        card.pin = random.randint(1000, 9999)
+
+
+class GiftCard:
+    def __init__(self, code, amount):
+        self.code = code
+        self.amount = amount
+
+
 # what is fine
 
 
@@ -76,3 +103,25 @@ def backoff(attempt):
     # ok: weak-randomness
     delay = random.uniform(0, 2**attempt)
     return delay
+
+
+class Shelf:
+    def __init__(self, code, colour):
+        self.code = code
+        self.colour = colour
+
+
+def _shelf_mark():
+    # ok: weak-randomness
+    return "".join(random.choices(LETTERS, k=4))
+
+
+def shelf(board):
+    # ok: weak-randomness
+    board.pin = random.randint(1, 40)
+    return Shelf(code=_shelf_mark(), colour=colour_code())
+
+
+def sold_card():
+    # ok: weak-randomness
+    return GiftCard(code="".join(secrets.choice(LETTERS) for _ in range(16)), amount=random.randint(5, 50))
