@@ -276,6 +276,9 @@ export function taintedLeaves(state: State, value: Value): readonly Value[] {
   return leaves;
 }
 
+/** `{ day, rides: [{ visit: { patient } }] }`: as far down as records hold others. */
+const MOST_DEPTH = 6;
+
 /**
  * The fields of objects inside a value that nobody put together field by field: records, copies of them, what is left of one.
  * A stored password counts wherever it stands.
@@ -306,7 +309,7 @@ export function recordLeaves(analysis: Analysis, state: State, value: Value): re
     }
   };
   add(value, false);
-  visit(value, 4);
+  visit(value, MOST_DEPTH);
   return leaves;
 }
 

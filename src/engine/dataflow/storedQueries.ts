@@ -11,7 +11,7 @@ import { HeapObject, type State } from './state.js';
 import { loadedRelations } from './repositories.js';
 import { isNewDocument, joinsAnother } from './storedInput.js';
 import { columnNames, isStored, isStoredData, storedFields, storedKind } from './storedRecords.js';
-import { queriedTable, tableOfQuery, usedColumns, usesColumns } from './usedColumns.js';
+import { queriedTable, recordName, tableOfQuery, usedColumns, usesColumns } from './usedColumns.js';
 import { joinTaints, Prim, UNKNOWN, Value, type Taint } from './value.js';
 
 /** Methods of object mappers and query builders that give one record, and those that give several. */
@@ -191,12 +191,14 @@ export function storedQuery(site: CallSite, result: Value): Value {
   const onReceiver = site.receiverReg === NONE ? null : tableOf(act, state, site.receiverReg, 0);
   const ofNew = isNew ? tableOfNew(site) : null;
   const found = onReceiver ?? ofNew ?? tableOfArguments(act, state, site.argRegs, 2);
-  if (found?.record == null) return result;
+  if (found === null) return result;
+  const record = withRelations(site, found.record);
+  if (record === null) return result;
   const isShaped =
     found.isShaped ||
     (site.args.length > 0 && choosesByValues(act, site.name)) ||
     (onReceiver === null && choosesBefore(act, site.receiverReg));
-  const records = recordsOf(site, found.record, isMany && !isOne, isShaped);
+  const records = recordsOf(site, record, isMany && !isOne, isShaped);
   const made = records === null || part === undefined ? records : pairWith(site, records, part);
   if (made !== null && result.taints !== null && found.columns === null) addToFields(state, made, result.taints);
   // there may be none
@@ -360,7 +362,7 @@ function tableOfValue(act: Activation, state: State, reg: Reg): TableInfo | null
 }
 
 /** A record of a table of which only its use tells the columns. */
-function recordInUse(act: Activation, state: State, table: string, reg: Reg): Value | null {
+function recordInUse(act: Activation, state: State, table: string, reg: Reg, tag = 'table'): Value | null {
   const fields = new Map<string, Value>();
   for (const [name, { module, start, end }] of usedColumns(act.analysis, table)) {
     const told = columnData(act.analysis, name, table);
@@ -369,10 +371,63 @@ function recordInUse(act: Activation, state: State, table: string, reg: Reg): Va
     );
     fields.set(name, UNKNOWN.withTaints(taints));
   }
-  return fields.size === 0
-    ? null
-    : allocate(act, state, reg, new HeapObject(fields, null, true, false, -1, null), 'table');
+  return fields.size === 0 ? null : allocate(act, state, reg, new HeapObject(fields, null, true, false, -1, null), tag);
 }
+
+/** The record of a query of Prisma's, with those of other tables that its options ask for. */
+function withRelations(site: CallSite, record: Value | null): Value | null {
+  const { act, state, args, receiverReg } = site;
+  if (args.length === 0 || args[0].refs === null || receiverReg === NONE) return record;
+  if (RELATING.every((option) => ownField(state, args[0], option) === undefined)) return record;
+  if (act.definitions[receiverReg]?.op !== Op.GetField || queriedTable(act, receiverReg) === '') return record;
+  const relations = relationsIn(site, args[0], []);
+  return relations.size === 0 ? record : withFields(site, [...fieldsOf(state, record), ...relations], 'with relations');
+}
+
+/** `{ include: { visit: { include: { patient: true } } } }`: the records that come along, which are called like their tables. */
+function relationsIn(site: CallSite, options: Value, path: readonly string[]): ReadonlyMap<string, Value> {
+  const { act, state, dst } = site;
+  const found = new Map<string, Value>();
+  if (path.length === MOST_RELATIONS) return found;
+  for (const option of RELATING) {
+    for (const [name, how] of fieldsOf(state, ownField(state, options, option))) {
+      // what is selected without options of its own may be a column
+      if (how.refs === null && (option === 'select' || how.single?.value === false)) continue;
+      const inner = [...path, name];
+      const tag = inner.join('.');
+      const choice = relationChoice(state, how);
+      const own = fieldsOf(state, recordInUse(act, state, name, dst, tag)).filter(([column]) =>
+        isChosen(choice, column),
+      );
+      const fields = [...own, ...relationsIn(site, how, inner)];
+      if (fields.length === 0) continue;
+      const record = withFields(site, fields, tag);
+      const isMany = recordName(name) !== name.toLowerCase();
+      const records = new HeapObject(new Map(), record, true, false, -1, null);
+      found.set(name, isMany ? allocate(act, state, dst, records, `${tag}[]`) : record);
+    }
+  }
+  return found;
+}
+
+function relationChoice(state: State, options: Value): Choice {
+  const selected = ownField(state, options, 'select');
+  if (selected !== undefined) return choiceOf(state, selected, false);
+  const omitted = ownField(state, options, 'omit');
+  return omitted === undefined ? ALL : choiceOf(state, omitted, true);
+}
+
+function fieldsOf(state: State, value: Value | null | undefined): readonly (readonly [string, Value])[] {
+  return (value?.refs ?? []).flatMap((id) => [...(heapObject(state, id)?.fields ?? [])]);
+}
+
+function withFields({ act, state, dst }: CallSite, fields: Iterable<readonly [string, Value]>, tag: string): Value {
+  return allocate(act, state, dst, new HeapObject(new Map(fields), null, true, false, -1, null), tag);
+}
+
+/** Prisma's options with relations in them. */
+const RELATING = ['include', 'select'];
+const MOST_RELATIONS = 5;
 
 /** What is stored under this very name. */
 function ownField(state: State, value: Value, name: string): Value | undefined {
@@ -447,9 +502,7 @@ export function recordsOf(site: CallSite, record: Value, isMany: boolean, isShap
   for (const id of record.refs ?? []) {
     const whole = heapObject(state, id);
     if (whole === null) continue;
-    const fields = new Map(
-      [...whole.fields].filter(([name]) => !choice.without.includes(name) && (choice.only?.includes(name) ?? true)),
-    );
+    const fields = new Map([...whole.fields].filter(([name]) => isChosen(choice, name)));
     // what is chosen is no longer the record
     const isPart = choice.only !== null;
     if (!isPart && whole.classOf !== null && act.module.ir.language !== 'python')
@@ -466,6 +519,10 @@ interface Choice {
   /** null: all. */
   readonly only: readonly string[] | null;
   readonly without: readonly string[];
+}
+
+function isChosen({ only, without }: Choice, name: string): boolean {
+  return !without.includes(name) && (only?.includes(name) ?? true);
 }
 
 const OPTIONS = ['select', 'attributes', 'columns', 'fields', 'projection', 'omit', 'exclude', 'only'];

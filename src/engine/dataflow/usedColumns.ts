@@ -87,7 +87,7 @@ export function tableOfQuery(state: State, value: Value): string {
 }
 
 /** `members`, `app.Members` and `member as m` are of a `member`. */
-function recordName(table: string): string {
+export function recordName(table: string): string {
   const name = (table.split(/\s+/)[0].split('.').at(-1) ?? '').replace(/[^A-Za-z0-9]/g, '').toLowerCase();
   if (name.endsWith('ies')) return `${name.slice(0, -3)}y`;
   if (/(?:ss|x|ch|sh)es$/.test(name)) return name.slice(0, -2);
