@@ -6,6 +6,7 @@ import {
   type FunctionIr,
   type Instr,
   type LanguageId,
+  type LoopInstr,
   type ModuleIr,
   type NameId,
   type Reg,
@@ -16,6 +17,7 @@ import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import type { Recipient } from '../findings/recipient.js';
 import type { CompiledRule } from '../rules/compiled.js';
 import { modelLanguage, type ApiNode, type LanguageIndex, type RuleIndex } from './apiIndex.js';
+import type { CarriedVariables } from './carriedVariables.js';
 import type { Channel } from './channels.js';
 import type { EvidenceLog } from './evidence.js';
 import { supertypes } from './hierarchy.js';
@@ -190,6 +192,7 @@ export class Analysis {
   earlyReads = 0;
   /** Objects that are `module` and its first `exports` in CommonJS. */
   readonly moduleObjects = new Set<ObjectId>();
+  readonly carriedVariables = new Map<LoopInstr, CarriedVariables>();
   /** Loops around the instruction being walked. */
   loopDepth = 0;
   /** `try` blocks with handlers around the instruction being walked, those of callers included. */

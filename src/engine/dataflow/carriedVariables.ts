@@ -12,14 +12,14 @@ export interface CarriedVariables {
   readonly counters: readonly VarId[];
 }
 
-const known = new WeakMap<LoopInstr, CarriedVariables>();
-
 /**
  * Worked out once for each loop.
+ * @param known what was worked out before
  * @param variables those of the loop's module
  * @param definitions the instruction that writes each register of the loop's function
  */
 export function carriedVariables(
+  known: Map<LoopInstr, CarriedVariables>,
   loop: LoopInstr,
   variables: readonly Variable[],
   definitions: readonly (Instr | undefined)[],

@@ -182,7 +182,7 @@ class FactsOfFunction {
         return;
       case Op.Binary:
         if (instr.operator === '+') {
-          if (this.#followsLinks() && (this.#isScheme(instr.left) || this.#isScheme(instr.right))) this.#sinks = true;
+          if ((this.#isScheme(instr.left) || this.#isScheme(instr.right)) && this.#followsLinks()) this.#sinks = true;
         } else if (instr.operator.startsWith('==') || instr.operator.startsWith('!=')) {
           if (this.analysis.index.taintRules.has('comparison')) this.#sinks = true;
         }

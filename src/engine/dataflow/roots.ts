@@ -434,20 +434,7 @@ function overridingSinks(analysis: Analysis, module: ModuleContext): void {
 /** Exported functions of files that a framework treats as handlers. */
 function exportedEntries(analysis: Analysis, module: ModuleContext, queue: PendingEntry[]): void {
   const index = analysis.languageIndex(module.ir.language);
-  if (isServerModule(module)) {
-    for (const { exported } of module.ir.exports) {
-      for (const fn of exportValue(analysis, module, exported, analysis.base).fns ?? []) {
-        if (fn.fn !== null && fn.module === module && fn.fn.isAsync)
-          queue.push({ fn, parameters: fn.fn.params.map(() => null), library: SERVER_ACTION });
-      }
-    }
-  }
-  for (const fn of serverFunctions(module))
-    queue.push({
-      fn: functionRef(module, fn, null),
-      parameters: fn.params.map(() => null),
-      library: SERVER_ACTION,
-    });
+  if (index.language === 'javascript') serverEntries(analysis, module, queue);
   // many rows speak of the same files
   const matching = new Map<string, boolean>();
   const isMeant = (glob: string): boolean => {
@@ -462,6 +449,24 @@ function exportedEntries(analysis: Analysis, module: ModuleContext, queue: Pendi
         queueEntries(analysis, row, exportValue(analysis, module, name, analysis.base), queue);
   }
   if (index.hasTypedRows) typedEntries(analysis, module, queue);
+}
+
+/** Functions that a directive makes server actions. */
+function serverEntries(analysis: Analysis, module: ModuleContext, queue: PendingEntry[]): void {
+  if (isServerModule(module)) {
+    for (const { exported } of module.ir.exports) {
+      for (const fn of exportValue(analysis, module, exported, analysis.base).fns ?? []) {
+        if (fn.fn !== null && fn.module === module && fn.fn.isAsync)
+          queue.push({ fn, parameters: fn.fn.params.map(() => null), library: SERVER_ACTION });
+      }
+    }
+  }
+  for (const fn of serverFunctions(module))
+    queue.push({
+      fn: functionRef(module, fn, null),
+      parameters: fn.params.map(() => null),
+      library: SERVER_ACTION,
+    });
 }
 
 /** `const handler: SQSHandler = async (event) => …`: functions that their declared type says a framework calls. */

@@ -2,8 +2,7 @@
  * Methods of Java that nothing in the project calls: a framework, another program or a test does. What they are given is
  * data of kind `parameter`, so that a statement built from it is seen although nobody knows where it comes from.
  */
-import { forEachBlock } from '../ir/blocks.js';
-import { NONE, Op, type Block, type FunctionIr, type Parameter, type Reg, type TypeRef } from '../ir/ir.js';
+import { NONE, Op, type FunctionIr, type Parameter, type Reg, type TypeRef } from '../ir/ir.js';
 import { simpleName } from '../ir/simpleName.js';
 import type { Activation, Analysis } from './analysis.js';
 import { javaTypeOf } from './javaTypes.js';
@@ -29,7 +28,7 @@ interface Called {
 
 const calledIn = new WeakMap<Analysis, Called>();
 
-/** Every call of the project. */
+/** Every call in the project of what it declares. */
 function callsOf(analysis: Analysis): Called['calls'] {
   let called = calledIn.get(analysis);
   if (called?.modules !== analysis.modules.length) {
@@ -40,26 +39,23 @@ function callsOf(analysis: Analysis): Called['calls'] {
       // so many callers are not looked at one by one
       else if (list.length < MAX_CALLS) list.push(call);
     };
-    for (const module of analysis.modules) {
+    const modules = analysis.modules.filter(({ ir }) => ir.language === 'java');
+    const declared = new Set(modules.flatMap(({ ir }) => [...ir.functions, ...ir.classes].map(({ name }) => name)));
+    for (const module of modules) {
       const { ir } = module;
-      if (ir.language !== 'java') continue;
       for (const fn of ir.functions) {
-        const visit = (block: Block): void => {
-          for (const instr of block) {
-            if (instr.op === Op.CallMethod)
+        for (const instr of fn.definitions) {
+          if (instr?.op === Op.CallMethod) {
+            // most calls are of libraries
+            if (declared.has(instr.name))
               add(`${instr.name}/${String(instr.args.length)}`, { module, fn, object: instr.object });
-            else if (instr.op === Op.CallSuper)
-              add(`${instr.name ?? 'super'}/${String(instr.args.length)}`, { module, fn, object: NONE });
-            else if (instr.op === Op.New && instr.type !== null)
-              add(`new ${instr.type.name.split('.').at(-1) ?? ''}/${String(instr.args.length)}`, {
-                module,
-                fn,
-                object: NONE,
-              });
-            forEachBlock(instr, visit);
+          } else if (instr?.op === Op.CallSuper)
+            add(`${instr.name ?? 'super'}/${String(instr.args.length)}`, { module, fn, object: NONE });
+          else if (instr?.op === Op.New && instr.type !== null) {
+            const name = simpleName(instr.type.name);
+            if (declared.has(name)) add(`new ${name}/${String(instr.args.length)}`, { module, fn, object: NONE });
           }
-        };
-        visit(fn.body);
+        }
       }
       for (const variable of ir.variables) {
         if (variable.import !== null)

@@ -29,7 +29,7 @@ import {
   reportSinkKind,
   keyOfRead,
 } from './detect.js';
-import { carriedVariables } from './carriedVariables.js';
+import { carriedVariables, type CarriedVariables } from './carriedVariables.js';
 import { renderComponent } from './components.js';
 import { withVariables } from './channels.js';
 import { evaluateBinary, evaluateTemplate, evaluateUnary } from './operators.js';
@@ -965,7 +965,8 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
         runs = truth === true || hasElements(act, state, instr.body);
       }
     }
-    if (round === 0 && alive) widenCounters(act, state, instr);
+    // a loop over the elements of something counts only by the way
+    if (round === 0 && alive && instr.condition !== NONE) widenCounters(act, state, instr);
     if (alive) alive = walkBlock(instr.body, state, act);
     // a `continue` goes on with the update
     const again = act.exits.get(instr.id * 2 + 1) ?? [];
@@ -1022,10 +1023,14 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
   return true;
 }
 
+function carriedOf({ analysis, module, definitions }: Activation, loop: LoopInstr): CarriedVariables {
+  return carriedVariables(analysis.carriedVariables, loop, module.ir.variables, definitions);
+}
+
 /** What a loop counts with is some number in its rounds, not the one that it begins with. */
 function widenCounters(act: Activation, state: State, loop: LoopInstr): void {
-  const { ir, variableBase } = act.module;
-  for (const variable of carriedVariables(loop, ir.variables, act.definitions).counters) {
+  const { variableBase } = act.module;
+  for (const variable of carriedOf(act, loop).counters) {
     const value = state.get(variableBase + variable);
     if (value instanceof Value && value.prim === Prim.Number && value.consts !== null && value.taints === null)
       state.set(variableBase + variable, UNKNOWN_NUMBER);
@@ -1045,8 +1050,7 @@ function tellsNextRound(
     if (!addsSubstance(old instanceof Value ? old : undefined, entry)) return false;
     const { ir, variableBase } = act.module;
     const id = key - variableBase;
-    if (id >= 0 && id < ir.variables.length && !carriedVariables(loop, ir.variables, act.definitions).carried.has(id))
-      return false;
+    if (id >= 0 && id < ir.variables.length && !carriedOf(act, loop).carried.has(id)) return false;
     return isInteresting(state, entry);
   }
   const before = old instanceof HeapObject ? old : EMPTY_OBJECT;
