@@ -1,5 +1,6 @@
 /** `@Value("${…}")` with the settings files of a project. */
 import assert from 'node:assert/strict';
+import { clientAddress } from '../../src/engine/dataflow/javaSettings.js';
 import { createEngine, type ResolutionConfig, type SyntaxRuntime } from '../../src/engine/index.js';
 import { createTestRuntime } from '../support/syntaxRuntime.js';
 import { testData } from './testData.js';
@@ -139,5 +140,27 @@ describe('settings of Spring', () => {
       value: { 'shop.raw': raw },
     }));
     assert.deepEqual(linesWith(files), [26, 27]);
+  });
+
+  it('fill the addresses of clients that a library makes of an interface', () => {
+    const properties = new Map([
+      [
+        'application.yml',
+        new Map(Object.entries({ 'desk.url': '${desk.host:https://desk.example}', 'desk.on': 'true' })),
+      ],
+    ]);
+    const address = (url: string, name = 'FeignClient'): string | null => {
+      const args = [
+        { name: 'name', value: 'desk' },
+        { name: 'url', value: url },
+      ];
+      return clientAddress({ properties }, [{ name, root: -1, called: true, args, value: -1, start: 0, end: 0 }]);
+    };
+    assert.equal(address('${desk.url}/v1'), 'https://desk.example/v1');
+    assert.equal(address('${till.url:https://till.example}'), 'https://till.example');
+    assert.equal(address('https://stock.example'), 'https://stock.example');
+    assert.equal(address('${till.url}'), null);
+    assert.equal(address('${desk.on}'), null);
+    assert.equal(address('https://stock.example', 'Tag'), null);
   });
 });

@@ -473,7 +473,7 @@ function asReturned(site: CallSite, receiver: Value, name: string, result: Value
     const declared = membersNamed(act.analysis, cls, name).find((m) => m.fn.params.length === site.args.length);
     if (declared !== undefined) {
       reportPlaceholders(site, declared);
-      reportClientArguments(site, declared);
+      reportClientArguments(site, declared, cls);
       noteDeclaredStatement(site, declared);
       runProvider(site, declared);
       const mapped = mappedBean(site, declared);

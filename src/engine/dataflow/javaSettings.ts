@@ -9,6 +9,8 @@ import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
 import type { ModuleContext } from './moduleContext.js';
 import { constantValue, type Value } from './value.js';
 
+type Settings = Pick<Analysis, 'properties'>;
+
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/[^\s${}]+$/i;
 /** A setting of another profile, `application-local.yml`. */
 const PROFILE_FILE = /-[\w-]+\.(?:properties|ya?ml)$/;
@@ -18,7 +20,7 @@ const PROFILE_FILE = /-[\w-]+\.(?:properties|ya?ml)$/;
  * it is the one of no profile.
  * @param resource the end of the only path that counts, null = every file
  */
-export function settingText(analysis: Analysis, key: string, resource: string | null = null): string | null {
+export function settingText(analysis: Settings, key: string, resource: string | null = null): string | null {
   let found: string | null = null;
   let isOfProfile = false;
   for (const [path, entries] of analysis.properties) {
@@ -94,6 +96,28 @@ function settingValue(text: string | null, type: TypeRef | null): Value | null {
         ? constantValue(value)
         : null;
   }
+}
+
+/** Annotations of an interface of which a library makes a client, that may tell the address of its requests. */
+const CLIENT_MARKS: ReadonlySet<string> = new Set(['FeignClient', 'RegisterRestClient', 'HttpExchange', 'Client']);
+const PLACEHOLDERS = /\$\{\s*([^:{}]+?)\s*(?::([^{}]*))?\}/g;
+
+/** `@FeignClient(name = "desk", url = "${desk.url}/v1")`: the address, its settings filled in; null if it is not known. */
+export function clientAddress(analysis: Settings, decorators: readonly Decorator[]): string | null {
+  const filled = (text: string): string =>
+    text.replace(
+      PLACEHOLDERS,
+      (whole, key: string, initial: string | undefined) => settingText(analysis, key) ?? initial ?? whole,
+    );
+  for (const { name, args } of decorators) {
+    if (!CLIENT_MARKS.has(simpleName(name))) continue;
+    for (const { value } of args) {
+      // a setting may refer to another
+      const text = typeof value === 'string' ? filled(filled(value)) : '';
+      if (ADDRESS.test(text)) return text;
+    }
+  }
+  return null;
 }
 
 // ---------------------------------------------------------------- classes of settings

@@ -6,9 +6,12 @@ import { NONE, type Decorator, type Parameter } from '../ir/ir.js';
 import { Activation } from './analysis.js';
 import type { CallSite } from './call.js';
 import { reportSinkKind } from './detect.js';
-import { classIr, type ClassMethod } from './hierarchy.js';
+import { classIr, type ClassMethod, type ClassRef } from './hierarchy.js';
+import { clientAddress } from './javaSettings.js';
 import { decoratorRows, memberValue } from './members.js';
-import { stepTaints, type Value } from './value.js';
+import { writeField } from './objects.js';
+import { requestKind } from './recipients.js';
+import { constantValue, stepTaints, type Value } from './value.js';
 
 /** `${name}` of MyBatis and Spring, `<name>` of Jdbi. */
 export const PLACEHOLDER = /\$\{\s*(\w+)|<(\w+)>/g;
@@ -36,8 +39,9 @@ export function reportPlaceholders(site: CallSite, method: ClassMethod): void {
 /**
  * A call of a method that the project only declares, for a library to make a client of it: its annotations say where in the
  * request each argument goes, `Cover cover(@RequestParam("email") String email)`.
+ * @param cls of the receiver, which may inherit the method
  */
-export function reportClientArguments(site: CallSite, { owner, fn }: ClassMethod): void {
+export function reportClientArguments(site: CallSite, { owner, fn }: ClassMethod, cls: ClassRef): void {
   const { act, state } = site;
   if (!fn.isAbstract) return;
   const marks = [...fn.decorators, ...classIr(owner).decorators];
@@ -49,12 +53,20 @@ export function reportClientArguments(site: CallSite, { owner, fn }: ClassMethod
     for (const { row, decorator } of rows) {
       if (row.verb !== 'sink' || row.kind === null) continue;
       const { start, end } = act.definitions[site.argRegs[index]] ?? site;
-      reportSinkKind(act, state, row.kind, site.args[index], site.start, site.end, decorator, row, site, {
+      if (row.kind === 'request-body') setBase(site, [...classIr(cls).decorators, ...classIr(owner).decorators]);
+      const kind = row.kind === 'request-body' ? requestKind(site, row) : row.kind;
+      reportSinkKind(act, state, kind, site.args[index], site.start, site.end, decorator, row, site, {
         start,
         end,
       });
     }
   });
+}
+
+/** What the requests of a client are relative to, where the annotations of its interface tell it. */
+function setBase({ act, state, receiver }: CallSite, decorators: readonly Decorator[]): void {
+  const address = clientAddress(act.analysis, decorators);
+  if (address !== null && receiver?.refs != null) writeField(state, receiver.refs, 'base', constantValue(address));
 }
 
 /** The statement that a mapper file has for the method. */
