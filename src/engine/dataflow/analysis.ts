@@ -192,6 +192,7 @@ export class Analysis {
   earlyReads = 0;
   /** Objects that are `module` and its first `exports` in CommonJS. */
   readonly moduleObjects = new Set<ObjectId>();
+  /** Which variables loops carry from round to round, as far as asked. */
   readonly carriedVariables = new Map<LoopInstr, CarriedVariables>();
   /** Loops around the instruction being walked. */
   loopDepth = 0;

@@ -93,7 +93,7 @@ const asked = new WeakMap<Analysis, boolean>();
 /** Does anything in the project ask for what the chains have found? */
 function asksForOutcome(analysis: Analysis): boolean {
   let known = asked.get(analysis);
-  if (known !== true) {
+  if (known === undefined) {
     known = analysis.modules.some(
       ({ ir }) => ir.identifiers.has('validationResult') || ir.identifiers.has('matchedData'),
     );
