@@ -2178,6 +2178,11 @@ function fillsType({ name, args }: Decorator): boolean {
   return args.length === 0 && /(?:^|\.)Depends$/.test(name);
 }
 
+/** `user: User = Depends(current_user)`: the framework passes what a function of the project gives. */
+function isMade({ name, args }: Decorator): boolean {
+  return args.length > 0 && /(?:^|\.)(?:Depends|Security)$/.test(name);
+}
+
 /** An object that the program makes itself and hands in: its class has a constructor that is written out, which no record has. */
 function isService(analysis: Analysis, { module, type }: WrittenParameter): boolean {
   if (type === null || module.ir.language !== 'python') return false;
@@ -2406,6 +2411,9 @@ export function genericParameter(act: Activation, state: State, index: number): 
   // @Param('id', ParseIntPipe) id: number
   if (value.taints !== null && (value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) === 0)
     value = value.withTaints(cleanTaints(value.taints, analysis.index.sanitizerBit('number')));
+  // what the framework passes is made by another function, whatever the type says: so that one is looked at
+  if (module.ir.language === 'python' && act.entryLibrary !== '' && written.marks.some(isMade))
+    value = value.withPrim(value.prim | Prim.Nullish);
   const named = namedValue(act, value, parameter.name, '', parameter.start, parameter.end);
   return showsMask(module.ir.language, parameter.type)
     ? named.withTaints(cleanTaints(named.taints, analysis.index.sanitizerBit('redact')))
