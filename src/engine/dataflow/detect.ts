@@ -1410,10 +1410,17 @@ function findingKey(rule: string, module: ModuleContext, start: number, end: num
   return `${rule}:${module.variableBase}:${start}:${end}`;
 }
 
-/** Does another rule, to which the finding's yields, report the same place? */
+/** Does another rule, to which the finding's yields, report the same place, or one that holds it or is part of it? */
 export function isSaidBetter(findings: ReadonlyMap<string, RawFinding>, finding: RawFinding): boolean {
   const { rule, module, start, end } = finding;
-  return rule.yieldsTo?.some((other) => findings.has(findingKey(other, module, start, end))) === true;
+  const { yieldsTo } = rule;
+  if (yieldsTo === undefined) return false;
+  if (yieldsTo.some((other) => findings.has(findingKey(other, module, start, end)))) return true;
+  for (const other of findings.values()) {
+    if (other.module !== module || !yieldsTo.includes(other.rule.id)) continue;
+    if ((other.start <= start && end <= other.end) || (start <= other.start && other.end <= end)) return true;
+  }
+  return false;
 }
 
 /** Those of all ways on which data reaches a place. Returns `a` itself if `b` adds nothing. */

@@ -655,7 +655,7 @@ export function readIndex(act: Activation, state: State, instr: GetIndexInstr): 
 }
 
 /** What stands under a key of which nothing is known: constants of a table, or nothing. */
-function orUndefined(stored: Value): Value {
+export function orUndefined(stored: Value): Value {
   return stored.consts === null ? stored : joinValues(stored, constantValue(undefined));
 }
 

@@ -33,9 +33,29 @@ export function recipientsOf(act: Activation, row: CompiledRow | null, site: Cal
 
 /** What a request is, by where it goes: a prompt where a language model answers, else just a request with a body. */
 export function requestKind(site: CallSite, row: CompiledRow): string {
-  const kinds = hostsOf(site, row).map(({ name }) => (name === null ? null : serviceAt(name)));
+  const kinds = hostsOf(site, row).map(({ name, isModel }) =>
+    isModel === true ? 'llm-prompt' : name === null ? null : serviceAt(name),
+  );
   const [first] = kinds;
   return first != null && kinds.every((kind) => kind === first) ? first : 'request-body';
+}
+
+/** Paths that providers of language models have in common, so that one client serves for all of them. */
+const PROMPT_PATH = /\/chat\/completions$|\/models\/[\w.-]+:(?:generateContent|streamGenerateContent)\b/;
+/** Parts of a host's name that only the owner's own network has. */
+const OWN_PART = /(?:^|\.)(?:intern|internal|intranet|corp|lan|svc)\./;
+
+/** `https://api.example.com/v1/chat/completions`: a language model answers there, whoever runs it. */
+function asksModel(addresses: readonly Value[], host: string): boolean {
+  return (
+    !OWN_PART.test(host) && addresses.some((address) => writtenTexts(address).some((text) => PROMPT_PATH.test(text)))
+  );
+}
+
+/** The texts that an address may be, or those that it is put together from. */
+function writtenTexts({ consts, parts }: Value): readonly string[] {
+  if (consts !== null) return consts.filter((text) => typeof text === 'string');
+  return (parts ?? []).flatMap((part) => (typeof part === 'string' ? [part] : writtenTexts(part)));
 }
 
 function isWindow({ kind, name }: ApiOwner): boolean {
@@ -107,11 +127,15 @@ type Address =
 
 function hostsOf(site: CallSite, row: CompiledRow): readonly Recipient[] {
   let isUnknown = false;
+  const seen: Value[] = [];
   for (const place of row.address ?? []) {
     const value = placeValue(site, place);
     const address: Address = value === null ? { is: 'relative' } : addressOf(value, isHostPlace(place));
+    if (value !== null) seen.push(value);
     if (address.is === 'hosts') {
-      return address.hosts.filter((host) => !isOwnNetwork(host)).map((name) => ({ kind: 'host', name }));
+      return address.hosts
+        .filter((host) => !isOwnNetwork(host))
+        .map((name) => ({ kind: 'host', name, ...(asksModel(seen, name) ? { isModel: true } : {}) }));
     }
     isUnknown ||= address.is === 'unknown';
   }

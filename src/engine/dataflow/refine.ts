@@ -96,6 +96,9 @@ export function refine(act: Activation, state: State, reg: Reg, holds: boolean, 
       }
       return;
     }
+    case Op.GetIndex:
+      if (holds) refineFound(act, state, reg);
+      return;
     case Op.CallMethod:
       if (act.module.ir.language === 'python' && refinePythonMethod(act, state, instr, holds)) return;
       if (act.module.ir.language === 'java') refineJavaMethod(act, state, instr, holds);
@@ -228,6 +231,8 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
         const strict = instr.operator.length === 3;
         withoutConstant(act, state, instr.left, left, right, strict);
         withoutConstant(act, state, instr.right, right, left, strict);
+        if (right.single !== null && right.single.value == null) refineFound(act, state, instr.left);
+        else if (left.single !== null && left.single.value == null) refineFound(act, state, instr.right);
       }
       if (equal) {
         if (right.consts !== null || isOwnHost(act, instr.right)) cleanAddress(act, state, instr.left);
@@ -539,6 +544,26 @@ export function refineMembership(
   }
 }
 
+/** `COLUMNS.get(name) != null`, `if (COLUMNS[name])`: what leads to something in a table that is known as a whole is one of its keys. */
+function refineFound(act: Activation, state: State, reg: Reg): void {
+  let instr = act.definitions[reg];
+  if (instr?.op === Op.LoadVar) {
+    const store = soleDefinition(act, instr.variable);
+    instr = store === NONE ? undefined : act.definitions[store];
+  }
+  let key: Reg;
+  if (instr?.op === Op.GetIndex) key = instr.index;
+  else if (instr?.op === Op.CallMethod && instr.name === 'get' && instr.args.length === 1) [key] = instr.args;
+  else return;
+  if (act.read(key).taints === null) return;
+  const { refs } = act.read(instr.object);
+  const isKnown = refs?.every((id) => {
+    const table = heapObject(state, id);
+    return table !== null && table.rest === null && table.fields.size > 0;
+  });
+  if (isKnown === true) refineMembership(act, state, instr.object, key, true);
+}
+
 function holdsConstant(state: State, container: Value, wanted: string): boolean {
   for (const id of container.refs ?? []) {
     for (const field of heapObject(state, id)?.fields.values() ?? []) if (field.text === wanted) return true;
@@ -671,6 +696,9 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
       return;
     case 'isNaN':
       if (!holds && first !== undefined) clean(act, state, first, 'number');
+      return;
+    case 'get':
+      if (holds) refineFound(act, state, instr.dst);
       return;
     case 'every': {
       // names.every((n) => allowed.has(n))

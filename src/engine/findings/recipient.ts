@@ -10,6 +10,8 @@ export interface Recipient {
    * in lower case without its port; null: the engine cannot tell.
    */
   readonly name: string | null;
+  /** Of a host: the address is one at which a language model answers. */
+  readonly isModel?: true;
 }
 
 /** A recipient of a file's data, held against what the configuration says of that file. */
@@ -49,13 +51,13 @@ export function judged(
 
 /**
  * Whether data that goes to these recipients is a finding: one of them is not approved. The host of a request counts only
- * where there is a list, or where it is one of a public service, since else nothing tells a team's own servers from those
+ * where there is a list, or where it is one of a public service or answers prompts, since else nothing tells a team's own servers from those
  * of others.
  */
 export function isToBeReported(recipients: readonly JudgedRecipient[], hasList: boolean): boolean {
   return recipients.some(
-    ({ kind, name, isApproved }) =>
-      !isApproved && (kind === 'library' || hasList || (name !== null && serviceAt(name) !== null)),
+    ({ kind, name, isModel, isApproved }) =>
+      !isApproved && (kind === 'library' || hasList || isModel === true || (name !== null && serviceAt(name) !== null)),
   );
 }
 

@@ -331,7 +331,7 @@ export interface CompiledRule {
   readonly range: 'call' | 'argument' | 'property';
   /** What its sinks stand for are recipients of data: nothing is reported of those that the configuration approves. */
   readonly recipients?: boolean;
-  /** Rules that say it better: nothing is reported where one of them reports the same place. */
+  /** Rules that say it better: nothing is reported where one of them reports the same place, or one inside or around it. */
   readonly yieldsTo?: readonly string[];
   readonly settings: readonly CompiledSetting[];
   readonly literals: readonly CompiledLiteral[];

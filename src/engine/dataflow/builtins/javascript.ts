@@ -3,6 +3,7 @@ import { Op, type Reg } from '../../ir/ir.js';
 import type { CallSite } from '../call.js';
 import { callFunctionValue, invoke, taintRegister, calleeName } from '../call.js';
 import { reportSinkKind } from '../detect.js';
+import { orUndefined } from '../members.js';
 import {
   allocate,
   appendElement,
@@ -765,7 +766,7 @@ function getEntry(site: CallSite, receiver: Value, key: Value): Value | null {
     if (stored !== undefined) return stored;
     return anyOf(receiver.taints);
   }
-  return elementOf(state, receiver);
+  return orUndefined(elementOf(state, receiver));
 }
 
 function takeElement(site: CallSite, receiver: Value, name: string): Value {

@@ -37,6 +37,7 @@ const COMMON_KEYS = [
   'fix',
   'suppressible',
   'quick-fixes',
+  'yields-to',
 ];
 const MODE_KEYS: Readonly<Record<(typeof RULE_MODES)[number], readonly string[]>> = {
   taint: [
@@ -49,7 +50,6 @@ const MODE_KEYS: Readonly<Record<(typeof RULE_MODES)[number], readonly string[]>
     'severity-by-source',
     'range',
     'recipients',
-    'yields-to',
   ],
   call: ['sinks', 'where', 'range'],
   setting: ['settings', 'sinks', 'where', 'range'],
