@@ -151,6 +151,7 @@ import {
   UNKNOWN,
   Value,
   type FunctionRef,
+  type ObjectId,
   type Taint,
 } from './value.js';
 
@@ -545,6 +546,8 @@ export function methodValue(
       if (found !== undefined) value = value === null ? found : joinValues(value, found);
     }
   }
+  if (!isJava && value?.fns != null && value.fns.length > 1)
+    value = onOwnObjects(act.analysis, state, receiver, value, instr.name);
   // a method that the project declares is not the library's that it overrides
   if (isJava && value?.fns != null) return { value, nodes: null };
   let apis = receiver.apis;
@@ -575,6 +578,28 @@ export function methodValue(
   }
   if (nodes !== null) return { value, nodes: expandNodes(nodes) };
   return { value, nodes: null };
+}
+
+/** Of objects of several classes, each is seen by its own method alone: `stores[kind].read(name)`. */
+function onOwnObjects(analysis: Analysis, state: State, receiver: Value, methods: Value, name: string): Value {
+  const { refs } = receiver;
+  if (refs === null || refs.length < 2) return methods;
+  const owners = new Map<FunctionIr, ObjectId[]>();
+  for (const id of refs) {
+    const cls = heapObject(state, id)?.classOf ?? null;
+    const own = cls === null ? null : lookupMember(analysis, cls, name);
+    if (own === null) return methods;
+    const ids = owners.get(own.fn);
+    if (ids === undefined) owners.set(own.fn, [id]);
+    else ids.push(id);
+  }
+  if (owners.size < 2) return methods;
+  return methods.withFns(
+    methods.fns?.map((ref) => {
+      const ids = ref.fn === null || ref.boundThis !== null ? undefined : owners.get(ref.fn);
+      return ids === undefined ? ref : { ...ref, boundThis: receiver.withRefs(ids) };
+    }) ?? null,
+  );
 }
 
 /** Methods that the functional interfaces of Java have beside the one that a lambda is. */

@@ -1,13 +1,25 @@
 /** Rules on string constants: a linear pass over the instructions, without data flow. */
 import { forEachBlock, hasBlocks } from '../ir/blocks.js';
-import { NONE, Op, type Block, type ConstInstr, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
+import {
+  NONE,
+  Op,
+  type Block,
+  type ConstInstr,
+  type FunctionIr,
+  type Instr,
+  type ObjectLitInstr,
+  type Reg,
+} from '../ir/ir.js';
 import type { CompiledRule } from '../rules/compiled.js';
 import type { PatternMatch } from '../rules/pattern.js';
 import type { Analysis } from './analysis.js';
 import type { IndexedLiteral, RuleIndex } from './apiIndex.js';
+import { valueConditionsHold } from './detect.js';
 import type { ModuleContext } from './moduleContext.js';
 import { globMatches } from './globs.js';
 import { nameTokens } from './nameVocabulary.js';
+import { isOwnAddress, leadsSomewhere } from './settingNames.js';
+import { constantValue } from './value.js';
 import { WrittenTexts } from './writtenTexts.js';
 
 export interface LiteralFinding {
@@ -32,7 +44,7 @@ export function shannonEntropy(text: string): number {
   return bits;
 }
 
-/** Every finding of `mode: literal` rules in a module. */
+/** Every finding of `mode: literal` rules in a module, and of rules on connections in the defaults of its settings. */
 export function findLiterals(
   analysis: Analysis,
   module: ModuleContext,
@@ -40,15 +52,20 @@ export function findLiterals(
   onRejected: RejectedLiteral | null = null,
 ): readonly LiteralFinding[] {
   const { index } = analysis;
-  const literals = index.literals.filter((l) => enabled(l.rule) && l.rule.languages.includes(module.ir.language));
-  if (literals.length === 0) return [];
+  const { language } = module.ir;
+  const isScript = language === 'typescript' || language === 'javascript';
+  const literals = index.literals.filter((l) => enabled(l.rule) && l.rule.languages.includes(language));
+  const addressRules = isScript
+    ? (index.callRules.get('connection-url') ?? []).filter((rule) => enabled(rule) && rule.languages.includes(language))
+    : [];
+  if (literals.length === 0 && addressRules.length === 0) return [];
   const byPattern = literals.filter((l) => l.pattern !== null && l.literal.names.length === 0);
   const byName = literals.filter((l) => l.literal.names.length > 0);
   const acrossPieces = byPattern.filter((l) => l.literal.acrossPieces);
   const found = new Map<string, LiteralFinding>();
   for (const fn of module.ir.functions) {
     if (fn.longestText < SHORTEST_NAMED) continue;
-    new LiteralWalk(index, module, fn, byPattern, byName, acrossPieces, found, onRejected).walk();
+    new LiteralWalk(analysis, module, fn, byPattern, byName, acrossPieces, addressRules, found, onRejected).walk();
   }
   return [...found.values()];
 }
@@ -125,12 +142,13 @@ class LiteralWalk {
   };
 
   constructor(
-    private readonly index: RuleIndex,
+    private readonly analysis: Analysis,
     private readonly module: ModuleContext,
     private readonly fn: FunctionIr,
     private readonly byPattern: readonly IndexedLiteral[],
     private readonly byName: readonly IndexedLiteral[],
     private readonly acrossPieces: readonly IndexedLiteral[],
+    private readonly addressRules: readonly CompiledRule[],
     private readonly found: Map<string, LiteralFinding>,
     private readonly onRejected: RejectedLiteral | null,
   ) {
@@ -154,7 +172,9 @@ class LiteralWalk {
         if (constant !== undefined) {
           this.#passOn(constant, instr.dst);
           // process.env.NAME ?? 'constant': a value for that name
-          this.#named(this.#name(instr.condition), instr.dst);
+          const name = this.#name(instr.condition);
+          this.#named(name, instr.dst);
+          if (VARIABLE.test(name)) this.#address(name, constant);
         }
       }
     }
@@ -209,6 +229,7 @@ class LiteralWalk {
           // { JWT_SECRET: { doc: '…', default: '…' } }
           if (DEFAULT_OPTION.test(entry.name)) this.#describe(this.#constant(entry.value), instr.dst);
         }
+        this.#variable(instr);
         return;
       case Op.Binary:
         if (COMPARISONS.has(instr.operator)) {
@@ -252,7 +273,10 @@ class LiteralWalk {
         this.#describe(constant, instr.dst);
         const made = this.definitions[instr.object];
         const key = made?.op === Op.CallMethod && made.args.length === 1 ? this.#constant(made.args[0])?.value : null;
-        if (typeof key === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(key)) this.#named(key, first);
+        if (typeof key === 'string' && VARIABLE.test(key)) {
+          this.#named(key, first);
+          this.#address(key, constant);
+        }
         return;
       }
     }
@@ -307,7 +331,7 @@ class LiteralWalk {
   #text(text: string, start: number, end: number): void {
     if (this.#written === null && this.acrossPieces.length > 0 && text.includes('<'))
       this.#written = new WrittenTexts(this.module, this.definitions);
-    if (text.length < 8 || this.index.isPlainText(text)) return;
+    if (text.length < 8 || this.analysis.index.isPlainText(text)) return;
     for (const entry of this.byPattern) {
       if (text.length < entry.literal.minLength) continue;
       const match = entry.pattern?.exec(text);
@@ -339,7 +363,30 @@ class LiteralWalk {
     }
     if (instr.args.length !== 2 || (instr.names !== null && instr.names[0] !== null)) return;
     const key = this.#constant(instr.args[0])?.value;
-    if (typeof key === 'string' && /^\w[\w.-]{1,60}$/.test(key)) this.#named(key, instr.args[1]);
+    if (typeof key !== 'string' || !/^\w[\w.-]{1,60}$/.test(key)) return;
+    this.#named(key, instr.args[1]);
+    const constant = VARIABLE.test(key) ? this.#constant(instr.args[1]) : undefined;
+    if (constant !== undefined) this.#address(key, constant);
+  }
+
+  /** `{ format: 'url', env: 'STOCK_URL', default: '…' }` */
+  #variable({ entries }: ObjectLitInstr): void {
+    const named = entries.find(({ name }) => name === 'env');
+    const fallback = named === undefined ? undefined : entries.find(({ name }) => name === 'default');
+    const key = named === undefined ? undefined : this.#constant(named.value)?.value;
+    const constant = fallback === undefined ? undefined : this.#constant(fallback.value);
+    if (typeof key === 'string' && VARIABLE.test(key) && constant !== undefined) this.#address(key, constant);
+  }
+
+  /** The default of a setting, if it is an address: who opens it sees the setting, so that it is told where it is written. */
+  #address(name: string, { value, start, end }: ConstInstr): void {
+    const text = String(value);
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || isOwnAddress(name) || !leadsSomewhere([name], text)) return;
+    for (const rule of this.addressRules) {
+      if (!valueConditionsHold(this.analysis.base, rule.where, constantValue(text))) continue;
+      const { qualifiedName: functionName } = this.fn;
+      this.found.set(`${rule.id}:${start}`, { rule, start, end, functionName, name, value: text, description: '' });
+    }
   }
 
   #named(name: string, reg: number): void {
@@ -349,6 +396,7 @@ class LiteralWalk {
     const text = String(constant.value);
     const tokens = nameTokens(name);
     if (tokens.length === 0) return;
+    if (this.#described?.has(reg) === true && this.definitions[reg]?.op !== Op.ObjectLit) this.#address(name, constant);
     for (const entry of this.byName) {
       if (!entry.literal.names.some((pattern) => endsWith(tokens, pattern))) continue;
       const fault = namedFault(entry, text, tokens, this.module.path);
@@ -387,6 +435,9 @@ const ASKS = /env|config|setting|require|optional|variable|default|secret/i;
 const DEFAULT_OPTION = /^default(?:Value)?$/;
 const DEFAULT_METHOD = /^(?:default|catch|prefault|fallback|withDefault|defaultTo)$/;
 const DEFAULTING = /^(?:optional|nullish|nullable|fallback|withDefault|defaulted|exactOptional)$/;
+
+/** Names of environment variables. */
+const VARIABLE = /^[A-Z][A-Z0-9_]{1,60}$/;
 
 /** Functions of Python that describe a field or an option, whose value is the first argument or `default`. */
 const DESCRIBING = /^(?:Field|field|Option|Argument|attrib|ib)$/;

@@ -183,6 +183,8 @@ const MAX_OBJECTS = 40;
 /** All data inside a value, contents of objects included. */
 export function deepTaints(state: State, value: Value): readonly Taint[] | null {
   if (value.refs === null) return value.taints;
+  if (value.taints !== null && value.apis?.some(({ path }) => path === ADDRESS) === true)
+    return addressTaints(state, value, value.taints);
   let result = value.taints;
   let level: readonly ObjectId[] = value.refs;
   if (level.length === 1) {
@@ -206,6 +208,25 @@ export function deepTaints(state: State, value: Value): readonly Taint[] | null 
       }
     }
     level = next;
+  }
+  return result;
+}
+
+/** The type of JavaScript's parsed addresses. */
+const ADDRESS = 'node-url.Url';
+const HOST_PARTS: ReadonlySet<string> = new Set(['host', 'hostname', 'origin', 'href', 'protocol', 'port']);
+
+/** Data inside a parsed address. A part that was only read is one of the whole, of which guards tell. */
+function addressTaints(state: State, address: Value, own: readonly Taint[]): readonly Taint[] | null {
+  let result: readonly Taint[] | null = own;
+  for (const id of address.refs ?? []) {
+    const object = heapObject(state, id);
+    for (const [name, field] of object?.fields ?? []) {
+      const inside = deepTaints(state, field);
+      const isRead = HOST_PARTS.has(name) && inside?.every(({ origin }) => own.some((one) => one.origin === origin));
+      if (isRead !== true) result = joinTaints(result, inside);
+    }
+    if (object?.rest != null) result = joinTaints(result, deepTaints(state, object.rest));
   }
   return result;
 }

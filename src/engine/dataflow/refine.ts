@@ -419,7 +419,8 @@ function isOwnHost(act: Activation, reg: Reg): boolean {
   const isPart = hostRead(definition) !== null || (definition?.op === Op.CallMethod && definition.name === 'get_host');
   const bit = act.analysis.index.sanitizerBit('host-check');
   const { taints } = act.read(reg);
-  if (taints === null) return isPart;
+  // settings.origin
+  if (taints === null) return isPart || definition?.op === Op.GetField || definition?.op === Op.LoadVar;
   return taints.every(({ cleaned, origin }) => OPERATORS.has(origin.kind) || (isPart && (cleaned & bit) !== 0));
 }
 

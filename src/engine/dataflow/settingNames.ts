@@ -15,3 +15,12 @@ export function leadsSomewhere(path: readonly string[], value: string): boolean 
     nameTokens(path.at(-1) ?? '').some((word) => IS_ADDRESS.test(word)) && !words.some((word) => IS_MENTION.test(word))
   );
 }
+
+/** Names of a program's own address, which is written into links. */
+const OWN_ADDRESS =
+  /^(?:(?:my|our|own|app|application|client|web|base|server|site|host|root|public|domain|callback|return|cdn|assets?|static) )+(?:base |root )?(?:urls?|uri|host|address|domain|origin)$/;
+
+/** May the name be that of the program's own address? */
+export function isOwnAddress(name: string): boolean {
+  return OWN_ADDRESS.test(nameTokens(name).join(' '));
+}

@@ -9,7 +9,7 @@ import { joinTaints, type Origin, type Taint, Value } from './value.js';
 
 /** Names of secrets, as tokens: `resetToken`, `session_id`, `oneTimeCode`. What they are a part of stands before them. */
 const UNGUESSABLE =
-  /(?:^| )(?:tokens?|secrets?|passwords?|passwd|passphrase|passcode|otp|nonce|salt|sid|captcha|(?:session|csrf|xsrf|api|secret|access|signing|encryption|licen[cs]e|private|activation) (?:id|key|code|value)|(?:session|auth|csrf|xsrf|o auth) state|one time (?:code|pin|password)|(?:reset|verification|verify|confirm|confirmation|activation|recovery|backup|access|auth|login|otp|sms|security|invite|invitation|unlock|two factor|mfa|pairing) (?:code|pin|link|id|key))$/;
+  /(?:^| )(?:tokens?|secrets?|passwords?|passwd|passphrase|passcode|otp|nonce|salt|sid|captcha|(?:session|csrf|xsrf|api|secret|access|signing|encryption|licen[cs]e|private|activation) (?:id|key|code|value)|(?:session|auth|csrf|xsrf|o auth) state|one time (?:code|pin|password)|(?:reset|verification|verify|confirm|confirmation|activation|recovery|backup|access|auth|login|otp|sms|security|invite|invitation|unlock|two factor|mfa|pairing) (?:code|pin|link|id|key)|(?:pick ?up|collection|locker|door|gate|entry|entrance|check ?in|gift|gift card|voucher|coupon|redeem|redemption|claim|release|delivery|handover) (?:code|pin))$/;
 /** Made up on purpose, or nothing secret: a counter of tokens, a placeholder. */
 const HARMLESS =
   /(?:^| )(?:mock|fake|test|dummy|sample|example|demo|max|min|next|total|cancel|num|count|page|design|css|syntax|check|validate|compare|has|is)(?: |$)/;

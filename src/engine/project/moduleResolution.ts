@@ -75,6 +75,9 @@ export function joinPath(base: string, relative: string): string | null {
 
 const SCRIPT_EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
 
+/** Where a repository of several packages keeps them. */
+const PACKAGE_FOLDERS = ['packages', 'libs', 'modules', 'shared'];
+
 interface PathAlias {
   readonly folder: string;
   readonly prefix: string;
@@ -95,6 +98,8 @@ class ScriptResolution {
   readonly #aliases: PathAlias[] = [];
   readonly #baseUrls: { folder: string; base: string }[] = [];
   readonly #packages = new Map<string, { folder: string; entries: readonly string[] }>();
+  /** Folders with a package.json. */
+  readonly #namedFolders = new Set<string>();
   readonly #cache = new Map<string, string | null>();
 
   constructor(modules: readonly ModuleSummary[], configs: readonly ResolutionConfig[]) {
@@ -112,6 +117,7 @@ class ScriptResolution {
     const value = record(config.value);
     if (value === null) return;
     if (config.path.endsWith('package.json')) {
+      this.#namedFolders.add(folder);
       if (typeof value.name !== 'string') return;
       const entries: string[] = [];
       for (const key of ['source', 'types', 'module', 'main'])
@@ -192,7 +198,7 @@ class ScriptResolution {
       }
       return this.#inFolder(workspace.folder, 'src/index') ?? this.#inFolder(workspace.folder, 'index');
     }
-    return this.#conventional(folder, specifier);
+    return this.#conventional(folder, specifier) ?? this.#unnamedPackage(folder, specifier);
   }
 
   /** `@/lib/db`, `src/lib/db`: from the root of the sources, where no configuration says what that is. */
@@ -203,6 +209,21 @@ class ScriptResolution {
       const file =
         this.#inFolder(root, `src/${rest}`) ?? (specifier.startsWith('src/') ? null : this.#inFolder(root, rest));
       if (file !== null) return file;
+    }
+    return null;
+  }
+
+  /** `@team/kit` is `packages/kit`, where no package.json says what is in that folder. */
+  #unnamedPackage(folder: string, specifier: string): string | null {
+    const [, name, rest] = /^@[^/]+\/([^/]+)(?:\/(.+))?$/.exec(specifier) ?? [];
+    if (name === undefined) return null;
+    for (let root: string | null = folder; root !== null; root = root === '' ? null : dirname(root)) {
+      for (const group of PACKAGE_FOLDERS) {
+        const own = joinPath(root, `${group}/${name}`);
+        if (own === null || this.#namedFolders.has(own)) continue;
+        const file = this.#inFolder(own, `src/${rest ?? 'index'}`) ?? this.#inFolder(own, rest ?? 'index');
+        if (file !== null) return file;
+      }
     }
     return null;
   }
