@@ -38,12 +38,13 @@ import { OWN_TEXT, protectedName } from './protection.js';
 import { elementOf, heapObject, materialize } from './objects.js';
 import { templateMember } from './templates.js';
 import { checkedArgument, checkedData } from './pythonFormFields.js';
+import { keepManaged } from './pythonEntities.js';
 import { withDataOfForm } from './pythonForms.js';
 import { loggedInUser, reportKeptPassword } from './pythonUsers.js';
 import { isComputed, ofStore } from './builtins/vue.js';
 import { settingAddress } from './pythonSettings.js';
 import { recordsOfUser, relatedRecords } from './relatedRecords.js';
-import type { State } from './state.js';
+import type { HeapObject, State } from './state.js';
 import { keepAssigned } from './storedInput.js';
 import { writeRecordField } from './storedRecords.js';
 import { mayHoldText } from './textTypes.js';
@@ -301,8 +302,9 @@ export function memberValue(
       const entry = heapObject(state, id);
       if (entry === null) continue;
       if (object.taints !== null && entry.classOf !== null) checked |= checkedField(act.analysis, entry.classOf, name);
-      const field = entry.fields.get(name);
-      if (field !== undefined) {
+      const kept = entry.fields.get(name);
+      if (kept !== undefined) {
+        const field = relatedField(act.analysis, entry, name, kept);
         const held =
           entry.many && entry.classOf !== null
             ? fittingField(act, state, entry.classOf, name, withOwnersData(act, begun(state, field, object), object))
@@ -434,6 +436,19 @@ export function memberValue(
   // AuthType.Password, Field.EMAIL: a constant of an enumeration or table
   if (/^[A-Z]/.test(name) && /^[A-Z]/.test(owner)) return result;
   return namedValue(act, result, name, owner, at.start, at.end);
+}
+
+/**
+ * A field of a record of which only the class is known: where the walk of its constructor told nothing, a relation of the class
+ * may say what record it is.
+ */
+function relatedField(analysis: Analysis, { classOf, many }: HeapObject, name: string, field: Value): Value {
+  if (!many || classOf?.module.ir.language !== 'python' || !saysNothing(field)) return field;
+  return relatedRecords(analysis, classOf, name) ?? field;
+}
+
+function saysNothing({ taints, consts, prim, apis, refs, fns }: Value): boolean {
+  return taints === null && consts === null && apis === null && refs === null && fns === null && prim === Prim.Any;
 }
 
 const NOT_HOST = new Set(['pathname', 'port']);
@@ -756,6 +771,8 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
     keepAssigned(act, instr, owner, instr.name, kept);
   }
   if (owner !== null && act.module.ir.language === 'java') kept = inDeclaredField(act, state, owner, instr.name, named);
+  if (object.fns !== null && value.refs !== null && value.apis !== null)
+    keepManaged(act.analysis, state, object, value);
   if (state.told.size > 0) forgetToldField(state, refs, instr.name);
   writeRecordField(act.analysis, state, refs, instr.name, kept);
 }

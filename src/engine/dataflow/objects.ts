@@ -2,7 +2,7 @@
 import { NONE, Op, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import { refineRepeated } from './repeatedReads.js';
-import { EMPTY_OBJECT, HeapObject, MAP, OPEN_OBJECT, type State } from './state.js';
+import { EMPTY_OBJECT, HEADED, HeapObject, MAP, OPEN_OBJECT, type State } from './state.js';
 import { forgetToldField, noteToldField } from './toldFields.js';
 import { joinTaints, joinValues, Prim, UNKNOWN, Value, type ObjectId, type Taint } from './value.js';
 
@@ -70,7 +70,7 @@ export function storedField(state: State, value: Value, name: string): Value | u
     if (field === undefined) {
       if (object.rest !== null) field = object.rest;
       else continue;
-    } else if (object.rest !== null) field = joinValues(field, object.rest);
+    } else if (object.rest !== null && object.length !== HEADED) field = joinValues(field, object.rest);
     result = result === undefined ? field : joinValues(result, field);
   }
   return result;
@@ -170,10 +170,13 @@ export function appendElement(analysis: Analysis, state: State, refs: readonly O
       const fields = new Map(object.fields);
       fields.set(String(object.length), value);
       state.set(id, new HeapObject(fields, object.rest, object.open, object.many, object.length + 1, object.classOf));
-    } else {
-      state.set(id, object.setRest(value));
-    }
+    } else appendElements(state, [id], value);
   }
+}
+
+/** Appends any number of elements to lists. */
+export function appendElements(state: State, refs: readonly ObjectId[], value: Value): void {
+  for (const id of refs) state.set(id, (heapObject(state, id) ?? OPEN_OBJECT).setBehind(value));
 }
 
 const MAX_DEEP = 4;
@@ -302,7 +305,16 @@ export function isQuiet(state: State, { taints, fns, refs }: Value): boolean {
   return refs === null || !reachesSome(state, refs, 3, isLoud);
 }
 
-/** A list with known elements. */
+/**
+ * A list with known elements.
+ * @param rest what comes behind them, null = nothing
+ */
+export function headedList(items: readonly Value[], rest: Value | null): HeapObject {
+  const list = listObject(items, rest);
+  return rest === null || items.length === 0 ? list : new HeapObject(list.fields, rest, false, false, HEADED, null);
+}
+
+/** A list with known elements, and others anywhere in it. */
 export function listObject(items: readonly Value[], rest: Value | null): HeapObject {
   const fields = new Map<string, Value>();
   items.forEach((item, i) => fields.set(String(i), item));

@@ -11,8 +11,8 @@ import { classOfVariable } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, elementOf, heapObject, listObject } from './objects.js';
 import { classAttribute } from './pythonObjects.js';
-import { HeapObject } from './state.js';
-import { storedFields } from './storedRecords.js';
+import { HeapObject, type State } from './state.js';
+import { isStored, storedFields } from './storedRecords.js';
 import { cleanTaints, Prim, UNKNOWN, Value } from './value.js';
 
 /** Links of a chain of calls that are looked at: `Book.objects.filter(…).order_by(…).first()`. */
@@ -20,6 +20,9 @@ const MAX_LINKS = 16;
 
 /** Methods and functions that are given the class, or a statement of it: `session.query(Book)`, `select(Book)`. */
 const GIVEN_CLASS = /^(?:query|get|get_one|select|scalars?|execute|exec|insert|update|get_(?:object|list)_or_404)$/;
+
+/** Django's managers and query sets, in the models. */
+const QUERY_SET = 'django.QuerySet';
 
 /** What a query gives, for the places `$entity` and `$entities`; null if nobody knows what the query is of. */
 export function queriedObjects(site: CallSite, place: Place): Value | null {
@@ -103,6 +106,21 @@ function isGivenClass(act: Activation, reg: Reg | undefined): boolean {
   if (instr?.op === Op.Call || instr?.op === Op.CallMethod) return entityClass(act, reg ?? NONE) !== null;
   if (instr?.op !== Op.LoadVar) return false;
   return entityClass(act, reg ?? NONE) !== null;
+}
+
+/**
+ * `objects = BookQuerySet.as_manager()` in a class of records: what the methods of the project's manager or query set go
+ * through, and give back as `self`, are records of that class.
+ */
+export function keepManaged(analysis: Analysis, state: State, owner: Value, manager: Value): void {
+  if (manager.apis?.some(({ path }) => path === QUERY_SET) !== true) return;
+  const made = owner.fns?.find(({ classIndex }) => classIndex >= 0);
+  if (made === undefined || !isStored(analysis, { module: made.module, index: made.classIndex })) return;
+  const record = UNKNOWN.withRefs([analysis.classInstance(made.module, made.classIndex)]).withPrim(Prim.Object);
+  for (const id of manager.refs ?? []) {
+    const object = heapObject(state, id);
+    if (object?.classOf != null) state.set(id, object.setRest(record));
+  }
 }
 
 /** `model = Book` of a class that shows objects of it. */

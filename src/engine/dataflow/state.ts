@@ -9,6 +9,8 @@ import type { ModuleContext } from './moduleContext.js';
 /** Contents of an object, array or map. Immutable; a write makes a new one. */
 /** Length of what is iterated as pairs of a key and a value. */
 export const MAP = -2;
+/** Length of a list of which the beginning is known: what stands under unknown keys comes behind the known elements. */
+export const HEADED = -3;
 
 export class HeapObject {
   constructor(
@@ -19,7 +21,7 @@ export class HeapObject {
     readonly open: boolean,
     /** True if the object stands for several run-time objects, so that a write can only add. */
     readonly many: boolean,
-    /** Known number of elements of a list, {@link MAP} for a Map of JavaScript, else -1. */
+    /** Known number of elements of a list, {@link HEADED}, {@link MAP} for a Map of JavaScript, else -1. */
     readonly length: number,
     /** The class it is an instance of. */
     readonly classOf: { readonly module: ModuleContext; readonly index: number } | null,
@@ -83,7 +85,16 @@ export class HeapObject {
   setRest(value: Value): HeapObject {
     const next = this.rest === null ? value : joinValues(this.rest, value);
     if (next === this.rest) return this;
-    return new HeapObject(this.fields, next, this.open, this.many, Math.min(this.length, -1), this.classOf);
+    const length = this.length === MAP ? MAP : -1;
+    return new HeapObject(this.fields, next, this.open, this.many, length, this.classOf);
+  }
+
+  /** The list with an element behind the others, at a place that is not known. */
+  setBehind(value: Value): HeapObject {
+    const next = this.rest === null ? value : joinValues(this.rest, value);
+    if (next === this.rest) return this;
+    const isHeaded = this.length === HEADED || (this.length >= 0 && this.rest === null && !this.many);
+    return new HeapObject(this.fields, next, this.open, this.many, isHeaded ? HEADED : -1, this.classOf);
   }
 }
 
@@ -105,9 +116,15 @@ export function joinObjects(a: HeapObject, b: HeapObject): HeapObject {
   const rest = a.rest === null ? b.rest : b.rest === null ? a.rest : joinValues(a.rest, b.rest);
   const open = a.open || b.open;
   const many = a.many || b.many;
-  const length = a.length === b.length ? a.length : -1;
+  const length = a.length === b.length ? a.length : joinedLength(a, b);
   if (fields === null && rest === a.rest && open === a.open && many === a.many && length === a.length) return a;
   return new HeapObject(fields ?? a.fields, rest, open, many, length, a.classOf ?? b.classOf);
+}
+
+/** Of two lists with as many known elements, one of which goes on behind them. */
+function joinedLength(a: HeapObject, b: HeapObject): number {
+  const isHeaded = (a.length === HEADED && b.length >= 0) || (b.length === HEADED && a.length >= 0);
+  return isHeaded && a.fields.size === b.fields.size ? HEADED : -1;
 }
 
 /** An entry with what is known of it from elsewhere: the fields that it lacks are as they were first read. */

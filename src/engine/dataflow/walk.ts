@@ -55,6 +55,7 @@ import {
   isInteresting,
   iteratedOf,
   heapObject,
+  headedList,
   listObject,
   materialize,
   storeBack,
@@ -707,7 +708,7 @@ function walkArray(act: Activation, state: State, instr: ArrayLitInstr): Value {
     } else if (rest !== null || items.length >= 64) rest = rest === null ? value : joinValues(rest, value);
     else items.push(value);
   }
-  const made = allocate(act, state, instr.dst, listObject(items, rest));
+  const made = allocate(act, state, instr.dst, headedList(items, rest));
   return taints === null ? made : made.withTaints(taints);
 }
 

@@ -370,6 +370,50 @@ describe('templates of Django', () => {
   });
 });
 
+describe('class-based views over query sets of the project', () => {
+  it('show the records that these are of', async () => {
+    await expectMarked({
+      'inn/views.py': [
+        'from django import forms',
+        'from django.db import models',
+        'from django.views.generic import DetailView, ListView',
+        '',
+        'class StayQuerySet(models.QuerySet):',
+        '    def seen_by(self, member):',
+        '        if member.is_staff:',
+        '            return self',
+        '        return self.filter(owner=member).distinct()',
+        '',
+        'class Stay(models.Model):',
+        '    wishes = models.TextField()',
+        '    bill = models.TextField()',
+        '    objects = StayQuerySet.as_manager()',
+        '',
+        'class StayForm(forms.ModelForm):',
+        '    class Meta:',
+        '        model = Stay',
+        '        fields = ["wishes"]',
+        '',
+        'class One(DetailView):',
+        '    template_name = "inn/one.html"',
+        '    context_object_name = "stay"',
+        '',
+        '    def get_queryset(self):',
+        '        return Stay.objects.seen_by(self.request.user).select_related("room")',
+        '',
+        'class Many(ListView):',
+        '    template_name = "inn/many.html"',
+        '',
+        '    def get_queryset(self):',
+        '        return Stay.objects.all().seen_by(self.request.user)[:20]',
+      ].join('\n'),
+      'inn/templates/inn/one.html': '{{ stay.wishes|safe }} FOUND\n{{ stay.wishes }} {{ stay.bill|safe }}',
+      'inn/templates/inn/many.html':
+        '{% for one in object_list %}\n{{ one.wishes|safe }} FOUND\n{{ one.bill|safe }}{% endfor %}',
+    });
+  });
+});
+
 describe('records of Python in templates', () => {
   it('have the records that they are related to', async () => {
     await expectMarked({

@@ -3,7 +3,9 @@ import { taintRegister, type CallSite } from '../call.js';
 import {
   allocate,
   appendElement,
+  appendElements,
   elementOf,
+  headedList,
   heapObject,
   materialize,
   storedField,
@@ -71,6 +73,7 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
       if (refs === null) return null;
       const items = knownItems(state, first);
       if (items !== null && name === 'extend') for (const item of items) appendElement(act.analysis, state, refs, item);
+      else if (name === 'extend') appendElements(state, refs, iteratedElement(state, first));
       else writeUnknownKey(state, refs, iteratedElement(state, first));
       return NONE_VALUE;
     }
@@ -380,8 +383,7 @@ export function concatenated(site: Making, parts: readonly Value[], tag = ''): V
       element = element === null ? own : joinValues(element, own);
     }
   }
-  if (element !== null) for (const item of all) element = joinValues(element, item);
-  const made = element === null ? listOf(site, all, tag) : listOfAny(site, element, tag);
+  const made = allocate(site.act, state, site.dst, headedList(all, element), tag);
   return taints === null ? made : made.withTaints(taints);
 }
 

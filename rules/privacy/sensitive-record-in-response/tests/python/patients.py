@@ -80,3 +80,35 @@ async def employee_out(key: int):
 async def desk(key: int):
     # ok: sensitive-record-in-response
     return session.get(Desk, key)
+
+
+class Hiker(models.Model):
+    nick = models.CharField(max_length=20)
+    access_needs = models.TextField(blank=True)
+
+
+class Traveller(models.Model):
+    nick = models.CharField(max_length=20)
+    document_no = models.CharField(max_length=40)
+
+
+class Shipment(models.Model):
+    nick = models.CharField(max_length=20)
+    # the papers of goods
+    document_no = models.CharField(max_length=40)
+
+
+def hikers(request, tour):
+    rows = Hiker.objects.filter(tours__pk=tour).order_by("nick")
+    # finding: sensitive-record-in-response
+    return JsonResponse({"hikers": list(rows.values())})
+
+
+def travellers(request, tour):
+    # finding: sensitive-record-in-response
+    return JsonResponse({"travellers": list(Traveller.objects.filter(tours__pk=tour).values())})
+
+
+def shipments(request):
+    # ok: sensitive-record-in-response
+    return JsonResponse({"shipments": list(Shipment.objects.values())})
