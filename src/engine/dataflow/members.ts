@@ -417,7 +417,7 @@ export function memberValue(
       result = undefinedSomewhere && object.refs?.length === 1 ? UNDEFINED_MEMBER : UNKNOWN;
     else result = new Value(taints, null, Prim.Any, nodes, sharedObjects(act, nodes), null, null);
   }
-  if (act.module.ir.language === 'python') result = withDataOfForm(act, state, object, name, result);
+  if (act.module.ir.language === 'python') result = withDataOfForm(act, state, object, name, result, at);
   if (act.module.ir.language === 'python' && result.taints !== null)
     result =
       name === 'data' ? checkedData(act, state, objectReg, result) : checkedArgument(act, objectReg, name, result);

@@ -381,9 +381,41 @@ const GIVEN = new Set(['data', 'cleaned_data', 'validated_data', 'initial_data']
 /** Members under which they have what their fields let pass. */
 const CHECKED = new Set(['cleaned_data', 'validated_data']);
 
+/** Forms of Django that take a password, in the models, and what they call it. */
+const PASSWORD_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['django.PasswordForm', ['password']],
+  ['django.FirstPasswordForm', ['password1', 'password2']],
+  ['django.NewPasswordForm', ['old_password', 'new_password1', 'new_password2']],
+]);
+
+/** The data of such a form as a whole, and of the forms of the project that extend it. */
+function passwordsOfLibrary(
+  act: Activation,
+  state: State,
+  data: Value,
+  names: readonly string[],
+  { start, end }: { readonly start: number; readonly end: number },
+): Value {
+  const taint = act.analysis.sourceTaint('password', 'password', act.module, start, end, 0);
+  const password = UNKNOWN.withTaints(joinTaints(data.taints, [taint]));
+  const fields = new Map(names.map((field) => [field, password]));
+  const held = new HeapObject(fields, UNKNOWN.withTaints(data.taints), true, false, -1, null);
+  return data.withRefs(allocate(act, state, NONE, held, `form${String(start)}`).refs);
+}
+
 /** `form.cleaned_data`: the data as a whole, what each field let pass of it, and the password where the form has a field for one. */
-export function withDataOfForm(act: Activation, state: State, object: Value, name: string, data: Value): Value {
-  if (data.refs !== null || object.refs === null || !GIVEN.has(name)) return data;
+export function withDataOfForm(
+  act: Activation,
+  state: State,
+  object: Value,
+  name: string,
+  data: Value,
+  at: { readonly start: number; readonly end: number },
+): Value {
+  if (data.refs !== null || !GIVEN.has(name)) return data;
+  const passwords = object.apis?.flatMap(({ path }) => PASSWORD_FORMS.get(path) ?? []) ?? [];
+  if (passwords.length > 0) return passwordsOfLibrary(act, state, data, passwords, at);
+  if (object.refs === null) return data;
   const { analysis } = act;
   for (const id of object.refs) {
     const cls = heapObject(state, id)?.classOf ?? null;

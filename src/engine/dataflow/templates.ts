@@ -1,12 +1,12 @@
 /** Templates: what code gives to one that it renders, and how a template reads values that come from another language. */
 import { forEachBlock } from '../ir/blocks.js';
-import { NONE, Op, type Block, type FunctionIr } from '../ir/ir.js';
+import { NONE, Op, type Block, type FunctionIr, type Reg } from '../ir/ir.js';
 import type { CompiledRow, Escaping } from '../rules/compiled.js';
 import type { Activation, Analysis } from './analysis.js';
 import { invoke, lookupMember, methodRef, placeValue, placeValues, propertyOf, type CallSite } from './call.js';
 import { decoratorNames } from './channels.js';
 import { functionRef, type ClassRef } from './hierarchy.js';
-import { decoratorRows } from './members.js';
+import { decoratorRows, nameOfRegister } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, deepTaints, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
@@ -37,9 +37,49 @@ export function renderTemplate(site: CallSite, row: CompiledRow): boolean {
     const escapes = isEscaping(site, row.escapes ?? 'all', name);
     if (escapes === null) continue;
     found = true;
+    if (isPlainText(site, module)) continue;
     walkTemplate(site, module, escapes, givenBy(site, row));
   }
   return found;
+}
+
+/** An element of a page, or another template that may have some. */
+const MARKUP = /<[a-z/!]|\{%-?\s*(?:extends|include)\b/i;
+
+/**
+ * A text of which Python makes something else than the answer, without any element: the subject of a mail, a message to a chat.
+ * `|safe` keeps entities out of it.
+ */
+function isPlainText(site: CallSite, template: ModuleContext): boolean {
+  if (site.act.module.ir.language !== 'python' || MARKUP.test(template.ir.source)) return false;
+  // self.render("note.html"), render(request, "note.html")
+  if (nameOfRegister(site.act, site.receiverReg) === 'self') return false;
+  if (site.args.at(0)?.apis?.some(({ path }) => path.startsWith('web-requests.')) === true) return false;
+  return !returnsOf(site.act).some((value) => isAnswerOf(site, value, site.act.entryLibrary !== '', MOST_LEVELS));
+}
+
+function returnsOf({ fn }: Activation): readonly Reg[] {
+  const found: Reg[] = [];
+  const visit = (block: Block): void => {
+    for (const instr of block) {
+      if (instr.op === Op.Return) found.push(instr.value);
+      forEachBlock(instr, visit);
+    }
+  };
+  visit(fn.body);
+  return found;
+}
+
+/** Is the text returned by itself, or in `HttpResponse(…)`? */
+function isAnswerOf(site: Pick<CallSite, 'act' | 'dst'>, value: Reg, isEntry: boolean, levels: number): boolean {
+  const { act, dst } = site;
+  if (value === dst) return isEntry;
+  const made = levels === 0 ? undefined : act.definitions[value];
+  if (made?.op !== Op.Call && made?.op !== Op.CallMethod) return false;
+  const callee = act.module.text(made.start, made.end).split('(', 1)[0];
+  const isResponse = isEntry || /[rR]esponse$/.test(callee);
+  const parts = made.op === Op.Call ? made.args : [made.object, ...made.args];
+  return parts.some((part) => isAnswerOf(site, part, isResponse, levels - 1));
 }
 
 /**
@@ -179,16 +219,7 @@ function functionOf({ ir }: ModuleContext, escapes: boolean): FunctionIr | null 
 
 /** `return render_template(…)` of a function that answers requests. */
 function isAnswered({ act, dst }: CallSite): boolean {
-  if (act.entryLibrary === '' || dst === NONE) return false;
-  let found = false;
-  const visit = (block: Block): void => {
-    for (const instr of block) {
-      found ||= instr.op === Op.Return && instr.value === dst;
-      forEachBlock(instr, visit);
-    }
-  };
-  visit(act.fn.body);
-  return found;
+  return act.entryLibrary !== '' && dst !== NONE && returnsOf(act).includes(dst);
 }
 
 /** Objects that are handed over with the step that leads into the template, at most. */

@@ -24,6 +24,10 @@ export interface ImportFacts extends ModuleSummary {
 
 const SCRIPT_IMPORT = /\b(?:from|import|require)\s*\(?\s*(?:\/\*.*?\*\/\s*)?(['"`])([^'"`\n]+)\1/g;
 const PYTHON_IMPORT = /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)|[^#\n]*)|import[ \t]+([^#\n]+))/gm;
+/** Modules that Django loads by the names in its settings and its routes. */
+const DJANGO_MODULE = /\b(?:ROOT_URLCONF\s*=|include\s*\()\s*\(?\s*["']([\w.]+)["']/g;
+const DJANGO_MIDDLEWARE = /\bMIDDLEWARE\s*\+?=\s*[[(]([^\])]*)[\])]/g;
+const QUOTED_NAME = /["']([A-Za-z_]\w*(?:\.\w+)*)\.\w+["']/g;
 const JAVA_IMPORT = /^[ \t]*import[ \t]+(?:static[ \t]+)?([\w.]+)(\.\*)?[ \t]*;/gm;
 /** A full name in the code: `org.acme.Parcel`. */
 const JAVA_QUALIFIED = /\b(?!javax?\.)[a-z]\w*(?:\.[a-z]\w*)+\.[A-Z]\w*/g;
@@ -51,6 +55,9 @@ function specifiers(source: ImportSource): readonly string[] {
           for (const name of match[3].split(',')) found.add(name.trim().split(/\s+/)[0]);
         }
       }
+      for (const [, module] of source.text.matchAll(DJANGO_MODULE)) found.add(module);
+      for (const [, classes] of source.text.matchAll(DJANGO_MIDDLEWARE))
+        for (const [, module] of classes.matchAll(QUOTED_NAME)) if (!module.startsWith('django.')) found.add(module);
       break;
     case 'java':
       for (const match of source.text.matchAll(JAVA_IMPORT)) {

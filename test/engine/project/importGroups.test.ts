@@ -47,4 +47,34 @@ class Letters { RestTemplate partners; }`;
     };
     assert.equal(groupsOf(files).length, 2);
   });
+
+  const django = (settings: string, urls: string): readonly (readonly string[])[] =>
+    importGroups(
+      Object.entries({
+        'site/settings.py': settings,
+        'site/urls.py': urls,
+        'tours/middleware.py': 'class Tenants:\n    pass\n',
+        'tours/urls.py': 'from . import views\n',
+        'tours/views.py': '',
+        'tours/tools.py': '',
+      }).map(([path, text]) => importFacts({ path, language: 'python', text })),
+      [],
+    );
+
+  it('hold the modules that settings and routes of Django name', () => {
+    const settings =
+      'ROOT_URLCONF = "site.urls"\nMIDDLEWARE = [\n    "django.middleware.common.CommonMiddleware",\n' +
+      "    'tours.middleware.Tenants',\n]\nMIDDLEWARE += ('tours.tools.Clock',)\n";
+    const urls = "from django.urls import include, path\nurlpatterns = [path('', include(('tours.urls', 'tours')))]\n";
+    assert.deepEqual(
+      django(settings, urls).map((group) => group.length),
+      [6],
+    );
+  });
+
+  it('are not joined by other texts', () => {
+    const settings = 'TITLE = "tours.middleware.Tenants"\nLOGIN_URL = "site.urls"\n';
+    const urls = "urlpatterns = [path('tours.urls', exclude('tours.tools'))]\n";
+    assert.equal(django(settings, urls).length, 5);
+  });
 });

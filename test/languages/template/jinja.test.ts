@@ -313,6 +313,23 @@ describe('templates of Django', () => {
     });
   });
 
+  it('are plain texts where they have no element and something else than an answer is made of them', async () => {
+    await expectMarked({
+      'shop/views.py':
+        'from django.core.mail import send_mail\nfrom django.shortcuts import render\n' +
+        'from django.template.loader import render_to_string\n\n' +
+        'def tell(request):\n' +
+        "    context = {'q': request.POST['q']}\n" +
+        "    subject = render_to_string('shop/subject.html', context).strip()\n" +
+        "    body = render_to_string('shop/body.html', context)\n" +
+        "    send_mail(subject, '', None, ['a@example.org'], html_message=body)\n" +
+        "    return render(request, 'shop/told.html', context)\n",
+      'shop/templates/shop/subject.html': '{% load i18n %}\nAbout {{ q|safe }}',
+      'shop/templates/shop/body.html': '<p>\n{{ q|safe }} FOUND</p>',
+      'shop/templates/shop/told.html': '{{ q|safe }} FOUND',
+    });
+  });
+
   it('are those that class-based views name', async () => {
     await expectMarked({
       'shop/views.py':
