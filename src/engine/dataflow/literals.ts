@@ -85,7 +85,8 @@ export function literalIn(
     if (rule.family !== 'secrets' || !enabled(rule)) continue;
     const isNamed = literal.names.length > 0;
     if (isNamed) {
-      if (!literal.names.some((pattern) => endsWith(tokens, pattern))) continue;
+      if (literal.isDefault || !literal.names.some((pattern) => endsWith(tokens, pattern))) continue;
+      if (literal.notNames.some((one) => holds(tokens, one))) continue;
       if (namedFault(entry, value, tokens, path) !== null) continue;
     } else {
       const match = value.length < 8 || value.length < literal.minLength ? null : (entry.pattern?.exec(value) ?? null);
@@ -173,8 +174,7 @@ class LiteralWalk {
           this.#passOn(constant, instr.dst);
           // process.env.NAME ?? 'constant': a value for that name
           const name = this.#name(instr.condition);
-          this.#named(name, instr.dst);
-          if (VARIABLE.test(name)) this.#address(name, constant);
+          this.#named(name, instr.dst, VARIABLE.test(name));
         }
       }
     }
@@ -274,8 +274,7 @@ class LiteralWalk {
         const made = this.definitions[instr.object];
         const key = made?.op === Op.CallMethod && made.args.length === 1 ? this.#constant(made.args[0])?.value : null;
         if (typeof key === 'string' && VARIABLE.test(key)) {
-          this.#named(key, first);
-          this.#address(key, constant);
+          this.#named(key, first, true);
         }
         return;
       }
@@ -364,9 +363,7 @@ class LiteralWalk {
     if (instr.args.length !== 2 || (instr.names !== null && instr.names[0] !== null)) return;
     const key = this.#constant(instr.args[0])?.value;
     if (typeof key !== 'string' || !/^\w[\w.-]{1,60}$/.test(key)) return;
-    this.#named(key, instr.args[1]);
-    const constant = VARIABLE.test(key) ? this.#constant(instr.args[1]) : undefined;
-    if (constant !== undefined) this.#address(key, constant);
+    this.#named(key, instr.args[1], VARIABLE.test(key));
   }
 
   /** `{ format: 'url', env: 'STOCK_URL', default: '…' }` */
@@ -374,8 +371,7 @@ class LiteralWalk {
     const named = entries.find(({ name }) => name === 'env');
     const fallback = named === undefined ? undefined : entries.find(({ name }) => name === 'default');
     const key = named === undefined ? undefined : this.#constant(named.value)?.value;
-    const constant = fallback === undefined ? undefined : this.#constant(fallback.value);
-    if (typeof key === 'string' && VARIABLE.test(key) && constant !== undefined) this.#address(key, constant);
+    if (typeof key === 'string' && VARIABLE.test(key) && fallback !== undefined) this.#named(key, fallback.value, true);
   }
 
   /** The default of a setting, if it is an address: who opens it sees the setting, so that it is told where it is written. */
@@ -389,16 +385,20 @@ class LiteralWalk {
     }
   }
 
-  #named(name: string, reg: number): void {
+  /** @param isVariable whether it is the default of a variable of the environment */
+  #named(name: string, reg: number, isVariable = false): void {
     if (name === '') return;
     const constant = this.#constant(reg);
     if (constant === undefined) return;
     const text = String(constant.value);
     const tokens = nameTokens(name);
     if (tokens.length === 0) return;
-    if (this.#described?.has(reg) === true && this.definitions[reg]?.op !== Op.ObjectLit) this.#address(name, constant);
+    const isDescribed = this.#described?.has(reg) === true && this.definitions[reg]?.op !== Op.ObjectLit;
+    if (isVariable || isDescribed) this.#address(name, constant);
     for (const entry of this.byName) {
-      if (!entry.literal.names.some((pattern) => endsWith(tokens, pattern))) continue;
+      const { names, notNames, isDefault } = entry.literal;
+      if (isDefault && !isVariable && !(isDescribed && VARIABLE.test(name))) continue;
+      if (!names.some((pattern) => endsWith(tokens, pattern)) || notNames.some((one) => holds(tokens, one))) continue;
       const fault = namedFault(entry, text, tokens, this.module.path);
       if (fault !== null) {
         this.onRejected?.(entry, constant.start, constant.end, fault);
@@ -445,6 +445,10 @@ const DESCRIBING = /^(?:Field|field|Option|Argument|attrib|ib)$/;
 const OPTION_MAKERS = /^(?:add_argument|add_option|option|argument|define)$/;
 /** Keywords by which options are named. */
 const NAMING_KEYWORD = /^(?:dest|name|env|envvar|env_var|alias|validation_alias)$/;
+
+function holds(tokens: readonly string[], pattern: readonly string[]): boolean {
+  return tokens.some((_, i) => pattern.every((t, j) => tokens[i + j] === t));
+}
 
 function endsWith(tokens: readonly string[], pattern: readonly string[]): boolean {
   const offset = tokens.length - pattern.length;

@@ -263,6 +263,10 @@ export interface CompiledLiteral {
   /** The pattern may be spread over the pieces of a text that is put together, or written one after the other. */
   readonly acrossPieces: boolean;
   readonly names: NamePatterns;
+  /** Tokens that stand nowhere in such a name. */
+  readonly notNames: NamePatterns;
+  /** Only as the default of a variable of the environment. */
+  readonly isDefault: boolean;
   readonly minLength: number;
   /** Globs of files in which the entry does not count: tests and fixtures. */
   readonly notFiles: readonly string[];

@@ -303,6 +303,7 @@ function literal(node: DataNode): CompiledLiteral | undefined {
     'description',
     'across-pieces',
     'names',
+    'not-names',
     'min-length',
     'min-entropy',
     'used-as',
@@ -311,7 +312,7 @@ function literal(node: DataNode): CompiledLiteral | undefined {
   if (mapping === undefined) return undefined;
   const patternNode = mapping.get('pattern');
   const namesNode = mapping.get('names');
-  mapping.get('used-as')?.word(['value'], 'use');
+  const notNames = mapping.get('not-names');
   if (patternNode === undefined && namesNode === undefined) {
     node.report('a literal needs "pattern" or "names"');
     return undefined;
@@ -321,6 +322,8 @@ function literal(node: DataNode): CompiledLiteral | undefined {
     description: mapping.get('description')?.text() ?? '',
     acrossPieces: mapping.get('across-pieces')?.boolean() ?? false,
     names: namesNode === undefined ? [] : readNames(namesNode),
+    notNames: notNames === undefined ? [] : readNames(notNames),
+    isDefault: mapping.get('used-as')?.word(['value', 'default'], 'use') === 'default',
     minLength: mapping.get('min-length')?.number() ?? 0,
     minEntropy: mapping.get('min-entropy')?.number() ?? 0,
     notFiles: readGlobs(mapping.get('not-files')),
