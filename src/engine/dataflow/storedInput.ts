@@ -40,8 +40,8 @@ const MANY = new Set(
 );
 /** The same of query builders of JavaScript, whose last call is awaited. */
 const BUILDING = new Set(['from', 'where', 'andWhere', 'orderBy', 'limit', 'offset', 'returning']);
-/** Where Prisma's calls have the columns. */
-const PRISMA_DATA = ['data', 'create', 'update'];
+/** Where Prisma's calls have the columns, and updates of MongoDB. */
+const DATA = ['data', 'create', 'update', '$set', '$setOnInsert'];
 /** Keywords of Django's `update_or_create` that hold columns. */
 const DEFAULTS = new Set(['defaults', 'create_defaults']);
 const MOST_LINKS = 12;
@@ -112,7 +112,7 @@ function columnsIn(state: State, value: Value, depth: number): readonly Readonly
     found.push(object.fields);
     if (depth === 0) continue;
     for (const [name, field] of object.fields)
-      if (object.length >= 0 || PRISMA_DATA.includes(name)) found.push(...columnsIn(state, field, depth - 1));
+      if (object.length >= 0 || DATA.includes(name)) found.push(...columnsIn(state, field, depth - 1));
     if (object.rest !== null) found.push(...columnsIn(state, object.rest, depth - 1));
   }
   return found;
