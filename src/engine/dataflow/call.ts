@@ -43,6 +43,7 @@ import { contentsOf } from './javaContents.js';
 import { shownTaints } from './javaEntities.js';
 import { reportMassAssignment } from './massAssignment.js';
 import { noteStoredInput, withoutAsked, withStoredInput } from './storedInput.js';
+import { noteModel } from './queriedRelations.js';
 import { givesItself, recordsOf, storedQuery } from './storedQueries.js';
 import { isStoredData } from './storedRecords.js';
 import {
@@ -1369,6 +1370,7 @@ function setProperty(site: CallSite, row: CompiledRow, outcome: RowOutcome): voi
   } else refs = site.receiverReg === NONE ? null : materialize(act, state, site.receiverReg);
   if (refs !== null) writeField(state, refs, row.sets.name, value);
   if (row.sets.name === '$columns') act.analysis.hasColumns = true;
+  else if (row.sets.name === 'schema') noteModel(act.analysis, site.args[0]?.text ?? null, value);
 }
 
 function addCallback(outcome: RowOutcome, argument: number, parameter: number, value: Value): void {

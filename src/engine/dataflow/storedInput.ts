@@ -15,6 +15,7 @@ import { allocate, deepTaints, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { columnNames, isStored } from './storedRecords.js';
 import { queriedTable, tableOfQuery } from './usedColumns.js';
+import { choiceOf, isChosen } from './tableColumns.js';
 import { readBySql, writtenBySql, type SqlRows } from './storedSql.js';
 import { joinTaints, joinValues, Prim, stepTaints, UNKNOWN, type Value, type ObjectId, type Taint } from './value.js';
 
@@ -26,6 +27,8 @@ const KEEPING = new Set(
     'add add_all findOneAndUpdate findByIdAndUpdate'
   ).split(' '),
 );
+/** Those of them that are told first which documents they are about. */
+const FINDS_FIRST = new Set(['updateOne', 'updateMany', 'findOneAndUpdate']);
 /** Methods that give one record, and those that give several. */
 const ONE = new Set(
   (
@@ -82,6 +85,8 @@ export function noteStoredInput(site: CallSite): void {
       : (tableOf(act, state, site.receiverReg) ?? tableOfPrisma(site));
   if (table === null) return;
   site.args.forEach((value, i) => {
+    // what MongoDB is told to change, not by what it finds that
+    if (i === 0 && site.args.length > 1 && FINDS_FIRST.has(site.name)) return;
     const name = site.names?.[i] ?? null;
     const cls = name === ANY_KEYWORD ? (heapObject(state, table.id)?.classOf ?? null) : null;
     if (cls !== null) keepAssigned(act, site, cls, null, value);
@@ -254,6 +259,8 @@ export function withStoredInput(site: CallSite, result: Value, isRecord = false)
     if (base !== null) addKept(state, result.refs, base, 1);
     return result;
   }
+  const refined = refinedQuery(site);
+  if (refined !== null) return refined.withApis(result.apis);
   const bySql = readBySql(site);
   if (bySql !== null) return withRows(site, result, bySql);
   const base = keptRecord(site);
@@ -264,6 +271,31 @@ export function withStoredInput(site: CallSite, result: Value, isRecord = false)
   const record = new HeapObject(fields, other, true, true, -1, base.classOf);
   return foundRecords(site, record, ONE.has(site.name)).withApis(result.apis);
 }
+
+/** Methods of Mongoose's queries that leave the records as they are. */
+const LEAVING = new Set('lean sort limit skip populate exec orFail session collation hint maxTimeMS read'.split(' '));
+
+/** `Story.findOne({ slug }).select('headline').lean()`: the records of a query of Mongoose's, with the columns that are chosen. */
+function refinedQuery(site: CallSite): Value | null {
+  const { act, state, receiver, name, args } = site;
+  const isRefining = LEAVING.has(name) || (name === 'select' && args.length > 0);
+  if (!isRefining || receiver?.refs == null || receiver.apis?.some((node) => node.path.startsWith(QUERY)) !== true)
+    return null;
+  if (name !== 'select') return receiver.withTaints(null);
+  const choice = choiceOf(state, args[0], false);
+  const chosen = (refs: readonly ObjectId[], depth: number): Value | null => {
+    const [id] = refs;
+    const object = refs.length === 1 ? heapObject(state, id) : null;
+    if (object === null || object.length >= 0) return null;
+    const fields = new Map([...object.fields].filter(([column]) => isChosen(choice, column)));
+    const rest = object.rest?.refs != null && depth > 0 ? chosen(object.rest.refs, depth - 1) : object.rest;
+    const one = new HeapObject(fields, rest, object.open, object.many, object.length, object.classOf);
+    return allocate(act, state, site.dst, one, `chosen${String(depth)}`);
+  };
+  return chosen(receiver.refs, 1);
+}
+
+const QUERY = 'mongoose.Query';
 
 /** The record that a query gives, of which there may be none, or the list of such. */
 function foundRecords({ act, state, dst }: CallSite, record: HeapObject, isOne: boolean): Value {

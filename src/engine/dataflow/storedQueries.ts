@@ -1,17 +1,26 @@
 /** Queries whose result is a record of the database: of which table, and which of its columns they ask for. */
 import { NONE, Op, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
-import { knownItems } from './builtins/common.js';
 import type { CallSite } from './call.js';
 import type { ClassRef } from './hierarchy.js';
 import { nameOfRegister } from './members.js';
-import { ownerMatches } from './nameVocabulary.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { loadedRelations } from './repositories.js';
 import { isNewDocument, joinsAnother } from './storedInput.js';
-import { columnNames, isStored, isStoredData, storedFields, storedKind } from './storedRecords.js';
-import { queriedTable, recordName, tableOfQuery, usedColumns, usesColumns } from './usedColumns.js';
+import { columnNames, isStored, isStoredData, storedFields } from './storedRecords.js';
+import {
+  ALL,
+  choiceOf,
+  columnsOf,
+  isChosen,
+  ownField,
+  recordInUse,
+  recordOfColumns,
+  type Choice,
+} from './tableColumns.js';
+import { queriedRelations } from './queriedRelations.js';
+import { queriedTable, tableOfQuery, usesColumns } from './usedColumns.js';
 import { joinTaints, Prim, UNKNOWN, Value, type Taint } from './value.js';
 
 /** Methods of object mappers and query builders that give one record, and those that give several. */
@@ -192,18 +201,24 @@ export function storedQuery(site: CallSite, result: Value): Value {
   const ofNew = isNew ? tableOfNew(site) : null;
   const found = onReceiver ?? ofNew ?? tableOfArguments(act, state, site.argRegs, 2);
   if (found === null) return result;
-  const record = withRelations(site, found.record);
+  const relations = queriedRelations(site);
+  const record = found.record ?? (relations.size === 0 ? null : relatedOnly(site));
   if (record === null) return result;
   const isShaped =
     found.isShaped ||
     (site.args.length > 0 && choosesByValues(act, site.name)) ||
     (onReceiver === null && choosesBefore(act, site.receiverReg));
-  const records = recordsOf(site, record, isMany && !isOne, isShaped);
+  const records = recordsOf(site, record, isMany && !isOne, isShaped, relations);
   const made = records === null || part === undefined ? records : pairWith(site, records, part);
   if (made !== null && result.taints !== null && found.columns === null) addToFields(state, made, result.taints);
   // there may be none
   const prim = isOne ? Prim.Object | Prim.Nullish : Prim.Object;
   return made === null ? result : new Value(result.taints, null, prim, result.apis, made.refs, null, null);
+}
+
+/** A record that is told of by nothing but the others that come along with it. */
+function relatedOnly({ act, state, dst }: CallSite): Value {
+  return allocate(act, state, dst, new HeapObject(new Map(), null, true, false, -1, null), 'with relations');
 }
 
 /** `[record, isNew]`, `{ rows, count }` */
@@ -361,141 +376,14 @@ function tableOfValue(act: Activation, state: State, reg: Reg): TableInfo | null
   return { record: recordOfColumns(act, state, columns, nameOfRegister(act, reg), reg), columns: names };
 }
 
-/** A record of a table of which only its use tells the columns. */
-function recordInUse(act: Activation, state: State, table: string, reg: Reg, tag = 'table'): Value | null {
-  const fields = new Map<string, Value>();
-  for (const [name, { module, start, end }] of usedColumns(act.analysis, table)) {
-    const told = columnData(act.analysis, name, table);
-    const taints = told.map(({ kind, dataType }) =>
-      act.analysis.sourceTaint(kind, dataType, module, start, end, 0, `${table}.${name}`),
-    );
-    fields.set(name, UNKNOWN.withTaints(taints));
-  }
-  return fields.size === 0 ? null : allocate(act, state, reg, new HeapObject(fields, null, true, false, -1, null), tag);
-}
-
-/** The record of a query of Prisma's, with those of other tables that its options ask for. */
-function withRelations(site: CallSite, record: Value | null): Value | null {
-  const { act, state, args, receiverReg } = site;
-  if (args.length === 0 || args[0].refs === null || receiverReg === NONE) return record;
-  if (RELATING.every((option) => ownField(state, args[0], option) === undefined)) return record;
-  if (act.definitions[receiverReg]?.op !== Op.GetField || queriedTable(act, receiverReg) === '') return record;
-  const relations = relationsIn(site, args[0], []);
-  return relations.size === 0 ? record : withFields(site, [...fieldsOf(state, record), ...relations], 'with relations');
-}
-
-/** `{ include: { visit: { include: { patient: true } } } }`: the records that come along, which are called like their tables. */
-function relationsIn(site: CallSite, options: Value, path: readonly string[]): ReadonlyMap<string, Value> {
-  const { act, state, dst } = site;
-  const found = new Map<string, Value>();
-  if (path.length === MOST_RELATIONS) return found;
-  for (const option of RELATING) {
-    for (const [name, how] of fieldsOf(state, ownField(state, options, option))) {
-      // what is selected without options of its own may be a column
-      if (how.refs === null && (option === 'select' || how.single?.value === false)) continue;
-      const inner = [...path, name];
-      const tag = inner.join('.');
-      const choice = relationChoice(state, how);
-      const own = fieldsOf(state, recordInUse(act, state, name, dst, tag)).filter(([column]) =>
-        isChosen(choice, column),
-      );
-      const fields = [...own, ...relationsIn(site, how, inner)];
-      if (fields.length === 0) continue;
-      const record = withFields(site, fields, tag);
-      const isMany = recordName(name) !== name.toLowerCase();
-      const records = new HeapObject(new Map(), record, true, false, -1, null);
-      found.set(name, isMany ? allocate(act, state, dst, records, `${tag}[]`) : record);
-    }
-  }
-  return found;
-}
-
-function relationChoice(state: State, options: Value): Choice {
-  const selected = ownField(state, options, 'select');
-  if (selected !== undefined) return choiceOf(state, selected, false);
-  const omitted = ownField(state, options, 'omit');
-  return omitted === undefined ? ALL : choiceOf(state, omitted, true);
-}
-
-function fieldsOf(state: State, value: Value | null | undefined): readonly (readonly [string, Value])[] {
-  return (value?.refs ?? []).flatMap((id) => [...(heapObject(state, id)?.fields ?? [])]);
-}
-
-function withFields({ act, state, dst }: CallSite, fields: Iterable<readonly [string, Value]>, tag: string): Value {
-  return allocate(act, state, dst, new HeapObject(new Map(fields), null, true, false, -1, null), tag);
-}
-
-/** Prisma's options with relations in them. */
-const RELATING = ['include', 'select'];
-const MOST_RELATIONS = 5;
-
-/** What is stored under this very name. */
-function ownField(state: State, value: Value, name: string): Value | undefined {
-  for (const id of value.refs ?? []) {
-    const field = heapObject(state, id)?.fields.get(name);
-    if (field !== undefined) return field;
-  }
-  return undefined;
-}
-
-function columnsOf(state: State, value: Value): Value | null {
-  const own = ownField(state, value, '$columns');
-  if (own !== undefined) return own;
-  const schema = ownField(state, value, 'schema');
-  if (schema?.refs == null || hidesDocuments(state, schema)) return null;
-  return ownField(state, schema, '$columns') ?? null;
-}
-
-/** A schema that says itself what becomes of a document in an answer. */
-export function hidesDocuments(state: State, schema: Value): boolean {
-  const methods = ownField(state, schema, 'methods');
-  return (
-    ownField(state, schema, '$hides') !== undefined ||
-    (methods !== undefined && ownField(state, methods, 'toJSON') !== undefined)
-  );
-}
-
-/** A record of which the columns are written as keys of an object. */
-function recordOfColumns(act: Activation, state: State, columns: Value, name: string, reg: Reg): Value | null {
-  const { analysis, module } = act;
-  const owner = name === '' ? 'record' : name;
-  const { start, end } = act.definitions[reg] ?? act.fn;
-  const fields = new Map<string, Value>();
-  for (const id of columns.refs ?? []) {
-    for (const [key, definition] of heapObject(state, id)?.fields ?? []) {
-      if (ownField(state, definition, 'select')?.single?.value === false) continue;
-      const told = columnData(analysis, key, owner);
-      if (told.length === 0) continue;
-      const taints = told.map(({ kind, dataType }) =>
-        analysis.sourceTaint(kind, dataType, module, start, end, 0, `${owner}.${key}`),
-      );
-      fields.set(key, UNKNOWN.withTaints(taints));
-    }
-  }
-  if (fields.size === 0) return null;
-  return allocate(act, state, reg, new HeapObject(fields, null, true, false, -1, null), 'table');
-}
-
-/** What a column holds by its name, and what it is to whoever reads the whole record. */
-function columnData(
-  analysis: Analysis,
-  key: string,
-  owner: string,
-): readonly { readonly kind: string; readonly dataType: string }[] {
-  const { vocabulary } = analysis.index;
-  const stored = storedKind(vocabulary, key, owner);
-  const named = vocabulary
-    .classify(key)
-    .filter(
-      ({ type: { kind }, owners }) =>
-        (kind.startsWith('personal:') || kind === 'password') && ownerMatches(owners, owner),
-    )
-    .map(({ type }) => ({ kind: type.kind, dataType: type.id }));
-  return stored === null ? named : [...named, stored];
-}
-
 /** The records that a query gives, with the columns that its options choose. */
-export function recordsOf(site: CallSite, record: Value, isMany: boolean, isShaped: boolean): Value | null {
+export function recordsOf(
+  site: CallSite,
+  record: Value,
+  isMany: boolean,
+  isShaped: boolean,
+  relations: ReadonlyMap<string, Value> | null = null,
+): Value | null {
   const { act, state } = site;
   const choice = isShaped ? { only: [], without: [] } : chosenColumns(site);
   let made: Value | null = null;
@@ -507,6 +395,7 @@ export function recordsOf(site: CallSite, record: Value, isMany: boolean, isShap
     const isPart = choice.only !== null;
     if (!isPart && whole.classOf !== null && act.module.ir.language !== 'python')
       for (const [name, value] of loadedRelations(site, whole.classOf)) fields.set(name, value);
+    for (const [name, value] of relations ?? []) fields.set(name, value);
     const kept = new HeapObject(fields, isPart ? null : whole.rest, !isPart, false, -1, isPart ? null : whole.classOf);
     made = allocate(act, state, site.dst, kept, 'record');
     break;
@@ -515,19 +404,7 @@ export function recordsOf(site: CallSite, record: Value, isMany: boolean, isShap
   return allocate(act, state, site.dst, new HeapObject(new Map(), made, true, false, -1, null), 'records');
 }
 
-interface Choice {
-  /** null: all. */
-  readonly only: readonly string[] | null;
-  readonly without: readonly string[];
-}
-
-function isChosen({ only, without }: Choice, name: string): boolean {
-  return !without.includes(name) && (only?.includes(name) ?? true);
-}
-
 const OPTIONS = ['select', 'attributes', 'columns', 'fields', 'projection', 'omit', 'exclude', 'only'];
-const ALL: Choice = { only: null, without: [] };
-
 function chosenColumns(site: CallSite): Choice {
   const { state, args, names } = site;
   for (const option of OPTIONS) {
@@ -548,29 +425,4 @@ function chosenColumns(site: CallSite): Choice {
       return choiceOf(state, second, false);
   }
   return ALL;
-}
-
-function choiceOf(state: State, value: Value, isOmitted: boolean): Choice {
-  if (value.text !== null) {
-    const words = value.text.split(/[\s,]+/).filter((word) => word !== '');
-    const without = words.filter((word) => word.startsWith('-')).map((word) => word.slice(1));
-    return without.length === words.length || words.every((w) => /^[-+]/.test(w))
-      ? { only: null, without }
-      : { only: words, without: [] };
-  }
-  const items = knownItems(state, value)?.map((item) => item.text ?? '');
-  if (items !== undefined) return isOmitted ? { only: null, without: items } : { only: items, without: [] };
-  const excluded = ownField(state, value, 'exclude');
-  if (excluded !== undefined) return choiceOf(state, excluded, true);
-  if (ownField(state, value, 'include') !== undefined) return ALL;
-  const yes: string[] = [];
-  const no: string[] = [];
-  for (const id of value.refs ?? []) {
-    for (const [name, flag] of heapObject(state, id)?.fields ?? [])
-      (flag.single?.value === false || flag.single?.value === 0 ? no : yes).push(name);
-  }
-  if (isOmitted) return { only: null, without: yes };
-  return no.length > 0 && yes.every((name) => name === '_id')
-    ? { only: null, without: no }
-    : { only: yes, without: [] };
 }

@@ -27,12 +27,16 @@ interface Tables {
   readonly modules: number;
   /** By the name of one record, in lower case; null where the project uses neither library. */
   readonly byRecord: ReadonlyMap<string, Columns> | null;
+  /** Names of records of the tables that Prisma is asked for. */
+  readonly asked: ReadonlySet<string>;
 }
 
 const LIBRARIES = /^(?:@prisma\/client(?:\/.*)?|knex|kysely)$/;
 /** Calls with columns in what they are given. */
 const WRITTEN =
   /^(?:create|createMany|createManyAndReturn|insert|update|updateMany|upsert|find(?:First|Unique)(?:OrThrow)?|findMany|where|merge)$/;
+/** Calls of Prisma's alone. */
+const ASKED = /^(?:find(?:First|Unique)(?:OrThrow)?|findMany|createMany|deleteMany|updateMany|upsert)$/;
 /** Where Prisma's calls have them. */
 const PARTS = /^(?:data|create|update|where|select)$/;
 /** Where Kysely's queries begin, with the name of the table. */
@@ -52,6 +56,11 @@ export function usesColumns(analysis: Analysis): boolean {
 /** The told columns of a table, by its name or by that of Prisma's model. */
 export function usedColumns(analysis: Analysis, table: string): Columns {
   return tables(analysis).byRecord?.get(recordName(table)) ?? NONE_USED;
+}
+
+/** Does the project ask Prisma for records of this name? */
+export function isAskedFor(analysis: Analysis, name: string): boolean {
+  return tables(analysis).asked.has(recordName(name));
 }
 
 /** The table that a value is a query of: `prisma.member`, `knex('members')`, `db.selectFrom('member')`. '' if it is none. */
@@ -98,13 +107,14 @@ function tables(analysis: Analysis): Tables {
   let known = tablesOf.get(analysis);
   if (known?.modules !== analysis.modules.length) {
     const isUsed = analysis.modules.some(({ ir }) => ir.importedModules.some((name) => LIBRARIES.test(name)));
-    known = { modules: analysis.modules.length, byRecord: isUsed ? collect(analysis) : null };
+    const asked = new Set<string>();
+    known = { modules: analysis.modules.length, byRecord: isUsed ? collect(analysis, asked) : null, asked };
     tablesOf.set(analysis, known);
   }
   return known;
 }
 
-function collect(analysis: Analysis): Tables['byRecord'] {
+function collect(analysis: Analysis, asked: Set<string>): Tables['byRecord'] {
   const byRecord = new Map<string, Map<string, UsedColumn>>();
   const { vocabulary } = analysis.index;
   const note = (table: string, name: string, place: UsedColumn): void => {
@@ -127,7 +137,9 @@ function collect(analysis: Analysis): Tables['byRecord'] {
               start: instr.nameStart,
               end: instr.nameEnd,
             });
-        } else if (instr?.op === Op.CallMethod && (WRITTEN.test(instr.name) || FILLS.test(instr.name))) {
+        } else if (instr?.op === Op.CallMethod) {
+          if (ASKED.test(instr.name)) asked.add(recordName(nameIn(module, definitions[instr.object])));
+          if (!WRITTEN.test(instr.name) && !FILLS.test(instr.name)) continue;
           const table = FILLS.test(instr.name)
             ? begunTable(definitions, instr.object)
             : writtenTable(definitions, instr.object) || tableOfRepository(module, fn, instr.object);

@@ -17,7 +17,7 @@ import type { Activation, Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, heapObject, storedField } from './objects.js';
 import { HeapObject, type State } from './state.js';
-import { hidesDocuments } from './storedQueries.js';
+import { hidesDocuments } from './tableColumns.js';
 import { hidesItself, isHashedPassword, isStoredPassword } from './storedRecords.js';
 import { UNKNOWN, type Value } from './value.js';
 
