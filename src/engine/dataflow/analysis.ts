@@ -28,7 +28,8 @@ import type { Observer } from './observer.js';
 import { repeatedReads, type PlaceFact, type RepeatedReads } from './repeatedReads.js';
 import { storedFields, storedTaint } from './storedRecords.js';
 import { wholeReads, type WholeReads } from './wholeReads.js';
-import { functionFacts, mayCheck, type FunctionFacts } from './relevance.js';
+import { NamedFunctions } from './namedFunctions.js';
+import { functionFacts, type FunctionFacts } from './relevance.js';
 import { HeapObject, State, type Delta, type Mark } from './state.js';
 import { mayHoldText, showsMask } from './textTypes.js';
 import { TriggerNames, Triggers, type NameTells } from './triggers.js';
@@ -115,15 +116,6 @@ export interface ConstantPlace {
   readonly fn: FunctionIr;
   readonly start: number;
   readonly end: number;
-}
-
-type NamedFunctions = Map<string, { readonly module: ModuleContext; readonly fn: FunctionIr }[]>;
-
-/** Functions that may be given a text which a rule looks at, by name, and what was found of names. */
-interface Helpers {
-  readonly modules: number;
-  readonly byName: NamedFunctions;
-  readonly known: Map<string, boolean>;
 }
 
 /** What calls without data or functions gave, and how many were followed. */
@@ -621,37 +613,14 @@ export class Analysis {
     return facts;
   }
 
-  /**
-   * May a rule without data flow look at a call in what goes by this name: a function of the project with parameters, or a
-   * class with a method without?
-   */
-  isCheckingHelper(name: string): boolean {
-    const helpers = this.#helpers();
-    let checks = helpers.known.get(name);
-    if (checks === undefined) {
-      checks = (helpers.byName.get(name) ?? []).some(({ module, fn }) =>
-        mayCheck(this, module, this.facts(module, fn)),
-      );
-      helpers.known.set(name, checks);
-    }
-    return checks;
+  /** The functions of the project by their names. */
+  get namedFunctions(): NamedFunctions {
+    if (this.#namedFunctions?.size !== this.modules.length)
+      this.#namedFunctions = { size: this.modules.length, functions: new NamedFunctions(this) };
+    return this.#namedFunctions.functions;
   }
 
-  #helpers(): Helpers {
-    if (this.#namedHelpers?.modules === this.modules.length) return this.#namedHelpers;
-    const byName: NamedFunctions = new Map();
-    for (const module of this.modules)
-      for (const fn of module.ir.functions) {
-        if (fn.params.length === 0 && fn.class === NONE) continue;
-        const name = fn.params.length > 0 ? fn.name : module.ir.classes[fn.class].name;
-        const named = byName.get(name);
-        if (named === undefined) byName.set(name, [{ module, fn }]);
-        else named.push({ module, fn });
-      }
-    return (this.#namedHelpers = { modules: this.modules.length, byName, known: new Map() });
-  }
-
-  #namedHelpers: Helpers | null = null;
+  #namedFunctions: { readonly size: number; readonly functions: NamedFunctions } | null = null;
 
   /** What names lead to in the modules' code. */
   triggers(language: LanguageId): Triggers {

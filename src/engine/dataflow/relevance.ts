@@ -10,6 +10,7 @@ import {
   Op,
   type Block,
   type CallMethodInstr,
+  type GetFieldInstr,
   type FunctionIr,
   type ImportBinding,
   type Instr,
@@ -21,11 +22,11 @@ import {
 import type { Analysis } from './analysis.js';
 import { overriddenRows } from './call.js';
 import { declaredClass } from './hierarchy.js';
-import { decoratorRows, typeNodesIn } from './members.js';
+import { decoratorRows, typeNodesIn, writtenNodes } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue } from './modules.js';
 import { deepTaints } from './objects.js';
-import { Told, type Triggers } from './triggers.js';
+import { At, Told, type Triggers } from './triggers.js';
 import { Prim, Value } from './value.js';
 
 /** What one pass over a function's own body tells. */
@@ -34,6 +35,10 @@ export interface FunctionFacts {
   readonly checks: boolean;
   /** A name that leads to a sink of a taint rule. */
   readonly sinks: boolean;
+  /** Leaves parameters behind as they are. */
+  readonly keeps: boolean;
+  /** Compares what may be data. */
+  readonly compares: boolean;
   /** A name that leads to a source, or that tells of personal data, a password or a secret. */
   readonly sources: boolean;
   readonly calls: boolean;
@@ -62,9 +67,28 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
   return new FactsOfFunction(analysis, module, fn).read();
 }
 
+const CALLED = At.Function | At.Anywhere;
+const WRITTEN = At.Written | At.Anywhere;
+const IMPORTED = At.Root | At.Function | At.Read | At.Written | At.Anywhere;
+const GLOBAL = At.Root | At.Anywhere;
+
+/** Only a repeated group can take exponential time. */
+function repeatsGroup(pattern: string): boolean {
+  return pattern.includes(')') && /\)[*+{]/.test(pattern);
+}
+
+/** May a text that is put together, or read from a constant, repeat a group? */
+function mayRepeat(pattern: Instr | undefined): boolean {
+  return pattern?.op !== Op.Const || (typeof pattern.value === 'string' && repeatsGroup(pattern.value));
+}
+
 class FactsOfFunction {
   #checks = false;
   #sinks = false;
+  #compares = false;
+  #keeps = false;
+  #self = NONE;
+  #literals: Set<number> | null = null;
   #sources = false;
   #calls = false;
   #leaves = false;
@@ -77,6 +101,8 @@ class FactsOfFunction {
   readonly #definitions: FunctionIr['definitions'];
   readonly #isPython: boolean;
   readonly #isJava: boolean;
+  /** Where a name is written that no scope declares: what all of is imported may declare it. */
+  readonly #global: number;
   readonly #visitBlock = (block: Block): void => {
     this.#block(block);
   };
@@ -92,6 +118,8 @@ class FactsOfFunction {
     this.#definitions = fn.definitions;
     this.#isPython = language === 'python';
     this.#isJava = language === 'java';
+    const isImported = this.#isJava || (this.#isPython && module.ir.exports.some((one) => one.exported === '*'));
+    this.#global = isImported ? IMPORTED : GLOBAL;
   }
 
   read(): FunctionFacts {
@@ -99,6 +127,8 @@ class FactsOfFunction {
     return {
       checks: this.#checks,
       sinks: this.#sinks,
+      compares: this.#compares,
+      keeps: this.#keeps,
       sources: this.#sources,
       calls: this.#calls,
       leaves: this.#leaves,
@@ -117,41 +147,126 @@ class FactsOfFunction {
     }
   }
 
-  #name(text: string, id: NameId = NONE): void {
-    const told = this.#triggers.of(this.analysis.nameTells(this.module, text, id));
-    if (told === 0) return;
+  #name(text: string, id: NameId, at: number): void {
+    const told = this.#triggers.of(this.analysis.nameTells(this.module, text, id)) & at;
+    if (told !== 0) this.#note(told);
+  }
+
+  #note(told: number): void {
     if ((told & Told.Check) !== 0) this.#checks = true;
     if ((told & Told.Sink) !== 0) this.#sinks = true;
     if ((told & Told.Source) !== 0) this.#sources = true;
   }
 
+  /** A member of something that is read or called. */
+  #member({ object, name, nameId }: GetFieldInstr | CallMethodInstr, at: number): void {
+    const tells = this.analysis.nameTells(this.module, name, nameId);
+    if (tells.always === 0 && tells.byLibrary === null) return;
+    const told = this.#triggers.of(tells) & (At.Anywhere | at);
+    if (told === 0) return;
+    this.#note((told & At.Anywhere) === told || this.#mayBeApi(object) ? told : told & At.Anywhere);
+  }
+
+  /** Does a literal, or a variable that holds nothing else, give the register? */
+  #isLiteral(reg: Reg): boolean {
+    const definition = this.#definitions[reg];
+    switch (definition?.op) {
+      case Op.Const:
+      case Op.Template:
+      case Op.Regex:
+      case Op.ArrayLit:
+      case Op.ObjectLit:
+      case Op.Binary:
+      case Op.Closure:
+        return true;
+      case Op.LoadVar:
+        return this.#literals?.has(definition.variable) === true;
+      default:
+        return false;
+    }
+  }
+
+  /** May a library say what the members of the object in the register are? */
+  #mayBeApi(reg: Reg): boolean {
+    if (this.#isLiteral(reg)) return false;
+    const definition = this.#definitions[reg];
+    if (!this.#isJava && definition?.op === Op.GetField) return this.#mayHoldApi(definition);
+    if (definition?.op !== Op.LoadVar) return true;
+    const variable = this.#variables[definition.variable];
+    const { type } = variable;
+    if (!this.#isJava) return variable.kind !== 'parameter' || this.#isGivenApi(variable);
+    if (type === null) return true;
+    return (
+      writtenNodes(this.analysis, this.module, type.name, type.root).length > 0 ||
+      declaredClass(this.analysis, this.module, type) !== null
+    );
+  }
+
+  /** `this`, or what Python calls it. */
+  #isSelf(reg: Reg): boolean {
+    const definition = this.#definitions[reg];
+    return definition?.op === Op.This || (definition?.op === Op.LoadVar && definition.variable === this.#self);
+  }
+
+  /** Is it known what a parameter is: by its name, its type, its default value, or what is stored to it? */
+  #isGivenApi(variable: Variable): boolean {
+    const { analysis, module } = this;
+    const { id, name, stores } = variable;
+    if (stores > 1 || isKnownByName(analysis, module, variable)) return true;
+    if (analysis.languageIndex(module.ir.language).conventionNames.has(name)) return true;
+    const parameter = module.ir.functions[variable.function].params.find((one) => one.variable === id);
+    return parameter?.hasDefault !== false;
+  }
+
+  /** A member of a parameter of which nothing is known is known by its own name only. */
+  #mayHoldApi({ object, name }: GetFieldInstr): boolean {
+    return this.#mayBeApi(object) || this.analysis.languageIndex(this.module.ir.language).receiverNodes(name) !== null;
+  }
+
+  /** What it was given and leaves behind is worth as much as what is known of the parameter. */
+  #leave(src: Reg): void {
+    const definition = this.#definitions[src];
+    const variable = definition?.op === Op.LoadVar ? this.#variables[definition.variable] : undefined;
+    if (variable?.kind === 'parameter' && this.#isBare(variable)) this.#keeps = true;
+    else this.#leaves = true;
+  }
+
+  /** A parameter that says nothing: in Java the types of fields tell what objects they hold. */
+  #isBare({ id, stores, function: owner }: Variable): boolean {
+    const parameter = this.module.ir.functions[owner].params.find((one) => one.variable === id);
+    if (parameter === undefined || parameter.hasDefault || stores > 1) return false;
+    return this.#isJava || parameter.type === null || parameter.type.primitive !== null;
+  }
+
   #instruction(instr: Instr): void {
     switch (instr.op) {
       case Op.GetField:
-        this.#name(instr.name, instr.nameId);
+        this.#member(instr, this.#isJava ? At.Read : At.Read | At.Function);
         return;
       case Op.Regex:
-        // only a repeated group can take exponential time
-        if (instr.pattern.includes(')') && /\)[*+{]/.test(instr.pattern)) this.#checks = true;
+        if (repeatsGroup(instr.pattern)) this.#checks = true;
         return;
       case Op.CallMethod:
-        this.#name(instr.name, instr.nameId);
+        this.#member(instr, At.Function);
         this.#calls = true;
         if (instr.args.length > 0) this.#hasCallees = true;
         if (this.#isJava) this.#javaCall(instr);
         return;
       case Op.SetField:
-        this.#name(instr.name, instr.nameId);
+        this.#name(instr.name, instr.nameId, WRITTEN);
         // a static field
-        if (this.#isJava) this.#leaves = true;
+        if (this.#isJava) this.#leave(instr.src);
         // a row on any member of something: `localStorage.*`
         if (this.#triggers.ofAnyMember) this.#sinks = true;
-        if (this.#definitions[instr.object]?.op === Op.This) this.#leaves = true;
+        // what a method of Python stores, others see when they call it
+        if (this.#isPython ? this.fn.kind === 'constructor' && this.#isSelf(instr.object) : this.#isSelf(instr.object))
+          this.#leave(instr.src);
         return;
       case Op.LoadGlobal:
       case Op.StoreGlobal:
-        this.#name(instr.name, instr.op === Op.LoadGlobal ? instr.nameId : NONE);
+        this.#name(instr.name, instr.op === Op.LoadGlobal ? instr.nameId : NONE, this.#global);
         if (this.#isPython && PYTHON_SOURCES.has(instr.name)) this.#sources = true;
+        if (instr.name === 'RegExp' && this.analysis.index.callRules.has('regex')) this.#checks = true;
         if (CODE.has(instr.name) && this.analysis.index.taintRules.has('code')) this.#sinks = true;
         return;
       case Op.LoadVar: {
@@ -162,18 +277,23 @@ class FactsOfFunction {
       }
       case Op.StoreVar: {
         const variable = this.#variables[instr.variable];
-        if (variable.function === 0) this.#leaves = true;
-        this.#name(variable.name, variable.nameId);
+        if (variable.function === 0) this.#leave(instr.src);
+        else if (this.#definitions[instr.src]?.op === Op.This) this.#self = instr.variable;
+        else if (variable.stores === 1 && this.#isLiteral(instr.src))
+          (this.#literals ??= new Set()).add(instr.variable);
+        this.#name(variable.name, variable.nameId, At.Anywhere);
         return;
       }
       case Op.ObjectLit:
-        for (const entry of instr.entries) if (entry.name !== null) this.#name(entry.name);
+        for (const entry of instr.entries)
+          if (entry.name !== null) this.#name(entry.name, NONE, WRITTEN | At.Attribute);
         return;
       case Op.Call: {
         this.#calls = true;
         if (instr.args.length > 0) this.#hasCallees = true;
         this.#callee(this.#definitions[instr.callee]);
-        if (instr.names !== null) for (const keyword of instr.names) if (keyword !== null) this.#name(keyword);
+        if (instr.names !== null)
+          for (const keyword of instr.names) if (keyword !== null) this.#name(keyword, NONE, At.Anywhere);
         return;
       }
       case Op.Template:
@@ -184,14 +304,14 @@ class FactsOfFunction {
         if (instr.operator === '+') {
           if ((this.#isScheme(instr.left) || this.#isScheme(instr.right)) && this.#followsLinks()) this.#sinks = true;
         } else if (instr.operator.startsWith('==') || instr.operator.startsWith('!=')) {
-          if (this.analysis.index.taintRules.has('comparison')) this.#sinks = true;
+          if (this.#mayEqual(instr.left) && this.#mayEqual(instr.right)) this.#compares = true;
         }
         return;
       case Op.New: {
         this.#calls = true;
         if (instr.callee !== NONE) this.#callee(this.#definitions[instr.callee]);
         if (instr.type !== null) {
-          this.#name(simpleName(instr.type.name));
+          this.#name(simpleName(instr.type.name), NONE, At.Root | CALLED);
           if (instr.args.length > 0) this.#hasCallees = true;
         }
         return;
@@ -204,12 +324,21 @@ class FactsOfFunction {
         this.#usesThis = true;
         return;
       case Op.Jsx:
-        for (const attribute of instr.attributes) if (attribute.name !== null) this.#name(attribute.name);
+        // what a library makes of the attributes is not known
+        if (instr.component !== NONE && this.#definitions[instr.component]?.op !== Op.LoadVar) this.#sinks = true;
+        for (const attribute of instr.attributes)
+          if (attribute.name !== null) this.#name(attribute.name, NONE, At.Attribute | At.Anywhere);
         this.#calls = true;
         return;
       default:
         return;
     }
+  }
+
+  /** Is it an operand that a comparison of data may have: no literal, no result of an operator? */
+  #mayEqual(reg: Reg): boolean {
+    const operand = this.#definitions[reg];
+    return operand?.op !== Op.Const && operand?.op !== Op.Unary;
   }
 
   #followsLinks(): boolean {
@@ -225,6 +354,8 @@ class FactsOfFunction {
     if (JAVA_SOURCES.has(instr.name)) this.#sources = true;
     // a pattern that is not written out
     const pattern = instr.args.length === 0 ? undefined : this.#definitions[instr.args[0]];
+    if (JAVA_PATTERNS.has(instr.name) && this.analysis.index.callRules.has('regex') && mayRepeat(pattern))
+      this.#checks = true;
     if (JAVA_PATTERNS.has(instr.name) && pattern?.op !== Op.Const && this.analysis.index.taintRules.has('regex'))
       this.#sinks = true;
   }
@@ -233,12 +364,12 @@ class FactsOfFunction {
     // patterns are built into the engine: no row of a model leads to them
     if (this.#isPython && module === 're' && this.analysis.index.callRules.has('regex')) this.#checks = true;
     // a Java type is told by what is called on it
-    if (imported !== '*') this.#name(imported);
+    if (imported !== '*') this.#name(imported, NONE, IMPORTED);
     // regular expressions are looked at without a model
     else if (this.#isPython && module === 're') this.#checks = true;
     // a row on any member of a module: `js-cookie.*`
     else if (!this.#isJava && this.analysis.languageIndex(this.module.ir.language).module(module) !== null)
-      this.#name('*');
+      this.#name('*', NONE, IMPORTED);
   }
 
   /** What a variable holds that is called may be any API. */
@@ -270,6 +401,29 @@ function calledNames({ ir }: ModuleContext, { definitions }: FunctionIr): Readon
   return names;
 }
 
+/** Adds the names of the project's functions that a function, or one inside it, calls or hands on. */
+function addCallees(analysis: Analysis, module: ModuleContext, fn: FunctionIr, into: Set<string>): void {
+  for (const instr of fn.definitions) {
+    let name: string;
+    if (instr?.op === Op.CallMethod) name = instr.name;
+    else if (instr?.op === Op.LoadVar) {
+      const variable = module.ir.variables[instr.variable];
+      if (variable.kind === 'parameter' || variable.kind === 'local') continue;
+      name = variable.import?.imported ?? variable.name;
+    } else if (instr?.op === Op.New && instr.type !== null) name = simpleName(instr.type.name);
+    else continue;
+    if (analysis.namedFunctions.declares(name)) into.add(name);
+  }
+  for (const nested of module.nestedIn(fn)) addCallees(analysis, module, nested, into);
+}
+
+/** Does a function bring what one function of the project gives to another, without a name that tells of it? */
+function joinsFunctions(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
+  const callees = new Set<string>();
+  addCallees(analysis, module, fn, callees);
+  return callees.size > 1 && analysis.namedFunctions.mayFlowBetween(callees);
+}
+
 /** Could walking the function by itself find something, or change what others find? */
 export function isRelevant(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
   const facts = analysis.facts(module, fn);
@@ -277,8 +431,11 @@ export function isRelevant(analysis: Analysis, module: ModuleContext, fn: Functi
   // what it brings to a sink may come from a function that it calls
   if (facts.sinks && facts.calls) return true;
   // a password or an algorithm that a helper of the project is given
-  if (facts.handsTexts) for (const name of calledNames(module, fn)) if (analysis.isCheckingHelper(name)) return true;
-  if (!facts.sinks && !facts.calls) return false;
+  if (facts.handsTexts)
+    for (const name of calledNames(module, fn)) if (analysis.namedFunctions.mayCheck(name)) return true;
+  if (facts.calls && joinsFunctions(analysis, module, fn)) return true;
+  // what is compared is told by names, or by what the function is given
+  if (!facts.sinks && !facts.calls && !facts.compares && !facts.keeps) return false;
   return facts.sources || hasTellingParameter(analysis, module, fn) || seesData(analysis, module, fn, facts);
 }
 
@@ -327,7 +484,7 @@ function hasTellingParameter(analysis: Analysis, module: ModuleContext, fn: Func
       if (tellsOfType(analysis, module, parameter)) return true;
     } else {
       if (parameter.decorators.length > 0) return true;
-      if (parameter.type !== null && parameter.type.primitive === null) return true;
+      if (parameter.type?.marks !== undefined || tellsOfType(analysis, module, parameter)) return true;
     }
     if (analysis.index.vocabulary.classify(parameter.name).length > 0) return true;
     if (language.conventionNames.has(parameter.name)) return true;

@@ -45,20 +45,12 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   // classes: constructors fill the generic instance that methods then see
   for (const info of module.ir.classes) {
     if (info.kind === 'interface') continue;
-    if (info.fieldInitializer !== NONE)
-      walkRoot(
-        analysis,
-        module,
-        module.ir.functions[info.fieldInitializer],
-        fields,
-        null,
-        null,
-        '',
-        NO_CAPTURES,
-        false,
-      );
-    for (const constructor of info.constructors)
-      walkRoot(analysis, module, module.ir.functions[constructor], fields, null, null, '', NO_CAPTURES, false);
+    const makers = info.fieldInitializer === NONE ? info.constructors : [info.fieldInitializer, ...info.constructors];
+    for (const maker of makers) {
+      const fn = module.ir.functions[maker];
+      if (isRelevant(analysis, module, fn) || nestedRelevant(analysis, module, fn))
+        walkRoot(analysis, module, fn, fields, null, null, '', NO_CAPTURES, false);
+    }
   }
   const changed: Changes = new Map();
   const own = ownFunctions(module);
@@ -585,11 +577,20 @@ function walkRoot(
     for (const nested of module.nestedIn(fn)) {
       if (!analysis.walked.has(nested)) {
         const entry = methodEntry(analysis, module, nested, exit);
+        if (entry.library === '' && !nestedMatters(analysis, module, nested, exit)) continue;
         walkRoot(analysis, module, nested, exit, entry.types, null, entry.library);
       }
     }
   analysis.roots.pop();
   keepShared(analysis, module, exit, changed);
+}
+
+function nestedMatters(analysis: Analysis, module: ModuleContext, fn: FunctionIr, state: State): boolean {
+  if (isRelevant(analysis, module, fn) || nestedRelevant(analysis, module, fn)) return true;
+  return fn.freeVariables.some((id) => {
+    const held = state.get(module.variableBase + id);
+    return held instanceof Value && deepTaints(state, held) !== null;
+  });
 }
 
 /** Is there data in what a function gives back that begins behind its parameters? */

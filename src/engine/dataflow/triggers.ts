@@ -8,14 +8,30 @@ import type { ApiPath, CompiledRow, ModelLanguage } from '../rules/compiled.js';
 import { modelLanguage, MOST_NAMES, type LanguageIndex, type RuleIndex } from './apiIndex.js';
 import type { ModuleContext } from './moduleContext.js';
 
-/** Bits of what a name leads to. */
+/**
+ * Bits of what a name leads to, by the places where it has to be written for that: three bits for each of {@link At}.
+ * A setting key, or a sink of a rule on calls or constants; a sink of a taint rule; a source, or a name of personal data,
+ * passwords or secrets.
+ */
 export const enum Told {
-  /** A setting key, or a sink of a rule on calls or constants. */
-  Check = 1,
-  /** A sink of a taint rule. */
-  Sink = 2,
-  /** A source, or a name of personal data, passwords or secrets. */
-  Source = 4,
+  Check = 0o111111,
+  Sink = 0o222222,
+  Source = 0o444444,
+}
+
+/** Where a name is written. */
+export const enum At {
+  /** Wherever: the name itself tells, of data or of a setting. */
+  Anywhere = 0o7,
+  /** A function or method: called, imported, or taken as a value. */
+  Function = 0o70,
+  /** A member that is read. */
+  Read = 0o700,
+  Written = 0o7000,
+  /** An attribute of markup. */
+  Attribute = 0o70000,
+  /** A global, or a type of Java that is constructed. */
+  Root = 0o700000,
 }
 
 /** What is known of a name in whatever project. */
@@ -49,16 +65,18 @@ export class TriggerNames {
     const libraries = new LibrariesOfRows(index, language);
     for (const row of index.data.rows) {
       const told = row.language === language ? this.#toldBy(row) : 0;
-      const name = told === 0 ? null : nameOf(row);
-      if (name === null) continue;
+      const named = told === 0 ? null : nameOf(row);
+      if (named === null) continue;
+      const { name } = named;
+      const bits = told & named.at;
       let tells = rows.get(name);
       if (tells === undefined) rows.set(name, (tells = { always: 0, byLibrary: null }));
       const of = libraries.of(row);
-      if (of === null) tells.always |= told;
+      if (of === null) tells.always |= bits;
       else
         for (const library of of) {
           tells.byLibrary ??= new Map();
-          tells.byLibrary.set(library, (tells.byLibrary.get(library) ?? 0) | told);
+          tells.byLibrary.set(library, (tells.byLibrary.get(library) ?? 0) | bits);
         }
     }
   }
@@ -99,7 +117,8 @@ export class TriggerNames {
 
   #byItself(name: string): number {
     const { settings, vocabulary } = this.index;
-    return (settings.has(name) ? Told.Check : 0) | (vocabulary.classify(name).length > 0 ? Told.Source : 0);
+    const told = (settings.has(name) ? Told.Check : 0) | (vocabulary.classify(name).length > 0 ? Told.Source : 0);
+    return told & At.Anywhere;
   }
 
   #toldBy({ verb, kind, site, language }: CompiledRow): number {
@@ -148,9 +167,9 @@ export class Triggers {
   }
 }
 
-/** The name by which code reaches a row, '*' = any; null for rows that no name in a function's code leads to. */
-function nameOf({ site, language }: CompiledRow): string | null {
-  if (site.on === 'attribute') return site.name;
+/** The name by which code reaches a row, '*' = any, and where it is written; null for rows that no name in a function's code leads to. */
+function nameOf({ site, language }: CompiledRow): { readonly name: string; readonly at: At } | null {
+  if (site.on === 'attribute') return { name: site.name, at: At.Attribute };
   if (site.on !== 'call' && site.on !== 'read' && site.on !== 'write') return null;
   const { root, steps } = site.path;
   let name = '*';
@@ -158,10 +177,15 @@ function nameOf({ site, language }: CompiledRow): string | null {
   const last = steps.at(-1);
   if (last?.step === 'any-member' || last?.step === 'element') name = '*';
   // a module or global that is called itself: its variable can have any name
-  if (name === '*' && root.kind === 'global') return root.name;
+  if (name === '*' && root.kind === 'global') return { name: root.name, at: At.Root };
   // a Java type by its full name, which is constructed
-  if (name === '*' && language === 'java' && root.kind === 'module') return simpleName(root.name);
-  return name;
+  if (name === '*' && language === 'java' && root.kind === 'module')
+    return { name: simpleName(root.name), at: At.Root };
+  // what a method gives is read or written, or called: the name is that of the method
+  // whatever it is a member of
+  if (root.kind === 'any') return { name, at: At.Anywhere };
+  if (site.on === 'call' || last?.step !== 'member') return { name, at: At.Function | At.Read };
+  return { name, at: site.on === 'read' ? At.Read : At.Written };
 }
 
 /** Libraries of which one has to be mentioned for a row to matter. */

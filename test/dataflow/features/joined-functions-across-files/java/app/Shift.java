@@ -1,0 +1,8 @@
+package app;
+
+class Shift {
+    void run() {
+        Belt.ship(Shelf.oldest());
+        Belt.pack(Shelf.newest());
+    }
+}

@@ -1,0 +1,9 @@
+from testkit import source
+
+
+def oldest():
+    return source()
+
+
+def newest():
+    return "crate"

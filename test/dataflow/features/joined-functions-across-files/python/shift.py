@@ -1,0 +1,7 @@
+from belt import pack, ship
+from shelf import newest, oldest
+
+
+def run():
+    ship(oldest())
+    pack(newest())
