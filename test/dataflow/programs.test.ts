@@ -32,7 +32,7 @@ describe('small programs', () => {
   let runtime: SyntaxRuntime;
   const engine = createEngine(compileEngineData(repositoryRoot).data);
   before(async () => {
-    runtime = await createTestRuntime(['javascript', 'typescript', 'tsx', 'python']);
+    runtime = await createTestRuntime(['javascript', 'typescript', 'tsx', 'python', 'java']);
   });
 
   for (const program of readdirSync(folder).sort()) {

@@ -48,6 +48,7 @@ import { givesItself, recordsOf, storedQuery } from './storedQueries.js';
 import { isStoredData } from './storedRecords.js';
 import {
   applicable,
+  takingClasses,
   functionRef,
   librarySupertypes,
   membersNamed,
@@ -543,7 +544,7 @@ export function methodValue(
           found = memberValue(act, state, receiver, instr.name, instr.object, instr);
         }
       }
-      if (found === undefined && object.rest?.fns != null) found = object.rest;
+      if (found === undefined && !isJava && object.rest?.fns != null) found = object.rest;
       if (found !== undefined) value = value === null ? found : joinValues(value, found);
     }
   }
@@ -839,7 +840,8 @@ function calledValue(
   else if (site.args.length === 2 && site.receiver !== null && act.module.ir.language === 'python')
     checkHeaderSetting(site);
   if (callee.fns !== null) {
-    const called = applicable(act.analysis, state, callee.fns, site.args, !site.hasSpread);
+    const fitting = applicable(act.analysis, state, callee.fns, site.args, !site.hasSpread);
+    const called = isMethodReference(act.fn) ? takingClasses(act.analysis, state, fitting, site.args) : fitting;
     // what one of several checks, another may not
     const checker = called.length === 1 ? site : null;
     for (const fn of called) {
@@ -888,6 +890,11 @@ function calledValue(
     : act.analysis.evidence === null
       ? told
       : wrappedResult(site, told);
+}
+
+/** `this::announce`: a function that hands on what it is given, under no name. */
+function isMethodReference({ kind, params }: FunctionIr): boolean {
+  return kind === 'arrow' && params.length === 1 && params[0].variable === NONE && params[0].rest === 'positional';
 }
 
 /** Where evidence is asked for: what the call says of routes, and the router that it makes. */
@@ -1922,7 +1929,8 @@ function withCaptured(module: ModuleContext, fn: FunctionIr, state: State, value
   return result;
 }
 
-function captureIn(module: ModuleContext, fn: FunctionIr, state: State, value: Value): Value {
+/** Closures of a function take the values of its variables with them, to where they are kept. */
+export function captureIn(module: ModuleContext, fn: FunctionIr, state: State, value: Value): Value {
   if (value.fns === null) return value;
   let changed = false;
   const fns = value.fns.map((ref) => {

@@ -422,9 +422,8 @@ export function applicable(
 ): readonly FunctionRef[] {
   if (fns.length === 1) {
     const [{ fn, module }] = fns;
-    if (fn === null || module.ir.language !== 'java' || !isExact || fn.class === NONE || acceptsCount(fn, args.length))
-      return fns;
-    return NO_FUNCTIONS;
+    if (fn === null || module.ir.language !== 'java') return fns;
+    return !isExact || fn.class === NONE || acceptsCount(fn, args.length) ? fns : NO_FUNCTIONS;
   }
   if (fns.every((f) => f.fn === null || f.module.ir.language !== 'java')) return fns;
   // what a spread list holds is not always known; a lambda is called as its interface says
@@ -442,7 +441,12 @@ export function applicable(
     // the best of one class; methods of several classes stand for several objects
     return !candidates.some(
       (g, k) =>
-        k !== i && scores[k] > scores[i] && f.fn !== null && g.fn?.class === f.fn.class && g.module === f.module,
+        k !== i &&
+        scores[k] > scores[i] &&
+        f.fn !== null &&
+        g.fn?.class === f.fn.class &&
+        g.fn.name === f.fn.name &&
+        g.module === f.module,
     );
   });
 }
@@ -452,6 +456,38 @@ const NO_FUNCTIONS: readonly FunctionRef[] = [];
 function acceptsCount(fn: FunctionIr, count: number): boolean {
   const isVariable = fn.params.at(-1)?.rest === 'positional';
   return isVariable ? count >= fn.params.length - 1 : count === fn.params.length;
+}
+
+/**
+ * Of the functions that a method reference of Java may stand for, those that take objects of the arguments' classes: of listeners
+ * for all kinds of events each is meant for one.
+ */
+export function takingClasses(
+  analysis: Analysis,
+  state: State,
+  fns: readonly FunctionRef[],
+  args: readonly Value[],
+): readonly FunctionRef[] {
+  return fns.filter(
+    ({ fn, module }) => fn?.params.some((p, i) => isOther(analysis, state, module, p.type, args.at(i))) !== true,
+  );
+}
+
+/** Is an argument an object of a class that the parameter does not take? */
+function isOther(
+  analysis: Analysis,
+  state: State,
+  module: ModuleContext,
+  type: TypeRef | null,
+  arg: Value | undefined,
+): boolean {
+  if (type === null || type.isArray || arg?.refs == null) return false;
+  const classes = arg.refs.map((id) => heapObject(state, id)?.classOf ?? null);
+  if (!classes.every((cls) => cls !== null)) return false;
+  const wanted = declaredClass(analysis, module, type);
+  return (
+    wanted !== null && !classes.some((cls) => isSubclass(analysis, cls, wanted) || isSubclass(analysis, wanted, cls))
+  );
 }
 
 /** How well arguments fit parameters, -1 if one does not. */

@@ -2,7 +2,7 @@
 import { NONE, type FunctionIr } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
-import { mayCheck } from './relevance.js';
+import { keepsArguments, mayCheck } from './relevance.js';
 
 interface Owned {
   readonly module: ModuleContext;
@@ -22,6 +22,7 @@ export class NamedFunctions {
   /** Constructors, and methods that take nothing, by the names of their classes. */
   readonly #ofClasses = new Map<string, Owned[]>();
   readonly #checks = new Map<string, boolean>();
+  readonly #keeps = new Map<string, boolean>();
   readonly #flows = new Map<string, number>();
 
   constructor(private readonly analysis: Analysis) {
@@ -53,6 +54,16 @@ export class NamedFunctions {
       this.#checks.set(name, checks);
     }
     return checks;
+  }
+
+  /** Does a method of this name keep what it is given? */
+  keeps(name: string): boolean {
+    let keeps = this.#keeps.get(name);
+    if (keeps === undefined) {
+      keeps = this.#functions.get(name)?.some(({ module, fn }) => keepsArguments(fn, module.ir)) === true;
+      this.#keeps.set(name, keeps);
+    }
+    return keeps;
   }
 
   /** Is there one among these names whose function gives data, and another whose function takes it to a sink? */

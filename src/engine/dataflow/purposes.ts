@@ -3,6 +3,7 @@ import { forEachBlock } from '../ir/blocks.js';
 import {
   NONE,
   Op,
+  type BinaryInstr,
   type Block,
   type CallMethodInstr,
   type FunctionIr,
@@ -75,6 +76,18 @@ function isEntityTag({ parts }: TemplateInstr): boolean {
   return parts.length === 3 && (before === '"' || before === 'W/"') && after === '"';
 }
 
+/** `'"' + digest + '"'`: the same, put together in two steps. */
+function closesEntityTag(act: Activation, { operator, left, right }: BinaryInstr): boolean {
+  const opened = act.definitions[left];
+  return (
+    operator === '+' &&
+    opened?.op === Op.Binary &&
+    opened.operator === '+' &&
+    /^(?:W\/)?"$/.test(constantText(act, opened.left)) &&
+    constantText(act, right) === '"'
+  );
+}
+
 /** `.eTag(digest)` of `ResponseEntity.ok().eTag(digest).body(content)`: a method of a builder is named like what it sets. */
 function isOfBuilder(act: Activation, { object, args, dst }: CallMethodInstr): boolean {
   if (args.length !== 1) return false;
@@ -99,8 +112,8 @@ const FILLS: ReadonlySet<string> = new Set(['append', 'insert', 'add', 'push', '
 const LOOKS_UP = /^(?:get|has|exists|fetch|getItem|containsKey|match|[hm]get)$/i;
 const KEEPS = /^(?:set|put|setex|psetex|setItem|putIfAbsent|store|hset)$/i;
 
-/** A key, or the name of a header, that is written out. */
-function keyIn(act: Activation, reg: Reg): string {
+/** A text that is written out: a key, the name of a header. */
+function constantText(act: Activation, reg: Reg): string {
   const key = act.definitions[reg];
   return key?.op === Op.Const && typeof key.value === 'string' ? key.value : '';
 }
@@ -152,7 +165,7 @@ export function namesAround(act: Activation, reg: Reg, callers = MAX_CALLERS): r
           names.push(use.name, ...ofOwner(act, use.object, use.name));
           break;
         case Op.SetIndex:
-          if (use.src === from) names.push(keyIn(act, use.index));
+          if (use.src === from) names.push(constantText(act, use.index));
           break;
         case Op.ObjectLit:
           for (const entry of use.entries) if (entry.value === from && entry.name !== null) names.push(entry.name);
@@ -175,7 +188,7 @@ export function namesAround(act: Activation, reg: Reg, callers = MAX_CALLERS): r
             if (LOOKS_UP.test(use.name)) lookedUp.add(nameOfRegister(act, use.object));
             else if (use.args.length > 1 && KEEPS.test(use.name)) kept.add(nameOfRegister(act, use.object));
           }
-          if (use.args[1] === from) names.push(keyIn(act, use.args[0]));
+          if (use.args[1] === from) names.push(constantText(act, use.args[0]));
           if (use.object !== from && FILLS.has(use.name)) {
             const filled = act.definitions[use.object];
             if (filled?.op === Op.LoadVar) followLoads(filled.variable, hops);
@@ -192,6 +205,9 @@ export function namesAround(act: Activation, reg: Reg, callers = MAX_CALLERS): r
           follow(use.dst, hops - 1);
           break;
         case Op.Binary:
+          if (closesEntityTag(act, use)) names.push('etag');
+          follow(use.dst, hops - 1);
+          break;
         case Op.GetIndex:
         case Op.GetField:
         case Op.Cast:

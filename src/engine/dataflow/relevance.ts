@@ -14,6 +14,7 @@ import {
   type FunctionIr,
   type ImportBinding,
   type Instr,
+  type ModuleIr,
   type NameId,
   type Parameter,
   type Reg,
@@ -436,7 +437,34 @@ export function isRelevant(analysis: Analysis, module: ModuleContext, fn: Functi
   if (facts.calls && joinsFunctions(analysis, module, fn)) return true;
   // what is compared is told by names, or by what the function is given
   if (!facts.sinks && !facts.calls && !facts.compares && !facts.keeps) return false;
-  return facts.sources || hasTellingParameter(analysis, module, fn) || seesData(analysis, module, fn, facts);
+  if (facts.sources || hasTellingParameter(analysis, module, fn) || seesData(analysis, module, fn, facts)) return true;
+  return module.ir.language === 'java' && registersListener(analysis, module, fn);
+}
+
+/** `bus.on(this::print)`: a function is handed to a method of the project that keeps it, for others to call. */
+function registersListener(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
+  if (module.nestedIn(fn).length === 0) return false;
+  const { definitions } = fn;
+  return definitions.some(
+    (instr) =>
+      instr?.op === Op.CallMethod &&
+      instr.args.some((reg) => definitions[reg]?.op === Op.Closure) &&
+      analysis.namedFunctions.keeps(instr.name),
+  );
+}
+
+const KEEPS = /^(?:add(?:First|Last|IfAbsent)?|offer|push|put(?:IfAbsent)?|set)$/;
+
+/** Does a method put what it is given into a collection, or a field of its object? */
+export function keepsArguments({ class: owner, definitions }: FunctionIr, { variables }: ModuleIr): boolean {
+  if (owner === NONE) return false;
+  const isGiven = (reg: Reg): boolean => {
+    const made = definitions[reg];
+    return made?.op === Op.Closure || (made?.op === Op.LoadVar && variables[made.variable].kind === 'parameter');
+  };
+  return definitions.some(
+    (instr) => instr?.op === Op.CallMethod && KEEPS.test(instr.name) && instr.args.some((reg) => isGiven(reg)),
+  );
 }
 
 /** Is there a place in it that a rule without data flow looks at? */

@@ -243,7 +243,8 @@ function noteChanges(
   changed: Changes | null,
 ): void {
   const note = (name: string, old: Value | null | undefined, value: Value): void => {
-    if (value === old || !addsSubstance(old ?? undefined, value) || deepTaints(exit, value) === null) return;
+    if (value === old || !addsSubstance(old ?? undefined, value)) return;
+    if (deepTaints(exit, value) === null && !addsFunctions(old ?? null, value)) return;
     if (changed !== null) noteChange(changed, id, name);
     let turns = analysis.lateData.get(id);
     if (turns === undefined) analysis.lateData.set(id, (turns = new Map()));
@@ -251,6 +252,11 @@ function noteChanges(
   };
   for (const [name, value] of after.fields) note(name, before.fields.get(name), value);
   if (after.rest !== null) note(CONTENTS, before.rest, after.rest);
+}
+
+/** Listeners that are put into an object which had been made before. */
+function addsFunctions(old: Value | null, value: Value): boolean {
+  return value.fns !== null && value.fns !== old?.fns && value.fns.some(({ fn }) => fn !== null);
 }
 
 function noteChange(changed: Changes, id: number, name: string): void {

@@ -100,14 +100,27 @@ function isText(parameter: Parameter): boolean {
 /** Does a method take texts from callers that nobody knows? */
 export function hasUnknownCallers(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
   if (module.ir.language !== 'java' || fn.class === NONE || fn.isAbstract || !fn.params.some(isText)) return false;
-  const count = String(fn.params.length);
+  const counts = argumentCounts(fn);
   if (fn.kind === 'constructor') {
     const { name, decorators } = module.ir.classes[fn.class];
     // settings, which Spring reads for it
     if (decorators.some((d) => simpleName(d.name) === 'ConfigurationProperties')) return false;
-    return !isCalled(analysis, `new ${name}/${count}`);
+    return !counts.some((count) => isCalled(analysis, `new ${name}/${String(count)}`));
   }
-  return fn.kind === 'method' && !isCalled(analysis, `${fn.name}/${count}`) && !isCalled(analysis, `${fn.name}/*`);
+  return (
+    fn.kind === 'method' &&
+    !counts.some((count) => isCalled(analysis, `${fn.name}/${String(count)}`)) &&
+    !isCalled(analysis, `${fn.name}/*`)
+  );
+}
+
+/** Arguments beyond those of the parameters with which a method of any number of them is looked for. */
+const MOST_VARIABLE = 12;
+
+/** How many arguments a method may be called with. */
+function argumentCounts({ params }: FunctionIr): readonly number[] {
+  if (params.at(-1)?.rest !== 'positional') return [params.length];
+  return Array.from({ length: MOST_VARIABLE }, (_, more) => params.length - 1 + more);
 }
 
 /** What such a method is given. The arguments of a program come from its operator. */

@@ -766,6 +766,11 @@ function valueMethod(site: CallSite, receiver: Value, name: string, canBeText = 
       return receiver;
     case 'getClass':
       return UNKNOWN;
+    // type.cast(event), of a Class
+    case 'cast':
+      if (site.args.length === 1 && receiver.refs === null && receiver.taints === null && receiver.apis === null)
+        return argument(site, 0);
+      break;
     // entityManager.unwrap(Session.class), context.getBean(Service.class)
     case 'unwrap':
     case 'getBean':

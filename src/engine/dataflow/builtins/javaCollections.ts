@@ -1,6 +1,6 @@
 /** Java's collections, maps, iterators, streams and Optional. */
 import { NONE, type FunctionIr } from '../../ir/ir.js';
-import type { CallSite } from '../call.js';
+import { captureIn, type CallSite } from '../call.js';
 import {
   allocate,
   appendElement,
@@ -17,6 +17,7 @@ import { publishThrown } from '../javaErrors.js';
 import { whereTrue } from '../predicates.js';
 import { HeapObject, OPEN_OBJECT } from '../state.js';
 import {
+  addsSubstance,
   cleanValue,
   constantValue,
   joinTaints,
@@ -191,6 +192,16 @@ function target(site: CallSite, receiver: Value): readonly number[] | null {
   return receiver.apis !== null && receiver.refs === null ? null : materialize(site.act, site.state, site.receiverReg);
 }
 
+/** A listener that is put into a collection runs when the function that made it is over, with what that was given. */
+function kept({ act, state }: CallSite, value: Value): Value {
+  if (value.fns === null) return value;
+  const captured = captureIn(act.module, act.fn, state, value);
+  const isTold = captured.fns?.some((ref) =>
+    [...(ref.captured?.values() ?? [])].some((one) => addsSubstance(undefined, one)),
+  );
+  return isTold === true ? captured : value;
+}
+
 /** Methods of collections and maps; null where the receiver or the name is another's. */
 export function collectionMethod(site: CallSite, receiver: Value, name: string): Value | null {
   const { act, state } = site;
@@ -206,8 +217,8 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
     case 'addIfAbsent': {
       const refs = target(site, receiver);
       if (refs === null) return null;
-      if (count === 2) insertAt(site, refs, first, argument(site, 1));
-      else appendElement(act.analysis, state, refs, first);
+      if (count === 2) insertAt(site, refs, first, kept(site, argument(site, 1)));
+      else appendElement(act.analysis, state, refs, kept(site, first));
       return UNKNOWN_BOOLEAN;
     }
     case 'push':
@@ -250,7 +261,7 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
           : target(site, receiver);
       if (refs === null) return null;
       const key = keyOf(first);
-      const value = argument(site, 1);
+      const value = kept(site, argument(site, 1));
       if (key !== null) writeField(state, refs, key, value);
       else writeUnknownKey(state, refs, value);
       return isHolder ? receiver : UNKNOWN;
