@@ -18,6 +18,7 @@ import {
   type NameId,
   type Parameter,
   type Reg,
+  type TypeRef,
   type Variable,
 } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
@@ -196,7 +197,11 @@ class FactsOfFunction {
     const variable = this.#variables[definition.variable];
     const { type } = variable;
     if (!this.#isJava) return variable.kind !== 'parameter' || this.#isGivenApi(variable);
-    if (type === null) return true;
+    return type === null || this.#isKnownType(type);
+  }
+
+  /** Is a written type one of the project or of a model? */
+  #isKnownType(type: TypeRef): boolean {
     return (
       writtenNodes(this.analysis, this.module, type.name, type.root).length > 0 ||
       declaredClass(this.analysis, this.module, type) !== null
@@ -232,11 +237,12 @@ class FactsOfFunction {
     else this.#leaves = true;
   }
 
-  /** A parameter that says nothing: in Java the types of fields tell what objects they hold. */
+  /** A parameter that says nothing. */
   #isBare({ id, stores, function: owner }: Variable): boolean {
     const parameter = this.module.ir.functions[owner].params.find((one) => one.variable === id);
     if (parameter === undefined || parameter.hasDefault || stores > 1) return false;
-    return this.#isJava || parameter.type === null || parameter.type.primitive !== null;
+    const { type } = parameter;
+    return type === null || type.primitive !== null || (this.#isJava && !this.#isKnownType(type));
   }
 
   #instruction(instr: Instr): void {
