@@ -170,9 +170,39 @@ export function queriedRecord(
   return CHOOSES.test(callee.module.text(fn.start, fn.end)) ? value : value.withRefs([...own, ...known.refs]);
 }
 
+/** Fields of an object that was written out, of which nothing is known, are what the interface says: `{ profile: await r.json() }`. */
+function fillBlankFields(
+  analysis: Analysis,
+  module: ModuleContext,
+  state: State,
+  { refs }: Value,
+  type: TypeRef,
+): void {
+  const isBlank = (field: Value): boolean =>
+    (field.prim & Prim.Object) !== 0 && field.parts === null && isUnknown(field);
+  for (const id of refs ?? []) {
+    const object = heapObject(state, id);
+    if (object === null || object.classOf !== null || object.length >= 0 || object.many) continue;
+    const blank = [...object.fields].filter(([, field]) => isBlank(field));
+    if (blank.length === 0) continue;
+    const known = typeValueIn(analysis, module, state, type);
+    const cls = known?.refs?.length === 1 ? (heapObject(state, known.refs[0])?.classOf ?? null) : null;
+    if (cls === null || classIr(cls).kind !== 'interface') return;
+    let filled = object;
+    for (const [name, field] of blank) {
+      const declared = classIr(cls).fields.find((one) => one.name === name)?.type ?? null;
+      const meant = declared === null ? null : typeValueIn(analysis, cls.module, state, declared);
+      if (meant?.refs != null)
+        filled = filled.set(name, new Value(field.taints, null, field.prim, meant.apis, meant.refs, null, null), false);
+    }
+    if (filled !== object) state.set(id, filled);
+  }
+}
+
 function asAnnotated(analysis: Analysis, module: ModuleContext, state: State, value: Value, type: TypeRef): Value {
   if (type.primitive !== null || (value.prim & Prim.Object) === 0) return value;
   if (!isUnknown(value)) {
+    if (module.ir.language === 'typescript') fillBlankFields(analysis, module, state, value, type);
     const isList = module.ir.language === 'python' && value.refs !== null && elementType(type) !== null;
     return (isList ? withElements(analysis, module, state, value, type) : null) ?? value;
   }

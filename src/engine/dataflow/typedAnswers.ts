@@ -1,6 +1,6 @@
 /** Answers of other services whose type the call names: `api.get<Profile>('/me')`, `useQuery<Profile>(…)`, `$fetch<Profile>('/me')`. */
 import type { CallSite } from './call.js';
-import { typeValueIn } from './members.js';
+import { namedByCall } from './calledTypes.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject } from './state.js';
 import { Prim, Value } from './value.js';
@@ -22,11 +22,11 @@ function holderOf(site: CallSite): string | null {
 /** An answer of which nothing is known but where it comes from is of the type that the call names. */
 export function typedAnswer(site: CallSite, result: Value): Value {
   const { act, state } = site;
-  const types = act.module.ir.generics?.arguments.get(act.fn.index)?.get(site.dst);
-  if (types === undefined || result.taints === null || result.refs !== null || result.fns !== null) return result;
+  if (act.module.ir.generics?.arguments.get(act.fn.index)?.has(site.dst) !== true) return result;
+  if (result.taints === null || result.refs !== null || result.fns !== null) return result;
   if (!result.taints.some(({ origin }) => origin.kind === ANSWER)) return result;
-  const held = typeValueIn(act.analysis, act.module, state, types[0]);
-  if (held?.refs == null) return result;
+  const held = namedByCall(act, state, site.dst);
+  if (held === null) return result;
   const answer = new Value(result.taints, null, held.prim, held.apis, held.refs, null, null);
   const name = holderOf(site);
   if (name === null) return answer;

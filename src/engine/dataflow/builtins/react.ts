@@ -2,7 +2,9 @@
 import { NONE, Op, type JsxInstr, type Reg } from '../../ir/ir.js';
 import type { Activation, Analysis } from '../analysis.js';
 import { callFunctionValue, type CallSite } from '../call.js';
+import { namedByCall } from '../calledTypes.js';
 import { persist } from '../channels.js';
+import { asDeclared } from '../declaredTypes.js';
 import { allocate, deepTaints, heapObject, listObject } from '../objects.js';
 import { HeapObject, type State } from '../state.js';
 import { joinValues, Prim, UNDEFINED, UNKNOWN, Value, type ObjectId } from '../value.js';
@@ -13,6 +15,9 @@ const LIBRARIES = new Set(['react', 'preact/hooks', 'preact/compat', 'next/cache
 
 /** Field in which a component's state keeps what its setter was given; that of a promise's resolve function. */
 export const RESOLVED = '(resolved)';
+
+/** Field in which a component's state keeps what it began as. */
+const BEGUN = '(begun)';
 
 /** Field in which a context keeps what it gives where nobody provides anything. */
 const DEFAULT = '(default)';
@@ -78,8 +83,12 @@ function hook(site: CallSite, name: string): Value | null {
 function stateOf(site: CallSite, initial: Value): Value {
   const { act, state } = site;
   const cell = act.analysis.stateCell(act.module, site.start);
-  const begun = initial.fns === null ? initial : (callFunctionValue(site, initial, []) ?? UNKNOWN);
-  const later = heapObject(state, cell)?.get(RESOLVED);
+  const given = initial.fns === null ? initial : (callFunctionValue(site, initial, []) ?? UNKNOWN);
+  const typed = namedByCall(act, state, site.dst);
+  const begun = typed === null ? given : joinValues(given, typed);
+  const holder = heapObject(state, cell);
+  const later = holder?.fields.get(RESOLVED);
+  if (holder !== null && begun.refs !== null) state.set(cell, holder.set(BEGUN, begun, false));
   const setter = new Value(null, null, Prim.Function, null, [cell], null, null);
   return allocate(
     act,
@@ -95,10 +104,15 @@ function reducedState(site: CallSite, reducer: Value): Value | null {
   if (reducer.fns === null) return null;
   const { act, state } = site;
   const cell = act.analysis.stateCell(act.module, site.start);
-  const begun = argument(site, 1);
+  const first = argument(site, 1);
+  const initializer = argument(site, 2);
+  // useReducer(reduce, saved, restore)
+  const begun = initializer.fns === null ? first : (callFunctionValue(site, initializer, [first]) ?? UNKNOWN);
   const action = heapObject(state, cell)?.get(RESOLVED);
   const later = callFunctionValue(site, reducer, [action === undefined ? undefined : begun, action]);
-  const value = later === null ? begun : joinValues(begun, later);
+  const [{ module, fn }] = reducer.fns;
+  const reduced = later === null ? null : asDeclared(act.analysis, module, state, later, fn?.returnType ?? null);
+  const value = reduced === null ? begun : joinValues(begun, reduced);
   const dispatch = new Value(null, null, Prim.Function, null, [cell], null, null);
   return allocate(act, state, site.dst, listObject([value, dispatch], null), 'state');
 }
@@ -162,9 +176,11 @@ export function resolve(site: CallSite, callee: Value, given: Value | undefined)
   const store = holder?.fields.get(STORE);
   if (store !== undefined) return store;
   if (holder === null || given === undefined) return null;
-  const old = holder.get(RESOLVED);
+  const old = holder.fields.get(RESOLVED);
+  const begun = holder.fields.get(BEGUN);
+  const before = old === undefined || begun === undefined ? (old ?? begun ?? UNKNOWN) : joinValues(begun, old);
   // setCount((count) => count + 1)
-  const value = given.fns === null ? given : (callFunctionValue(site, given, [old ?? UNKNOWN]) ?? given);
+  const value = given.fns === null ? given : (callFunctionValue(site, given, [before]) ?? given);
   site.state.set(cell, holder.set(RESOLVED, old === undefined ? value : joinValues(old, value), false));
   site.act.analysis.cellFilled(site.state, cell, value);
   return UNDEFINED;
