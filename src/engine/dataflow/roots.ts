@@ -8,7 +8,7 @@ import { apiSuperclass, functionsIn, genericParameter, overriddenRows, runBody }
 import { decidesNothing, reportSinkKind, valueConditionsHold } from './detect.js';
 import { recordDecorators } from './evidence.js';
 import { noteClasses, noteEntryFunction } from './routing.js';
-import { functionRef } from './hierarchy.js';
+import { declaredClass, functionRef } from './hierarchy.js';
 import { handlerArguments, subscribeMethods } from './channels.js';
 import { globMatches } from './globs.js';
 import { decoratorRows, writtenNodes } from './members.js';
@@ -195,6 +195,7 @@ function lateState(
     for (const [name, value] of entry.fields)
       if (isLate(id, name) || reachesLate(analysis, value.refs, isLate)) fields.add(name);
   }
+  if (module.ir.language === 'java') addLateComponents(analysis, module, isLate, fields);
   for (const variable of module.ir.variables) {
     if (variable.function !== 0 || variable.import !== null) continue;
     const key = module.variableBase + variable.id;
@@ -203,6 +204,22 @@ function lateState(
       variables.add(key);
   }
   return { fields, variables };
+}
+
+/** Fields that a constructor, which says no more, fills with a component of the project. */
+function addLateComponents(
+  analysis: Analysis,
+  module: ModuleContext,
+  isLate: (id: number, name: string | null) => boolean,
+  into: Set<string>,
+): void {
+  for (const info of module.ir.classes)
+    for (const { name, type } of info.fields) {
+      if (type === null || type.primitive !== null || into.has(name)) continue;
+      const component = declaredClass(analysis, module, type);
+      const id = component?.module.classObjects.get(component.index);
+      if (id !== undefined && reachesLate(analysis, [id], isLate)) into.add(name);
+    }
 }
 
 const MAX_REACHED = 40;
