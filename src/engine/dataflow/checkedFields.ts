@@ -6,6 +6,7 @@ import { classIr, supertypes, type ClassRef } from './hierarchy.js';
 import { classOfType, decoratorRows } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { validatedByPattern } from './patterns.js';
+import { pythonAlias } from './pythonModules.js';
 import { isShortLength } from './slowMatch.js';
 import { showsMask } from './textTypes.js';
 
@@ -120,7 +121,35 @@ function schemaKinds(analysis: Analysis, { module, index }: ClassRef, field: Fie
   // its text is a row of stars
   if (showsMask('python', field.type)) return ['log-clean', 'header-clean'];
   if (field.type !== null && isEnumeration(analysis, module, field.type)) return ['allow-list'];
-  return writtenKinds(written);
+  // a text is no object with operators
+  const text = field.type !== null && isText(analysis, module, field.type) ? ['nosql-clean'] : [];
+  const named = field.type === null ? [] : namedKinds(analysis, module, field.type);
+  return [...writtenKinds(written), ...named, ...text];
+}
+
+/** Types of schemas whose values are texts. */
+const TEXT_TYPE = /(?:^|\.)(?:EmailStr|StrictStr|(?:Any)?(?:Http|Websocket|File|Ftp)?Ur[li]|Any(?:Http)?Url)$/;
+const STANDS_FOR_FIRST = /(?:^|\.)(?:Optional|Annotated)$/;
+const MOST_ALIASES = 4;
+
+/** Does a type let texts through alone, or nothing? */
+function isText(analysis: Analysis, module: ModuleContext, type: TypeRef, hops = 0): boolean {
+  if (type.union.length > 0)
+    return type.union.every((one) => one.name === 'None' || isText(analysis, module, one, hops + 1));
+  if (type.isArray || hops > MOST_ALIASES) return false;
+  if (type.primitive === 'string' || TEXT_TYPE.test(type.name)) return true;
+  if (STANDS_FOR_FIRST.test(type.name) && type.args.length > 0) return isText(analysis, module, type.args[0], hops + 1);
+  const meant = pythonAlias(analysis, module, type);
+  return meant !== null && isText(analysis, meant.module, meant.type, hops + 1);
+}
+
+/** What the marks of a type say that has a name of its own: `Slug = Annotated[str, StringConstraints(pattern="…")]`. */
+function namedKinds(analysis: Analysis, module: ModuleContext, type: TypeRef, hops = 0): readonly string[] {
+  const named = type.union.find(({ name }) => name !== 'None') ?? type;
+  const kinds = named.marks?.flatMap(({ start, end }) => writtenKinds(module.text(start, end))) ?? [];
+  if (kinds.length > 0 || hops > MOST_ALIASES || named.primitive !== null) return kinds;
+  const meant = pythonAlias(analysis, module, named);
+  return meant === null ? kinds : namedKinds(analysis, meant.module, meant.type, hops + 1);
 }
 
 /** What the arguments of a field or of a mark say of a text: its pattern, its greatest length. */

@@ -66,6 +66,7 @@ import {
 import { iteratedElement } from './builtins/common.js';
 import { provideContext } from './builtins/react.js';
 import { copyEntries } from './copiedRecords.js';
+import { loopedKeys } from './loopedKeys.js';
 import { asDeclared } from './declaredTypes.js';
 import { functionRef } from './hierarchy.js';
 import { publishThrown } from './javaErrors.js';
@@ -207,7 +208,10 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
       if (refs !== null) writeField(state, refs, String(key), value);
       if (typeof key === 'string') checkSetting(act, state, [key], '', value, instr.start, instr.end);
     } else {
-      if (refs !== null && !copyEntries(act, state, instr, value)) writeUnknownKey(state, refs, value);
+      const keys = refs === null || value.consts === null ? [] : loopedKeys(act, state, instr.index);
+      for (const name of keys) if (refs !== null) writeRecordField(act.analysis, state, refs, name, value);
+      if (refs !== null && keys.length === 0 && !copyEntries(act, state, instr, value))
+        writeUnknownKey(state, refs, value);
       if (index.taints !== null && (index.prim & Prim.String) !== 0 && reachesPrototype(act, instr, value)) {
         reportSinkKind(
           act,
@@ -223,10 +227,10 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     return true;
   },
   [Op.Delete](act, state, instr) {
-    if (instr.name !== null) {
-      const refs = act.read(instr.object).refs;
-      if (refs !== null) writeRecordField(act.analysis, state, refs, instr.name, UNDEFINED);
-    }
+    const refs = act.read(instr.object).refs;
+    if (refs === null) return true;
+    const names = instr.name === null ? loopedKeys(act, state, instr.index) : [instr.name];
+    for (const name of names) writeRecordField(act.analysis, state, refs, name, UNDEFINED);
     return true;
   },
   [Op.RestOf](act, state, instr) {
@@ -1069,10 +1073,24 @@ function hasElements(act: Activation, state: State, body: Block): boolean {
   return refs?.length === 1 && (heapObject(state, refs[0])?.length ?? -1) > 0;
 }
 
+/** The object without the data of fields that each round clears: `for name in HIDDEN: record.pop(name)`. */
+function withCleared(entry: HeapObject, last: HeapObject): HeapObject {
+  if (entry.many) return entry;
+  let result = entry;
+  for (const [name, value] of last.fields)
+    if (value.consts !== null && value.taints === null && entry.fields.get(name)?.taints != null)
+      result = result.set(name, value, false);
+  return result;
+}
+
 /** A loop that runs at least once: data that each round replaces is gone after it. */
 function afterLastRound(state: State, carried: Delta, end: Delta): void {
   for (const [key, last] of end) {
     const entry = carried.get(key) ?? state.get(key);
+    if (entry instanceof HeapObject && last instanceof HeapObject) {
+      carried.set(key, withCleared(entry, last));
+      continue;
+    }
     if (!(entry instanceof Value) || !(last instanceof Value) || entry.taints === last.taints) continue;
     carried.set(
       key,

@@ -12,6 +12,7 @@ import {
   writeField,
   writeUnknownKey,
 } from '../objects.js';
+import { loopedKeys } from '../loopedKeys.js';
 import { asShortened } from '../redaction.js';
 import { pieceTaints } from '../slowMatch.js';
 import { HeapObject, type State } from '../state.js';
@@ -153,6 +154,12 @@ function popped(site: CallSite, receiver: Value, name: string): Value {
     return site.args.length > 1 && (stored === undefined || object?.open === true)
       ? joinValues(value, argument(site, 1))
       : value;
+  }
+  const names = name === 'pop' && receiver.refs !== null ? loopedKeys(act, state, site.argRegs.at(0)) : [];
+  if (receiver.refs !== null && names.length > 0) {
+    const taken = elementOf(state, receiver);
+    for (const one of names) writeRecordField(act.analysis, state, receiver.refs, one, NONE_VALUE);
+    return taken;
   }
   const atEnd = name === 'pop' && key === undefined;
   if (object !== null && id !== undefined && object.length > 0 && object.rest === null) {

@@ -6,7 +6,7 @@ import { classIr, type ClassRef } from '../hierarchy.js';
 import { memberValue, nameOfRegister } from '../members.js';
 import { allocate, deepTaints, elementOf, heapObject, storedField, writeField } from '../objects.js';
 import { concatValues } from '../operators.js';
-import { HeapObject } from '../state.js';
+import { HeapObject, joinObjects, type State } from '../state.js';
 import { columnNames } from '../storedRecords.js';
 import {
   constantValue,
@@ -29,7 +29,6 @@ import {
   listOfAny,
   mapOf,
   numberOf,
-  onlyObject,
   positional,
   textOf,
   uncleaned,
@@ -202,6 +201,15 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
     case 'fastapi.Depends':
     case 'fastapi.Security':
       return callDependency(site, first);
+    // the same as JSON can say it, or the fields of it that are asked for
+    case 'fastapi.encoders.jsonable_encoder':
+    case 'pydantic_core.to_jsonable_python':
+    case 'msgspec.to_builtins':
+    case 'cattrs.unstructure':
+    case 'cattr.unstructure':
+      return site.names?.some((name) => name === 'include' || name === 'exclude') === true
+        ? fieldsOf(site, first)
+        : first;
     // ------------------------------------------------ texts
     // line breaks are written as \\n
     case 'json.dumps':
@@ -371,7 +379,7 @@ export function replaced(site: CallSite, object: Value, from: number): Value {
 
 /** The fields of an object as a map. */
 export function fieldsOf(site: CallSite, object: Value): Value {
-  const known = onlyObject(site.state, object);
+  const known = wholeObject(site.state, object);
   if (known === null) return anyOf(joinTaints(object.taints, toldOf(deepTaints(site.state, object))));
   const left = givenNames(site, 'exclude');
   const kept = givenNames(site, 'include');
@@ -394,6 +402,19 @@ export function fieldsOf(site: CallSite, object: Value): Value {
   }
   return mapOf(site, fields, known.rest, known.open);
 }
+
+/** The object of a value, or what is known of the few that it may be. */
+function wholeObject(state: State, { refs }: Value): HeapObject | null {
+  let whole: HeapObject | null = null;
+  for (const id of refs ?? []) {
+    const object = heapObject(state, id);
+    if (object === null || refs === null || refs.length > MOST_OBJECTS) return null;
+    whole = whole === null ? object : joinObjects(whole, object);
+  }
+  return whole;
+}
+
+const MOST_OBJECTS = 4;
 
 /** The fields that a class declares; none where it takes others too. */
 function declaredKeys({ act, names }: CallSite, cls: ClassRef): readonly string[] {

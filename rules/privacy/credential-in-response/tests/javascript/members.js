@@ -113,3 +113,19 @@ router.get('/depots', async (req, res) => {
 });
 
 module.exports = router;
+
+const HIDDEN = ['passwordHash', '__v'];
+
+router.get('/members/:id/shown', async (req, res) => {
+  const member = (await Member.findById(req.params.id)).toObject();
+  for (const name of HIDDEN) delete member[name];
+  // ok: credential-in-response
+  res.json(member);
+});
+
+router.get('/members/:id/almost', async (req, res) => {
+  const member = (await Member.findById(req.params.id)).toObject();
+  for (const name of ['email', '__v']) delete member[name];
+  // finding: credential-in-response
+  res.json(member);
+});
