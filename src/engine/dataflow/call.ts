@@ -43,6 +43,7 @@ import { contentsOf } from './javaContents.js';
 import { shownTaints } from './javaEntities.js';
 import { reportMassAssignment } from './massAssignment.js';
 import { noteStoredInput, withoutAsked, withStoredInput } from './storedInput.js';
+import { noteGlobalHandlers } from './bodiesOfChains.js';
 import { noteModel } from './queriedRelations.js';
 import { givesItself, recordsOf, storedQuery } from './storedQueries.js';
 import { isStoredData } from './storedRecords.js';
@@ -1259,6 +1260,7 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
           row.checked === undefined ? checkedRequest(site, row, value) : checkedInput(site, row, row.checked, value);
         if (args !== null)
           for (const { fn } of known) if (fn.fn !== null) act.analysis.checkedArguments.set(fn.fn, args);
+        if (BEFORE_ALL.has(site.name) && isForAll(site)) noteGlobalHandlers(act.analysis, known);
         act.pending.push(...known);
         if (outcome.routing !== null && row.isRoute !== false) (outcome.routing.entries ??= []).push(...known);
       }
@@ -1320,6 +1322,12 @@ function chainOf({ act, name, start }: CallSite): string | null {
   const { language } = act.module.ir;
   if (language !== 'javascript' && language !== 'typescript') return null;
   return BEFORE_ALL.has(name) ? EVERYWHERE : `${act.module.path}:${String(start)}`;
+}
+
+/** `app.use(handler)`, `app.addHook('preHandler', handler)`: whatever the address of a request. */
+function isForAll({ name, args, receiver }: CallSite): boolean {
+  const isPart = receiver?.apis?.some(({ path }) => path.includes('Router')) !== false;
+  return !isPart && (name !== 'use' || args[0]?.text === null);
 }
 
 /** The address that a handler is registered for: the first text of the call. */

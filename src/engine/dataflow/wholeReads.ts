@@ -14,6 +14,7 @@ import {
   type StoreVarInstr,
 } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
+import { isRequest, notePasswordInBody, passwordInBody } from './bodiesOfChains.js';
 import type { CallSite } from './call.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, deepTaints, heapObject, materialize } from './objects.js';
@@ -38,6 +39,8 @@ interface At {
   readonly start: number;
   readonly end: number;
   readonly name: string;
+  /** Where it is another module. */
+  readonly module?: ModuleContext;
 }
 
 const MAX_HOPS = 5;
@@ -51,6 +54,8 @@ const parsed = new WeakMap<Analysis, Map<FunctionIr, Map<string, At>>>();
 export function notePassword(act: Activation, state: State, reg: Reg, password: At): void {
   const { analysis, module, fn } = act;
   addPassword(act, state, materialize(act, state, reg) ?? [], password);
+  const read = act.definitions[reg];
+  if (read?.op === Op.GetField && isRequest(act, read)) notePasswordInBody(analysis, { ...password, module });
   const place = placeOf(analysis, module, fn, reg);
   if (place === null) return;
   let known = parsed.get(analysis);
@@ -83,7 +88,12 @@ export function withPassword(act: Activation, state: State, instr: GetFieldInstr
   // Python's forms are objects of a library, of which `get` gives a part: see pythonForms.ts
   if (act.module.ir.language === 'python') return value;
   if (value.refs !== null || value.taints?.some(isInput) !== true) return value;
-  const read = act.analysis.wholeReads(act.module, act.fn).byObject.get(instr) ?? passwordAt(act, instr);
+  const own = act.analysis.wholeReads(act.module, act.fn).byObject.get(instr);
+  if (own !== undefined && instr.op === Op.GetField && isRequest(act, instr)) {
+    const { start, end, name } = own;
+    notePasswordInBody(act.analysis, { start, end, name, module: act.module });
+  }
+  const read = own ?? passwordAt(act, instr) ?? passwordInBody(act, instr);
   if (read === undefined) return value;
   const object = new HeapObject(new Map([[read.name, passwordOf(act, read)]]), null, true, false, -1, null);
   return value.withRefs(allocate(act, state, instr.dst, object, 'whole').refs);
@@ -121,8 +131,8 @@ function isInput({ origin }: Taint): boolean {
   return origin.kind === INPUT;
 }
 
-function passwordOf({ analysis, module }: Activation, { start, end }: At): Value {
-  return UNKNOWN.withTaints([analysis.sourceTaint(HOLDER, '', module, start, end, 0)]);
+function passwordOf(act: Activation, { start, end, module }: At): Value {
+  return UNKNOWN.withTaints([act.analysis.sourceTaint(HOLDER, '', module ?? act.module, start, end, 0)]);
 }
 
 /** Objects of which only some fields are known have the password too. */
