@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { clientAddress } from '../../src/engine/dataflow/javaSettings.js';
 import { createEngine, type ResolutionConfig, type SyntaxRuntime } from '../../src/engine/index.js';
+import { compileEngineData } from '../../scripts/engineData.js';
+import { repositoryRoot } from '../support/ruleRunner.js';
 import { createTestRuntime } from '../support/syntaxRuntime.js';
 import { testData } from './testData.js';
 
@@ -93,6 +95,46 @@ class Page {
 }
 `;
 
+const STREAMS = `
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+record Order(String note, int pieces) {}
+
+class Streams {
+  private final JdbcTemplate jdbc;
+
+  Streams(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Bean Consumer<Order> orders() {
+    return order -> jdbc.execute("insert into orders (note) values ('" + order.note() + "')");
+  }
+  @Bean Function<Order, Integer> counted() {
+    return order -> {
+      jdbc.execute("insert into counts (pieces) values (" + order.pieces() + ")");
+      return order.pieces();
+    };
+  }
+  @Bean Consumer<String> lines() {
+    return this::keep;
+  }
+  Consumer<Order> other() {
+    return order -> jdbc.execute("delete from orders where note = '" + order.note() + "'");
+  }
+  @Bean Supplier<String> ticks() {
+    return () -> "tick";
+  }
+  private void keep(String line) {
+    jdbc.execute("insert into lines (line) values ('" + line + "')");
+  }
+}
+`;
+
 describe('settings of Spring', () => {
   const engine = createEngine(testData);
   let runtime: SyntaxRuntime;
@@ -101,11 +143,11 @@ describe('settings of Spring', () => {
   });
   after(() => runtime.dispose());
 
-  const linesWith = (configs: readonly ResolutionConfig[], source = SOURCE): number[] => {
+  const linesWith = (configs: readonly ResolutionConfig[], source = SOURCE, by = engine): number[] => {
     const outcome = runtime.parse('java', source);
     if (!outcome.ok) throw new Error(outcome.message);
-    const lowered = engine.lower(outcome.tree, 'shop/Page.java');
-    const [result] = engine.analyseTogether([lowered], { asOf: '2026-01-15' }, configs);
+    const lowered = by.lower(outcome.tree, 'shop/Page.java');
+    const [result] = by.analyseTogether([lowered], { asOf: '2026-01-15' }, configs);
     return result.findings.map((f) => f.location.startLine);
   };
 
@@ -140,6 +182,14 @@ describe('settings of Spring', () => {
       value: { 'shop.raw': raw },
     }));
     assert.deepEqual(linesWith(files), [26, 27]);
+  });
+
+  it('bind functions to the messages of others', () => {
+    const whole = createEngine(compileEngineData(repositoryRoot).data);
+    const found = (value: Record<string, string>): number[] =>
+      linesWith([{ path: 'application.yml', value }], STREAMS, whole);
+    assert.deepEqual(found({ 'spring.cloud.function.definition': 'orders;counted;lines' }), [18, 36]);
+    assert.deepEqual(found({ 'spring.cloud.config.uri': 'x' }), []);
   });
 
   it('fill the addresses of clients that a library makes of an interface', () => {

@@ -980,7 +980,7 @@ function comesAsTexts({ taints }: Value): boolean {
   return found;
 }
 
-function hasType(value: Value, type: 'string' | 'number' | 'boolean' | 'function' | 'object'): boolean {
+function hasType(value: Value, type: 'string' | 'number' | 'boolean' | 'function' | 'object' | 'file'): boolean {
   switch (type) {
     case 'string':
       return value.prim === Prim.String || comesAsTexts(value);
@@ -992,8 +992,13 @@ function hasType(value: Value, type: 'string' | 'number' | 'boolean' | 'function
       return value.fns !== null || value.prim === Prim.Function;
     case 'object':
       return value.refs !== null;
+    case 'file':
+      return value.apis?.some(({ path }) => FILE_TYPES.has(path)) === true;
   }
 }
+
+/** Types of the models whose objects name a file. */
+const FILE_TYPES: ReadonlySet<string> = new Set(['java-io.File', 'java-io.Path']);
 
 /** By what is compiled: text for the product's patterns, the object itself for a team's. */
 const patterns = new Map<CompiledPattern, TextPattern>();

@@ -3,6 +3,7 @@
  * `@Select("select … order by ${sort}") List<Row> list(@Param("sort") String sort)`; and those of MyBatis' mapper files.
  */
 import { NONE, type Decorator, type Parameter } from '../ir/ir.js';
+import { simpleName } from '../ir/simpleName.js';
 import { Activation } from './analysis.js';
 import type { CallSite } from './call.js';
 import { reportSinkKind } from './detect.js';
@@ -36,6 +37,9 @@ export function reportPlaceholders(site: CallSite, method: ClassMethod): void {
   if (act.analysis.mapperStatements.size > 0) reportMapperStatement(site, method);
 }
 
+/** Types of parameters that are the address of a request instead of something in it. */
+const ADDRESS_TYPES: ReadonlySet<string> = new Set(['URI', 'URL', 'UriBuilderFactory']);
+
 /**
  * A call of a method that the project only declares, for a library to make a client of it: its annotations say where in the
  * request each argument goes, `Cover cover(@RequestParam("email") String email)`.
@@ -45,13 +49,16 @@ export function reportClientArguments(site: CallSite, { owner, fn }: ClassMethod
   const { act, state } = site;
   if (!fn.isAbstract) return;
   const marks = [...fn.decorators, ...classIr(owner).decorators];
-  fn.params.forEach(({ decorators }, index) => {
+  fn.params.forEach(({ decorators, type }, index) => {
+    const isAddress = type !== null && ADDRESS_TYPES.has(simpleName(type.name));
     const rows =
       decorators.length > 0
         ? decoratorRows(act.analysis, owner.module, decorators, 'client-parameter')
         : decoratorRows(act.analysis, owner.module, marks, 'client-parameters');
     for (const { row, decorator } of rows) {
       if (row.verb !== 'sink' || row.kind === null) continue;
+      // without an annotation its type tells what a parameter is for
+      if (decorators.length === 0 && isAddress !== (row.kind === 'url')) continue;
       const { start, end } = act.definitions[site.argRegs[index]] ?? site;
       if (row.kind === 'request-body') setBase(site, [...classIr(cls).decorators, ...classIr(owner).decorators]);
       const kind = row.kind === 'request-body' ? requestKind(site, row) : row.kind;

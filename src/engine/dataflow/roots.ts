@@ -14,6 +14,7 @@ import { globMatches } from './globs.js';
 import { decoratorRows, writtenNodes } from './members.js';
 import { renderViews } from './pythonViews.js';
 import { isRelevant } from './relevance.js';
+import { makesMessageHandler, messageFor } from './javaStreams.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue, runModule } from './modules.js';
 import { genericClass } from './pythonObjects.js';
@@ -76,7 +77,12 @@ function walkOwnFunction(analysis: Analysis, module: ModuleContext, fn: Function
   const fields = analysis.base;
   const entry = methodEntry(analysis, module, fn);
   if (analysis.evidence !== null && entry.routes.length > 0) noteEntryFunction(analysis, module, fn, entry.routes);
-  if (entry.library === '' && !isRelevant(analysis, module, fn) && !nestedRelevant(analysis, module, fn)) {
+  if (
+    entry.library === '' &&
+    !isRelevant(analysis, module, fn) &&
+    !nestedRelevant(analysis, module, fn) &&
+    !makesMessageHandler(analysis, module, fn)
+  ) {
     analysis.givesData.set(fn, false);
     return;
   }
@@ -595,6 +601,16 @@ function walkRoot(
   analysis.roots.push(fn);
   // nested handlers see their definer's variables
   if (act.hasPending) for (const entry of act.pending.splice(0)) walkNested(analysis, entry, exit);
+  if (makesMessageHandler(analysis, module, fn)) {
+    for (const ref of value.fns ?? []) {
+      if (ref.fn === null || !withNested) continue;
+      const message = messageFor(analysis, exit, module, fn, ref);
+      const closure = ref.captured ?? NO_CAPTURES;
+      walkRoot(analysis, ref.module, ref.fn, exit, null, ref.boundThis, 'spring-cloud-stream', closure, true, [
+        message,
+      ]);
+    }
+  }
   // functions inside that nothing called
   if (withNested)
     for (const nested of module.nestedIn(fn)) {

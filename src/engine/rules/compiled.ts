@@ -80,7 +80,7 @@ export type ValueTest =
   | { readonly test: 'called'; readonly pattern: CompiledPattern }
   /** Some constant piece of a built string matches, wherever it stands. */
   | { readonly test: 'contains'; readonly pattern: CompiledPattern }
-  | { readonly test: 'type'; readonly type: 'string' | 'number' | 'boolean' | 'function' | 'object' };
+  | { readonly test: 'type'; readonly type: 'string' | 'number' | 'boolean' | 'function' | 'object' | 'file' };
 
 /** Subject: an argument of the call (else the value at the row's place), then a property path inside it. */
 export type Condition =

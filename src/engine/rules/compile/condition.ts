@@ -27,7 +27,7 @@ const TEST_KEYS = [
   'passed-on',
 ];
 const GROUP_KEYS = ['any', 'all', 'not'];
-const VALUE_TYPES = ['string', 'number', 'boolean', 'function', 'object'] as const;
+const VALUE_TYPES = ['string', 'number', 'boolean', 'function', 'object', 'file'] as const;
 
 /** A regular expression that runs in linear time: of the subset that is proven to, or of a team, on the engine that always does. */
 export function readPattern(node: DataNode): CompiledPattern | undefined {
