@@ -118,6 +118,12 @@ export interface ConstantPlace {
   readonly end: number;
 }
 
+interface Reader {
+  readonly module: ModuleContext;
+  /** The function of the module's top level that was being walked on its own; null = none. */
+  readonly fn: FunctionIr | null;
+}
+
 /** What calls without data or functions gave, and how many were followed. */
 export interface QuietResult {
   runs: number;
@@ -508,14 +514,12 @@ export class Analysis {
     const owner = this.#cellOwners.get(cell);
     if (owner === undefined) return;
     if (deepTaints(state, value)?.some((t) => FROM_OUTSIDE.has(t.origin.kind)) === true) {
-      this.sharedReaders.add(owner);
-      this.#cellData = true;
+      this.walkAgain(owner);
     }
   }
 
   readonly #cells = new Map<ModuleContext, Map<number, ObjectId>>();
   readonly #cellOwners = new Map<ObjectId, ModuleContext>();
-  #cellData = false;
 
   /** What a wrapper hands on to the function that it stands for, while it is being walked. */
   handedOn: { readonly fn: FunctionIr; args: (Value | undefined)[] | null } | null = null;
@@ -536,26 +540,37 @@ export class Analysis {
     return id;
   }
 
-  /** Modules whose walk read a member that nobody had added yet, by the object of members and the name. */
-  readonly #missedMembers = new Map<string, Set<ModuleContext>>();
+  /** What read a member that nobody had added yet, by the object of members and the name. */
+  readonly #missedMembers = new Map<string, Reader[]>();
   /** The module whose functions are being walked. */
   walking: ModuleContext | null = null;
 
   /** A member that programs add to a type was read. */
   memberRead(members: ObjectId, name: string): void {
     if (this.walking === null) return;
+    const fn = this.rootModule === this.walking ? this.stack.at(0) : undefined;
+    // what stands in another function needs that one's variables
+    const reader = { module: this.walking, fn: fn?.parent === 0 ? fn : null };
     const key = `${String(members)}.${name}`;
     const missed = this.#missedMembers.get(key);
-    if (missed === undefined) this.#missedMembers.set(key, new Set([this.walking]));
-    else missed.add(this.walking);
+    if (missed === undefined) this.#missedMembers.set(key, [reader]);
+    else if (!missed.some(({ module, fn }) => module === reader.module && fn === reader.fn)) missed.push(reader);
   }
 
-  /** A member was added: who has read it before is walked once more, with its module. */
+  /** A member was added: what has read it before is walked once more. */
   memberAdded(members: ObjectId, name: string): void {
-    for (const module of this.#missedMembers.get(`${String(members)}.${name}`) ?? []) {
-      this.walkAgain(module);
+    for (const { module, fn } of this.#missedMembers.get(`${String(members)}.${name}`) ?? []) {
+      const known = this.lateReaders.get(module);
+      if (fn === null) this.again.add(module);
+      else if (known === undefined) this.lateReaders.set(module, new Set([fn]));
+      else known.add(fn);
     }
   }
+
+  /** Functions to be walked once more, when all have been, by the module whose turn it was. */
+  readonly lateReaders = new Map<ModuleContext, Set<FunctionIr>>();
+  /** Modules to be walked once more as a whole. */
+  readonly again = new Set<ModuleContext>();
 
   /** Tables in which input of requests is kept, by the object that stands for any of their records. */
   readonly storedInput = new Set<ObjectId>();
@@ -589,13 +604,11 @@ export class Analysis {
 
   /** A module is to be walked once more, when all have been. */
   walkAgain(module: ModuleContext): void {
-    this.sharedReaders.add(module);
-    this.#cellData = true;
+    this.again.add(module);
   }
 
   /** Does any shared object hold data? */
   get sharedData(): boolean {
-    if (this.#cellData) return true;
     for (const id of this.#shared.values()) {
       const entry = this.base.get(id);
       if (entry instanceof HeapObject && entry.contents.taints !== null) return true;

@@ -153,16 +153,13 @@ function walkReaders(analysis: Analysis, module: ModuleContext, late: LateState)
   if (late.fields.size === 0 && late.variables.size === 0) return;
   analysis.boring.clear();
   for (const fn of ownFunctions(module)) {
-    if (!readsLate(analysis, module, fn, late)) continue;
-    const entry = methodEntry(analysis, module, fn);
-    walkRoot(analysis, module, fn, analysis.base, entry.types, null, entry.library);
+    if (readsLate(analysis, module, fn, late)) walkOnceMore(analysis, module, fn);
   }
 }
 
 /** Walks a function that the analysis left out, when the analysis is over and somebody asks about it. */
 export function walkLeftOut(analysis: Analysis, module: ModuleContext, fn: FunctionIr): void {
-  const entry = methodEntry(analysis, module, fn);
-  walkRoot(analysis, module, fn, analysis.base, entry.types, null, entry.library);
+  walkOnceMore(analysis, module, fn);
 }
 
 /**
@@ -277,9 +274,10 @@ function noteChanges(
   if (after.rest !== null) note(CONTENTS, before.rest, after.rest);
 }
 
-/** Listeners that are put into an object which had been made before. */
+/** Listeners of Java that are put into an object which had been made before: elsewhere what tells of them is walked first. */
 function addsFunctions(old: Value | null, value: Value): boolean {
-  return value.fns !== null && value.fns !== old?.fns && value.fns.some(({ fn }) => fn !== null);
+  if (value.fns === null || value.fns === old?.fns) return false;
+  return value.fns.some(({ fn, module }) => fn !== null && module.ir.language === 'java');
 }
 
 function noteChange(changed: Changes, id: number, name: string): void {
@@ -711,16 +709,31 @@ function keepShared(analysis: Analysis, module: ModuleContext, exit: State, chan
   }
 }
 
-/** Walks the readers of shared objects once more, when they hold what all handlers stored. */
+/** Walks once more what reads shared objects, when they hold what all handlers stored, and what read what was added later. */
 export function walkSharedReaders(analysis: Analysis, order: readonly ModuleContext[]): void {
-  if (!analysis.sharedData) return;
+  const { again, lateReaders, sharedReaders, sharedData } = analysis;
+  const isWhole = (module: ModuleContext): boolean => again.has(module) || (sharedData && sharedReaders.has(module));
+  const late = order.filter((module) => lateReaders.has(module) || isWhole(module));
+  if (late.length === 0) return;
   analysis.boring.clear();
-  for (const module of order) {
-    if (!analysis.sharedReaders.has(module)) continue;
-    module.pending = [...module.entries];
+  for (const module of late) {
     analysis.walked.clear();
-    analyseModule(analysis, module);
+    if (isWhole(module)) {
+      module.pending = [...module.entries];
+      analyseModule(analysis, module);
+      continue;
+    }
+    analysis.walking = module;
+    const readers = lateReaders.get(module);
+    const entries = module.entries.filter(({ fn: { fn } }) => fn !== null && readers?.has(fn) === true);
+    runEntries(analysis, module, entries, analysis.base);
+    for (const fn of ownFunctions(module)) if (readers?.has(fn) === true) walkOnceMore(analysis, module, fn);
   }
+}
+
+function walkOnceMore(analysis: Analysis, module: ModuleContext, fn: FunctionIr): void {
+  const entry = methodEntry(analysis, module, fn);
+  walkRoot(analysis, module, fn, analysis.base, entry.types, null, entry.library);
 }
 
 /**
