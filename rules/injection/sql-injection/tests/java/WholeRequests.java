@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.RequestEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.annotation.KafkaHandler;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -65,6 +66,12 @@ class WholeRequests {
     jdbc.update("update goods set amount = amount + 1 where shelf = '" + message.value().shelf() + "'");
     // ok: sql-injection
     jdbc.update("update goods set amount = amount + " + message.value().amount());
+  }
+
+  @KafkaHandler
+  void restocked(Restock message) {
+    // finding: sql-injection
+    jdbc.update("update goods set amount = 0 where shelf = '" + message.shelf() + "'");
   }
 
   // a request that the program makes itself
