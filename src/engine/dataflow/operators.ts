@@ -87,7 +87,7 @@ function pushText(parts: Part[], text: string): void {
 
 /** A value as text: objects are asked for theirs. */
 function shown(act: Activation, state: State, value: Value, at: TemplateInstr): Value {
-  return value.refs !== null && act.module.ir.language === 'python'
+  return (value.refs !== null || (value.apis !== null && value.taints !== null)) && act.module.ir.language === 'python'
     ? pythonText(act, state, value, '__str__', at)
     : instanceText(act, state, at, value);
 }

@@ -12,6 +12,7 @@ import { keptByField } from './pythonEntities.js';
 import type { HeapObject, State } from './state.js';
 import { columnNames, isStored } from './storedRecords.js';
 import {
+  cleanValue,
   constantValue,
   doubtTaints,
   joinTaints,
@@ -335,11 +336,24 @@ function showsFields(analysis: Analysis, cls: ClassRef): boolean {
   return known.some((base) => showsFields(analysis, base));
 }
 
+/** All fields of a form, a query or the headers as one object: its text shows them as literals of Python, or encoded. */
+const FIELDS_OF_REQUEST =
+  /^web-requests\.(?:Request|Named)\.(?:args|values|form|GET|POST|FILES|COOKIES|META|query_params|query|headers|cookies|files|json|data|query_string)$/;
+
+function isFieldsOfRequest({ apis }: Value): boolean {
+  return apis?.some(({ path }) => FIELDS_OF_REQUEST.test(path)) === true;
+}
+
+/** A text in which nothing can be a line break of its own. */
+function inOneLine({ index }: Analysis, value: Value): Value {
+  return cleanValue(value, index.sanitizerBit('log-clean') | index.sanitizerBit('header-clean'));
+}
+
 /** `str(x)`, `f'{x}'`: what the object's own method says; an object without one shows nothing of its fields. */
 export function pythonText(act: Activation, state: State, value: Value, method: string, at: At): Value {
   const id = value.refs?.[0];
   const owner = id === undefined ? null : (heapObject(state, id)?.classOf ?? null);
-  if (owner === null) return value;
+  if (owner === null) return value.taints !== null && isFieldsOfRequest(value) ? inOneLine(act.analysis, value) : value;
   const said = callSpecial(act, state, value, method, [], at) ?? callSpecial(act, state, value, '__repr__', [], at);
   if (said !== null) return said;
   return showsFields(act.analysis, owner) ? value : new Value(value.taints, null, Prim.String, null, null, null, null);

@@ -302,7 +302,7 @@ function textValue(site: CallSite, value: Value, name: string): Value {
   if (value === UNDEFINED && site.args.length === 0) return constantValue('');
   if (value.consts !== null && name === 'str')
     return value.single === null ? concatValues(state, [value]) : constantValue(pythonText(value.single.value));
-  if (value.refs !== null) {
+  if (value.refs !== null || value.apis !== null) {
     const shown = objectText(act, state, value, name === 'repr' ? '__repr__' : '__str__', site);
     if (shown !== value) return shown;
   }

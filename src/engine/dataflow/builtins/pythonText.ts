@@ -170,6 +170,9 @@ const TESTS: ReadonlySet<string> = new Set([
   'isprintable',
 ]);
 
+/** Encodings that write line breaks as \\n. */
+const ESCAPES_LINES = /^(?:unicode|string)[-_]escape$/;
+
 /** A method of a text, null if it is none or nothing is known of the receiver. */
 export function textMethod(site: CallSite, receiver: Value, name: string): Value | null {
   const { state } = site;
@@ -182,6 +185,8 @@ export function textMethod(site: CallSite, receiver: Value, name: string): Value
       return constantValue(name === 'strip' ? text.trim() : name === 'lstrip' ? text.trimStart() : text.trimEnd());
     }
     if (receiver.consts !== null) return name === 'encode' || name === 'decode' ? receiver : textOf(null);
+    if (name === 'encode' && ESCAPES_LINES.test(first.text ?? ''))
+      return textOf(cleaned(site, taints, ['log-clean', 'header-clean']));
     return new Value(taints, null, Prim.String, null, null, null, receiver.parts);
   }
   if (CHANGED.has(name)) {
