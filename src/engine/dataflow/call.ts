@@ -133,6 +133,7 @@ import { showsMask } from './textTypes.js';
 import { queriedObjects, signalledObject, storedArgument } from './pythonEntities.js';
 import { loadedParameter } from './builtins/marshmallow.js';
 import { formOfView, withNamedPasswords } from './pythonForms.js';
+import { routeMask } from './pythonRoutes.js';
 import { givenContext } from './pythonViews.js';
 import { renderTemplate, TEMPLATE } from './templates.js';
 import { checkedRequest } from './checkedRequests.js';
@@ -2170,7 +2171,8 @@ function fromFramework(act: Activation, parameter: Parameter, written: WrittenPa
     for (const { row } of decoratorRows(analysis, module, [decorator], 'parameters')) {
       // a map that Spring gives a handler is its model
       const isModel = isTable && row.library === 'spring-web';
-      if (!isModel && !isService(analysis, written)) sources.push({ row, cleaned: 0 });
+      if (!isModel && !isService(analysis, written))
+        sources.push({ row, cleaned: routeMask(analysis, module, fn, parameter.name) });
     }
     for (const { row } of decoratorRows(analysis, module, [decorator], 'route-parameters')) {
       const named = routeParameter(decorator, parameter.name);
@@ -2178,7 +2180,8 @@ function fromFramework(act: Activation, parameter: Parameter, written: WrittenPa
         sources.push({ row, cleaned: named === 'number' ? analysis.index.sanitizerBit('number') : 0 });
     }
   }
-  for (const row of overriddenRows(act.analysis, module, fn)) sources.push({ row, cleaned: 0 });
+  for (const row of overriddenRows(act.analysis, module, fn))
+    sources.push({ row, cleaned: routeMask(analysis, module, fn, parameter.name) });
   let taints = value.taints;
   if (act.entryLibrary === SERVER_ACTION && (value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) !== 0) {
     const { start, end, name } = parameter;
@@ -2320,7 +2323,7 @@ const CONVERTED =
   /(?:^|\.)(?:UUID[1-8]?|date|datetime|time|timedelta|Decimal|IPv[46]Address|PositiveInt|NonNegativeInt|conint)$/;
 
 /** How an address speaks of a parameter: `<str:name>`, `<int:id>`, `(?P<year>[0-9]{4})`. null if it does not. */
-function routeNames(route: string, name: string): 'text' | 'number' | 'harmless' | null {
+export function routeNames(route: string, name: string): 'text' | 'number' | 'harmless' | null {
   for (const [, inner] of route.matchAll(/(?<!\?P)<([^<>{}]*)>/g)) {
     const parts = inner.split(':');
     if (parts.includes(name))

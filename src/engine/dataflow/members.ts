@@ -40,6 +40,7 @@ import { templateMember } from './templates.js';
 import { checkedArgument, checkedData } from './pythonFormFields.js';
 import { keepManaged } from './pythonEntities.js';
 import { withDataOfForm } from './pythonForms.js';
+import { routeMask } from './pythonRoutes.js';
 import { loggedInUser, reportKeptPassword } from './pythonUsers.js';
 import { isComputed, ofStore } from './builtins/vue.js';
 import { settingAddress } from './pythonSettings.js';
@@ -421,6 +422,9 @@ export function memberValue(
   if (act.module.ir.language === 'python' && result.taints !== null)
     result =
       name === 'data' ? checkedData(act, state, objectReg, result) : checkedArgument(act, objectReg, name, result);
+  // self.kwargs["key"]
+  if (result.taints !== null && object.apis?.some(({ path }) => path === ROUTE_VALUES) === true)
+    result = cleanValue(result, routeMask(act.analysis, act.module, act.fn, name));
   // a part of an address is no address: it cannot name another host
   if (result.taints !== null && NOT_HOST.has(name))
     result = cleanValue(result, act.analysis.index.sanitizerBit('host-check'));
@@ -450,6 +454,9 @@ function relatedField(analysis: Analysis, { classOf, many }: HeapObject, name: s
 function saysNothing({ taints, consts, prim, apis, refs, fns }: Value): boolean {
   return taints === null && consts === null && apis === null && refs === null && fns === null && prim === Prim.Any;
 }
+
+/** What the route gives a view of Django by class, in the models. */
+const ROUTE_VALUES = 'django.View.kwargs';
 
 const NOT_HOST = new Set(['pathname', 'port']);
 
