@@ -6,6 +6,7 @@ import { Op, type FunctionIr, type GetFieldInstr, type ParamInstr } from '../ir/
 import { EVERYWHERE } from './addedMembers.js';
 import type { Activation, Analysis, PendingEntry } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
+import type { Value } from './value.js';
 
 /** Where a password is read. */
 export interface PasswordRead {
@@ -54,7 +55,7 @@ export function notePasswordInBody(analysis: Analysis, password: PasswordRead): 
 /** The password in the body of a request, where another handler of the same request tells of it. */
 export function passwordInBody(act: Activation, instr: GetFieldInstr | ParamInstr): PasswordRead | undefined {
   const { analysis, module } = act;
-  if (analysis.chain === null || instr.op !== Op.GetField || !isRequest(act, instr)) return undefined;
+  if (analysis.chain === null || instr.op !== Op.GetField || !isBody(act, instr)) return undefined;
   const known = bodies(analysis);
   const key = isWithin(act, known.global) ? EVERYWHERE : analysis.chain;
   // a function with a name may stand in any chain
@@ -69,8 +70,13 @@ export function passwordInBody(act: Activation, instr: GetFieldInstr | ParamInst
   return found;
 }
 
-export function isRequest(act: Activation, { name, object }: GetFieldInstr): boolean {
-  return name === 'body' && act.read(object).apis?.some(({ path }) => path.endsWith('.Request')) === true;
+/** `req.body`, of a request that a library hands to a handler. */
+export function isBody(act: Activation, { name, object }: GetFieldInstr): boolean {
+  return name === 'body' && isRequest(act.read(object));
+}
+
+export function isRequest({ apis }: Value): boolean {
+  return apis?.some(({ path }) => path.endsWith('.Request')) === true;
 }
 
 function isWithin({ fn, module }: Activation, functions: ReadonlySet<FunctionIr>): boolean {

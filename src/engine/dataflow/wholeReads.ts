@@ -14,7 +14,7 @@ import {
   type StoreVarInstr,
 } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
-import { isRequest, notePasswordInBody, passwordInBody } from './bodiesOfChains.js';
+import { isBody, isRequest, notePasswordInBody, passwordInBody } from './bodiesOfChains.js';
 import type { CallSite } from './call.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, deepTaints, heapObject, materialize } from './objects.js';
@@ -55,7 +55,7 @@ export function notePassword(act: Activation, state: State, reg: Reg, password: 
   const { analysis, module, fn } = act;
   addPassword(act, state, materialize(act, state, reg) ?? [], password);
   const read = act.definitions[reg];
-  if (read?.op === Op.GetField && isRequest(act, read)) notePasswordInBody(analysis, { ...password, module });
+  if (read?.op === Op.GetField && isBody(act, read)) notePasswordInBody(analysis, { ...password, module });
   const place = placeOf(analysis, module, fn, reg);
   if (place === null) return;
   let known = parsed.get(analysis);
@@ -88,8 +88,9 @@ export function withPassword(act: Activation, state: State, instr: GetFieldInstr
   // Python's forms are objects of a library, of which `get` gives a part: see pythonForms.ts
   if (act.module.ir.language === 'python') return value;
   if (value.refs !== null || value.taints?.some(isInput) !== true) return value;
+  if (instr.op === Op.GetField && instr.name === 'headers') return withCredentials(act, state, instr, value);
   const own = act.analysis.wholeReads(act.module, act.fn).byObject.get(instr);
-  if (own !== undefined && instr.op === Op.GetField && isRequest(act, instr)) {
+  if (own !== undefined && instr.op === Op.GetField && isBody(act, instr)) {
     const { start, end, name } = own;
     notePasswordInBody(act.analysis, { start, end, name, module: act.module });
   }
@@ -97,6 +98,18 @@ export function withPassword(act: Activation, state: State, instr: GetFieldInstr
   if (read === undefined) return value;
   const object = new HeapObject(new Map([[read.name, passwordOf(act, read)]]), null, true, false, -1, null);
   return value.withRefs(allocate(act, state, instr.dst, object, 'whole').refs);
+}
+
+/** `req.headers`: whoever uses them whole has the login of whoever sent the request. */
+function withCredentials(act: Activation, state: State, instr: GetFieldInstr, value: Value): Value {
+  if (act.module.ir.language === 'java' || !isRequest(act.read(instr.object))) return value;
+  const { analysis, module } = act;
+  const { start, end } = instr;
+  const label = `${module.text(start, end)}.authorization`;
+  const credentials = analysis.sourceTaint('secret', 'request-credentials', module, start, end, 0, label);
+  const field = UNKNOWN.withTaints(joinTaints(value.taints, [credentials]));
+  const object = new HeapObject(new Map([['authorization', field]]), null, true, false, -1, null);
+  return value.withRefs(allocate(act, state, instr.dst, object, 'headers').refs);
 }
 
 /** The same of a variable that keeps what a call gave: `const form = Object.fromEntries(data)`, `const body = await request.json()`. */
