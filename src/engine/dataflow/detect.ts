@@ -30,6 +30,7 @@ import { namesAround } from './purposes.js';
 import { deepTaints, heapObject, storedField } from './objects.js';
 import { recordSetting, recordSink } from './evidence.js';
 import { handlerBody } from './javaErrors.js';
+import { isBelieved } from './believedTokens.js';
 import { isPassedOn } from './passedOn.js';
 import { errorBody, returnedBody } from './pythonResponses.js';
 import { withoutRedacted } from './redaction.js';
@@ -639,6 +640,7 @@ export function conditionHolds(
         const reg = condition.argument === null ? site.dst : (site.argRegs.at(condition.argument) ?? NONE);
         return namesAround(site.act, reg).some((name) => compiled(pattern).test(nameTokens(name).join(' ')));
       }
+      if (condition.value.test === 'believed') return site !== null && isBelieved(site);
       if (condition.value.test === 'fixed-bytes') return isFixed(state, value, site);
       if (condition.value.test === 'passed-on') return site !== null && isPassedOn(site, condition.argument ?? 0);
       if (condition.property.length > 0) return propertyTest(state, value, condition.property, condition.value);
@@ -808,6 +810,7 @@ function testHolds(test: ValueTest, value: Value): boolean {
       );
     case 'written-here':
     case 'called':
+    case 'believed':
     case 'passed-on':
     case 'fixed-bytes':
       return false;

@@ -24,6 +24,7 @@ const TEST_KEYS = [
   'fixed-bytes',
   'written',
   'called',
+  'believed',
   'passed-on',
 ];
 const GROUP_KEYS = ['any', 'all', 'not'];
@@ -88,8 +89,8 @@ export function readTests(mapping: DataMapping): ValueTest[] {
       if (parameter !== undefined) tests.push({ test: 'ignores', parameter });
     } else if (key === 'slow-pattern' || key === 'fixed-bytes') {
       if (node.boolean() === true) tests.push({ test: key });
-    } else if (key === 'passed-on') {
-      if (node.boolean() === true) tests.push({ test: 'passed-on' });
+    } else if (key === 'passed-on' || key === 'believed') {
+      if (node.boolean() === true) tests.push({ test: key });
     } else if (key === 'written') {
       if (node.word(['here'], 'place') !== undefined) tests.push({ test: 'written-here' });
     } else if (key === 'contains' || key === 'called') {
