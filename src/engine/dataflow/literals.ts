@@ -267,7 +267,7 @@ class LiteralWalk {
     const [first, second] = instr.args;
     const isMethod = instr.op === Op.CallMethod;
     const name = isMethod ? instr.name : this.#name(instr.callee);
-    if (isMethod && DEFAULT_METHOD.test(name) && instr.args.length === 1) {
+    if (isMethod && instr.args.length === 1 && DEFAULT_METHOD.test(name)) {
       const constant = this.#constant(first);
       if (constant !== undefined) {
         this.#describe(constant, instr.dst);
@@ -295,11 +295,12 @@ class LiteralWalk {
     const { names, args, dst } = instr;
     const at = names?.indexOf('default') ?? -1;
     const callee = instr.op === Op.CallMethod ? instr.name : this.#name(instr.callee);
-    const isFirst = at < 0 && args.length > 0 && names?.[0] == null && DESCRIBING.test(callee);
-    const value = at >= 0 ? args[at] : isFirst ? args[0] : NONE;
+    const value = at >= 0 ? args[at] : args.length > 0 && names?.[0] == null ? args[0] : NONE;
     const constant = value === NONE ? undefined : this.#constant(value);
     if (constant === undefined) return;
-    if (DESCRIBING.test(callee)) this.#passOn(constant, dst);
+    const isDescribing = DESCRIBING.test(callee);
+    if (at < 0 && !isDescribing) return;
+    if (isDescribing) this.#passOn(constant, dst);
     args.forEach((arg, i) => {
       const keyword = names?.[i] ?? null;
       const text = arg === value ? undefined : this.#constant(arg)?.value;
@@ -348,9 +349,10 @@ class LiteralWalk {
   #told(instr: Extract<Instr, { op: Op.Call | Op.CallMethod }>): void {
     const { language } = this.module.ir;
     const isScript = language !== 'python' && language !== 'java';
+    if (isScript && instr.args.length !== 2) return;
     if (isScript) {
       const name = instr.op === Op.CallMethod ? instr.name : this.#name(instr.callee);
-      const variable = ASKS.test(name) && instr.args.length === 2 ? this.#constant(instr.args[0])?.value : null;
+      const variable = ASKS.test(name) ? this.#constant(instr.args[0])?.value : null;
       if (!KEEPS.test(name) && !(typeof variable === 'string' && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(variable)))
         return;
     }

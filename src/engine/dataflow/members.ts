@@ -624,9 +624,16 @@ function inheritedField(
 /** Types that a receiver of which nothing is known has by its name. */
 export function receiverTypes(act: Activation, reg: Reg, index: LanguageIndex): readonly ApiNode[] | null {
   if (index.receivers.size === 0 || reg === NONE) return null;
+  const { analysis, module, definitions } = act;
+  const instr = definitions[reg];
+  // most often it is named right there
+  if (instr?.op === Op.LoadVar) {
+    const { name, nameId } = module.ir.variables[instr.variable];
+    return name === 'this' ? null : analysis.nameTells(module, name, nameId).receivers;
+  }
+  if (instr?.op === Op.GetField) return analysis.nameTells(module, instr.name, instr.nameId).receivers;
   const name = nameOfRegister(act, reg);
-  if (name === '' || name === 'this') return null;
-  return index.receiverNodes(name);
+  return name === '' || name === 'this' ? null : index.receiverNodes(name);
 }
 
 /** In a pattern `R(var a, var b)` of a record that is declared in another file components go by their order. */

@@ -179,6 +179,7 @@ export function validatedField(
     const { module, index } = queue[next];
     for (const method of module.ir.classes[index].methods) {
       const fn = module.ir.functions[method];
+      if (fn.decorators.length === 0) continue;
       const checks = fn.decorators.some(
         (one) => /(?:^|\.)validates$/.test(one.name) && one.args.some((given) => given.value === name),
       );

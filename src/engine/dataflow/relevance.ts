@@ -26,6 +26,7 @@ import { overriddenRows } from './call.js';
 import { declaredClass } from './hierarchy.js';
 import { decoratorRows, typeNodesIn, writtenNodes } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
+import type { NamedFunctions } from './namedFunctions.js';
 import { exportValue } from './modules.js';
 import { deepTaints } from './objects.js';
 import { At, Told, type Triggers } from './triggers.js';
@@ -278,7 +279,11 @@ class FactsOfFunction {
         return;
       case Op.LoadVar: {
         const variable = this.#variables[instr.variable];
-        if (variable.function === 0 && this.fn.index !== 0) (this.#reads ??= new Set()).add(instr.variable);
+        if (variable.function === 0 && this.fn.index !== 0) {
+          const reads = (this.#reads ??= new Set());
+          if (reads.has(instr.variable)) return;
+          reads.add(instr.variable);
+        }
         if (variable.import !== null) this.#import(variable.import);
         return;
       }
@@ -409,7 +414,7 @@ function calledNames({ ir }: ModuleContext, { definitions }: FunctionIr): Readon
 }
 
 /** Adds the names of the project's functions that a function, or one inside it, calls or hands on. */
-function addCallees(analysis: Analysis, module: ModuleContext, fn: FunctionIr, into: Set<string>): void {
+function addCallees(named: NamedFunctions, module: ModuleContext, fn: FunctionIr, into: Set<string>): void {
   for (const instr of fn.definitions) {
     let name: string;
     if (instr?.op === Op.CallMethod) name = instr.name;
@@ -419,16 +424,17 @@ function addCallees(analysis: Analysis, module: ModuleContext, fn: FunctionIr, i
       name = variable.import?.imported ?? variable.name;
     } else if (instr?.op === Op.New && instr.type !== null) name = simpleName(instr.type.name);
     else continue;
-    if (analysis.namedFunctions.declares(name)) into.add(name);
+    if (named.declares(name)) into.add(name);
   }
-  for (const nested of module.nestedIn(fn)) addCallees(analysis, module, nested, into);
+  for (const nested of module.nestedIn(fn)) addCallees(named, module, nested, into);
 }
 
 /** Does a function bring what one function of the project gives to another, without a name that tells of it? */
 function joinsFunctions(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
+  const { namedFunctions } = analysis;
   const callees = new Set<string>();
-  addCallees(analysis, module, fn, callees);
-  return callees.size > 1 && analysis.namedFunctions.mayFlowBetween(callees);
+  addCallees(namedFunctions, module, fn, callees);
+  return callees.size > 1 && namedFunctions.mayFlowBetween(callees);
 }
 
 /** Could walking the function by itself find something, or change what others find? */
@@ -440,10 +446,10 @@ export function isRelevant(analysis: Analysis, module: ModuleContext, fn: Functi
   // a password or an algorithm that a helper of the project is given
   if (facts.handsTexts)
     for (const name of calledNames(module, fn)) if (analysis.namedFunctions.mayCheck(name)) return true;
-  if (facts.calls && joinsFunctions(analysis, module, fn)) return true;
   // what is compared is told by names, or by what the function is given
   if (!facts.sinks && !facts.calls && !facts.compares && !facts.keeps) return false;
   if (facts.sources || hasTellingParameter(analysis, module, fn) || seesData(analysis, module, fn, facts)) return true;
+  if (facts.calls && joinsFunctions(analysis, module, fn)) return true;
   return module.ir.language === 'java' && registersListener(analysis, module, fn);
 }
 

@@ -5,7 +5,7 @@
 import { NONE, type NameId } from '../ir/ir.js';
 import { simpleName } from '../ir/simpleName.js';
 import type { ApiPath, CompiledRow, ModelLanguage } from '../rules/compiled.js';
-import { modelLanguage, MOST_NAMES, type LanguageIndex, type RuleIndex } from './apiIndex.js';
+import { modelLanguage, MOST_NAMES, type ApiNode, type LanguageIndex, type RuleIndex } from './apiIndex.js';
 import type { ModuleContext } from './moduleContext.js';
 
 /**
@@ -41,6 +41,8 @@ export interface NameTells {
   readonly byLibrary: ReadonlyMap<string, number> | null;
   /** The types and globals that it may stand for without an import. */
   readonly named: readonly string[];
+  /** The types of what goes by it. */
+  readonly receivers: readonly ApiNode[] | null;
   /** It speaks of data, of protection, of a setting. */
   readonly isTelling: boolean;
   /** Bits of {@link Told} in the project that asked last. */
@@ -48,7 +50,14 @@ export interface NameTells {
 }
 
 const NO_NAMES: readonly string[] = [];
-const NOTHING: NameTells = { always: 0, byLibrary: null, named: NO_NAMES, isTelling: false, told: null };
+const NOTHING: NameTells = {
+  always: 0,
+  byLibrary: null,
+  named: NO_NAMES,
+  receivers: null,
+  isTelling: false,
+  told: null,
+};
 
 /** What the names of one language lead to; made once for all analyses. */
 export class TriggerNames {
@@ -89,6 +98,7 @@ export class TriggerNames {
         always: this.#byItself(name) | (rows?.always ?? 0),
         byLibrary: rows?.byLibrary ?? null,
         named: this.#named(name),
+        receivers: this.languageIndex.receiverNodes(name),
         isTelling: this.index.isTelling(name),
         told: null,
       };

@@ -77,6 +77,7 @@ const SCRIPT_EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs',
 
 /** Where a repository of several packages keeps them. */
 const PACKAGE_FOLDERS = ['packages', 'libs', 'modules', 'shared'];
+const PACKAGE_FOLDER = /(?<![^/])(?:packages|libs|modules|shared)(?=\/)/g;
 
 interface PathAlias {
   readonly folder: string;
@@ -217,15 +218,29 @@ class ScriptResolution {
   #unnamedPackage(folder: string, specifier: string): string | null {
     const [, name, rest] = /^@[^/]+\/([^/]+)(?:\/(.+))?$/.exec(specifier) ?? [];
     if (name === undefined) return null;
+    const groups = (this.#groups ??= this.#packageGroups());
+    if (groups.size === 0) return null;
     for (let root: string | null = folder; root !== null; root = root === '' ? null : dirname(root)) {
       for (const group of PACKAGE_FOLDERS) {
-        const own = joinPath(root, `${group}/${name}`);
-        if (own === null || this.#namedFolders.has(own)) continue;
+        const within = root === '' ? group : `${root}/${group}`;
+        if (!groups.has(within)) continue;
+        const own = `${within}/${name}`;
+        if (this.#namedFolders.has(own)) continue;
         const file = this.#inFolder(own, `src/${rest ?? 'index'}`) ?? this.#inFolder(own, rest ?? 'index');
         if (file !== null) return file;
       }
     }
     return null;
+  }
+
+  #groups: ReadonlySet<string> | null = null;
+
+  /** The folders of packages that there are. */
+  #packageGroups(): ReadonlySet<string> {
+    const groups = new Set<string>();
+    for (const file of this.#files)
+      for (const { index, 0: found } of file.matchAll(PACKAGE_FOLDER)) groups.add(file.slice(0, index + found.length));
+    return groups;
   }
 
   #inFolder(folder: string, path: string): string | null {
