@@ -35,6 +35,8 @@ const VALUE_TYPES = new Set([
   'Currency',
   'TimeUnit',
   'DayOfWeek',
+  'Direction',
+  'HttpMethod',
   'Month',
 ]);
 

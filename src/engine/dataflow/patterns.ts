@@ -138,9 +138,20 @@ export function matchedByPattern(pattern: string): readonly string[] {
 
 /** `/\d(?=\d{4})/` to `*`: what is put in place of whatever a pattern matches leaves at most a small rest to be seen. */
 export function hidesText(pattern: string, replacement: string): boolean {
-  return (
-    /^[*x•#X]?$/.test(replacement) && /^(?:\(\?<[=!][^()]*\))?(?:\.|\\[wSd]|\[[^\]]+\])(?:\(\?.*\))?\+?$/.test(pattern)
-  );
+  if (/^[*x•#X]?$/.test(replacement))
+    return /^(?:\(\?<[=!][^()]*\))?(?:\.|\\[wSd]|\[[^\]]+\])(?:\(\?.*\))?\+?$/.test(pattern);
+  return /[*•]{2,}|[xX]{3,}/.test(replacement) && keepsLittle(pattern, replacement);
+}
+
+const ANY_LENGTH = /(?:\.|\\[wSd]|\[[^\]]+\])(?:[+*]|\{\d+,\d*\})/;
+const FEW_CHARACTERS = /^(?:\.|\\[wSd]|\[[^\]]+\])(?:\{(?:\d,)?[1-4]\})?$/;
+
+/** `replaceAll("^(.).*@", "$1***@")`: of what goes, a few characters stay, and where an account is. */
+function keepsLittle(pattern: string, replacement: string): boolean {
+  const groups = [...pattern.matchAll(/\((?!\?)([^()]*)\)/g)].map((match) => match[1]);
+  const kept = [...replacement.matchAll(/\$(\d)/g)].map((match) => groups.at(Number(match[1]) - 1) ?? '');
+  const others = pattern.replace(/\([^()]*\)/g, '');
+  return ANY_LENGTH.test(others) && kept.every((group) => FEW_CHARACTERS.test(group) || group.startsWith('@'));
 }
 
 /** A pattern that has to match from the first to the last character. */

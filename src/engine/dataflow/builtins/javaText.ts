@@ -8,11 +8,13 @@ import { instanceText } from '../javaObjects.js';
 import { allocate, deepTaints, heapObject, listObject, materialize } from '../objects.js';
 import { concatValues } from '../operators.js';
 import { hidesText, removedByPattern } from '../patterns.js';
+import { asShortened } from '../redaction.js';
 import { pieceTaints, reportSlowMatch } from '../slowMatch.js';
 import { HeapObject, OPEN_OBJECT } from '../state.js';
 import { chosenBy } from '../unguessable.js';
 import {
   cleanTaints,
+  cleanValue,
   constantValue,
   joinTaints,
   Prim,
@@ -249,11 +251,14 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
       const short = isShortEnd(site) ? index.sanitizerBit('redact') | index.sanitizerBit('log-clean') : 0;
       const mask = isDomainOfAddress(site) ? short | index.sanitizerBit('redact') : short;
       const piece = typeof to === 'number' ? pieceTaints(taints, from, to) : taints;
-      return textOf(mask === 0 ? piece : cleanTaints(piece, mask));
+      const rest = textOf(mask === 0 ? piece : cleanTaints(piece, mask));
+      return typeof from === 'number' && typeof to === 'number' ? asShortened(site.act, rest, from, to) : rest;
     }
     case 'charAt':
       if (text !== null && typeof numbers[0] === 'number') return constantValue(text.charAt(numbers[0]));
-      return chosenBy(textOf(taints), ...site.args);
+      return typeof numbers[0] === 'number'
+        ? asShortened(site.act, textOf(taints), 0, 1)
+        : chosenBy(textOf(taints), ...site.args);
     case 'codePointAt':
     case 'compareTo':
     case 'compareToIgnoreCase':
@@ -356,7 +361,10 @@ function split(site: CallSite, receiver: Value, separator: Value): Value {
       ),
     );
   }
-  return allocate(act, state, site.dst, listObject([], textOf(receiver.taints)));
+  const part = textOf(receiver.taints);
+  // at which provider somebody has an account tells nobody who that is
+  const items = at === '@' ? [part, cleanValue(part, act.analysis.index.sanitizerBit('redact'))] : [];
+  return allocate(act, state, site.dst, listObject(items, part));
 }
 
 /** `text.replace(a, b)`, `text.replaceAll(pattern, b)`. */
