@@ -462,10 +462,10 @@ function exportedEntries(analysis: Analysis, module: ModuleContext, queue: Pendi
     return matches;
   };
   for (const { row, files } of index.exportRows) {
-    if (row.site.on !== 'exports' || !files.some(isMeant)) continue;
-    for (const name of row.site.names)
-      if (mayExport(module, name))
-        queueEntries(analysis, row, exportValue(analysis, module, name, analysis.base), queue);
+    if (row.site.on !== 'exports') continue;
+    const names = row.site.names.filter((name) => mayExport(module, name));
+    if (names.length === 0 || !files.some(isMeant)) continue;
+    for (const name of names) queueEntries(analysis, row, exportValue(analysis, module, name, analysis.base), queue);
   }
   if (index.hasTypedRows) typedEntries(analysis, module, queue);
 }
@@ -512,8 +512,7 @@ function queueEntries(analysis: Analysis, row: CompiledRow, value: Value, queue:
 /** Is the name one that the module's code writes, or may it export all of another? */
 function mayExport({ ir }: ModuleContext, name: string): boolean {
   return (
-    name === 'default' ||
-    ir.identifiers.has(name) ||
+    ir.identifiers.has(name === 'default' ? 'exports' : name) ||
     ir.exports.some(({ exported }) => exported === name || exported === '*')
   );
 }

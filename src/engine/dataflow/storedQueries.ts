@@ -135,6 +135,7 @@ const GIVES_ITSELF = new Set([
 ]);
 /** Methods by which Prisma gives the record that they change. */
 const CHANGES = new Set(['update', 'delete']);
+const ASKING = new Set([...ONE, ...MANY, ...PAIRS.keys(), ...CHANGES]);
 /** Methods of a chain that choose columns. */
 const SHAPING = new Set([
   'only',
@@ -189,12 +190,14 @@ function hasRecords(analysis: Analysis): boolean {
 
 /** The result of a call of which nothing else is known, if it is a query of a table that the project declares. */
 export function storedQuery(site: CallSite, result: Value): Value {
+  if (result.fns !== null || result.consts !== null) return result;
   const isNew = isNewDocument(site);
+  if (!isNew && !ASKING.has(site.name)) return result;
   const isOne =
     ONE.has(site.name) || isNew || (CHANGES.has(site.name) && queriedTable(site.act, site.receiverReg) !== '');
   const part = PAIRS.get(site.name);
   const isMany = part === undefined ? MANY.has(site.name) : !site.name.startsWith('findOr');
-  if ((!isOne && !isMany && part === undefined) || result.fns !== null || result.consts !== null) return result;
+  if (!isOne && !isMany && part === undefined) return result;
   const { act, state } = site;
   if (!(act.analysis.hasColumns || hasRecords(act.analysis) || usesColumns(act.analysis))) return result;
   const onReceiver = site.receiverReg === NONE ? null : tableOf(act, state, site.receiverReg, 0);
