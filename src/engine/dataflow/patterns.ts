@@ -16,10 +16,12 @@ const HARMLESS_CLASS = /^(?:\\w|\\d|[A-Za-z0-9_]-[A-Za-z0-9_]|[A-Za-z0-9_ @,:=+]
 
 /**
  * Sanitizer kinds that a text satisfies if it matches `/pattern/flags`.
- * Only patterns that hold for the whole text count: anchored at both ends.
+ * Only patterns that hold for the whole text count, anchored at both ends; where an address leads, its beginning tells.
  */
 export function validatedByPattern(pattern: string, flags: string): readonly string[] {
-  if (!pattern.startsWith('^') || !pattern.endsWith('$') || pattern.endsWith('\\$') || flags.includes('m')) return [];
+  if (!pattern.startsWith('^') || flags.includes('m')) return [];
+  if (!pattern.endsWith('$') || pattern.endsWith('\\$'))
+    return BEGINS_HERE.test(pattern) && !pattern.includes('|') ? ['host-check'] : [];
   const inner = pattern.slice(1, -1);
   if (!isHarmless(inner)) {
     // a path of this site: a slash, then anything harmless that is no second slash
@@ -34,6 +36,10 @@ export function validatedByPattern(pattern: string, flags: string): readonly str
   }
   return ['allow-list'];
 }
+
+/** One slash and no second one, or a scheme and a host that are written out to their end. */
+const BEGINS_HERE =
+  /^\^(?:\\?\/(?:\(\?!(?:\\?\/|\[[^\]^]*\/[^\]]*\])\)|\[\^[^\]]*\/[^\]]*\])|https?:(?:\\?\/){2}[a-z0-9.\\-]+\\?\/)/i;
 
 /** Classes and characters among which is no line break. */
 const ONE_LINE =

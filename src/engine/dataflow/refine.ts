@@ -432,14 +432,19 @@ function isOperators(value: Value): boolean {
   return value.taints === null || value.taints.every(({ origin }) => OPERATORS.has(origin.kind));
 }
 
+/** The read of an address's host that a register holds, also by a variable: `const host = url.hostname`. */
+function readOfHost(act: Activation, reg: Reg): GetFieldInstr | CallMethodInstr | null {
+  const loaded = act.definitions[reg];
+  return hostRead(
+    sameText(act, loaded?.op === Op.LoadVar ? act.definitions[soleDefinition(act, loaded.variable)] : loaded),
+  );
+}
+
 /** `hosts.has(url.hostname)`: the host of the whole address is checked, and of the text it was made from. */
 function cleanAddress(act: Activation, state: State, reg: Reg): void {
   trustSender(act, state, reg);
   const loaded = act.definitions[reg];
-  // const host = url.hostname;
-  const read = hostRead(
-    sameText(act, loaded?.op === Op.LoadVar ? act.definitions[soleDefinition(act, loaded.variable)] : loaded),
-  );
+  const read = readOfHost(act, reg);
   if (read === null) return;
   // the part now stands in the object, too
   if (loaded?.op !== Op.LoadVar) clean(act, state, reg, 'host-check');
@@ -686,9 +691,19 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
             }
           }
           if (text.length > 1 && text.startsWith('/') && !text.startsWith('//')) kinds.push('host-check');
+          // address.startsWith(`${site}/`)
+          const last = prefix.parts?.at(-1);
+          if (text === '' && typeof last === 'string' && last.endsWith('/')) kinds.push('host-check');
           clean(act, state, instr.object, ...kinds);
         }
       }
+      return;
+    case 'endsWith':
+    case 'endswith':
+      // url.hostname.endsWith('.harbour.example'): the dot in front keeps other names out
+      if (!holds || first === undefined || !/^\.[\w-]+(?:\.[\w-]+)+$/.test(act.read(first).text ?? '')) return;
+      // a whole address may end with anything
+      if (readOfHost(act, instr.object)?.name !== 'href') cleanAddress(act, state, instr.object);
       return;
     case 'isInteger':
     case 'isSafeInteger':
