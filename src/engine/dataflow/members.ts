@@ -442,12 +442,9 @@ export function memberValue(
   return namedValue(act, result, name, owner, at.start, at.end);
 }
 
-/**
- * A field of a record of which only the class is known: where the walk of its constructor told nothing, a relation of the class
- * may say what record it is.
- */
-function relatedField(analysis: Analysis, { classOf, many }: HeapObject, name: string, field: Value): Value {
-  if (!many || classOf?.module.ir.language !== 'python' || !saysNothing(field)) return field;
+/** A field of a record: where the walk of its constructor told nothing, a relation of its class may say what record it is. */
+function relatedField(analysis: Analysis, { classOf }: HeapObject, name: string, field: Value): Value {
+  if (classOf?.module.ir.language !== 'python' || !saysNothing(field)) return field;
   return relatedRecords(analysis, classOf, name) ?? field;
 }
 

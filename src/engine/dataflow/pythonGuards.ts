@@ -1,5 +1,5 @@
 /** What Python's conditions tell about values in the branch where they hold. */
-import { NONE, Op, type BinaryInstr, type CallInstr, type CallMethodInstr, type Reg } from '../ir/ir.js';
+import { NONE, Op, type BinaryInstr, type CallInstr, type CallMethodInstr, type Instr, type Reg } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { libraryPath } from './builtins/python.js';
 import { anchored, regexOfValue } from './builtins/pythonText.js';
@@ -57,6 +57,40 @@ function refineRegex(act: Activation, state: State, name: string, pattern: Reg, 
   clean(act, state, text, ...(holds ? validatedByPattern(written, flags) : removedByPattern(written)));
 }
 
+/** Calls that follow `..` and links. */
+const RESOLVES = /^(?:resolve|realpath|abspath|normpath)$/;
+
+/** A path that a check found under a folder. Of one that was only put together, with `..` in it, the check says nothing. */
+export function cleanInside(act: Activation, state: State, path: Reg): void {
+  if (isInside(act, state, path)) clean(act, state, path, 'path-clean');
+}
+
+/** Does a check of a path's beginning tell where it leads? What it was resolved from leads there too. */
+export function isInside(act: Activation, state: State, path: Reg): boolean {
+  const made = madeBy(act, path);
+  if (made?.op === Op.Binary && made.operator === '/') return false;
+  if (made?.op === Op.CallMethod) {
+    if (made.name === 'joinpath' || (made.name === 'join' && made.args.length > 1)) return false;
+    // os.path.realpath(p), p.resolve()
+    if (RESOLVES.test(made.name))
+      clean(act, state, made.args.length > 0 && made.name !== 'resolve' ? made.args[0] : made.object, 'path-clean');
+  }
+  // str(p.resolve())
+  if (made?.op === Op.Call && made.args.length === 1 && calls(act, made, 'str')) cleanInside(act, state, made.args[0]);
+  return true;
+}
+
+function calls({ definitions }: Activation, { callee }: CallInstr, name: string): boolean {
+  const called = definitions[callee];
+  return called?.op === Op.LoadGlobal && called.name === name;
+}
+
+/** What makes the value of a register: of a variable that is set once, what it is set to. */
+function madeBy(act: Activation, reg: Reg): Instr | undefined {
+  const made = act.definitions[reg];
+  return made?.op === Op.LoadVar ? act.definitions[act.analysis.onlyStore(act.module, act.fn, made.variable)] : made;
+}
+
 /** @returns true if the condition is one of Python's own and all is said */
 export function refinePythonMethod(act: Activation, state: State, instr: CallMethodInstr, holds: boolean): boolean {
   const first = instr.args[0] ?? NONE;
@@ -79,7 +113,7 @@ export function refinePythonMethod(act: Activation, state: State, instr: CallMet
       if (holds) clean(act, state, instr.object, 'allow-list');
       return true;
     case 'is_relative_to':
-      if (holds) clean(act, state, instr.object, 'path-clean');
+      if (holds) cleanInside(act, state, instr.object);
       return true;
     case 'issubset':
       return false;
@@ -99,7 +133,7 @@ export function refinePythonBinary(act: Activation, state: State, instr: BinaryI
       // root in path.parents
       const parents = act.definitions[instr.right];
       if (parents?.op === Op.GetField && parents.name === 'parents') {
-        if (holds === (instr.operator === 'in')) clean(act, state, parents.object, 'path-clean');
+        if (holds === (instr.operator === 'in')) cleanInside(act, state, parents.object);
         return true;
       }
       // '..' in x: in the other branch the text is free of it
@@ -141,7 +175,7 @@ export function refinePythonBinary(act: Activation, state: State, instr: BinaryI
           call.args.length === 1
         ) {
           const list = act.definitions[call.args[0]];
-          if (list?.op === Op.ArrayLit) for (const item of list.items) clean(act, state, item, 'path-clean');
+          if (list?.op === Op.ArrayLit) for (const item of list.items) cleanInside(act, state, item);
           return true;
         }
       }

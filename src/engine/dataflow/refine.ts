@@ -16,7 +16,7 @@ import { refineJavaMethod } from './javaGuards.js';
 import { refineLength } from './lengthGuards.js';
 import { heapObject, materialize, storeBack } from './objects.js';
 import { removedByPattern, validatedByPattern, wholeText, withoutCharacters } from './patterns.js';
-import { refinePythonBinary, refinePythonCall, refinePythonMethod } from './pythonGuards.js';
+import { isInside, refinePythonBinary, refinePythonCall, refinePythonMethod } from './pythonGuards.js';
 import type { State } from './state.js';
 import {
   cleanValue,
@@ -680,7 +680,10 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
         else if (!isChosenOutside(act, prefix) && !/^https?:?\/?\/?$/i.test(text)) {
           // resolved.startsWith(root): the path stays inside
           const kinds: string[] = [];
-          if (text === '' || (text.length > 1 && /[/\\]/.test(text))) {
+          const isPath = text === '' || (text.length > 1 && /[/\\]/.test(text));
+          if (isPath && act.module.ir.language === 'python') {
+            if (isInside(act, state, instr.object)) kinds.push('path-clean');
+          } else if (isPath) {
             kinds.push('path-clean');
             // file.getCanonicalPath().startsWith(root)
             const file = withoutForm(act, instr.object);

@@ -72,6 +72,7 @@ import { functionRef } from './hierarchy.js';
 import { publishThrown } from './javaErrors.js';
 import { renderReturnedView } from './javaViews.js';
 import { entryParameter, noteDecorators, noteMembership } from './routing.js';
+import { cleanInside } from './pythonGuards.js';
 import { decorateFunction, decorateMethod, iteratedInstance } from './pythonObjects.js';
 import { connectDecorated } from './pythonSignals.js';
 import { forgetChanged, repeatedRead } from './repeatedReads.js';
@@ -265,6 +266,8 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
   },
   [Op.CallMethod](act, state, instr) {
     act.regs[instr.dst] = walkCallMethod(act, state, instr);
+    // raises an error for a path of another folder
+    if (instr.name === 'relative_to' && isPython(act)) cleanInside(act, state, instr.object);
     return true;
   },
   [Op.CallSuper](act, state, instr) {

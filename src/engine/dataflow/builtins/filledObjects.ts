@@ -56,7 +56,7 @@ function shapedRecord(site: CallSite, cls: ClassRef, record: Value): Value | nul
 function filledObject(site: CallSite, cls: ClassRef, data: Value): Value | null {
   const { act, state, start, end } = site;
   const known = onlyObject(state, data);
-  const given = joinTaints(data.taints, known?.rest == null ? null : sent(deepTaints(state, known.rest)));
+  const given = joinTaints(sent(data.taints), known?.rest == null ? null : sent(deepTaints(state, known.rest)));
   if (given === null && (known === null || known.fields.size === 0)) return null;
   const names = columnNames(act.analysis, cls);
   const fields = new Map([...(known?.fields ?? [])].filter(([name]) => names.includes(name)));
