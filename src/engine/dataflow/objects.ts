@@ -115,8 +115,11 @@ export function storeBack(act: Activation, state: State, reg: Reg, value: Value)
       refineField(act, state, refs, String(key), reg, value);
       return;
     }
-    case Op.Call:
     case Op.CallMethod:
+      if (definition.name === 'getKey' && definition.args.length === 0) refineKey(act, state, definition.object, value);
+      refineRepeated(act, state, reg, value);
+      return;
+    case Op.Call:
       refineRepeated(act, state, reg, value);
       return;
     case Op.Cast:
@@ -125,6 +128,17 @@ export function storeBack(act: Activation, state: State, reg: Reg, value: Value)
       return;
     default:
       return;
+  }
+}
+
+/** Field of the heap object of an entry of Java's maps under which its key stands. */
+export const KEY_FIELD = '(key)';
+
+/** `filter(entry -> KNOWN.contains(entry.getKey()))`: the entry has the key of which that is told. */
+function refineKey(act: Activation, state: State, entry: Reg, value: Value): void {
+  for (const id of act.read(entry).refs ?? []) {
+    const object = heapObject(state, id);
+    if (object?.fields.has(KEY_FIELD) === true) state.set(id, object.set(KEY_FIELD, value, false));
   }
 }
 

@@ -2,16 +2,17 @@
 import { NONE, Op } from '../ir/ir.js';
 import { Activation } from './analysis.js';
 import { guardRows, type CallSite } from './call.js';
-import { elementOf } from './objects.js';
+import { allocate, elementOf, heapObject, KEY_FIELD } from './objects.js';
 import { refine } from './refine.js';
-import type { State } from './state.js';
+import type { HeapObject, State } from './state.js';
 import { cleanValue, UNKNOWN, Value, type FunctionRef } from './value.js';
 
 const MAX_INSTRUCTIONS = 40;
 
 /** `item`, as it is known to be where all the functions give true for it. */
 export function whereTrue(site: CallSite, fns: readonly FunctionRef[], item: Value): Value {
-  if (item.taints === null || fns.length !== 1) return item;
+  const entry = item.taints === null && item.refs?.length === 1 ? heapObject(site.state, item.refs[0]) : null;
+  if ((item.taints === null && entry?.fields.has(KEY_FIELD) !== true) || fns.length !== 1) return item;
   const [ref] = fns;
   const { fn } = ref;
   if (fn === null || fn.params.length === 0 || fn.instructionCount > MAX_INSTRUCTIONS) return item;
@@ -37,16 +38,19 @@ export function whereTrue(site: CallSite, fns: readonly FunctionRef[], item: Val
   const alive = analysis.walkBlock(fn.body.slice(0, -1), state, inner);
   analysis.stack.pop();
   let result = item;
+  let told: HeapObject | null = null;
   if (alive) {
     const [parameter] = fn.params;
     if (parameter.rest === 'none' && parameter.variable !== NONE) {
       refine(inner, state, last.value, true);
       const refined = state.get(ref.module.variableBase + parameter.variable);
-      if (refined instanceof Value) result = refined.taints === null ? refined : item.withTaints(refined.taints);
+      if (entry !== null && item.refs !== null) told = heapObject(state, item.refs[0]);
+      else if (refined instanceof Value) result = refined.taints === null ? refined : item.withTaints(refined.taints);
     } else result = passedOn(inner, state, last.value, item);
   }
   state.undo(mark);
-  return result;
+  if (told === null || told === entry) return result;
+  return item.withRefs(allocate(act, state, site.dst, told, 'kept').refs);
 }
 
 /** `container::contains` is a call that passes its arguments on. */

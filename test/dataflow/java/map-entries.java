@@ -27,4 +27,17 @@ class Tables {
       Sink.put(entry.getValue()); // ok: test-flow
     }
   }
+
+  static final Map<String, String> KNOWN = Map.of("name", "n.name", "since", "n.since");
+
+  void checkedKeys() {
+    Map<String, String> sent = (Map<String, String>) (Object) Source.get();
+    sent.entrySet().stream().filter(entry -> KNOWN.containsKey(entry.getKey())).forEach(entry -> {
+      Sink.put(entry.getKey()); // ok: test-flow
+      Sink.put(entry.getValue()); // finding: test-flow
+    });
+    sent.entrySet().stream().filter(entry -> KNOWN.get(entry.getKey()) != null).map(entry -> entry.getKey()).forEach(
+        key -> Sink.put(key)); // ok: test-flow
+    sent.entrySet().stream().filter(entry -> entry.getValue() != null).forEach(entry -> Sink.put(entry.getKey())); // finding: test-flow
+  }
 }

@@ -7,6 +7,8 @@ import { callFunctionValue, type CallSite } from '../call.js';
 import { classIr, functionRef, membersNamed } from '../hierarchy.js';
 import { javaType } from '../javaTypes.js';
 import { elementOf, heapObject } from '../objects.js';
+
+export { KEY_FIELD } from '../objects.js';
 import type { State } from '../state.js';
 import { isTextName } from '../textTypes.js';
 import { joinValues, Prim, UNKNOWN, Value } from '../value.js';
@@ -14,7 +16,6 @@ import { joinValues, Prim, UNKNOWN, Value } from '../value.js';
 /** Fields of the heap objects by which built-in types are kept; no field of a program has such a name. */
 export const TEXT_FIELD = '(text)';
 export const BOX_FIELD = '(boxed)';
-export const KEY_FIELD = '(key)';
 export const VALUE_FIELD = '(value)';
 export const PATTERN_FIELD = '(pattern)';
 export const INPUT_FIELD = '(input)';
