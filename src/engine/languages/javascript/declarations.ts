@@ -12,10 +12,44 @@ import { stringValue } from './literals.js';
 
 interface OpenScope {
   readonly node: number;
+  /** Where it ends in the source. */
+  readonly end: number;
   /** The function scope around a block, which takes its `var` declarations; null for a function scope. */
   readonly fn: OpenScope | null;
   names: Map<string, VarId> | null;
 }
+
+/** 1 for each kind that the pass does something at: most nodes are of others. */
+const LOOKED_AT = new Uint8Array(512);
+for (const kind of [
+  JsKind.Comment,
+  JsKind.Error,
+  JsKind.AmbientDeclaration,
+  JsKind.StatementBlock,
+  JsKind.SwitchBody,
+  JsKind.ForStatement,
+  JsKind.ForInStatement,
+  JsKind.CatchClause,
+  JsKind.FunctionDeclaration,
+  JsKind.GeneratorFunctionDeclaration,
+  JsKind.FunctionExpression,
+  JsKind.GeneratorFunction,
+  JsKind.ArrowFunction,
+  JsKind.MethodDefinition,
+  JsKind.ClassStaticBlock,
+  JsKind.VariableDeclarator,
+  JsKind.ClassDeclaration,
+  JsKind.AbstractClassDeclaration,
+  JsKind.EnumDeclaration,
+  JsKind.InterfaceDeclaration,
+  JsKind.TypeAliasDeclaration,
+  JsKind.Module,
+  JsKind.InternalModule,
+  JsKind.ImportStatement,
+  JsKind.ImportAlias,
+  JsKind.AssignmentExpression,
+])
+  LOOKED_AT[kind] = 1;
 
 class DeclarationPass {
   private readonly open: OpenScope[] = [];
@@ -24,28 +58,25 @@ class DeclarationPass {
 
   run(): void {
     const { l, open } = this;
-    const { kindTable, rawKind, parent } = l;
+    const { kindTable, rawKind, parent, start } = l;
     const count = rawKind.length;
-    let top: OpenScope = { node: 0, fn: null, names: null };
+    let top: OpenScope = { node: 0, end: Number.POSITIVE_INFINITY, fn: null, names: null };
     open.push(top);
-    // in `declare …` nothing is declared; 0 = not in one
+    // in `declare …` nothing is declared: where the last one ends
     let ambient = 0;
     for (let node = 1; node < count; node += 1) {
-      // Preorder: a node whose parent comes before a scope's node lies outside of that scope.
+      const kind: JsKind = kindTable[rawKind[node]];
+      if (LOOKED_AT[kind] === 0) continue;
       const above = parent[node];
-      while (above < top.node) {
+      const begin = start[node];
+      while (begin >= top.end) {
         open.pop();
         top = open[open.length - 1];
       }
-      const kind: JsKind = kindTable[rawKind[node]];
-      if (kind === JsKind.Other) continue;
-      if (ambient !== 0) {
-        if (above >= ambient) {
-          if (kind === JsKind.Comment) this.comment(node);
-          else if (kind === JsKind.Error) l.errors.push(node);
-          continue;
-        }
-        ambient = 0;
+      if (begin < ambient) {
+        if (kind === JsKind.Comment) this.comment(node);
+        else if (kind === JsKind.Error) l.errors.push(node);
+        continue;
       }
       switch (kind) {
         case JsKind.Comment:
@@ -55,7 +86,7 @@ class DeclarationPass {
           l.errors.push(node);
           break;
         case JsKind.AmbientDeclaration:
-          ambient = node;
+          ambient = l.end[node];
           break;
         case JsKind.StatementBlock:
           if (!isFunctionKind(l.kind(above))) top = this.openBlock(node);
@@ -143,14 +174,14 @@ class DeclarationPass {
   }
 
   private openFunction(node: number): OpenScope {
-    const scope: OpenScope = { node, fn: null, names: null };
+    const scope: OpenScope = { node, end: this.l.end[node], fn: null, names: null };
     this.open.push(scope);
     return scope;
   }
 
   private openBlock(node: number): OpenScope {
     const { top } = this;
-    const scope: OpenScope = { node, fn: top.fn ?? top, names: null };
+    const scope: OpenScope = { node, end: this.l.end[node], fn: top.fn ?? top, names: null };
     this.open.push(scope);
     return scope;
   }

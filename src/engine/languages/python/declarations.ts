@@ -15,34 +15,68 @@ type ScopeKind = 'module' | 'function' | 'class' | 'comprehension';
 
 interface OpenScope {
   readonly node: number;
+  /** Where it ends in the source. */
+  readonly end: number;
   readonly kind: ScopeKind;
   names: Map<string, VarId> | null;
   /** Names that mean something outside: `global` and `nonlocal`. */
   external: Set<string> | null;
 }
 
+/** 1 for each kind that the pass does something at: most nodes are of others. */
+const LOOKED_AT = new Uint8Array(512);
+for (const kind of [
+  PyKind.Comment,
+  PyKind.Error,
+  PyKind.FunctionDefinition,
+  PyKind.Lambda,
+  PyKind.ClassDefinition,
+  PyKind.ListComprehension,
+  PyKind.SetComprehension,
+  PyKind.DictionaryComprehension,
+  PyKind.GeneratorExpression,
+  PyKind.ForInClause,
+  PyKind.ForStatement,
+  PyKind.Assignment,
+  PyKind.AugmentedAssignment,
+  PyKind.NamedExpression,
+  PyKind.AsPatternTarget,
+  PyKind.ExceptClause,
+  PyKind.CaseClause,
+  PyKind.TypeAliasStatement,
+  PyKind.ImportStatement,
+  PyKind.ImportFromStatement,
+  PyKind.GlobalStatement,
+  PyKind.NonlocalStatement,
+  PyKind.Yield,
+])
+  LOOKED_AT[kind] = 1;
+
 class DeclarationPass {
   private readonly open: OpenScope[] = [];
-  private top: OpenScope = { node: 0, kind: 'module', names: null, external: null };
+  private top: OpenScope = {
+    node: 0,
+    end: Number.POSITIVE_INFINITY,
+    kind: 'module',
+    names: null,
+    external: null,
+  };
 
   constructor(private readonly l: Lowering) {}
 
   run(): void {
     const { l, open } = this;
-    const { kindTable, rawKind, parent } = l;
+    const { kindTable, rawKind, parent, start } = l;
     const count = rawKind.length;
     open.push(this.top);
-    let scope = 0;
     for (let node = 1; node < count; node += 1) {
-      // Preorder: a node whose parent comes before a scope's node lies outside of that scope.
+      const kind: PyKind = kindTable[rawKind[node]];
+      if (LOOKED_AT[kind] === 0) continue;
       const above = parent[node];
-      while (above < scope) {
+      while (start[node] >= this.top.end) {
         open.pop();
         this.top = open[open.length - 1];
-        scope = this.top.node;
       }
-      const kind: PyKind = kindTable[rawKind[node]];
-      if (kind === PyKind.Other || kind === PyKind.Identifier) continue;
       switch (kind) {
         case PyKind.Comment:
           l.b.comments.push({ kind: 'line', start: l.start[node], end: l.end[node] });
@@ -121,13 +155,12 @@ class DeclarationPass {
         default:
           break;
       }
-      scope = this.top.node;
     }
     this.exports();
   }
 
   private enter(node: number, kind: ScopeKind): void {
-    this.top = { node, kind, names: null, external: null };
+    this.top = { node, end: this.l.end[node], kind, names: null, external: null };
     this.open.push(this.top);
   }
 
