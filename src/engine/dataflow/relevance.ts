@@ -221,7 +221,10 @@ class FactsOfFunction {
     const { id, name, stores } = variable;
     if (stores > 1 || isKnownByName(analysis, module, variable)) return true;
     if (analysis.languageIndex(module.ir.language).conventionNames.has(name)) return true;
-    const parameter = module.ir.functions[variable.function].params.find((one) => one.variable === id);
+    const owner = module.ir.functions[variable.function];
+    // a library may call what stands in another function
+    if (owner.parent > 0) return true;
+    const parameter = owner.params.find((one) => one.variable === id);
     return parameter?.hasDefault !== false;
   }
 
