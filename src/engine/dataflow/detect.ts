@@ -20,7 +20,7 @@ import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import type { Activation, Analysis, RawFinding } from './analysis.js';
 import type { IndexedSetting, RuleIndex } from './apiIndex.js';
 import { placeValue, propertyOf, type CallSite, calleeName } from './call.js';
-import { nameOfRegister } from './members.js';
+import { decoratorRows, nameOfRegister } from './members.js';
 import { answeredValue, returnsNoPage } from './answers.js';
 import type { ModuleContext } from './moduleContext.js';
 import { isMadeByName, namingCall, requestingCall, stepsUntil } from './namingCalls.js';
@@ -345,8 +345,12 @@ export function reportEntryReturn(
   reportAnswer(act, state, returned, start, end);
   const body = returnedBody(act, state, returned);
   if (body === null) return;
-  for (const row of act.analysis.languageIndex(act.module.ir.language).entryReturnRows) {
-    if (row.library !== act.entryLibrary || row.kind === null || row.kind === 'response') continue;
+  const { analysis, module, fn, entryLibrary } = act;
+  const rows = analysis.languageIndex(module.ir.language).entryReturnRows.filter((row) => row.library === entryLibrary);
+  // a decorator may say what becomes of it: `@Redirect()`
+  for (const { row } of decoratorRows(analysis, module, fn.decorators, 'returned')) rows.push(row);
+  for (const row of rows) {
+    if (row.kind === null || row.kind === 'response') continue;
     if (row.kind === 'html' && act.fn.decorators.length > 0 && returnsNoPage(act)) continue;
     if (row.when.length > 0 && !row.when.every((c) => conditionHolds(state, c, body, null))) continue;
     const value = returnedPart(state, row, body);

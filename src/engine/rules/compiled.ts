@@ -111,6 +111,8 @@ export type DecoratorTarget =
   | 'client-parameter'
   /** The same for those without an annotation, by that of the method or its class. */
   | 'client-parameters'
+  /** What a decorated entry function returns, or a part of it. */
+  | 'returned'
   | 'field'
   | 'method'
   | 'class';

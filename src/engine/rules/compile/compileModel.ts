@@ -74,6 +74,7 @@ const DECORATOR_TARGETS = [
   'placeholders',
   'client-parameter',
   'client-parameters',
+  'returned',
   'field',
   'method',
   'class',
@@ -484,7 +485,7 @@ class ModelCompiler {
   private places(verb: CompiledRow['verb'], mapping: DataMapping, sites: readonly RowSite[]): (Place | null)[] {
     const node = mapping.get('at');
     if (node !== undefined) {
-      if (sites.length > 0 && sites.every((site) => site.on === 'entry-return')) return this.returnedPlaces(node);
+      if (sites.length > 0 && sites.every(speaksOfReturned)) return this.returnedPlaces(node);
       if (!sites.some((site) => site.on === 'call')) {
         if (sites.length > 0) node.report('"at" has a meaning for calls only', 'key');
         return [null];
@@ -562,7 +563,12 @@ function addedIn(place: 'middleware' | 'declaration' | undefined): Partial<Compi
   return place === 'middleware' ? { inMiddleware: true } : { isDeclared: true };
 }
 
+/** Does a row speak of what entry functions return? */
+function speaksOfReturned(site: RowSite): boolean {
+  return site.on === 'entry-return' || (site.on === 'decorator' && site.target === 'returned');
+}
+
 function placeFor(verb: CompiledRow['verb'], site: RowSite, place: Place | null): Place | null {
-  if (site.on === 'entry-return') return place?.at === 'result' ? place : null;
+  if (speaksOfReturned(site)) return place?.at === 'result' ? place : null;
   return site.on === 'call' || (verb === 'entry' && place !== null) ? place : null;
 }

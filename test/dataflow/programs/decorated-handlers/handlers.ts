@@ -43,6 +43,17 @@ export class LabelProcessor {
   }
 }
 
+@Processor('notices')
+export class NoticeProcessor {
+  @Process('card')
+  card({ data }: { data: { words: string; tray: string } }) {
+    // finding: command-injection
+    execSync(`card "${data.words.trim()}"`);
+    // ok: command-injection
+    execSync(`card -o ${data.tray}`);
+  }
+}
+
 @NewProcessor({ name: 'exports', concurrency: 2 })
 export class ExportProcessor extends WorkerHost {
   async process(job: Job<Sent>) {
