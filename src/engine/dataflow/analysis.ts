@@ -154,6 +154,8 @@ export class Analysis {
   readonly checkedArguments = new WeakMap<FunctionIr, readonly Value[]>();
   /** Is there any value that a function works out when it is read, and any store of a front end? */
   hasComputed = false;
+  /** Is there any value that is read by calling it? */
+  hasSignals = false;
   hasStores = false;
   /** Every module added, in order. */
   readonly modules: ModuleContext[] = [];

@@ -132,6 +132,7 @@ import { HeapObject, type Delta, type State } from './state.js';
 import { showsMask } from './textTypes.js';
 import { queriedObjects, signalledObject, storedArgument } from './pythonEntities.js';
 import { loadedParameter } from './builtins/marshmallow.js';
+import { signalValue } from './builtins/observables.js';
 import { formOfView, withNamedPasswords } from './pythonForms.js';
 import { routeMask } from './pythonRoutes.js';
 import { givenContext } from './pythonViews.js';
@@ -837,6 +838,10 @@ function calledValue(
 ): Value {
   const { act, state } = site;
   let result: Value | null = null;
+  if (act.analysis.hasSignals && callee.refs !== null) {
+    const held = signalValue(state, callee);
+    if (held !== null) return held;
+  }
   if (act.analysis.evidence !== null) noteUses(site, act.analysis.evidence, callee);
   if (site.names !== null) checkKeywordSettings(site);
   else if (site.args.length === 2 && site.receiver !== null && act.module.ir.language === 'python')

@@ -2,10 +2,14 @@
 import { Op, type Reg } from '../../ir/ir.js';
 import { callFunctionValue, type CallSite } from '../call.js';
 import { allocate, deepTaints, heapObject, listObject } from '../objects.js';
+import { HeapObject, type State } from '../state.js';
 import { joinValues, UNKNOWN, UNKNOWN_NUMBER, type Value } from '../value.js';
 import { argument, importOf } from './common.js';
 
 const LIBRARY = /^rxjs(?:\/operators)?$/;
+/** Field in which a signal keeps its value. */
+const SIGNAL = '(signal)';
+const SIGNALS = /^@angular\/core(?:\/rxjs-interop)?$/;
 /** Operators after which comes what their function gives: a value, or an observable of it. */
 const MAPPING = new Set(['map', 'switchMap', 'mergeMap', 'concatMap', 'exhaustMap', 'flatMap']);
 /** Operators whose function only looks at what goes through. */
@@ -62,9 +66,45 @@ export function subscribed(site: CallSite, source: Value): Value | null {
 /** `firstValueFrom(source)`, imported; null for any other call. */
 export function importedObservable(site: CallSite, callee: Reg): Value | null {
   const binding = importOf(site, callee);
-  if (binding === null || !LIBRARY.test(binding.module) || !GIVING.has(binding.imported)) return null;
+  if (binding === null) return null;
+  if (SIGNALS.test(binding.module)) return importedSignal(site, binding.imported);
+  if (!LIBRARY.test(binding.module) || !GIVING.has(binding.imported)) return null;
   const first = argument(site, 0);
   return binding.imported === 'defer' ? callFunctionValue(site, first, []) : first;
+}
+
+/** Signals of Angular, which are called for their value: those of an observable, and those that a function works out. */
+function importedSignal(site: CallSite, name: string): Value | null {
+  const first = argument(site, 0);
+  switch (name) {
+    case 'toSignal':
+      site.act.analysis.hasSignals = true;
+      return allocate(
+        site.act,
+        site.state,
+        site.dst,
+        new HeapObject(new Map([[SIGNAL, first]]), null, true, false, -1, null),
+        'signal',
+      );
+    case 'toObservable':
+      return signalValue(site.state, first);
+    case 'computed':
+      if (first.fns === null) return null;
+      // the page asks for it
+      callFunctionValue(site, first, []);
+      return first;
+    default:
+      return null;
+  }
+}
+
+/** What the call of a signal gives; null for any other value. */
+export function signalValue(state: State, called: Value): Value | null {
+  for (const id of called.refs ?? []) {
+    const held = heapObject(state, id)?.fields.get(SIGNAL);
+    if (held !== undefined) return held;
+  }
+  return null;
 }
 
 /** The function of an observer, which may be an object with it. */
