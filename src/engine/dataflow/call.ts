@@ -107,7 +107,6 @@ import {
   isUnbound,
   keepArguments,
   pythonMember,
-  pythonText,
   unboundCall,
 } from './pythonObjects.js';
 import { keepsContent, protectingFunction, protectingOwner } from './protection.js';
@@ -1344,7 +1343,7 @@ function routeOf(site: CallSite): string {
 /** What a log line says of an argument. */
 function loggedText(site: CallSite, value: Value, argument: number): Value {
   return site.act.module.ir.language === 'python'
-    ? pythonText(site.act, site.state, formatArgument(site, argument, value), '__str__', site)
+    ? formatArgument(site, argument, value)
     : instanceText(site.act, site.state, site, value);
 }
 

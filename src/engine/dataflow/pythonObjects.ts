@@ -7,7 +7,7 @@ import { functionRef, lineage, membersNamed, supertypes, type ClassRef } from '.
 import { ANY_KEYWORD, bindArguments } from './keywordArguments.js';
 import { keepSerializer } from './modelClasses.js';
 import type { ModuleContext } from './moduleContext.js';
-import { heapObject, listObject, allocate, writeField } from './objects.js';
+import { allocate, deepTaints, heapObject, listObject, writeField } from './objects.js';
 import { keptByField } from './pythonEntities.js';
 import type { HeapObject, State } from './state.js';
 import { columnNames, isStored } from './storedRecords.js';
@@ -329,12 +329,37 @@ const SHOWN_DECORATORS = /(?:^|\.)(?:dataclass|attrs|define|frozen|mutable|s)$/;
 
 function showsFields(analysis: Analysis, cls: ClassRef): boolean {
   const { superclass, interfaces, decorators } = cls.module.ir.classes[cls.index];
-  if (decorators.some((decorator) => SHOWN_DECORATORS.test(decorator.name))) return true;
+  const shown = decorators.find((decorator) => SHOWN_DECORATORS.test(decorator.name));
+  if (shown !== undefined) return !shown.args.some(({ name, value }) => name === 'repr' && value === false);
   if ([superclass, ...interfaces].some((type) => type !== null && SHOWN_BASES.test(type.name))) return true;
   const known = supertypes(analysis, cls);
   // a base outside the project may show anything
   if (superclass !== null && known.length === 0) return true;
   return known.some((base) => showsFields(analysis, base));
+}
+
+/** Fields that the class, or the nearest one above it that declares them, leaves out of its text. */
+function unshownFields(analysis: Analysis, cls: ClassRef): ReadonlySet<string> {
+  const known = new Set<string>();
+  const unshown = new Set<string>();
+  for (const { module, index } of lineage(analysis, cls)) {
+    for (const { name, isUnshown } of module.ir.classes[index].fields) {
+      if (isUnshown === true && !known.has(name)) unshown.add(name);
+      known.add(name);
+    }
+  }
+  return unshown;
+}
+
+/** What the text of an object that shows its fields holds. */
+function shownText(act: Activation, state: State, value: Value, owner: ClassRef): Value {
+  const unshown = unshownFields(act.analysis, owner);
+  const object = unshown.size === 0 || value.refs?.length !== 1 ? null : heapObject(state, value.refs[0]);
+  if (object === null) return value;
+  let taints = joinTaints(value.taints, object.rest === null ? null : deepTaints(state, object.rest));
+  for (const [name, field] of object.fields)
+    if (!unshown.has(name)) taints = joinTaints(taints, deepTaints(state, field));
+  return new Value(taints, null, Prim.String, null, null, null, null);
 }
 
 /** All fields of a form, a query or the headers as one object: its text shows them as literals of Python, or encoded. */
@@ -357,5 +382,7 @@ export function pythonText(act: Activation, state: State, value: Value, method: 
   if (owner === null) return value.taints !== null && isFieldsOfRequest(value) ? inOneLine(act.analysis, value) : value;
   const said = callSpecial(act, state, value, method, [], at) ?? callSpecial(act, state, value, '__repr__', [], at);
   if (said !== null) return said;
-  return showsFields(act.analysis, owner) ? value : new Value(value.taints, null, Prim.String, null, null, null, null);
+  return showsFields(act.analysis, owner)
+    ? shownText(act, state, value, owner)
+    : new Value(value.taints, null, Prim.String, null, null, null, null);
 }

@@ -582,6 +582,8 @@ export interface FieldIr extends At {
   readonly isStatic: boolean;
   readonly type: TypeRef | null;
   readonly decorators: readonly Decorator[];
+  /** Left out of the text that is made of the object: `field(repr=False)`. Python only. */
+  readonly isUnshown?: boolean;
 }
 
 export interface ClassIr extends At {

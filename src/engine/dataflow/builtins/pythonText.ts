@@ -5,6 +5,7 @@ import { callFunctionValue, type CallSite, calleeName } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { allocate, deepTaints, elementOf, heapObject, storedField } from '../objects.js';
 import { concatValues } from '../operators.js';
+import { pythonText as objectText } from '../pythonObjects.js';
 import { reportSlowMatch } from '../slowMatch.js';
 import { matchedByPattern, removedByPattern, harmlessReplacement, literalPattern } from '../patterns.js';
 import { HeapObject, type State } from '../state.js';
@@ -51,15 +52,23 @@ export function quoted(site: Formatting, value: Value): Value {
   return sanitized(site, value, ['log-clean', 'header-clean']);
 }
 
-/** The arguments of a call that writes a log line as its format puts them in: `log.info("%r of %d", a, b)`. */
+/** An argument of a call that writes a log line, as its format puts it in: `log.info("%r of %d", a, b)`. */
 export function formatArgument(site: CallSite, argument: number, value: Value): Value {
-  const text = site.args.findIndex((_, i) => site.names?.[i] == null);
-  const template = text < 0 ? null : site.args[text].text;
-  if (template === null || argument <= text || !template.includes('%') || site.hasSpread) return value;
+  const { act, state } = site;
+  const field = formatField(site, argument);
+  const shown = objectText(act, state, value, field?.isQuoted === true ? '__repr__' : '__str__', site);
+  return field === null ? shown : placed(site, field, shown);
+}
+
+/** The place of a format in which an argument of the call is put. */
+function formatField({ args, names, hasSpread }: CallSite, argument: number): FormatField | null {
+  const text = args.findIndex((_, i) => names?.[i] == null);
+  const template = text < 0 ? null : args[text].text;
+  if (template === null || argument <= text || !template.includes('%') || hasSpread) return null;
   const field = parsePercentFormat(template)?.pieces.find(
     (piece) => typeof piece !== 'string' && piece.value === argument - text - 1,
   );
-  return field === undefined || typeof field === 'string' ? value : placed(site, field, value);
+  return field === undefined || typeof field === 'string' ? null : field;
 }
 
 function pieceValues(

@@ -125,9 +125,21 @@ function collectFields(l: Lowering, cls: OpenClass, statement: number): void {
     isStatic: typeNode === 0,
     type: typeNode === 0 ? null : lowerType(l, typeNode),
     decorators: [],
+    ...(isUnshown(l, l.child(node, PyField.Right)) ? { isUnshown: true } : {}),
     start: l.start[node],
     end: l.end[node],
   });
+}
+
+/** `field(repr=False)` of dataclasses and attrs, `Field(repr=False)` of pydantic */
+function isUnshown(l: Lowering, described: number): boolean {
+  const list = described !== 0 && l.kind(described) === PyKind.Call ? l.child(described, PyField.Arguments) : 0;
+  for (let child = list === 0 ? 0 : l.namedChild(list); child !== 0; child = l.nextNamed(child)) {
+    if (l.kind(child) !== PyKind.KeywordArgument) continue;
+    const value = l.child(child, PyField.Value);
+    if (l.is(l.child(child, PyField.Name), 'repr')) return value !== 0 && l.is(value, 'False');
+  }
+  return false;
 }
 
 interface MethodShape {

@@ -5,6 +5,7 @@ import urllib.request
 import aiohttp
 import httpx
 import ldap
+import ldap3
 import boto3
 import pymongo
 import redis
@@ -105,3 +106,15 @@ def stores():
 def machine():
     # ok: cleartext-transport
     return requests.get("http://metadata.google.internal/computeMetadata/v1/", headers={"Metadata-Flavor": "Google"})
+
+
+def without_settings_of_tls(dn, password):
+    # finding: cleartext-transport
+    server = ldap3.Server("ldap://directory.shop-group.eu")
+    return ldap3.Connection(server, dn, password, auto_bind=True)
+
+
+def with_settings_of_tls(tls, dn, password):
+    # ok: cleartext-transport
+    server = ldap3.Server("ldap://directory.shop-group.eu", tls=tls)
+    return ldap3.Connection(server, dn, password, auto_bind="TLS_BEFORE_BIND")
