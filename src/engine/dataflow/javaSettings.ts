@@ -54,8 +54,11 @@ export function injectedSetting(
   return null;
 }
 
-/** The key that an annotation names, and what counts where no file has it. */
-function writtenSetting({ name, args }: Decorator): { readonly key: string; readonly initial: string | null } | null {
+/** The key that an annotation of Java names, and what counts where no file has it (null = nothing); null for other annotations. */
+export function writtenSetting({
+  name,
+  args,
+}: Decorator): { readonly key: string; readonly initial: string | null } | null {
   switch (simpleName(name)) {
     case 'Value': {
       const text = args.at(0)?.value;

@@ -5,6 +5,7 @@ import {
   Op,
   type Block,
   type ConstInstr,
+  type Decorator,
   type FunctionIr,
   type Instr,
   type ObjectLitInstr,
@@ -17,6 +18,7 @@ import type { IndexedLiteral, RuleIndex } from './apiIndex.js';
 import { valueConditionsHold } from './detect.js';
 import type { ModuleContext } from './moduleContext.js';
 import { globMatches } from './globs.js';
+import { writtenSetting } from './javaSettings.js';
 import { nameTokens } from './nameVocabulary.js';
 import { isOwnAddress, leadsSomewhere } from './settingNames.js';
 import { constantValue } from './value.js';
@@ -63,9 +65,18 @@ export function findLiterals(
   const byName = literals.filter((l) => l.literal.names.length > 0);
   const acrossPieces = byPattern.filter((l) => l.literal.acrossPieces);
   const found = new Map<string, LiteralFinding>();
+  const walkOf = (fn: FunctionIr): LiteralWalk =>
+    new LiteralWalk(analysis, module, fn, byPattern, byName, acrossPieces, addressRules, found, onRejected);
   for (const fn of module.ir.functions) {
     if (fn.longestText < SHORTEST_NAMED) continue;
-    new LiteralWalk(analysis, module, fn, byPattern, byName, acrossPieces, addressRules, found, onRejected).walk();
+    walkOf(fn).walk();
+  }
+  if (language === 'java') {
+    const [outer] = module.ir.functions;
+    for (const fn of module.ir.functions)
+      for (const { decorators } of fn.params) if (decorators.length > 0) walkOf(fn).defaults(decorators);
+    for (const { fields } of module.ir.classes)
+      for (const { decorators } of fields) if (decorators.length > 0) walkOf(outer).defaults(decorators);
   }
   return [...found.values()];
 }
@@ -158,6 +169,17 @@ class LiteralWalk {
 
   walk(): void {
     this.#block(this.fn.body);
+  }
+
+  /** What annotations give a setting where nobody sets it: `@Value("${jwt.key:…}")`. */
+  defaults(decorators: readonly Decorator[]): void {
+    for (const decorator of decorators) {
+      const written = writtenSetting(decorator);
+      if (written?.initial == null || written.initial.length < SHORTEST_NAMED) continue;
+      const { start, end } = decorator;
+      this.#text(written.initial, start, end);
+      this.#namedText(written.key, { value: written.initial, start, end }, true);
+    }
   }
 
   #block(block: Block): void {
@@ -392,14 +414,19 @@ class LiteralWalk {
     if (name === '') return;
     const constant = this.#constant(reg);
     if (constant === undefined) return;
+    const isDescribed = this.#described?.has(reg) === true && this.definitions[reg]?.op !== Op.ObjectLit;
+    if (isVariable || isDescribed) this.#address(name, constant);
+    this.#namedText(name, constant, isVariable || (isDescribed && VARIABLE.test(name)));
+  }
+
+  /** @param isDefault whether it stands in for what somebody else may set */
+  #namedText(name: string, constant: Pick<ConstInstr, 'value' | 'start' | 'end'>, isDefault: boolean): void {
     const text = String(constant.value);
     const tokens = nameTokens(name);
     if (tokens.length === 0) return;
-    const isDescribed = this.#described?.has(reg) === true && this.definitions[reg]?.op !== Op.ObjectLit;
-    if (isVariable || isDescribed) this.#address(name, constant);
     for (const entry of this.byName) {
-      const { names, notNames, isDefault } = entry.literal;
-      if (isDefault && !isVariable && !(isDescribed && VARIABLE.test(name))) continue;
+      const { names, notNames } = entry.literal;
+      if (entry.literal.isDefault && !isDefault) continue;
       if (!names.some((pattern) => endsWith(tokens, pattern)) || notNames.some((one) => holds(tokens, one))) continue;
       const fault = namedFault(entry, text, tokens, this.module.path);
       if (fault !== null) {

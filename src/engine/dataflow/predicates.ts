@@ -1,7 +1,8 @@
 /** What a predicate says of its argument where it is true: `x -> allowed.contains(x)`, `allowed::contains`. */
 import { NONE, Op } from '../ir/ir.js';
 import { Activation } from './analysis.js';
-import { guardRows, type CallSite } from './call.js';
+import { guardRows, methodValue, type CallSite } from './call.js';
+import { checkedByPredicate } from './checks.js';
 import { allocate, elementOf, heapObject, KEY_FIELD } from './objects.js';
 import { refine } from './refine.js';
 import type { HeapObject, State } from './state.js';
@@ -53,7 +54,7 @@ export function whereTrue(site: CallSite, fns: readonly FunctionRef[], item: Val
   return item.withRefs(allocate(act, state, site.dst, told, 'kept').refs);
 }
 
-/** `container::contains` is a call that passes its arguments on. */
+/** `container::contains`, `Paths::isLocal` of the project: a call that passes its arguments on. */
 function passedOn(inner: Activation, state: State, reg: number, item: Value): Value {
   const call = inner.definitions[reg];
   if (call?.op !== Op.CallMethod) return item;
@@ -65,6 +66,11 @@ function passedOn(inner: Activation, state: State, reg: number, item: Value): Va
     const held = container.refs === null ? UNKNOWN : elementOf(state, container);
     if (container.taints === null && container.refs !== null && held.taints === null)
       mask |= index.sanitizerBit('allow-list');
+  }
+  const receiver = inner.read(call.object);
+  if (receiver.refs !== null || receiver.fns !== null) {
+    const { value } = methodValue(inner, state, receiver, call);
+    if (value !== null) mask |= checkedByPredicate(inner, state, value, item);
   }
   return mask === 0 ? item : cleanValue(item, mask);
 }

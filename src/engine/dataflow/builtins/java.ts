@@ -770,7 +770,7 @@ function valueMethod(site: CallSite, receiver: Value, name: string, canBeText = 
     case 'cast':
       if (site.args.length === 1 && receiver.refs === null && receiver.taints === null && receiver.apis === null)
         return argument(site, 0);
-      break;
+      return castItems(site, receiver);
     // entityManager.unwrap(Session.class), context.getBean(Service.class)
     case 'unwrap':
     case 'getBean':
@@ -791,6 +791,12 @@ function valueMethod(site: CallSite, receiver: Value, name: string, canBeText = 
     propertyMethod(site, receiver, name) ??
     beanMethod(site, receiver, name)
   );
+}
+
+/** `parts.cast(FilePart.class)`: the items of a publisher, known to be of a class of a library; null for other casts. */
+function castItems(site: CallSite, receiver: Value): Value | null {
+  const apis = instanceOfLiteral(site, 0)?.apis ?? null;
+  return apis === null ? null : newList(site, [], element(site.state, receiver).withApis(apis));
 }
 
 /** An object of the class that an argument `A.class` names, of which nothing else is known. */

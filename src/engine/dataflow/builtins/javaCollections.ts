@@ -681,8 +681,10 @@ function orOther(value: Value, other: Value): Value {
 export function streamMethod(site: CallSite, receiver: Value, name: string): Value | null {
   const { act, state } = site;
   const first = argument(site, 0);
-  if (receiver.refs === null && receiver.taints === null && !hasElements(receiver))
-    return name === 'zipWith' ? reactiveMethod(site, receiver, name) : null;
+  if (receiver.refs === null && receiver.taints === null && !hasElements(receiver)) {
+    if (name === 'zipWith') return reactiveMethod(site, receiver, name);
+    return name === 'map' || name === 'flatMap' ? mappedUnknown(site, receiver, name) : null;
+  }
   switch (name) {
     case 'map':
     case 'mapToObj':
@@ -800,6 +802,19 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
       return reactiveMethod(site, receiver, name);
   }
 }
+
+/** What a function makes of an item of which nothing is known: `Mono.just(folder).map(dir -> dir.resolve(name))`. */
+function mappedUnknown(site: CallSite, receiver: Value, name: 'map' | 'flatMap'): Value | null {
+  const mapper = argument(site, 0);
+  if (site.args.length !== 1 || mapper.fns?.length !== 1 || mapper.fns[0].fn === null) return null;
+  // other libraries may know what becomes of what is theirs
+  if (receiver.apis?.every(({ path }) => PUBLISHERS.test(path)) === false) return null;
+  const mapped = callFunctional(site, mapper, [receiver.single === null ? UNKNOWN : receiver]);
+  if (mapped === null) return null;
+  return newList(site, [], name === 'map' || mapped.refs === null ? mapped : element(site.state, mapped));
+}
+
+const PUBLISHERS = /^(?:reactor\.core|io\.smallrye\.mutiny)\./;
 
 /** `(key, value) -> …`; a method reference takes what it is given, which of a map is a pair. */
 function takesPair(site: CallSite, fn: FunctionIr): boolean {

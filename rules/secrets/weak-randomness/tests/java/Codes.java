@@ -216,6 +216,21 @@ class Codes {
     return ThreadLocalRandom.current().ints(8, 0, 10).mapToObj(Integer::toString).collect(Collectors.joining());
   }
 
+  String trackingToken() {
+    // finding: weak-randomness
+    return random.ints(20, 0, SIGNS.length()).mapToObj(i -> String.valueOf(SIGNS.charAt(i))).collect(Collectors.joining());
+  }
+
+  String safeTrackingToken() {
+    // ok: weak-randomness
+    return secure.ints(20, 0, SIGNS.length()).mapToObj(i -> String.valueOf(SIGNS.charAt(i))).collect(Collectors.joining());
+  }
+
+  String trackingColour() {
+    // ok: weak-randomness
+    return random.ints(20, 0, SIGNS.length()).mapToObj(i -> String.valueOf(SIGNS.charAt(i))).collect(Collectors.joining());
+  }
+
   String dashes() {
     // ok: weak-randomness
     return ThreadLocalRandom.current().ints(8, 0, 10).mapToObj(Integer::toString).collect(Collectors.joining("-"));
