@@ -181,7 +181,7 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
     case 'eventlet.spawn_n':
     case 'anyio.run':
     case 'trio.run':
-      return first.fns === null ? null : startedWith(site);
+      return startedWith(site);
     case 'asgiref.sync.sync_to_async':
     case 'asgiref.sync.async_to_sync':
       return first.fns === null ? null : first;

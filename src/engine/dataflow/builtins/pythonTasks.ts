@@ -1,5 +1,5 @@
 /** Functions that run later: tasks of queues, threads, timers, and tasks that are named by a text. */
-import { NONE } from '../../ir/ir.js';
+import { NONE, Op } from '../../ir/ir.js';
 import type { Analysis } from '../analysis.js';
 import { callValue, type CallSite } from '../call.js';
 import { functionRef } from '../hierarchy.js';
@@ -73,12 +73,16 @@ function isFunction(value: Value): boolean {
   return value.fns?.some((f) => f.fn !== null) === true;
 }
 
+/** With `@app.task(bind=True)` the task itself comes first. */
+function boundTask(task: Value): Value {
+  return task.withFns((task.fns ?? []).map((f) => (takesTask(f) ? { ...f, boundArgs: [UNKNOWN] } : f)));
+}
+
 /** `task.delay(a)`, `queue.enqueue(task, a)`, `app.send_task("name", args=[a])`: the function runs later with these arguments. */
 export function queuedTask(site: CallSite, receiver: Value, name: string): Value | null {
   const isTask = isFunction(receiver);
   if (isTask && (TASK_METHODS.has(name) || GIVEN_METHODS.has(name))) {
-    // @app.task(bind=True): the task itself comes first
-    const task = receiver.withFns((receiver.fns ?? []).map((f) => (takesTask(f) ? { ...f, boundArgs: [UNKNOWN] } : f)));
+    const task = boundTask(receiver);
     const from = GIVEN_METHODS.get(name);
     return from === undefined ? callValue(site, task, UNDEFINED, () => null) : callGiven(site, task, from);
   }
@@ -98,9 +102,19 @@ export function startedLater(site: CallSite, target: Value, from: number): Value
   return UNKNOWN;
 }
 
-/** `to_thread(f, a, key=b)`: the function runs with the arguments that follow it. */
-export function startedWith(site: CallSite): Value {
-  return callTaken(site, argument(site, 0), 0);
+/** `to_thread(f, a, key=b)`, `to_thread(task.delay, a)`: the function runs with the arguments that follow it. */
+export function startedWith(site: CallSite): Value | null {
+  const given = argument(site, 0);
+  const started = given.fns === null ? taskOfMethod(site, 0) : given;
+  return started === null ? null : callTaken(site, started, 0);
+}
+
+/** The task whose method is given as an argument without being called. */
+function taskOfMethod({ act, argRegs }: CallSite, argument: number): Value | null {
+  const read = act.definitions[argRegs[argument] ?? NONE];
+  if (read?.op !== Op.GetField || !TASK_METHODS.has(read.name)) return null;
+  const task = act.read(read.object);
+  return isFunction(task) ? boundTask(task) : null;
 }
 
 /** The call of a task whose arguments are a list and a dictionary of this one. */
