@@ -563,7 +563,7 @@ export class Analysis {
   memberAdded(members: ObjectId, name: string): void {
     for (const { module, fn } of this.#missedMembers.get(`${String(members)}.${name}`) ?? []) {
       const known = this.lateReaders.get(module);
-      if (fn === null) this.again.add(module);
+      if (fn === null) this.walkAgain(module);
       else if (known === undefined) this.lateReaders.set(module, new Set([fn]));
       else known.add(fn);
     }

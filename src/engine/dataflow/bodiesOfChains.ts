@@ -57,9 +57,10 @@ export function passwordInBody(act: Activation, instr: GetFieldInstr | ParamInst
   const { analysis, module } = act;
   if (analysis.chain === null || instr.op !== Op.GetField || !isBody(act, instr)) return undefined;
   const known = bodies(analysis);
-  const key = isWithin(act, known.global) ? EVERYWHERE : analysis.chain;
+  const isGlobal = isWithin(act, known.global);
   // a function with a name may stand in any chain
-  if (key === EVERYWHERE && !isWithin(act, known.global)) return undefined;
+  if (analysis.chain === EVERYWHERE && !isGlobal) return undefined;
+  const key = isGlobal ? EVERYWHERE : analysis.chain;
   const found = known.passwords.get(key);
   if (found === undefined) {
     const asker = analysis.rootModule ?? module;

@@ -3,7 +3,7 @@ import { simpleName } from '../ir/simpleName.js';
 import type { TypeRef } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import { elementType } from './collectionTypes.js';
-import { classIr, declaredClass } from './hierarchy.js';
+import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
 import { enumConstants } from './javaObjects.js';
 import { typeValueIn } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -147,12 +147,13 @@ export function asDeclared(
   return new Value(value.taints, null, Prim.Object, known.apis, known.refs, null, null);
 }
 
-/**
- * The same where types are annotations that nothing enforces: they say no more than what class or interface an object is
- * of which nothing else is known. It may be missing, and what came in with it stays.
- */
 /** Methods that choose columns, unless they are given all. */
 const CHOOSES = /\.(?:select|returning|columns?|pluck|first)\(\s*(?!['"`](?:\w+\.)?\*)[^)\s]/;
+
+/** The class of the one object that a value is; null where it is none, or may be several. */
+function soleClass(state: State, value: Value | null): ClassRef | null {
+  return value?.refs?.length === 1 ? (heapObject(state, value.refs[0])?.classOf ?? null) : null;
+}
 
 /** The result of a query builder in a function that is declared to give a row of the project: `Promise<TenantRow>`. */
 export function queriedRecord(
@@ -167,7 +168,7 @@ export function queriedRecord(
   const own = value.refs ?? [];
   if (own.some((id) => heapObject(state, id)?.classOf !== null)) return value;
   const known = typeValueIn(analysis, module, state, type);
-  const cls = known?.refs?.length === 1 ? (heapObject(state, known.refs[0])?.classOf ?? null) : null;
+  const cls = soleClass(state, known);
   if (known?.refs == null || cls === null || !isStored(analysis, cls)) return value;
   return CHOOSES.test(callee.module.text(fn.start, fn.end)) ? value : value.withRefs([...own, ...known.refs]);
 }
@@ -188,7 +189,7 @@ function fillBlankFields(
     const blank = [...object.fields].filter(([, field]) => isBlank(field));
     if (blank.length === 0) continue;
     const known = typeValueIn(analysis, module, state, type);
-    const cls = known?.refs?.length === 1 ? (heapObject(state, known.refs[0])?.classOf ?? null) : null;
+    const cls = soleClass(state, known);
     if (cls === null || classIr(cls).kind !== 'interface') return;
     let filled = object;
     for (const [name, field] of blank) {
@@ -201,6 +202,10 @@ function fillBlankFields(
   }
 }
 
+/**
+ * The same where types are annotations that nothing enforces: they say no more than what class or interface an object is
+ * of which nothing else is known. It may be missing, and what came in with it stays.
+ */
 function asAnnotated(analysis: Analysis, module: ModuleContext, state: State, value: Value, type: TypeRef): Value {
   if (type.primitive !== null || (value.prim & Prim.Object) === 0) return value;
   if (!isUnknown(value)) {

@@ -1427,7 +1427,6 @@ export function isSaidBetter(findings: ReadonlyMap<string, RawFinding>, finding:
   const { rule, module, start, end } = finding;
   const { yieldsTo } = rule;
   if (yieldsTo === undefined) return false;
-  if (yieldsTo.some((other) => findings.has(findingKey(other, module, start, end)))) return true;
   for (const other of findings.values()) {
     if (other.module !== module || !yieldsTo.includes(other.rule.id)) continue;
     if ((other.start <= start && end <= other.end) || (start <= other.start && other.end <= end)) return true;

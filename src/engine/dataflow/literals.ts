@@ -371,8 +371,8 @@ class LiteralWalk {
   #told(instr: Extract<Instr, { op: Op.Call | Op.CallMethod }>): void {
     const { language } = this.module.ir;
     const isScript = language !== 'python' && language !== 'java';
-    if (isScript && instr.args.length !== 2) return;
     if (isScript) {
+      if (instr.args.length !== 2) return;
       const name = instr.op === Op.CallMethod ? instr.name : this.#name(instr.callee);
       const variable = ASKS.test(name) ? this.#constant(instr.args[0])?.value : null;
       if (!KEEPS.test(name) && !(typeof variable === 'string' && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(variable)))

@@ -49,7 +49,7 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
     const makers = info.fieldInitializer === NONE ? info.constructors : [info.fieldInitializer, ...info.constructors];
     for (const maker of makers) {
       const fn = module.ir.functions[maker];
-      if (isRelevant(analysis, module, fn) || nestedRelevant(analysis, module, fn))
+      if (isWorthWalking(analysis, module, fn))
         walkRoot(analysis, module, fn, fields, null, null, '', NO_CAPTURES, false);
     }
   }
@@ -77,12 +77,7 @@ function walkOwnFunction(analysis: Analysis, module: ModuleContext, fn: Function
   const fields = analysis.base;
   const entry = methodEntry(analysis, module, fn);
   if (analysis.evidence !== null && entry.routes.length > 0) noteEntryFunction(analysis, module, fn, entry.routes);
-  if (
-    entry.library === '' &&
-    !isRelevant(analysis, module, fn) &&
-    !nestedRelevant(analysis, module, fn) &&
-    !makesMessageHandler(analysis, module, fn)
-  ) {
+  if (entry.library === '' && !isWorthWalking(analysis, module, fn) && !makesMessageHandler(analysis, module, fn)) {
     analysis.givesData.set(fn, false);
     return;
   }
@@ -153,13 +148,14 @@ function walkReaders(analysis: Analysis, module: ModuleContext, late: LateState)
   if (late.fields.size === 0 && late.variables.size === 0) return;
   analysis.boring.clear();
   for (const fn of ownFunctions(module)) {
-    if (readsLate(analysis, module, fn, late)) walkOnceMore(analysis, module, fn);
+    if (readsLate(analysis, module, fn, late)) walkByItself(analysis, module, fn);
   }
 }
 
-/** Walks a function that the analysis left out, when the analysis is over and somebody asks about it. */
-export function walkLeftOut(analysis: Analysis, module: ModuleContext, fn: FunctionIr): void {
-  walkOnceMore(analysis, module, fn);
+/** Walks a function once more, or one that the analysis left out when somebody asks about it. */
+export function walkByItself(analysis: Analysis, module: ModuleContext, fn: FunctionIr): void {
+  const entry = methodEntry(analysis, module, fn);
+  walkRoot(analysis, module, fn, analysis.base, entry.types, null, entry.library);
 }
 
 /**
@@ -405,11 +401,11 @@ function handsOn(analysis: Analysis, wrapper: FunctionIr): boolean {
   return found;
 }
 
-/** Is a function inside it worth walking? It is walked with its owner, whose variables it sees. */
-function nestedRelevant(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
-  return module
-    .nestedIn(fn)
-    .some((nested) => isRelevant(analysis, module, nested) || nestedRelevant(analysis, module, nested));
+/** Is a function, or one inside it, worth walking? That is walked with its owner, whose variables it sees. */
+function isWorthWalking(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
+  return (
+    isRelevant(analysis, module, fn) || module.nestedIn(fn).some((nested) => isWorthWalking(analysis, module, nested))
+  );
 }
 
 /** What a decorator on the method says of it: parameter types, and the framework that calls it. */
@@ -598,9 +594,9 @@ function walkRoot(
   analysis.roots.push(fn);
   // nested handlers see their definer's variables
   if (act.hasPending) for (const entry of act.pending.splice(0)) walkNested(analysis, entry, exit);
-  if (makesMessageHandler(analysis, module, fn)) {
+  if (withNested && makesMessageHandler(analysis, module, fn)) {
     for (const ref of value.fns ?? []) {
-      if (ref.fn === null || !withNested) continue;
+      if (ref.fn === null) continue;
       const message = messageFor(analysis, exit, module, fn, ref);
       const closure = ref.captured ?? NO_CAPTURES;
       walkRoot(analysis, ref.module, ref.fn, exit, null, ref.boundThis, 'spring-cloud-stream', closure, true, [
@@ -621,8 +617,9 @@ function walkRoot(
   keepShared(analysis, module, exit, changed);
 }
 
+/** Is a function inside another worth walking by itself, or does it see data in the other's variables? */
 function nestedMatters(analysis: Analysis, module: ModuleContext, fn: FunctionIr, state: State): boolean {
-  if (isRelevant(analysis, module, fn) || nestedRelevant(analysis, module, fn)) return true;
+  if (isWorthWalking(analysis, module, fn)) return true;
   return fn.freeVariables.some((id) => {
     const held = state.get(module.variableBase + id);
     return held instanceof Value && deepTaints(state, held) !== null;
@@ -726,13 +723,8 @@ export function walkSharedReaders(analysis: Analysis, order: readonly ModuleCont
     const readers = lateReaders.get(module);
     const entries = module.entries.filter(({ fn: { fn } }) => fn !== null && readers?.has(fn) === true);
     runEntries(analysis, module, entries, analysis.base);
-    for (const fn of ownFunctions(module)) if (readers?.has(fn) === true) walkOnceMore(analysis, module, fn);
+    for (const fn of ownFunctions(module)) if (readers?.has(fn) === true) walkByItself(analysis, module, fn);
   }
-}
-
-function walkOnceMore(analysis: Analysis, module: ModuleContext, fn: FunctionIr): void {
-  const entry = methodEntry(analysis, module, fn);
-  walkRoot(analysis, module, fn, analysis.base, entry.types, null, entry.library);
 }
 
 /**

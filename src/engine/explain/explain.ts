@@ -5,7 +5,7 @@ import type { Block, FunctionIr, Instr, ModuleIr } from '../ir/ir.js';
 import { speaksOf } from '../dataflow/detect.js';
 import type { Analysis } from '../dataflow/analysis.js';
 import type { ModuleContext } from '../dataflow/moduleContext.js';
-import { walkLeftOut } from '../dataflow/roots.js';
+import { walkByItself } from '../dataflow/roots.js';
 import type { Value } from '../dataflow/value.js';
 import type { FileResult, Finding } from '../findings/finding.js';
 import { locationOf } from '../findings/location.js';
@@ -44,7 +44,7 @@ export function watchLeftOut(analysis: Analysis, module: ModuleContext, recorder
   analysis.exhausted = false;
   analysis.boring.clear();
   try {
-    walkLeftOut(analysis, module, fn);
+    walkByItself(analysis, module, fn);
   } catch {
     // nothing is found by this walk, and less is seen
   }

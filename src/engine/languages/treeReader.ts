@@ -12,6 +12,16 @@ export interface KindTables {
 
 const NAME_CACHE_SIZE = 1024;
 
+/** More kinds than any lowering has. */
+const MOST_KINDS = 512;
+
+/** 1 under each of the kinds, 0 under all others. */
+export function kindSet(kinds: readonly number[]): Uint8Array {
+  const set = new Uint8Array(MOST_KINDS);
+  for (const kind of kinds) set[kind] = 1;
+  return set;
+}
+
 export class TreeReader<Kind extends number, Field extends number> {
   readonly source: string;
   readonly kindTable: Uint16Array;

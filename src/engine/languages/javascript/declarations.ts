@@ -7,6 +7,7 @@
 import { type ImportBinding, NONE, type VariableKind, type VarId } from '../../ir/ir.js';
 import { isFunctionKind, JsField, JsKind } from './kinds.js';
 import { MAX_DEPTH } from '../loweringBase.js';
+import { kindSet } from '../treeReader.js';
 import type { Lowering } from './lowering.js';
 import { stringValue } from './literals.js';
 
@@ -19,9 +20,8 @@ interface OpenScope {
   names: Map<string, VarId> | null;
 }
 
-/** 1 for each kind that the pass does something at: most nodes are of others. */
-const LOOKED_AT = new Uint8Array(512);
-for (const kind of [
+/** The kinds that the pass does something at: most nodes are of others. */
+const LOOKED_AT = kindSet([
   JsKind.Comment,
   JsKind.Error,
   JsKind.AmbientDeclaration,
@@ -48,8 +48,7 @@ for (const kind of [
   JsKind.ImportStatement,
   JsKind.ImportAlias,
   JsKind.AssignmentExpression,
-])
-  LOOKED_AT[kind] = 1;
+]);
 
 class DeclarationPass {
   private readonly open: OpenScope[] = [];

@@ -9,6 +9,7 @@ import { type ImportBinding, NONE, type VariableKind, type VarId } from '../../i
 import { importedName, moduleName } from './imports.js';
 import { PyField, PyKind } from './kinds.js';
 import { MAX_DEPTH } from '../loweringBase.js';
+import { kindSet } from '../treeReader.js';
 import type { Lowering } from './lowering.js';
 
 type ScopeKind = 'module' | 'function' | 'class' | 'comprehension';
@@ -23,9 +24,8 @@ interface OpenScope {
   external: Set<string> | null;
 }
 
-/** 1 for each kind that the pass does something at: most nodes are of others. */
-const LOOKED_AT = new Uint8Array(512);
-for (const kind of [
+/** The kinds that the pass does something at: most nodes are of others. */
+const LOOKED_AT = kindSet([
   PyKind.Comment,
   PyKind.Error,
   PyKind.FunctionDefinition,
@@ -49,8 +49,7 @@ for (const kind of [
   PyKind.GlobalStatement,
   PyKind.NonlocalStatement,
   PyKind.Yield,
-])
-  LOOKED_AT[kind] = 1;
+]);
 
 class DeclarationPass {
   private readonly open: OpenScope[] = [];
