@@ -1115,6 +1115,10 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       if (row.kind === null) return;
       const value = placeValue(site, row.place) ?? UNKNOWN;
       const taints = cleanTaints(deepTaints(state, value), act.analysis.index.sanitizerBit(row.kind));
+      if (row.to?.at === 'receiver') {
+        taintRegister(site, site.receiverReg, taints);
+        return;
+      }
       if (row.to?.at === 'callback') {
         addCallback(
           outcome,
@@ -1422,6 +1426,10 @@ export function taintRegister(site: CallSite, reg: Reg, taints: readonly Taint[]
   const made = new Value(joined, null, value.prim, value.apis, value.refs, value.fns, null);
   act.regs[reg] = made;
   storeBack(act, state, reg, made);
+  // const query = url.searchParams: the object that it was read from holds it, too
+  const read = value.refs === null ? act.definitions[reg] : undefined;
+  const source = read?.op === Op.LoadVar ? act.analysis.onlyStore(act.module, act.fn, read.variable) : NONE;
+  if (source !== NONE && act.definitions[source]?.op === Op.GetField) storeBack(act, state, source, made);
 }
 
 /** Function values in a value: itself, or elements and properties of a literal. */

@@ -27,7 +27,7 @@ import { isMadeByName, namingCall, requestingCall, stepsUntil } from './namingCa
 import { nameTokens } from './nameVocabulary.js';
 import { settingPlace } from './settingPlaces.js';
 import { namesAround } from './purposes.js';
-import { deepTaints, heapObject, storedField } from './objects.js';
+import { deepTaints, heapObject, isAddress, storedField } from './objects.js';
 import { recordSetting, recordSink } from './evidence.js';
 import { handlerBody } from './javaErrors.js';
 import { isBelieved } from './believedTokens.js';
@@ -998,7 +998,7 @@ function hasType(value: Value, type: 'string' | 'number' | 'boolean' | 'function
     case 'function':
       return value.fns !== null || value.prim === Prim.Function;
     case 'object':
-      return value.refs !== null;
+      return value.refs !== null && !isAddress(value);
     case 'file':
       return value.apis?.some(({ path }) => FILE_TYPES.has(path)) === true;
   }

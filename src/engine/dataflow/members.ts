@@ -35,7 +35,7 @@ import { pythonAlias, pythonImport, pythonNodes, starImport } from './pythonModu
 import { classAttribute, inheritedAttribute, specialAttribute, validatedField } from './pythonObjects.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { OWN_TEXT, protectedName } from './protection.js';
-import { elementOf, heapObject, materialize } from './objects.js';
+import { deepTaints, elementOf, heapObject, isAddress, materialize } from './objects.js';
 import { templateMember } from './templates.js';
 import { checkedArgument, checkedData } from './pythonFormFields.js';
 import { keepManaged } from './pythonEntities.js';
@@ -425,6 +425,8 @@ export function memberValue(
   // self.kwargs["key"]
   if (result.taints !== null && object.apis?.some(({ path }) => path === ROUTE_VALUES) === true)
     result = cleanValue(result, routeMask(act.analysis, act.module, act.fn, name));
+  if (name === 'href' && object.refs !== null && isAddress(object))
+    result = result.withTaints(joinTaints(result.taints, deepTaints(state, object)));
   // a part of an address is no address: it cannot name another host
   if (result.taints !== null && NOT_HOST.has(name))
     result = cleanValue(result, act.analysis.index.sanitizerBit('host-check'));
@@ -717,7 +719,9 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
   if (rows !== null) {
     for (const row of rows) {
       if (row.verb === 'entry') act.pending.push(...entriesIn(act, state, value, row));
-      else if (row.verb === 'sink' && row.kind !== null && valueConditionsHold(state, row.when, value)) {
+      else if (row.verb === 'sanitizer' && row.kind !== null) {
+        if (value.taints !== null) value = cleanValue(value, act.analysis.index.sanitizerBit(row.kind));
+      } else if (row.verb === 'sink' && row.kind !== null && valueConditionsHold(state, row.when, value)) {
         reportSinkKind(
           act,
           state,

@@ -200,8 +200,7 @@ const MAX_OBJECTS = 40;
 /** All data inside a value, contents of objects included. */
 export function deepTaints(state: State, value: Value): readonly Taint[] | null {
   if (value.refs === null) return value.taints;
-  if (value.taints !== null && value.apis?.some(({ path }) => path === ADDRESS) === true)
-    return addressTaints(state, value, value.taints);
+  if (value.taints !== null && isAddress(value)) return addressTaints(state, value, value.taints);
   let result = value.taints;
   let level: readonly ObjectId[] = value.refs;
   if (level.length === 1) {
@@ -231,7 +230,16 @@ export function deepTaints(state: State, value: Value): readonly Taint[] | null 
 
 /** The type of JavaScript's parsed addresses. */
 const ADDRESS = 'node-url.Url';
-const HOST_PARTS: ReadonlySet<string> = new Set(['host', 'hostname', 'origin', 'href', 'protocol', 'port']);
+
+/** Is it an address that was parsed? One stands for its text wherever a text is taken. */
+export function isAddress({ apis }: Value): boolean {
+  return apis?.some(({ path }) => path === ADDRESS) === true;
+}
+
+const READ_PARTS: ReadonlySet<string> = new Set([
+  ...['host', 'hostname', 'origin', 'href', 'protocol', 'port'],
+  'searchParams',
+]);
 
 /** Data inside a parsed address. A part that was only read is one of the whole, of which guards tell. */
 function addressTaints(state: State, address: Value, own: readonly Taint[]): readonly Taint[] | null {
@@ -240,8 +248,10 @@ function addressTaints(state: State, address: Value, own: readonly Taint[]): rea
     const object = heapObject(state, id);
     for (const [name, field] of object?.fields ?? []) {
       const inside = deepTaints(state, field);
-      const isRead = HOST_PARTS.has(name) && inside?.every(({ origin }) => own.some((one) => one.origin === origin));
-      if (isRead !== true) result = joinTaints(result, inside);
+      const added = READ_PARTS.has(name)
+        ? inside?.filter(({ origin }) => !own.some((one) => one.origin === origin))
+        : inside;
+      if (added != null && added.length > 0) result = joinTaints(result, added);
     }
     if (object?.rest != null) result = joinTaints(result, deepTaints(state, object.rest));
   }

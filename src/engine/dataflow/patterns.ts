@@ -27,14 +27,43 @@ export function validatedByPattern(pattern: string, flags: string): readonly str
     // a path of this site: a slash, then anything harmless that is no second slash
     const whole = /^\(([^]*)\)$/.exec(inner)?.[1] ?? inner;
     if (/^\\?\/\(\?!(?:\\?\/|\[[^\]]*\/[^\]]*\])\)/.test(whole)) return ['host-check'];
-    const local = /^\\?\/(?:\[([^\]]*)\]|\(\?:|[A-Za-z0-9_])/.exec(whole);
-    if (local !== null && (local[1] === undefined || !/[/\\^]/.test(local[1].replace(/\\[-.]/g, ''))))
-      return ['host-check'];
+    if (isLocalPath(whole) || hasLocalParts(inner)) return ['host-check'];
     // a fixed scheme and host first
     if (/^https?:(?:\\?\/){2}[a-z0-9.\\-]+(?:\\?\/|\$)/i.test(inner)) return ['host-check'];
     return ONE_LINE.test(inner) ? ['log-clean', 'header-clean'] : [];
   }
   return ['allow-list'];
+}
+
+/** Is no slash among the characters of a class? */
+function isNoSlash(characters: string): boolean {
+  return !/[/\\^]/.test(characters.replace(/\\[-.wd~]/g, ''));
+}
+
+/** A slash, and a character that is none, or a group of which nobody knows. */
+const LOCAL_PATH = /^\\?\/(?:\(\?:|(?:\[([^\]]*)\]|\\[wd]|[A-Za-z0-9_])([*?]|\{0)?)/;
+
+/** `\/[a-z][a-z0-9/-]*`: what comes behind the slash makes no second one of it. */
+function isLocalPath(whole: string): boolean {
+  const local = LOCAL_PATH.exec(whole);
+  if (local === null) return false;
+  const [all, characters = '', mayLack] = local as readonly (string | undefined)[];
+  if (!isNoSlash(characters)) return false;
+  return mayLack === undefined || NO_MORE_PARTS.test(whole.slice(all?.length).replace(/^,\d*\}/, ''));
+}
+
+/** `(?:\/[a-z0-9-]+)+`: parts that begin with a slash and have at least one other character. */
+const LOCAL_PARTS = /^\((?:\?:)?\\?\/(?:\[([^\]]*)\]|\\[wd])(?:\+|\{[1-9]\d*(?:,\d*)?\})?\)([+*?]?)/;
+/** Nothing, or a query. */
+const NO_MORE_PARTS = /^(?:$|\(?(?:\?:)?\\\?)/;
+
+/** Are there such parts, and where there may be none, nothing that leads to another host in their place? */
+function hasLocalParts(inner: string): boolean {
+  const parts = LOCAL_PARTS.exec(inner);
+  if (parts === null || inner.includes('|')) return false;
+  const [all, characters = '', times] = parts as readonly (string | undefined)[];
+  if (!isNoSlash(characters)) return false;
+  return times === '+' || times === '' || NO_MORE_PARTS.test(inner.slice(all?.length).replace(/^\\?\/\??/, ''));
 }
 
 /** One slash and no second one, or a scheme and a host that are written out to their end. */

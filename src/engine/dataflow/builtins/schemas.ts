@@ -63,7 +63,7 @@ export function refinedText(site: CallSite, schema: Value, name: string): Value 
   if (!isOf(schema, 'ZodText')) return null;
   const made = site.act.definitions[site.argRegs[0] ?? NONE];
   if (made?.op === Op.LoadGlobal && TO_NUMBER.has(made.name))
-    return allocate(site.act, site.state, site.dst, OPEN_OBJECT, 'schema').withApis(numberSchema(site));
+    return allocate(site.act, site.state, site.dst, OPEN_OBJECT, 'schema').withApis(schemaType(site, 'ZodNumber'));
   const isPattern = name === 'regex' || name === 'pattern';
   const given = isPattern ? constantValue(regexSource(site.act, site.argRegs[0] ?? NONE)) : argument(site, 0);
   return withChecks(site, schema, isPattern ? PATTERN : name === 'refine' ? CHECK : CONVERSION, given);
@@ -84,8 +84,8 @@ function withChecks(site: CallSite, schema: Value, name: string, given: Value): 
 
 const TO_NUMBER = new Set(['Number', 'parseInt', 'parseFloat', 'Boolean']);
 
-function numberSchema({ act }: CallSite): readonly ApiNode[] {
-  return [act.analysis.languageIndex(act.module.ir.language).type('validators.ZodNumber')];
+function schemaType({ act }: CallSite, name: string): readonly ApiNode[] {
+  return [act.analysis.languageIndex(act.module.ir.language).type(`validators.${name}`)];
 }
 
 /** `/^[a-z]+$/i` as a text. */
@@ -186,7 +186,7 @@ function exposedFields(site: CallSite, cls: Value, record: Value): Value | null 
 /** `schema.extend({ … })`, `schema.pick({ … })`: a schema of an object with other fields; null for any other receiver. */
 export function derivedSchema(site: CallSite, schema: Value, name: string): Value | null {
   const own = shapeOf(site, schema);
-  if (name === 'array') return own === null ? null : listOf(site, schema);
+  if (name === 'array') return own === null && !SIMPLE.some((type) => isOf(schema, type)) ? null : listOf(site, schema);
   if (
     own === null &&
     !((name === 'shape' || name === 'keys') && (isOf(schema, 'YupObject') || isOf(schema, 'JoiObject')))
@@ -220,7 +220,7 @@ const LOOSENING: ReadonlySet<string> = new Set(['passthrough', 'loose', 'catchal
 /** `schema.array()`. */
 function listOf(site: CallSite, element: Value): Value {
   const holder = new HeapObject(new Map([[ELEMENT, element]]), null, true, false, -1, null);
-  return allocate(site.act, site.state, site.dst, holder, 'list');
+  return allocate(site.act, site.state, site.dst, holder, 'list').withApis(schemaType(site, 'ZodList'));
 }
 
 /** The fields of an object's schema, where all are known. */
@@ -262,7 +262,8 @@ function parsed(site: CallSite, schema: Value, input: Value, depth: number, path
   if (depth > MOST_DEPTH) return null;
   const list = schema.refs?.length === 1 ? heapObject(state, schema.refs[0])?.get(ELEMENT) : undefined;
   if (list !== undefined) {
-    const element = parsed(site, list, elementsIn(site, input), depth + 1, `${path}[]`);
+    const given = elementsIn(site, input);
+    const element = parsed(site, list, given, depth + 1, `${path}[]`) ?? checkedElement(site, list, given);
     return element === null ? null : allocate(act, state, site.dst, listObject([], element), `list${path}`);
   }
   const fields = shapeOf(site, schema);
@@ -278,6 +279,13 @@ function parsed(site: CallSite, schema: Value, input: Value, depth: number, path
   }
   return allocate(act, state, site.dst, new HeapObject(result, null, false, false, -1, null), `shape${path}`);
 }
+
+/** An element of which the schema says that it is a text, a number or one of a list; null for any other. */
+function checkedElement(site: CallSite, schema: Value, given: Value): Value | null {
+  return SIMPLE.some((type) => isOf(schema, type)) ? checked(site, schema, dataIn(site, given)) : null;
+}
+
+const SIMPLE = ['ZodText', 'ZodNumber', 'ZodEnum', 'JoiNumber', 'Flag'];
 
 /** What the name of a field tells of it, for who uses the object as a whole. */
 function named(site: CallSite, value: Value, name: string): Value {

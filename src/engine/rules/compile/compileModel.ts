@@ -36,7 +36,7 @@ const ROW_KEYS = {
     'parameters',
     'when',
   ],
-  sanitizer: ['sanitizer', 'call', 'read', 'decorator', 'on', 'at', 'to', 'when'],
+  sanitizer: ['sanitizer', 'call', 'read', 'write', 'decorator', 'on', 'at', 'to', 'when'],
   guard: ['guard', 'call', 'at', 'when'],
   propagator: ['propagator', 'call', 'from', 'to', 'when'],
   clean: ['clean', 'call', 'read', 'when'],
