@@ -644,6 +644,10 @@ export function conditionHolds(
         const reg = condition.argument === null ? site.dst : (site.argRegs.at(condition.argument) ?? NONE);
         return namesAround(site.act, reg).some((name) => compiled(pattern).test(nameTokens(name).join(' ')));
       }
+      if (condition.value.test === 'imports') {
+        const { pattern } = condition.value;
+        return site?.act.module.ir.variables.some((v) => v.import !== null && compiled(pattern).test(v.name)) === true;
+      }
       if (condition.value.test === 'believed') return site !== null && isBelieved(site);
       if (condition.value.test === 'fixed-bytes') return isFixed(state, value, site);
       if (condition.value.test === 'passed-on') return site !== null && isPassedOn(site, condition.argument ?? 0);
@@ -814,6 +818,7 @@ function testHolds(test: ValueTest, value: Value): boolean {
       );
     case 'written-here':
     case 'called':
+    case 'imports':
     case 'believed':
     case 'passed-on':
     case 'fixed-bytes':

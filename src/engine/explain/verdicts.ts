@@ -309,6 +309,8 @@ function testWords(test: ValueTest): string {
       return 'is a pattern that takes exponential time';
     case 'called':
       return `goes by a name that matches /${test.pattern}/`;
+    case 'imports':
+      return `stands in a file that imports /${test.pattern}/`;
     case 'believed':
       return 'is taken for who is calling, and nothing around it verifies that';
     case 'passed-on':

@@ -78,6 +78,8 @@ export type ValueTest =
   | { readonly test: 'passed-on' }
   /** The call's function, or a name that its result goes under, matches, taken as words: `cache key`. */
   | { readonly test: 'called'; readonly pattern: CompiledPattern }
+  /** The file of the call imports a name that matches. */
+  | { readonly test: 'imports'; readonly pattern: CompiledPattern }
   /** The result of the call is taken for who is calling, and nothing in the functions around it verifies anything. */
   | { readonly test: 'believed' }
   /** Some constant piece of a built string matches, wherever it stands. */

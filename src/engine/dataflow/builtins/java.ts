@@ -46,6 +46,7 @@ import {
   callFunctional,
   CODEC_FIELD,
   element,
+  hasElements,
   isFunctional,
   isInstance,
   KEY_FIELD,
@@ -457,7 +458,7 @@ function arraysMethod(site: CallSite, name: string): Value | null {
     case 'asList':
       return listOf(site);
     case 'stream':
-      return first.refs === null ? anyOf(first.taints) : first;
+      return first.refs === null && !hasElements(first) ? anyOf(first.taints) : first;
     case 'copyOf':
     case 'copyOfRange':
       return copyOf(site, first);

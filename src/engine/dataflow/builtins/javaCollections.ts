@@ -1,5 +1,6 @@
 /** Java's collections, maps, iterators, streams and Optional. */
-import { NONE, type FunctionIr } from '../../ir/ir.js';
+import { NONE, Op, type FunctionIr, type Reg } from '../../ir/ir.js';
+import type { Activation } from '../analysis.js';
 import { captureIn, type CallSite } from '../call.js';
 import {
   allocate,
@@ -15,7 +16,7 @@ import {
 } from '../objects.js';
 import { publishThrown } from '../javaErrors.js';
 import { whereTrue } from '../predicates.js';
-import { HeapObject, OPEN_OBJECT } from '../state.js';
+import { HeapObject, OPEN_OBJECT, type State } from '../state.js';
 import {
   addsSubstance,
   cleanValue,
@@ -143,12 +144,18 @@ export function listOf(site: CallSite): Value {
   if (site.args.length === 1) {
     const only = site.args[0];
     const object = only.refs?.length === 1 ? heapObject(state, only.refs[0]) : null;
-    const definition =
-      site.argRegs[0] === undefined || site.argRegs[0] < 0 ? undefined : site.act.definitions[site.argRegs[0]];
-    const isArray = definition !== undefined && 'items' in definition;
-    if (object !== null && object.classOf === null && (isArray || object.length >= 0)) return only;
+    if (object === null && hasElements(only)) return only;
+    if (object !== null && object.classOf === null && (object.length >= 0 || isArray(site.act, site.argRegs[0])))
+      return only;
   }
   return newList(site, site.args);
+}
+
+/** Is the register an array, as it is written or declared? */
+function isArray(act: Activation, reg: Reg | undefined): boolean {
+  const definition = reg === undefined || reg < 0 ? undefined : act.definitions[reg];
+  if (definition?.op === Op.LoadVar) return act.module.ir.variables[definition.variable].type?.isArray === true;
+  return definition !== undefined && 'items' in definition;
 }
 
 /** `Map.of("a", b, …)`. */
@@ -607,7 +614,7 @@ export function optionalMethod(site: CallSite, receiver: Value, name: string): V
   const first = argument(site, 0);
   const inside = boxed(state, receiver, BOX_FIELD);
   const isOptional = inside !== undefined || /^Optional/.test(declaredName(site.act, site.receiverReg));
-  const known = inside ?? receiver;
+  const known = inside ?? mappedContent(site, receiver);
   switch (name) {
     case 'orElse':
       return site.args.length === 1 ? orOther(known, first) : null;
@@ -669,6 +676,13 @@ export function optionalMethod(site: CallSite, receiver: Value, name: string): V
   }
 }
 
+/** What is in the result of `map` or `filter`, of something that is not known to be an Optional before it is asked as one. */
+function mappedContent(site: CallSite, receiver: Value): Value {
+  const call = site.receiverReg === NONE ? undefined : site.act.definitions[site.receiverReg];
+  const isMapped = call?.op === Op.CallMethod && /^(?:map|flatMap|filter)$/.test(call.name);
+  return isMapped && receiver.refs !== null ? element(site.state, receiver) : receiver;
+}
+
 /** What is there, or the other where nothing is. */
 function orOther(value: Value, other: Value): Value {
   if (value.prim === Prim.Nullish) return other;
@@ -694,8 +708,7 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
     case 'mapMulti': {
       if (site.args.length !== 1) return null;
       const mapped = callFunctional(site, first, [element(state, receiver)]);
-      // of an object that an Optional stands for
-      if (mapped !== null && isInstance(state, receiver)) return mapped;
+      if (mapped !== null && isContent(state, receiver)) return mapped;
       return newList(site, [], mapped ?? anyOf(element(state, receiver).taints));
     }
     case 'flatMap':
@@ -703,6 +716,7 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
     case 'switchMap': {
       const mapped = callFunctional(site, first, [element(state, receiver)]);
       if (mapped === null) return anyOf(deepTaints(state, receiver));
+      if (receiver.prim === Prim.String && isContent(state, receiver)) return mapped;
       return newList(site, [], mapped.refs === null ? mapped : element(state, mapped));
     }
     case 'filter':
@@ -712,7 +726,7 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
       const item = element(state, receiver);
       callFunctional(site, first, [item]);
       const kept = name === 'filter' ? filtered(site, item, first) : item;
-      return isInstance(state, receiver) ? kept : newList(site, [], kept);
+      return isContent(state, receiver) ? kept : newList(site, [], kept);
     }
     case 'forEach':
     case 'forEachOrdered':
@@ -803,6 +817,11 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
   }
 }
 
+/** An object or a text that stands for the Optional, or the Mono, that holds it. */
+function isContent(state: State, value: Value): boolean {
+  return isInstance(state, value) || (value.prim === Prim.String && value.refs === null);
+}
+
 /** What a function makes of an item of which nothing is known: `Mono.just(folder).map(dir -> dir.resolve(name))`. */
 function mappedUnknown(site: CallSite, receiver: Value, name: 'map' | 'flatMap'): Value | null {
   const mapper = argument(site, 0);
@@ -810,7 +829,7 @@ function mappedUnknown(site: CallSite, receiver: Value, name: 'map' | 'flatMap')
   // other libraries may know what becomes of what is theirs
   if (receiver.apis?.every(({ path }) => PUBLISHERS.test(path)) === false) return null;
   const mapped = callFunctional(site, mapper, [receiver.single === null ? UNKNOWN : receiver]);
-  if (mapped === null) return null;
+  if (mapped === null || receiver.prim === Prim.String) return mapped;
   return newList(site, [], name === 'map' || mapped.refs === null ? mapped : element(site.state, mapped));
 }
 
