@@ -96,7 +96,7 @@ import {
   type RoutingNotes,
 } from './routing.js';
 import { becomesNoPage } from './pythonResponses.js';
-import { runNested } from './modules.js';
+import { runNested, valueAtTop } from './modules.js';
 import { SERVER_ACTION } from './serverActions.js';
 import {
   callAbove,
@@ -2280,8 +2280,13 @@ function requestedParameter(act: Activation, state: State, parameter: Parameter)
   if (written.type === null || !written.marks.some(fillsType)) return null;
   const cls = declaredClass(act.analysis, written.module, written.type);
   if (cls === null) return null;
-  const { start, end, name } = parameter;
-  const site: CallSite = {
+  const ref = { module: cls.module, fn: null, classIndex: cls.index, boundThis: null, boundArgs: null, captured: null };
+  return requestedObject(parameterSite(act, state, parameter), ref);
+}
+
+/** The place at which a framework makes what it passes as a parameter. */
+function parameterSite(act: Activation, state: State, { start, end, name }: Parameter): CallSite {
+  return {
     act,
     state,
     dst: NONE,
@@ -2298,8 +2303,29 @@ function requestedParameter(act: Activation, state: State, parameter: Parameter)
     hasSpread: false,
     tagged: false,
   };
-  const ref = { module: cls.module, fn: null, classIndex: cls.index, boundThis: null, boundArgs: null, captured: null };
-  return requestedObject(site, ref);
+}
+
+const DEPENDENCY = /\(\s*(?:dependency\s*=\s*)?([A-Za-z_]\w*)((?:\.\w+)*)\s*[,)]/;
+
+/**
+ * `page: PageOfRequest`, where the name stands for `Annotated[Page, Depends(page)]`: what the function gives. Objects that
+ * the program makes itself are those of their type.
+ */
+function aliasedDependency(
+  act: Activation,
+  state: State,
+  parameter: Parameter,
+  written: WrittenParameter,
+): Value | null {
+  const mark = written.marks.find(isMade);
+  if (mark === undefined || isService(act.analysis, written)) return null;
+  // what is written at the parameter itself stands there as its default
+  if (mark.start >= parameter.start && mark.end <= parameter.end && parameter.decorators.includes(mark)) return null;
+  const [, root, members] = DEPENDENCY.exec(written.module.text(mark.start, mark.end)) ?? [];
+  const variable = written.module.ir.variables.find(({ name, function: owner }) => owner === 0 && name === root);
+  if (variable === undefined) return null;
+  const callee = valueAtTop(act.analysis, written.module, variable.id, members.split('.').slice(1));
+  return callee?.fns == null ? null : callDependency(parameterSite(act, state, parameter), callee);
 }
 
 /** `Depends(f)`: what `f` gives when the framework calls it, with parameters of its own out of the request. */
@@ -2313,7 +2339,10 @@ export function callDependency(site: CallSite, callee: Value): Value | null {
       if (made !== null) result = result === null ? made : joinValues(result, made);
       continue;
     }
-    const args = requestedArguments(act.analysis, module, fn);
+    const args = requestedArguments(act.analysis, module, fn).map((value, i) => {
+      const marked = value === undefined ? markedArgument(act.analysis, module, fn.params[i]) : value;
+      return marked === UNKNOWN ? undefined : marked;
+    });
     act.analysis.evidence?.routes.called(act.fn, fn, module);
     const given = invoke(act, state, ref, ref.boundThis ?? UNKNOWN, args, site.dst, site);
     const value = fn.isGenerator ? elementOf(state, given) : given;
@@ -2472,6 +2501,11 @@ export function genericParameter(act: Activation, state: State, index: number): 
   // what the framework passes is made by another function, whatever the type says: so that one is looked at
   if (module.ir.language === 'python' && act.entryLibrary !== '' && written.marks.some(isMade))
     value = value.withPrim(value.prim | Prim.Nullish);
+  const made =
+    module.ir.language === 'python' && act.entryLibrary !== '' && value.apis === null
+      ? aliasedDependency(act, state, parameter, written)
+      : null;
+  if (made !== null) value = joinValues(value, made);
   const named = namedValue(act, value, parameter.name, '', parameter.start, parameter.end);
   return showsMask(module.ir.language, parameter.type)
     ? named.withTaints(cleanTaints(named.taints, analysis.index.sanitizerBit('redact')))

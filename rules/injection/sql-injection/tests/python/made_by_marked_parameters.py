@@ -1,4 +1,5 @@
 import sqlite3
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, Query
@@ -84,3 +85,46 @@ def bound(listing: Annotated[Listing, Depends()]):
     statement = Statement("moorings").where("pier").tail(f"LIMIT {listing.size}")
     # ok: sql-injection
     db.execute(str(statement), (listing.group,))
+
+
+@dataclass(frozen=True)
+class Page:
+    number: int
+    order: str
+    column: str
+
+
+def page_of_request(
+    number: Annotated[int, Query(ge=1)] = 1,
+    order: Annotated[str, Query(max_length=40)] = "id",
+    column: Annotated[str, Query(pattern=r"^[a-z]+$")] = "id",
+) -> Page:
+    return Page(number=number, order=order, column=column)
+
+
+def constant_page(number: int = 1) -> Page:
+    return Page(number=number, order="id", column="pier")
+
+
+PageOfRequest = Annotated[Page, Depends(page_of_request)]
+ConstantPage = Annotated[Page, Depends(constant_page)]
+
+
+@app.get("/paged")
+def paged(page: PageOfRequest):
+    # finding: sql-injection
+    db.execute(f"SELECT id FROM moorings ORDER BY {page.order}")
+    # ok: sql-injection
+    db.execute(f"SELECT id FROM moorings ORDER BY {page.column} LIMIT 20 OFFSET {page.number * 20}")
+
+
+@app.get("/constant")
+def constant(page: ConstantPage):
+    # ok: sql-injection
+    db.execute(f"SELECT id FROM moorings ORDER BY {page.order} LIMIT 20 OFFSET {page.number * 20}")
+
+
+@app.get("/inline")
+def inline(page: Annotated[Page, Depends(page_of_request)]):
+    # finding: sql-injection
+    db.execute(f"SELECT id FROM moorings ORDER BY {page.order}")
