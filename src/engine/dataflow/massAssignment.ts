@@ -5,7 +5,7 @@ import { simpleName } from '../ir/simpleName.js';
 import type { Activation, Analysis } from './analysis.js';
 import { calleeName, placeOfCall, type CallSite } from './call.js';
 import { reportSinkKind } from './detect.js';
-import { declaredClass } from './hierarchy.js';
+import { declaredClass, type ClassRef } from './hierarchy.js';
 import { ANY_KEYWORD } from './keywordArguments.js';
 import { nameOfRegister } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -208,6 +208,15 @@ function reportKeywords(site: CallSite, callee: Value): void {
     return;
   }
   const at = names?.indexOf(ANY_KEYWORD) ?? -1;
+  const isStatement = (site.name === 'values' || site.name === 'update') && site.receiverReg !== NONE;
+  if (isStatement && args.length === 1 && (at === 0 || names === null)) {
+    const table = classOfStatement(act, site.receiverReg);
+    if (table !== null) report(site, [args[0]], columnNames(act.analysis, table));
+  }
+  if (site.name === 'sqlmodel_update' && site.receiver !== null && names?.[0] == null) {
+    const columns = columnsOfRecord(act, state, site.receiver);
+    if (columns !== null) report(site, [args[0]], columns);
+  }
   if (at < 0) return;
   const cls = callee.fns?.find((fn) => fn.classIndex >= 0);
   const owner = cls === undefined ? null : { module: cls.module, index: cls.classIndex };
@@ -222,6 +231,26 @@ function reportKeywords(site: CallSite, callee: Value): void {
     return;
   const table = tableOf(act, state, site.receiverReg, 0);
   if (table !== null || isManager(act, site.receiverReg)) report(site, [args[at]], table?.columns ?? null);
+}
+
+/** The class of records that a statement or query of SQLAlchemy writes: `update(User).where(…)`, `session.query(User)`, `User.query`. */
+function classOfStatement(act: Activation, start: Reg): ClassRef | null {
+  let reg = start;
+  for (let hops = 0; hops < 8; hops++) {
+    const made = act.definitions[reg];
+    const isBegun =
+      (made?.op === Op.Call && /^(?:insert|update|upsert)$/.test(nameOfRegister(act, made.callee))) ||
+      (made?.op === Op.CallMethod && /^(?:insert|update|query)$/.test(made.name));
+    const named = isBegun ? made.args.at(0) : made?.op === Op.GetField && made.name === 'query' ? made.object : undefined;
+    if (named !== undefined) {
+      const cls = act.read(named).fns?.find(({ classIndex }) => classIndex >= 0);
+      const owner = cls === undefined ? null : { module: cls.module, index: cls.classIndex };
+      return owner !== null && isStored(act.analysis, owner) ? owner : null;
+    }
+    if (made?.op !== Op.CallMethod) return null;
+    reg = made.object;
+  }
+  return null;
 }
 
 /** `User.objects`, and chains on it. */

@@ -411,12 +411,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
   if (REGEX_FUNCTIONS.has(name) && receiver.refs !== null && regexOfValue(state, receiver) !== null) {
     return regexCall(site, name, receiver, positional(site));
   }
-  // executor.submit(f, a), loop.run_in_executor(None, f, a)
-  if (name === 'submit' && argument(site, 0).fns !== null)
-    return callFunctionValue(site, argument(site, 0), positional(site).slice(1));
-  if (name === 'run_in_executor' && argument(site, 1).fns !== null)
-    return callFunctionValue(site, argument(site, 1), positional(site).slice(2));
-  if (name === 'map' && argument(site, 0).fns !== null && receiver.refs === null)
+  if (name === 'map' && (argument(site, 0).fns !== null || argument(site, 0).apis !== null) && receiver.refs === null)
     return mapped(site, argument(site, 0));
   const held = bufferMethod(site, receiver, name) ?? contextVariable(site, receiver, name);
   if (held !== null) return held;

@@ -3,6 +3,7 @@ import { NONE, Op } from '../../ir/ir.js';
 import type { Analysis } from '../analysis.js';
 import { callValue, type CallSite } from '../call.js';
 import { functionRef } from '../hierarchy.js';
+import { nameOfRegister } from '../members.js';
 import { elementOf, heapObject } from '../objects.js';
 import { Prim, UNDEFINED, UNKNOWN, Value, type FunctionRef } from '../value.js';
 import { argument, argumentNamed, knownItems } from './common.js';
@@ -49,6 +50,8 @@ const TASK_TAKERS: ReadonlyMap<string, number> = new Map([
   ['add_callback', 0],
   ['add_background_task', 0],
   ['run_in_thread', 0],
+  ['submit', 0],
+  ['run_in_executor', 1],
 ]);
 /** Methods and functions that take the name of a task. */
 const NAMED_TAKERS: ReadonlySet<string> = new Set([
@@ -88,25 +91,62 @@ export function queuedTask(site: CallSite, receiver: Value, name: string): Value
   }
   if (isTask) return null;
   const before = TASK_TAKERS.get(name);
-  if (before !== undefined) {
-    const fn = argumentNamed(site, before, 'func');
-    if (isFunction(fn)) return callTaken(site, fn, before);
-  }
-  return namedTask(site, name);
+  const taken = before === undefined ? null : callArgument(site, before);
+  return taken ?? namedTask(site, name);
 }
 
 /** `Thread(target=f, args=(a,), kwargs={"b": b})` */
 export function startedLater(site: CallSite, target: Value, from: number): Value | null {
-  if (target.fns === null) return null;
+  if (target.fns === null && !isLibrary(target)) return null;
   callGiven(site, target, from);
   return UNKNOWN;
 }
 
 /** `to_thread(f, a, key=b)`, `to_thread(task.delay, a)`: the function runs with the arguments that follow it. */
 export function startedWith(site: CallSite): Value | null {
-  const given = argument(site, 0);
-  const started = given.fns === null ? taskOfMethod(site, 0) : given;
-  return started === null ? null : callTaken(site, started, 0);
+  return callArgument(site, 0);
+}
+
+/** The call of the function that is given after so many other arguments, with those that follow it; null for what is none. */
+function callArgument(site: CallSite, before: number): Value | null {
+  const applied = partialOf(site, before);
+  if (applied !== null) return callArgument(applied, 0);
+  const given = argumentNamed(site, before, 'func');
+  const started = isFunction(given) ? given : taskOfMethod(site, before);
+  if (started !== null) return callTaken(site, started, before);
+  return isLibrary(given) ? callLibrary(site, given, before) : null;
+}
+
+function isLibrary({ apis }: Value): boolean {
+  return apis?.some((node) => node.callRows !== null) === true;
+}
+
+/** `run_in_executor(None, partial(client.send, message, to=address), more)`: the call with all that the function is given. */
+function partialOf(site: CallSite, before: number): CallSite | null {
+  const { act, argRegs, args, names } = site;
+  const made = act.definitions[argRegs[before] ?? NONE];
+  if (made?.op !== Op.Call && made?.op !== Op.CallMethod) return null;
+  const name = made.op === Op.CallMethod ? made.name : nameOfRegister(act, made.callee);
+  if (name !== 'partial' || made.args.length === 0 || made.spread !== null) return null;
+  const later = before + 1;
+  return {
+    ...site,
+    args: [...made.args.map((reg) => act.read(reg)), ...args.slice(later)],
+    argRegs: [...made.args, ...argRegs.slice(later)],
+    names: [...(made.names ?? made.args.map(() => null)), ...(names ?? args.map(() => null)).slice(later)],
+  };
+}
+
+/** `to_thread(client.send, message)`: a function or method of a library that is given without being called. */
+function callLibrary(site: CallSite, given: Value, before: number): Value {
+  const { act, argRegs } = site;
+  const read = act.definitions[argRegs[before] ?? NONE];
+  const isMethod = read?.op === Op.GetField;
+  const receiver = isMethod ? act.read(read.object) : null;
+  const inner: CallSite = isMethod
+    ? { ...site, calleeReg: read.object, label: `.${read.name}`, name: read.name, receiver, receiverReg: read.object }
+    : { ...site, calleeReg: argRegs[before], receiver, receiverReg: NONE };
+  return callTaken(inner, given, before, receiver ?? UNKNOWN);
 }
 
 /** The task whose method is given as an argument without being called. */
@@ -136,9 +176,9 @@ function callGiven(site: CallSite, task: Value, from: number): Value {
 }
 
 /** The call of a task with the arguments that follow it, or with those in `args` and `kwargs`. */
-function callTaken(site: CallSite, task: Value, before: number): Value {
-  if (site.names?.includes(POSITIONS) === true || site.names?.includes(KEYWORDS) === true)
-    return callGiven(site, task, 99);
+function callTaken(site: CallSite, task: Value, before: number, receiver = UNDEFINED): Value {
+  const isGiven = site.names?.includes(POSITIONS) === true || site.names?.includes(KEYWORDS) === true;
+  if (isGiven && receiver === UNDEFINED) return callGiven(site, task, 99);
   const from = before + 1;
   const inner: CallSite = {
     ...site,
@@ -146,17 +186,17 @@ function callTaken(site: CallSite, task: Value, before: number): Value {
     argRegs: site.argRegs.slice(from),
     names: site.names?.slice(from) ?? null,
   };
-  return callValue(inner, task, UNDEFINED, () => null);
+  return callValue(inner, task, receiver, () => null);
 }
 
 /** `app.send_task("shop.tasks.notify", args=[a])`, `pool.enqueue_job("notify", a)`: a function of the project, by its name. */
 export function namedTask(site: CallSite, name: string): Value | null {
   if (!NAMED_TAKERS.has(name)) return null;
   const named = argument(site, 0).text;
-  const ref = named === null ? null : taskNamed(site.act.analysis, named);
+  const ref = named === null ? null : taskNamed(site.act.analysis, named, name === 'enqueue_job');
   if (ref === null) return null;
   // arq gives each job its context first
-  const isGivenContext = name === 'enqueue_job' || ref.fn?.params.at(0)?.name === 'ctx' || takesTask(ref);
+  const isGivenContext = name === 'enqueue_job' || hasContext(ref) || takesTask(ref);
   const bound = isGivenContext ? { ...ref, boundArgs: [UNKNOWN] } : ref;
   const task = new Value(null, null, Prim.Function, null, null, [bound], null);
   if (name === 'send_task' || name === 'signature') callGiven(site, task, 1);
@@ -169,8 +209,24 @@ const tasks = new WeakMap<
   { readonly modules: number; readonly byName: ReadonlyMap<string, readonly FunctionRef[]> }
 >();
 
-/** The function of a module that a text means: by the name that its decorator gives, by its path, or by its own name. */
-function taskNamed(analysis: Analysis, text: string): FunctionRef | null {
+function hasContext({ fn }: FunctionRef): boolean {
+  return /^_?(?:ctx|context)$/.test(fn?.params.at(0)?.name ?? '');
+}
+
+/** A handler of requests: what it is called with comes from a framework, whatever its name. */
+function isHandler({ fn }: FunctionRef): boolean {
+  return (
+    fn?.decorators.some(({ args }) =>
+      args.some(({ value }) => typeof value === 'string' && /^(?:\/|$)/.test(value)),
+    ) === true
+  );
+}
+
+/**
+ * The function of a module that a text means: by the name that its decorator gives, by its path, or by its own name. Of several
+ * of one name, the one that is no handler of requests, or that has a job's context as its first parameter.
+ */
+function taskNamed(analysis: Analysis, text: string, isJob: boolean): FunctionRef | null {
   let known = tasks.get(analysis);
   if (known?.modules !== analysis.modules.length) {
     known = { modules: analysis.modules.length, byName: collect(analysis) };
@@ -183,7 +239,9 @@ function taskNamed(analysis: Analysis, text: string): FunctionRef | null {
   const found = (known.byName.get(parts[parts.length - 1]) ?? []).filter(
     ({ module }) => path === '' || module.path.replace(/(?:\/__init__)?\.py$/, '').endsWith(path),
   );
-  return found.length === 1 ? found[0] : null;
+  if (found.length === 1) return found[0];
+  const meant = found.filter((ref) => (isJob ? hasContext(ref) : !isHandler(ref)));
+  return meant.length === 1 ? meant[0] : null;
 }
 
 function collect(analysis: Analysis): ReadonlyMap<string, readonly FunctionRef[]> {
