@@ -105,6 +105,7 @@ import {
   genericClass,
   hasConstructor,
   isUnbound,
+  isErrorClass,
   keepArguments,
   pythonMember,
   unboundCall,
@@ -691,6 +692,7 @@ export function walkCallSuper(act: Activation, state: State, instr: CallSuperIns
     const receiver = act.thisValue;
     if (instr.name === null) {
       constructInto(site, base, receiver);
+      if (act.module.ir.language === 'python' && isErrorClass(act.analysis, base)) keepArguments(site, base, receiver);
       return UNDEFINED;
     }
     const member = lookupMember(act.analysis, base, instr.name);

@@ -1,5 +1,5 @@
 /** Python's objects: attributes of the class seen through an instance, methods on classes, objects that are called. */
-import { NONE, type FunctionIr } from '../ir/ir.js';
+import { NONE, type FunctionIr, type TypeRef } from '../ir/ir.js';
 import { wiringFuel, type Activation, type Analysis } from './analysis.js';
 import { iteratedElement } from './builtins/common.js';
 import { invoke, type CallSite } from './call.js';
@@ -109,6 +109,15 @@ export function constructorAbove(analysis: Analysis, cls: ClassRef): ClassRef | 
   return supertypes(analysis, cls).find((base) => hasConstructor(analysis, base)) ?? null;
 }
 
+/** Does the class extend a library's exception, itself or by those above it? */
+export function isErrorClass(analysis: Analysis, cls: ClassRef): boolean {
+  return lineage(analysis, cls).some(({ module, index }) => isError(module.ir.classes[index].superclass));
+}
+
+function isError(superclass: TypeRef | null): boolean {
+  return superclass !== null && /(?:Error|Exception|Warning)$/.test(superclass.name);
+}
+
 /** `super().name(…)`: the method of the next class that has one. */
 export function callAbove(site: CallSite, owner: ClassRef, name: string): Value | null {
   const { act, state } = site;
@@ -148,8 +157,7 @@ export function keepArguments(site: CallSite, owner: ClassRef, instance: Value):
   if (rest.length > 0) {
     writeField(state, instance.refs, 'args', allocate(act, state, site.dst, listObject(rest, null), 'args'));
   }
-  const { superclass } = owner.module.ir.classes[owner.index];
-  const isException = superclass !== null && /(?:Error|Exception|Warning)$/.test(superclass.name);
+  const isException = isError(owner.module.ir.classes[owner.index].superclass);
   return instance.withTaints(joinTaints(instance.taints, isException ? taints : doubtTaints(taints)));
 }
 

@@ -8,6 +8,30 @@ class LoanBlocked(Exception):
         super().__init__(f"{patron.email} has too many loans")
 
 
+class DomainError(Exception):
+    status_code = 400
+
+
+class AlreadyEnrolled(DomainError):
+    def __init__(self, existing, course):
+        super().__init__(f"{existing.email} takes part in {course} already")
+        self.number = existing.id
+
+
+class NotEnrolled(DomainError):
+    def __init__(self, existing, course):
+        super().__init__(f"participant {existing.id} does not take part in {course}")
+        self.email = existing.email
+
+
+def admit(student, course):
+    if student.enrolled:
+        # finding: personal-data-in-error
+        raise AlreadyEnrolled(student, course.code)
+    # ok: personal-data-in-error
+    raise NotEnrolled(student, course.code)
+
+
 def activate(user):
     if user.blocked:
         # finding: personal-data-in-error
