@@ -43,7 +43,7 @@ import { withDataOfForm } from './pythonForms.js';
 import { routeMask } from './pythonRoutes.js';
 import { loggedInUser, reportKeptPassword } from './pythonUsers.js';
 import { isComputed, ofStore } from './builtins/vue.js';
-import { settingAddress } from './pythonSettings.js';
+import { settingValue } from './pythonSettings.js';
 import { recordsOfUser, relatedRecords } from './relatedRecords.js';
 import type { HeapObject, State } from './state.js';
 import { keepAssigned } from './storedInput.js';
@@ -412,7 +412,7 @@ export function memberValue(
       if (any?.readRows != null) taints = joinTaints(taints, readSources(act, [any], at));
     }
     if (found === null && object.refs === null && act.module.ir.language === 'python')
-      found = recordsOfUser(act, objectReg, name) ?? settingAddress(act.analysis, apis, name);
+      found = recordsOfUser(act, objectReg, name) ?? settingValue(act.analysis, apis, name);
     if (found !== null) result = found;
     else if (taints === null && nodes === null)
       result = undefinedSomewhere && object.refs?.length === 1 ? UNDEFINED_MEMBER : UNKNOWN;

@@ -18,7 +18,7 @@ import {
 import { concatValues } from '../operators.js';
 import { whereTrue } from '../predicates.js';
 import { pythonText as objectText } from '../pythonObjects.js';
-import { settingAddress } from '../pythonSettings.js';
+import { settingValue } from '../pythonSettings.js';
 import { keepAssigned } from '../storedInput.js';
 import {
   constantValue,
@@ -436,7 +436,7 @@ function ownMethod(site: CallSite, receiver: Value, name: string): Value | null 
   const { state } = site;
   switch (name) {
     case 'get':
-      return settingAddress(site.act.analysis, receiver.apis, argument(site, 0).text ?? '');
+      return settingValue(site.act.analysis, receiver.apis, argument(site, 0).text ?? '');
     case '__next__':
     case '__anext__':
       return elementOf(state, receiver);

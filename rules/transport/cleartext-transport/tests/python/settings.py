@@ -15,6 +15,21 @@ DOCS_URL = "http://docs.warehouse.eu"  # ok: cleartext-transport
 XML_NAMESPACE = "http://www.warehouse.eu/2020/orders"  # ok: cleartext-transport
 GREETING = "http:// is no address"  # ok: cleartext-transport
 CRM_URL = os.environ["CRM_URL"]  # ok: cleartext-transport
+SMS_GATEWAY = {
+    # finding: cleartext-transport
+    "endpoint": "http://api.bulk-messages.eu/v2/send",
+    "sender": "warehouse",
+    "status": {
+        # finding: cleartext-transport
+        "url": "http://status.bulk-messages.eu/v2",
+        "fallback_url": "https://status.bulk-messages.eu/v2",  # ok: cleartext-transport
+    },
+}
+SPECTACULAR_SETTINGS = {
+    "CONTACT": {"url": "http://www.warehouse.eu/contact"},  # ok: cleartext-transport
+    "LICENSE": {"name": "MIT", "url": "http://opensource.org/licenses/MIT"},  # ok: cleartext-transport
+    "STUB_URL": "http://127.0.0.1:8099",  # ok: cleartext-transport
+}
 
 
 class Config:
