@@ -107,7 +107,7 @@ function copiedForm(act: Activation, state: State, entry: Entry): CopiedEntries 
   const element = madeBy(act, data.object);
   const passwords = element?.op === Op.Iterate ? passwordsOfForm(act, state, act.read(element.src)) : null;
   if (passwords === null) return null;
-  if (conditionsAround(act.fn.body, entry.instr).some((reg) => BY_KIND.test(textOf(act, reg)))) return null;
+  if (conditionsAround(act.fn.body, entry.instr).some(({ reg }) => BY_KIND.test(textOf(act, reg)))) return null;
   const { takes, isNamed } = chosenKeys(act, state, entry);
   return { fields: new Map([...passwords].filter(([name]) => takes(name))), rest: null, isNamed };
 }
@@ -144,37 +144,59 @@ function chosenKeys(act: Activation, state: State, { index, instr }: Entry): Cho
   const listed = key?.op === Op.Iterate ? namesIn(state, act.read(key.src)) : null;
   if (listed !== null) tests.push((name) => listed.has(name));
   let isNamed = listed !== null;
-  const look = (condition: Reg, depth: number): void => {
-    const made = condition === NONE ? undefined : act.definitions[condition];
-    if (made?.op === Op.If && depth < MOST_CONDITIONS) {
-      // a and b
-      if (made.thenValue !== NONE && made.elseValue === made.condition) {
-        look(made.condition, depth + 1);
-        look(made.thenValue, depth + 1);
-      }
-      return;
-    }
-    const test = keyTest(act, state, index, condition);
-    if (test === null) return;
-    isNamed ||= made?.op === Op.Binary && made.operator === 'in';
-    tests.push(test);
-  };
-  for (const condition of conditionsAround(act.fn.body, instr)) look(condition, 0);
+  for (const { reg, isTrue } of conditionsAround(act.fn.body, instr)) {
+    const test = conditionTest(act, state, index, reg, 0);
+    if (test === null) continue;
+    isNamed ||= test.namesWhere === isTrue;
+    tests.push((name) => test.holds(name) !== !isTrue);
+  }
   return { takes: (name) => tests.every((test) => test(name)), isNamed };
 }
 
-/** A condition that compares the key of an entry with constants, as a test of names. */
+/** What a condition says of names: null where it depends on more than the name. */
+interface ConditionTest {
+  readonly holds: (name: string) => boolean | null;
+  /** The outcome for which only names of a known list are left; null if there is none. */
+  readonly namesWhere: boolean | null;
+}
+
+function conditionTest(act: Activation, state: State, index: Reg, condition: Reg, depth: number): ConditionTest | null {
+  const made = condition === NONE || depth > MOST_CONDITIONS ? undefined : act.definitions[condition];
+  if (made?.op !== Op.If) {
+    const test = keyTest(act, state, index, condition);
+    const operator = made?.op === Op.Binary ? made.operator : '';
+    return test && { holds: test, namesWhere: operator === 'in' ? true : operator === 'not in' ? false : null };
+  }
+  // a and b, a or b
+  const decides = made.elseValue === made.condition ? false : made.thenValue === made.condition ? true : null;
+  const last = decides === false ? made.thenValue : made.elseValue;
+  if (decides === null || last === NONE) return null;
+  const parts = [made.condition, last].map((reg) => conditionTest(act, state, index, reg, depth + 1));
+  const holds = (name: string): boolean | null => {
+    const outcomes = parts.map((part) => (part === null ? null : part.holds(name)));
+    return outcomes.includes(decides) ? decides : outcomes.includes(null) ? null : !decides;
+  };
+  const isNamed = parts.some((part) => part?.namesWhere === !decides);
+  return parts.every((part) => part === null) ? null : { holds, namesWhere: isNamed ? !decides : null };
+}
+
+/** A condition that compares the key of an entry, or the key in other letters, with constants, as a test of names. */
 function keyTest(act: Activation, state: State, index: Reg, condition: Reg): ((name: string) => boolean) | null {
   const made = condition === NONE ? undefined : act.definitions[condition];
-  if (made?.op !== Op.Binary || textOf(act, made.left) !== textOf(act, index)) return null;
+  if (made?.op !== Op.Binary) return null;
+  const left = act.definitions[made.left];
+  const isLowered =
+    left?.op === Op.CallMethod && left.args.length === 0 && /^(?:lower|casefold|strip)$/.test(left.name);
+  if (textOf(act, isLowered ? left.object : made.left) !== textOf(act, index)) return null;
+  const written = (name: string): string => (isLowered && left.name !== 'strip' ? name.toLowerCase() : name);
   const other = act.read(made.right);
   if ((made.operator === '!=' || made.operator === '==') && other.text !== null) {
     const { text } = other;
-    return (name) => (name === text) === (made.operator === '==');
+    return (name) => (written(name) === text) === (made.operator === '==');
   }
   if (made.operator !== 'in' && made.operator !== 'not in') return null;
   const names = namesIn(state, other);
-  return names === null ? null : (name) => names.has(name) === (made.operator === 'in');
+  return names === null ? null : (name) => names.has(written(name)) === (made.operator === 'in');
 }
 
 /** The texts of a list, tuple or set that is known. */
@@ -191,20 +213,37 @@ function namesIn(state: State, value: Value): ReadonlySet<string> | null {
   return names.size === 0 ? null : names;
 }
 
-/** Conditions that hold where the instruction stands. */
-function conditionsAround(body: Block, instr: Instr): readonly Reg[] {
+interface Condition {
+  readonly reg: Reg;
+  readonly isTrue: boolean;
+}
+
+/** Conditions that are true or false where the instruction stands. */
+function conditionsAround(body: Block, instr: Instr): readonly Condition[] {
+  const passed: Condition[] = [];
   for (const one of body) {
-    if (one === instr) return [];
+    if (one === instr) return passed;
+    // if key in HIDDEN: continue
+    if (one.op === Op.If && one.end <= instr.start && leaves(one.then))
+      passed.push({ reg: one.condition, isTrue: false });
     if (one.start > instr.start || one.end < instr.end) continue;
-    let found: readonly Reg[] | null = null;
+    let found: readonly Condition[] | null = null;
     forEachBlock(one, (inner) => {
       if (found !== null || !holds(inner, instr)) return;
       const around = conditionsAround(inner, instr);
-      found = one.op === Op.If && inner === one.then ? [one.condition, ...around] : around;
+      const isTrue = one.op === Op.If && inner === one.then;
+      const isFalse = one.op === Op.If && inner === one.else;
+      found = isTrue || isFalse ? [{ reg: one.condition, isTrue }, ...around] : around;
     });
-    if (found !== null) return found;
+    if (found !== null) return [...passed, ...found];
   }
-  return [];
+  return passed;
+}
+
+/** Does a block end with the next round, or with the end of the function? */
+function leaves(block: Block): boolean {
+  const last = block.at(-1);
+  return last?.op === Op.Continue || last?.op === Op.Return || last?.op === Op.Throw;
 }
 
 function holds(block: Block, instr: Instr): boolean {
