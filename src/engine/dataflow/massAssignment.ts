@@ -241,7 +241,11 @@ function classOfStatement(act: Activation, start: Reg): ClassRef | null {
     const isBegun =
       (made?.op === Op.Call && /^(?:insert|update|upsert)$/.test(nameOfRegister(act, made.callee))) ||
       (made?.op === Op.CallMethod && /^(?:insert|update|query)$/.test(made.name));
-    const named = isBegun ? made.args.at(0) : made?.op === Op.GetField && made.name === 'query' ? made.object : undefined;
+    const named = isBegun
+      ? made.args.at(0)
+      : made?.op === Op.GetField && made.name === 'query'
+        ? made.object
+        : undefined;
     if (named !== undefined) {
       const cls = act.read(named).fns?.find(({ classIndex }) => classIndex >= 0);
       const owner = cls === undefined ? null : { module: cls.module, index: cls.classIndex };
