@@ -28,7 +28,7 @@ import { checkedByMarks, checkedParameter, isEnumeration } from './checkedFields
 import { checkedArguments, cleanRegister } from './checks.js';
 import { EMPTY_DELTA, raise } from './throws.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
-import { mappedBean } from './builtins/javaGenerated.js';
+import { mappedBean } from './builtins/javaMapping.js';
 import { formatArgument } from './builtins/pythonText.js';
 import { builtinCall, builtinImport, builtinMethod, builtinNew } from './builtins.js';
 import { schemaOutcome } from './builtins/schemas.js';

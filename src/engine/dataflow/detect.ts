@@ -29,6 +29,8 @@ import { settingPlace } from './settingPlaces.js';
 import { namesAround } from './purposes.js';
 import { deepTaints, heapObject, isAddress, storedField } from './objects.js';
 import { recordSetting, recordSink } from './evidence.js';
+import type { ClassRef } from './hierarchy.js';
+import { recordsInside } from './javaEntities.js';
 import { handlerBody } from './javaErrors.js';
 import { isBelieved } from './believedTokens.js';
 import { isPassedOn } from './passedOn.js';
@@ -42,16 +44,7 @@ import { storedFields } from './storedRecords.js';
 import { renderReturned } from './templates.js';
 import { makerOf } from './returns.js';
 import { generatorOf } from './unguessable.js';
-import {
-  constantValue,
-  knownPrefix,
-  LENGTH_LIMIT,
-  Prim,
-  type Value,
-  type Origin,
-  type Part,
-  type Taint,
-} from './value.js';
+import { constantValue, knownPrefix, LENGTH_LIMIT, Prim, Value, type Origin, type Part, type Taint } from './value.js';
 
 interface SinkRange {
   readonly start: number;
@@ -86,7 +79,8 @@ export function reportSinkKind(
   const language = module.ir.language;
   const taintRules = analysis.index.taintRules.get(kind);
   if (taintRules !== undefined) {
-    const taints = deepTaints(state, value);
+    // a record may hold others that nobody has looked into
+    const taints = deepTaints(state, value) ?? (kind === 'response' && value.refs !== null ? [] : null);
     if (taints !== null) {
       for (const rule of taintRules) {
         if (!analysis.enabled(rule) || !speaksOf(rule, language)) continue;
@@ -304,6 +298,10 @@ export function recordLeaves(analysis: Analysis, state: State, value: Value): re
         add(field, isWhole);
         visit(field, depth - 1);
       }
+      // a record that nobody has looked into holds what its class says
+      if (object.open && object.classOf?.module.ir.language === 'java')
+        for (const [name, held] of recordsInside(analysis, object.classOf))
+          if (!object.fields.has(name)) visit(instanceOf(analysis, held), depth - 1);
       if (object.rest === null) continue;
       add(object.rest, true);
       visit(object.rest, depth - 1);
@@ -312,6 +310,10 @@ export function recordLeaves(analysis: Analysis, state: State, value: Value): re
   add(value, false);
   visit(value, MOST_DEPTH);
   return leaves;
+}
+
+function instanceOf(analysis: Analysis, { module, index }: ClassRef): Value {
+  return new Value(null, null, Prim.Object, null, [analysis.classInstance(module, index)], null, null);
 }
 
 /** A constant stands where a literal rule looks for one: a password given to a client. */

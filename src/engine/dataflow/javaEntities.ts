@@ -3,8 +3,10 @@ import type { ClassIr, Decorator, TypeRef } from '../ir/ir.js';
 import { simpleName } from '../ir/simpleName.js';
 import type { Analysis } from './analysis.js';
 import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
+import type { ModuleContext } from './moduleContext.js';
 import { heapObject } from './objects.js';
 import type { State } from './state.js';
+import { isStored } from './storedRecords.js';
 import { joinTaints, type Taint, type Value } from './value.js';
 
 /** What leaves a field out of an answer, or lets it in only. */
@@ -67,6 +69,42 @@ function isPublic({ module, index }: ClassRef, name: string): boolean {
   if (field === undefined) return false;
   const before = module.text(Math.max(0, field.start - MOST_MODIFIERS), field.end);
   return /\bpublic\b(?!.*\bstatic\b)/.test(before.slice(before.search(/[^;{}]*$/)));
+}
+
+/** What leaves a record inside of another one out of the text, or shows no more of it than its key. */
+const CUT = new Set([
+  'JsonBackReference',
+  'JsonIdentityReference',
+  'JsonIgnoreProperties',
+  'JsonIncludeProperties',
+  'Transient',
+]);
+const TO_MANY = new Set(['OneToMany', 'ManyToMany', 'ElementCollection']);
+
+const insideOf = new WeakMap<ClassIr, ReadonlyMap<string, ClassRef>>();
+
+/** The classes of records that a library writes with an object of the class, by its fields: those that are fetched with it. */
+export function recordsInside(analysis: Analysis, cls: ClassRef): ReadonlyMap<string, ClassRef> {
+  const info = classIr(cls);
+  let inside = insideOf.get(info);
+  if (inside === undefined) {
+    const found = new Map<string, ClassRef>();
+    for (const { name, type, isStatic, decorators } of info.fields) {
+      const inner = isStatic || has(decorators, CUT) || !isFetched(cls.module, decorators) ? null : wrappedType(type);
+      const held = inner === null || inner.primitive !== null ? null : declaredClass(analysis, cls.module, inner);
+      if (held !== null && isStored(analysis, held) && isShownByJava(cls, cls, name)) found.set(name, held);
+    }
+    insideOf.set(info, (inside = found));
+  }
+  return inside;
+}
+
+/** `@ManyToOne(fetch = FetchType.LAZY)`, and all that are many, wait until somebody asks for them. */
+function isFetched(module: ModuleContext, decorators: readonly Decorator[]): boolean {
+  return decorators.every(({ name, start, end }) => {
+    const text = module.text(start, end);
+    return TO_MANY.has(simpleName(name)) ? /\bEAGER\b/.test(text) : !/\bLAZY\b/.test(text);
+  });
 }
 
 /** Data in the text that a library makes of an object by its getters: JSON, XML. */

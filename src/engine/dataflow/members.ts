@@ -46,7 +46,7 @@ import { isComputed, ofStore } from './builtins/vue.js';
 import { settingValue } from './pythonSettings.js';
 import { recordsOfUser, relatedRecords } from './relatedRecords.js';
 import type { HeapObject, State } from './state.js';
-import { keepAssigned } from './storedInput.js';
+import { keepAssigned, keepChanged } from './storedInput.js';
 import { writeRecordField } from './storedRecords.js';
 import { mayHoldText } from './textTypes.js';
 import { checkedField } from './checkedFields.js';
@@ -785,7 +785,10 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
     reportKeptPassword(act, state, refs, instr, value, kept);
     keepAssigned(act, instr, owner, instr.name, kept);
   }
-  if (owner !== null && act.module.ir.language === 'java') kept = inDeclaredField(act, state, owner, instr.name, named);
+  if (owner !== null && act.module.ir.language === 'java') {
+    kept = inDeclaredField(act, state, owner, instr.name, named);
+    keepChanged(act, instr, [existing], instr.name, kept);
+  }
   if (object.fns !== null && value.refs !== null && value.apis !== null)
     keepManaged(act.analysis, state, object, value);
   if (state.told.size > 0) forgetToldField(state, refs, instr.name);

@@ -198,6 +198,20 @@ export function keepAssigned(act: Activation, at: SourcePlace, cls: ClassRef, na
   keepInFields(analysis, { module, start: at.start, end: at.end }, cls, new Map(names.map((one) => [one, value])));
 }
 
+/** Notes what Java changes in a record that it has found: such a record is kept without being told to. */
+export function keepChanged(
+  act: Activation,
+  at: SourcePlace,
+  objects: readonly (HeapObject | null)[],
+  name: string,
+  value: Value,
+): void {
+  if (value.taints === null) return;
+  for (const object of objects)
+    if (object?.many === true && object.classOf?.module.ir.language === 'java')
+      keepAssigned(act, at, object.classOf, name, value);
+}
+
 /** Columns of Python's mappers that hold numbers, dates and the like, by how they are declared. */
 const NO_TEXT =
   /:\s*(?:\w+\.)*Mapped\[\s*["']?(?:int|float|bool|date|datetime|time|timedelta|Decimal|(?:uuid\.)?UUID)\b|[=(,]\s*(?:\w+\.)*(?:\w*Integer|\w*Boolean|Date|DateTime|Time|Float|Numeric|Decimal|UUID|Uuid|Enum)(?:Field)?\b/;

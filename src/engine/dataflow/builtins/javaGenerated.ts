@@ -1,15 +1,16 @@
 /**
- * Methods of the project's classes that nobody wrote: builders, accessors and factories of Lombok, mappers of MapStruct,
- * and helpers that copy one bean into another. What they do is told by the fields of the class.
+ * Methods of the project's classes that nobody wrote: builders, accessors and factories of Lombok, and helpers that copy one
+ * bean into another. What they do is told by the fields of the class.
  */
-import { Op, type Decorator, type FieldIr } from '../../ir/ir.js';
+import { Op, type FieldIr } from '../../ir/ir.js';
 import { simpleName } from '../../ir/simpleName.js';
 import type { CallSite } from '../call.js';
-import { classIr, declaredClass, supertypes, type ClassMethod, type ClassRef } from '../hierarchy.js';
+import { classIr, supertypes, type ClassRef } from '../hierarchy.js';
 import { constructByFields } from '../javaObjects.js';
 import { memberValue } from '../members.js';
 import { allocate, deepTaints, heapObject, materialize, storedField, writeField } from '../objects.js';
 import { HeapObject } from '../state.js';
+import { keepChanged } from '../storedInput.js';
 import { constantValue, joinValues, type Value } from '../value.js';
 import { argument } from './common.js';
 import { newList } from './javaCollections.js';
@@ -117,7 +118,16 @@ export function beanMethod(site: CallSite, receiver: Value, name: string): Value
   if (name.startsWith('set')) {
     if (site.args.length !== 1 || (receiver.apis !== null && receiver.refs === null)) return null;
     const refs = site.receiverReg < 0 ? receiver.refs : materialize(act, state, site.receiverReg);
-    if (refs !== null) writeField(state, refs, property, argument(site, 0));
+    if (refs !== null) {
+      writeField(state, refs, property, argument(site, 0));
+      keepChanged(
+        act,
+        site,
+        refs.map((id) => heapObject(state, id)),
+        property,
+        argument(site, 0),
+      );
+    }
     return receiver;
   }
   if (site.args.length !== 0 || receiver.refs === null) return null;
@@ -145,7 +155,8 @@ function fieldsOf(site: CallSite, value: Value): readonly FieldIr[] {
 
 const MOST_CLASSES = 8;
 
-function classFields(site: CallSite, cls: ClassRef): readonly FieldIr[] {
+/** The fields of a class and of those above it. */
+export function classFields(site: CallSite, cls: ClassRef): readonly FieldIr[] {
   const classes = [cls];
   for (let at = 0; at < classes.length && classes.length < MOST_CLASSES; at++)
     classes.push(...supertypes(site.act.analysis, classes[at]));
@@ -193,6 +204,13 @@ function copyFields(
     if (stored === undefined && known.size > 0 && !known.has(from)) continue;
     const value = stored ?? memberValue(act, state, source, from, -1, site);
     writeField(state, refs, name, value);
+    keepChanged(
+      act,
+      site,
+      refs.map((id) => heapObject(state, id)),
+      name,
+      value,
+    );
   }
 }
 
@@ -210,47 +228,8 @@ function convertedBean(site: CallSite, name: string): Value | null {
   const [source] = site.args;
   if (made === undefined || !isInstance(site.state, source)) return null;
   const cls = { module: made.module, index: made.classIndex };
-  return copiedTo(site, source, cls, new Map(classFields(site, cls).map(({ name: field }) => [field, field])));
-}
-
-function copiedTo(site: CallSite, source: Value, cls: ClassRef, names: ReadonlyMap<string, string>): Value {
   const empty = new HeapObject(new Map(), null, false, false, -1, cls);
   const result = allocate(site.act, site.state, site.dst, empty, 'mapped');
-  copyFields(site, source, result.refs ?? [], names);
+  copyFields(site, source, result.refs ?? [], new Map(classFields(site, cls).map(({ name: field }) => [field, field])));
   return result;
-}
-
-/**
- * The result of a method that a mapper only declares (`@Mapper interface M { A toA(B b); }`): an object of the declared
- * class with the fields of the argument. Null for other methods.
- */
-export function mappedBean(site: CallSite, { owner, fn }: ClassMethod): Value | null {
-  const { act } = site;
-  if (!fn.isAbstract || fn.returnType === null || site.args.length !== 1) return null;
-  const info = classIr(owner);
-  if (!info.decorators.some((d) => simpleName(d.name) === 'Mapper') || isOfMyBatis(owner)) return null;
-  const cls = declaredClass(act.analysis, owner.module, fn.returnType);
-  const [source] = site.args;
-  if (cls === null || source.refs === null) return null;
-  const names = new Map(classFields(site, cls).map(({ name }) => [name, name]));
-  for (const decorator of fn.decorators) rename(decorator, names);
-  return copiedTo(site, source, cls, names);
-}
-
-/** `@Mapping(target = "iban", source = "account")`, `@Mapping(target = "id", ignore = true)` */
-function rename(decorator: Decorator, names: Map<string, string>): void {
-  if (simpleName(decorator.name) !== 'Mapping') return;
-  const text = (key: string): string | null => {
-    const value = decorator.args.find((arg) => arg.name === key)?.value;
-    return typeof value === 'string' ? value : null;
-  };
-  const target = text('target');
-  if (target === null) return;
-  const source = text('source');
-  if (source !== null) names.set(target, simpleName(source));
-  else names.delete(target);
-}
-
-function isOfMyBatis({ module }: ClassRef): boolean {
-  return module.ir.variables.some((variable) => variable.import?.module.startsWith('org.apache.ibatis') === true);
 }
