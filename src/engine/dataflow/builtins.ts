@@ -9,6 +9,7 @@ import { importedObservable } from './builtins/observables.js';
 import * as python from './builtins/python.js';
 import * as react from './builtins/react.js';
 import * as schemas from './builtins/schemas.js';
+import { queryOptions } from './builtins/queries.js';
 import { importedPipeline } from './builtins/streams.js';
 import { importedReactive } from './builtins/vue.js';
 import type { Value } from './value.js';
@@ -41,7 +42,8 @@ export function builtinImport(site: CallSite, callee: Reg): Value | null {
         chosenFields(site, callee, null) ??
         importedCollection(site, callee, null, javascript.method) ??
         importedPipeline(site, callee) ??
-        importedObservable(site, callee)
+        importedObservable(site, callee) ??
+        queryOptions(site, callee)
       );
     case 'python':
       return python.importedFunction(site, callee);

@@ -31,6 +31,7 @@ import { expandNodes, type ApiNode } from './apiIndex.js';
 import { mappedBean } from './builtins/javaMapping.js';
 import { formatArgument } from './builtins/pythonText.js';
 import { builtinCall, builtinImport, builtinMethod, builtinNew } from './builtins.js';
+import { queriedData } from './builtins/queries.js';
 import { schemaOutcome } from './builtins/schemas.js';
 import { keepMessage } from './builtins/java.js';
 import { ofRepository } from './repositories.js';
@@ -294,7 +295,7 @@ export function walkCall(act: Activation, state: State, instr: CallInstr): Value
     const definition = act.definitions[instr.callee];
     return definition?.op === Op.LoadGlobal ? builtinCall(site, definition.name) : builtinImport(site, instr.callee);
   });
-  return result.taints === null ? result : typedAnswer(site, result);
+  return result.taints === null ? result : queriedData(site, typedAnswer(site, result));
 }
 
 /** How the callee is written: `db.query`. Worked out where a message needs it. */
