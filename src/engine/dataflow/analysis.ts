@@ -196,6 +196,8 @@ export class Analysis {
   readonly carriedVariables = new Map<LoopInstr, CarriedVariables>();
   /** Loops around the instruction being walked. */
   loopDepth = 0;
+  /** Functions being walked that are called for each entry of an object by itself. */
+  entryDepth = 0;
   /** `try` blocks with handlers around the instruction being walked, those of callers included. */
   tryDepth = 0;
   #nextKey = 1;

@@ -5,6 +5,7 @@ import { instanceText } from './javaObjects.js';
 import { deepTaints, heapObject } from './objects.js';
 import { pythonText } from './pythonObjects.js';
 import { pythonBinary } from './pythonOperators.js';
+import { isKeyOf } from './builtins/entries.js';
 import { asMasked } from './redaction.js';
 import type { State } from './state.js';
 import { chosenBy } from './unguessable.js';
@@ -189,6 +190,7 @@ export function evaluateBinary(act: Activation, state: State, instr: BinaryInstr
       return UNKNOWN_BOOLEAN;
     }
     case 'in':
+      return isKeyOf(act, state, left, right) ?? UNKNOWN_BOOLEAN;
     case 'not in':
     case 'instanceof':
       return UNKNOWN_BOOLEAN;

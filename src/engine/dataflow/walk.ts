@@ -19,7 +19,7 @@ import { forEachBlock } from '../ir/blocks.js';
 import type { Activation } from './analysis.js';
 import { reportAccountLink } from './accountLinks.js';
 import { expandNodes } from './apiIndex.js';
-import { invoke, walkCall, walkCallMethod, walkCallSuper, walkNew, genericParameter } from './call.js';
+import { walkCall, walkCallMethod, walkCallSuper, walkNew, genericParameter } from './call.js';
 import {
   checkJsx,
   checkSetting,
@@ -31,7 +31,6 @@ import {
 } from './detect.js';
 import { carriedVariables, type CarriedVariables } from './carriedVariables.js';
 import { renderComponent } from './components.js';
-import { withVariables } from './channels.js';
 import { evaluateBinary, evaluateTemplate, evaluateUnary } from './operators.js';
 import {
   globalValue,
@@ -59,14 +58,15 @@ import {
   listObject,
   materialize,
   storeBack,
-  storedField,
   writeField,
   writeUnknownKey,
 } from './objects.js';
 import { iteratedElement } from './builtins/common.js';
 import { provideContext } from './builtins/react.js';
 import { copyEntries } from './copiedRecords.js';
+import { walkEntries } from './entryLoops.js';
 import { loopedKeys } from './loopedKeys.js';
+import { applyDecorators } from './decoratedMethods.js';
 import { asDeclared } from './declaredTypes.js';
 import { functionRef } from './hierarchy.js';
 import { publishThrown } from './javaErrors.js';
@@ -230,7 +230,8 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
   [Op.Delete](act, state, instr) {
     const refs = act.read(instr.object).refs;
     if (refs === null) return true;
-    const names = instr.name === null ? loopedKeys(act, state, instr.index) : [instr.name];
+    const key = instr.name ?? act.read(instr.index).text;
+    const names = key === null ? loopedKeys(act, state, instr.index) : [key];
     for (const name of names) writeRecordField(act.analysis, state, refs, name, UNDEFINED);
     return true;
   },
@@ -393,7 +394,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
   },
   [Op.Loop](act, state, instr) {
     act.nesting++;
-    const alive = walkLoop(act, state, instr);
+    const alive = (isJavaScript(act) ? walkEntries(act, state, instr) : null) ?? walkLoop(act, state, instr);
     act.nesting--;
     return alive;
   },
@@ -812,44 +813,6 @@ function walkClass(act: Activation, state: State, instr: ClassInstr): Value {
   return value;
 }
 
-/** Decorators of the project that replace a method: `descriptor.value = function (...) { … }`. */
-function applyDecorators(act: Activation, state: State, instr: ClassInstr): void {
-  const { module } = act;
-  for (const index of module.ir.classes[instr.class].methods) {
-    const fn = module.ir.functions[index];
-    if (act.analysis.evidence !== null) noteDecorators(act, act.analysis.evidence, state, fn);
-    for (const decorator of fn.decorators.toReversed()) {
-      if (decorator.value === NONE) continue;
-      const decorate = act.read(decorator.value);
-      if (decorate.fns === null) continue;
-      const original = module.decorated.get(fn) ?? {
-        module,
-        fn,
-        classIndex: NONE,
-        boundThis: null,
-        boundArgs: null,
-        captured: null,
-      };
-      const method = new Value(null, null, Prim.Function, null, null, [original], null);
-      const descriptor = allocate(
-        act,
-        state,
-        decorator.value,
-        new HeapObject(new Map([['value', method]]), null, true, false, -1, null),
-        `descriptor${String(index)}`,
-      );
-      let result: Value | null = null;
-      for (const ref of decorate.fns) {
-        if (ref.fn === null) continue;
-        result = invoke(act, state, ref, UNKNOWN, [UNKNOWN, constantValue(fn.name), descriptor], NONE, decorator);
-      }
-      const changed = storedField(state, result?.refs != null ? result : descriptor, 'value');
-      const wrapper = changed?.fns?.find((f) => f.fn !== null && f.fn !== fn);
-      if (wrapper !== undefined) module.decorated.set(fn, withVariables(wrapper, state));
-    }
-  }
-}
-
 // ---------------------------------------------------------------- control flow
 
 function openTarget(act: Activation, id: number, base: Mark): void {
@@ -869,6 +832,10 @@ function leaveTo(act: Activation, state: State, exit: number): void {
   const list = act.exits.get(exit);
   if (base === undefined || list === undefined) return;
   list.push(state.since(base));
+}
+
+function isJavaScript({ module }: Activation): boolean {
+  return module.ir.language === 'javascript' || module.ir.language === 'typescript';
 }
 
 function isPython(act: Activation): boolean {

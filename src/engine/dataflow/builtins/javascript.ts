@@ -42,6 +42,7 @@ import { RESOLVED } from './react.js';
 import { unref } from './vue.js';
 import { pipedOperators, subscribed } from './observables.js';
 import { listened, memberPipeline, piped } from './streams.js';
+import { eachEntry, entriesOf, isAmong, isMatched, objectOfEntries } from './entries.js';
 import { chosenFields } from './chosenFields.js';
 import { withPasswordOfEntries } from '../wholeReads.js';
 import { derivedSchema, limitedText, memberCheck, parsedObject, refinedText } from './schemas.js';
@@ -276,6 +277,8 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
         case 'values':
           return allocate(act, state, site.dst, listObject([], elementOf(state, first)));
         case 'entries': {
+          const known = entriesOf(site, first);
+          if (known !== null) return known;
           const pair = allocate(
             act,
             state,
@@ -286,6 +289,8 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
           return allocate(act, state, site.dst, listObject([], pair));
         }
         case 'fromEntries': {
+          const known = objectOfEntries(site, first);
+          if (known !== null) return known;
           const value = storedField(state, elementOf(state, first), '1') ?? elementOf(state, elementOf(state, first));
           const object = new HeapObject(new Map(), value, false, false, -1, null);
           return withPasswordOfEntries(site, allocate(act, state, site.dst, object));
@@ -506,9 +511,10 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       return UNKNOWN_BOOLEAN;
     case 'includes':
       if (text !== null && first.text !== null) return constantValue(text.includes(first.text));
-      return UNKNOWN_BOOLEAN;
+      return isAmong(site, receiver, first) ?? UNKNOWN_BOOLEAN;
     case 'test':
       matchedByRegex(site, site.receiverReg, first);
+      if (first.text !== null && act.analysis.entryDepth > 0) return isMatched(site, first);
       return definition?.op === Op.Regex || regexOf(act, site.receiverReg) !== null ? UNKNOWN_BOOLEAN : null;
     case 'exec':
       if (regexOf(act, site.receiverReg) === null) return null;
@@ -605,7 +611,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'map':
     case 'flatMap': {
       if (site.args.length === 0) return null;
-      const each = name === 'map' ? mappedConstants(site, receiver, first) : null;
+      const each =
+        name === 'map' ? (mappedConstants(site, receiver, first) ?? eachEntry(site, receiver, first, name)) : null;
       if (each !== null) return each;
       const element = elementOf(state, receiver);
       const mapped = callFunctionValue(site, first, [element, UNKNOWN_NUMBER, receiver]);
@@ -619,11 +626,14 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       );
     }
     case 'forEach':
+      if (eachEntry(site, receiver, first, name) !== null) return UNDEFINED;
       callFunctionValue(site, first, [elementOf(state, receiver), UNKNOWN, receiver]);
       return first.fns === null ? null : UNDEFINED;
     case 'filter':
     case 'sort': {
       if (first.fns === null && name === 'filter' && site.args.length !== 1) return null;
+      const entries = name === 'filter' ? eachEntry(site, receiver, first, name) : null;
+      if (entries !== null) return entries;
       const element = elementOf(state, receiver);
       callFunctionValue(site, first, name === 'sort' ? [element, element] : [element, UNKNOWN_NUMBER, receiver]);
       if (receiver.refs === null) return anyOf(taints);
@@ -651,6 +661,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'reduce':
     case 'reduceRight': {
       if (first.fns === null) return null;
+      const entries = name === 'reduce' && site.args.length > 1 ? eachEntry(site, receiver, first, name) : null;
+      if (entries !== null) return entries;
       const element = elementOf(state, receiver);
       let accumulator = site.args.length > 1 ? argument(site, 1) : element;
       for (let round = 0; round < 2; round++) {
@@ -700,7 +712,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       return receiver;
     }
     case 'has':
-      return UNKNOWN_BOOLEAN;
+      return isAmong(site, receiver, first) ?? UNKNOWN_BOOLEAN;
     case 'delete':
       if (receiver.refs !== null && typeof first.single?.value === 'string')
         writeField(state, receiver.refs, first.single.value, UNDEFINED);
