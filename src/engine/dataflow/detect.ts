@@ -44,7 +44,17 @@ import { storedFields } from './storedRecords.js';
 import { renderReturned } from './templates.js';
 import { makerOf } from './returns.js';
 import { generatorOf } from './unguessable.js';
-import { constantValue, knownPrefix, LENGTH_LIMIT, Prim, Value, type Origin, type Part, type Taint } from './value.js';
+import {
+  constantValue,
+  knownBeginnings,
+  knownPrefix,
+  LENGTH_LIMIT,
+  Prim,
+  Value,
+  type Origin,
+  type Part,
+  type Taint,
+} from './value.js';
 
 interface SinkRange {
   readonly start: number;
@@ -144,21 +154,11 @@ export function reportSinkKind(
       if (!rule.where.every((c) => conditionHolds(state, c, value, site))) continue;
       if (kind === 'url' || kind === 'connection-url') {
         // an address that has a name, for a client that many may share, is mended there
-        const elsewhere = analysis.addressPlace(act.fn, value.text ?? knownPrefix(value));
+        const address = toldText(state, rule, value, site);
+        const elsewhere = analysis.addressPlace(act.fn, address);
         if (elsewhere !== null && (elsewhere.module !== module || elsewhere.start < start || elsewhere.start >= end)) {
           const { start: from, end: to } = elsewhere;
-          addFindingIn(
-            act,
-            elsewhere.module,
-            elsewhere.fn,
-            rule,
-            from,
-            to,
-            null,
-            sink,
-            kind,
-            value.text ?? knownPrefix(value),
-          );
+          addFindingIn(act, elsewhere.module, elsewhere.fn, rule, from, to, null, sink, kind, address);
           continue;
         }
       }
@@ -166,7 +166,7 @@ export function reportSinkKind(
         reportConstant(act, rule, value, start, end, sink, argument);
         continue;
       }
-      const text = value.text ?? knownPrefix(value);
+      const text = toldText(state, rule, value, site);
       if (rule.family === 'secrets' && rule.range === 'argument' && value.text !== null && value.text.length > 2) {
         // a constant is best mended where it is written
         const written = analysis.constantPlace(module, value.text);
@@ -785,7 +785,7 @@ function testHolds(test: ValueTest, value: Value): boolean {
           ? value.consts.some((c) => typeof c !== 'undefined' && c !== null && pattern.test(String(c)))
           : matchesPrefix(pattern, value);
       if (!test.negate) return matches;
-      if (value.consts === null && knownPrefix(value) === '') return false;
+      if (value.consts === null && knownBeginnings(value).length === 0) return false;
       return !matches;
     }
     case 'missing':
@@ -979,8 +979,15 @@ function numeric(value: unknown): number | null {
 }
 
 function matchesPrefix(pattern: TextPattern, value: Value): boolean {
-  const prefix = knownPrefix(value);
-  return prefix !== '' && pattern.test(prefix);
+  return knownBeginnings(value).some((text) => pattern.test(text));
+}
+
+/** The text for which a rule reports a value: of several constants the first that its conditions hold for. */
+function toldText(state: State, rule: CompiledRule, value: Value, site: CallSite | null): string {
+  if (value.text !== null) return value.text;
+  const all = knownBeginnings(value);
+  const holds = (text: string): boolean => rule.where.every((c) => conditionHolds(state, c, constantValue(text), site));
+  return (all.length < 2 ? all.at(0) : all.find(holds)) ?? knownPrefix(value);
 }
 
 /** Does what came in consist of texts? That a name tells of personal data says nothing of the form. */

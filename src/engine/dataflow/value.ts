@@ -428,6 +428,19 @@ export function addsSubstance(a: Value | undefined, b: Value): boolean {
   return a.taints !== b.taints || a.fns !== b.fns || a.refs !== b.refs || a.apis !== b.apis;
 }
 
+/** The texts that a string may begin with: each of several constants, with what is known to follow it; none if nothing is known. */
+export function knownBeginnings(value: Value): readonly string[] {
+  const [first, ...rest] = value.consts === null ? (value.parts ?? []) : [value];
+  const choice = typeof first === 'string' ? null : (first as Value | undefined)?.consts;
+  if (choice == null || choice.length < 2) {
+    const prefix = knownPrefix(value);
+    return prefix === '' ? [] : [prefix];
+  }
+  const known = rest.slice(0, rest.findIndex((part) => typeof part !== 'string') + 1 || rest.length);
+  const following = known.filter((part) => typeof part === 'string').join('');
+  return choice.flatMap((one) => (typeof one === 'string' && one !== '' ? [one + following] : []));
+}
+
 /** The constant text a string is known to begin with, '' if none. */
 export function knownPrefix(value: Value): string {
   if (value.consts !== null) {
