@@ -203,7 +203,7 @@ export function storedQuery(site: CallSite, result: Value): Value {
   const onReceiver = site.receiverReg === NONE ? null : tableOf(act, state, site.receiverReg, 0);
   const ofNew = isNew ? tableOfNew(site) : null;
   const found = onReceiver ?? ofNew ?? tableOfArguments(act, state, site.argRegs, 2);
-  if (found === null) return result;
+  if (found === null) return isMany ? ofSameRecords(site, result) : result;
   const relations = queriedRelations(site);
   const record = found.record ?? (relations.size === 0 ? null : relatedOnly(site));
   if (record === null) return result;
@@ -217,6 +217,18 @@ export function storedQuery(site: CallSite, result: Value): Value {
   // there may be none
   const prim = isOne ? Prim.Object | Prim.Nullish : Prim.Object;
   return made === null ? result : new Value(result.taints, null, prim, result.apis, made.refs, null, null);
+}
+
+/** Methods of Django's queries that give the same records, `values` only without names. */
+const SAME_RECORDS = /^(?:all|filter|exclude|order_by|select_related|prefetch_related|values)$/;
+
+/** `self.classmates(student).order_by("name").values()`: a query that another function has begun. */
+function ofSameRecords({ act, state, receiver, name, args }: CallSite, result: Value): Value {
+  if (receiver?.refs == null || act.module.ir.language !== 'python' || !SAME_RECORDS.test(name)) return result;
+  if (receiver.apis?.some(({ path }) => path === 'django.QuerySet') !== true || (name === 'values' && args.length > 0))
+    return result;
+  const isOfRecords = receiver.refs.some((id) => heapObject(state, id)?.rest?.refs != null);
+  return isOfRecords ? result.withRefs(receiver.refs) : result;
 }
 
 /** A record that is told of by nothing but the others that come along with it. */
