@@ -3,6 +3,7 @@ import { NONE, type FunctionIr, type Reg } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { isMap } from './builtins/common.js';
 import type { CallSite } from './call.js';
+import { namedValue } from './members.js';
 import { allocate, elementOf, heapObject, listObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { joinValues, UNDEFINED, UNKNOWN, type Value } from './value.js';
@@ -65,6 +66,13 @@ function restOf(object: HeapObject, value: Value): Value {
   return value.taints === null ? rest : joinValues(rest, UNKNOWN.withTaints(value.taints));
 }
 
+/** What `**kwargs` holds under a name that is written at the call: the name tells of it, as that of a parameter does. */
+function namedKeyword({ act, argRegs }: CallSite, index: number, name: string, value: Value): Value {
+  const written = act.definitions[argRegs[index] ?? NONE];
+  if (written === undefined || !act.analysis.isTelling(name)) return value;
+  return namedValue(act, value, name, '', written.start, written.end);
+}
+
 /**
  * The arguments in the order of the callee's parameters. A `*args` at the end takes the arguments as they follow; before
  * others it gets its list here, as `**kwargs` gets its map.
@@ -101,7 +109,7 @@ export function bindArguments(site: CallSite, fn: FunctionIr): readonly (Value |
     }
     const index = params.findIndex((p) => p.name === name && p.rest === 'none');
     if (index >= 0) bound[index] = value;
-    else extraKeywords.set(name, value);
+    else extraKeywords.set(name, namedKeyword(site, i, name, value));
   });
   const { act, state } = site;
   for (let i = 0; i < params.length; i++) {
