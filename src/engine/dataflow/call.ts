@@ -979,8 +979,8 @@ interface RowOutcome {
   callbacks: Map<number, Map<number, Value>> | null;
   /** Arguments whose functions the framework calls later. */
   entries: Set<number> | null;
-  /** A template of the project was walked: what comes out of it has been told of there. */
-  rendered: boolean;
+  /** A template of the project was walked: what comes out of it has been told of there, or is this text. */
+  rendered: Value | null;
   /** Only where evidence is asked for. */
   readonly routing: RoutingNotes | null;
 }
@@ -993,7 +993,7 @@ function applyModels(site: CallSite, nodes: readonly ApiNode[], construct: boole
     apis: null,
     callbacks: null,
     entries: null,
-    rendered: false,
+    rendered: null,
     routing,
   };
   for (const node of nodes) {
@@ -1033,7 +1033,7 @@ function applyModels(site: CallSite, nodes: readonly ApiNode[], construct: boole
       outcome.apis =
         outcome.apis === null ? found : [...outcome.apis, ...found.filter((n) => outcome.apis?.includes(n) !== true)];
   }
-  if (outcome.rendered) outcome.result = UNKNOWN;
+  if (outcome.rendered !== null) outcome.result = outcome.rendered;
   return outcome;
 }
 
@@ -1255,7 +1255,7 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       joinInto(outcome, givenMember(site, row));
       return;
     case 'renders':
-      outcome.rendered = renderTemplate(site, row) || outcome.rendered;
+      outcome.rendered = renderTemplate(site, row) ?? outcome.rendered;
       return;
     case 'publish':
       publish(site, row);

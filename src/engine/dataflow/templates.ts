@@ -10,6 +10,7 @@ import { decoratorRows, nameOfRegister } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, deepTaints, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
+import { renderedText } from './renderedTexts.js';
 import { joinValues, Prim, stepTaints, UNKNOWN, Value } from './value.js';
 import { writtenPath } from './writtenPaths.js';
 
@@ -26,19 +27,25 @@ const PAGE = /\.(?:html?|xhtml|svg)(?:\.\w+)?$/i;
 
 /**
  * A call renders a template: it is walked with the values that the call gives it.
- * @returns false where no template of the project is meant, so that what other rows say of the result counts
+ * @returns what comes out, as far as it is a text of which Python makes something; null where no template of the project is
+ *   meant, so that what other rows say of the result counts
  */
-export function renderTemplate(site: CallSite, row: CompiledRow): boolean {
+export function renderTemplate(site: CallSite, row: CompiledRow): Value | null {
   const { act } = site;
-  let found = false;
+  let found: Value | null = null;
   for (const name of templateNames(site, row)) {
     const module = act.analysis.resolveTemplate(act.module, name);
     if (module === null) continue;
     const escapes = isEscaping(site, row.escapes ?? 'all', name);
     if (escapes === null) continue;
-    found = true;
-    if (isPlainText(site, module)) continue;
-    walkTemplate(site, module, escapes, givenBy(site, row));
+    found ??= UNKNOWN;
+    const given = givenBy(site, row);
+    const isText = isTextOfPython(site);
+    const isPlain = isText && !MARKUP.test(module.ir.source);
+    const raw = isText && (isPlain || !PAGE.test(name)) ? functionOf(module, false) : null;
+    const text = raw === null || !hasData(site, given) ? null : renderedText(site, module, raw, given);
+    if (text !== null) found = joinValues(found, text);
+    if (!isPlain) walkTemplate(site, module, escapes, given);
   }
   return found;
 }
@@ -47,15 +54,19 @@ export function renderTemplate(site: CallSite, row: CompiledRow): boolean {
 const MARKUP = /<[a-z/!]|\{%-?\s*(?:extends|include)\b/i;
 
 /**
- * A text of which Python makes something else than the answer, without any element: the subject of a mail, a message to a chat.
- * `|safe` keeps entities out of it.
+ * A text of which Python makes something else than the answer: the subject of a mail, a message to a chat. Without any element
+ * in it, `|safe` keeps entities out.
  */
-function isPlainText(site: CallSite, template: ModuleContext): boolean {
-  if (site.act.module.ir.language !== 'python' || MARKUP.test(template.ir.source)) return false;
+function isTextOfPython(site: CallSite): boolean {
+  if (site.act.module.ir.language !== 'python') return false;
   // self.render("note.html"), render(request, "note.html")
   if (nameOfRegister(site.act, site.receiverReg) === 'self') return false;
   if (site.args.at(0)?.apis?.some(({ path }) => path.startsWith('web-requests.')) === true) return false;
   return !returnsOf(site.act).some((value) => isAnswerOf(site, value, site.act.entryLibrary !== '', MOST_LEVELS));
+}
+
+function hasData({ state }: CallSite, { objects, named }: Given): boolean {
+  return [...objects, ...named.map(([, value]) => value)].some((value) => deepTaints(state, value) !== null);
 }
 
 function returnsOf({ fn }: Activation): readonly Reg[] {
