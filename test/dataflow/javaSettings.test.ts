@@ -1,6 +1,7 @@
 /** `@Value("${…}")` with the settings files of a project. */
 import assert from 'node:assert/strict';
 import { clientAddress } from '../../src/engine/dataflow/javaSettings.js';
+import type { Decorator } from '../../src/engine/ir/ir.js';
 import { createEngine, type ResolutionConfig, type SyntaxRuntime } from '../../src/engine/index.js';
 import { compileEngineData } from '../../scripts/engineData.js';
 import { repositoryRoot } from '../support/ruleRunner.js';
@@ -173,6 +174,9 @@ describe('settings of Spring', () => {
     const value = { 'shop.raw': 'off', 'shop.open': 'on' };
     assert.deepEqual(linesWith([{ path: 'application.yml', value }], ASKED), [19, 21]);
     assert.deepEqual(linesWith([], ASKED), [18, 19, 20, 21]);
+    // what the environment says
+    const elsewhere = { 'shop.raw': '${RAW}', 'shop.open': '${OPEN:off}', 'shop.other': 'off' };
+    assert.deepEqual(linesWith([{ path: 'application.yml', value: elsewhere }], ASKED), [18, 19, 20]);
   });
 
   it('are not known where no file tells them, or two do differently', () => {
@@ -212,5 +216,31 @@ describe('settings of Spring', () => {
     assert.equal(address('${till.url}'), null);
     assert.equal(address('${desk.on}'), null);
     assert.equal(address('https://stock.example', 'Tag'), null);
+  });
+
+  it('name the addresses of clients by the names of these', () => {
+    const keys = {
+      'quarkus.rest-client.chat.url': 'https://chat.example/api',
+      'quarkus.rest-client."org.example.Board".url': 'https://board.example',
+      'desk/mp-rest/url': '${DESK_URL:https://desk.example}',
+      'spring.cloud.openfeign.client.config.stock.url': 'https://stock.example',
+      'micronaut.http.services.till.urls[0]': 'https://till.example',
+      'quarkus.rest-client.timer.url': '${TIMER_URL}',
+    };
+    const properties = new Map([['application.yml', new Map(Object.entries(keys))]]);
+    const address = (name: string, args: Decorator['args']): string | null =>
+      clientAddress(
+        { properties },
+        [{ name, root: -1, called: true, args, value: -1, start: 0, end: 0 }],
+        'org.example.Board',
+      );
+    assert.equal(address('RegisterRestClient', [{ name: 'configKey', value: 'chat' }]), 'https://chat.example/api');
+    assert.equal(address('RegisterRestClient', []), 'https://board.example');
+    assert.equal(address('RegisterRestClient', [{ name: 'configKey', value: 'desk' }]), 'https://desk.example');
+    assert.equal(address('FeignClient', [{ name: null, value: 'stock' }]), 'https://stock.example');
+    assert.equal(address('Client', [{ name: 'id', value: 'till' }]), 'https://till.example');
+    assert.equal(address('RegisterRestClient', [{ name: 'configKey', value: 'timer' }]), null);
+    assert.equal(address('RegisterRestClient', [{ name: 'configKey', value: 'stock' }]), null);
+    assert.equal(address('Tag', [{ name: null, value: 'chat' }]), null);
   });
 });

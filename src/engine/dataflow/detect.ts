@@ -842,7 +842,7 @@ function testHolds(test: ValueTest, value: Value): boolean {
       return (
         value.fns !== null &&
         value.fns.length > 0 &&
-        value.fns.every((f) => f.fn !== null && ignoresParameter(f.fn, f.module, test.parameter))
+        value.fns.every((f) => f.fn !== null && ignoresParameter(referenced(f.fn, f.module), f.module, test.parameter))
       );
     case 'returns-yes':
       return value.fns !== null && value.fns.length > 0 && value.fns.every((f) => f.fn !== null && saysYes(f.fn));
@@ -850,9 +850,17 @@ function testHolds(test: ValueTest, value: Value): boolean {
       return (
         value.fns !== null &&
         value.fns.length > 0 &&
-        value.fns.every((f) => f.fn !== null && returnsConstants(f.fn.body, f.fn))
+        value.fns.every((f) => f.fn !== null && returnsConstants(referenced(f.fn, f.module).body, f.fn))
       );
   }
+}
+
+/** The only method of the file that a method reference of Java can mean (`this::verify`); any other function is itself. */
+function referenced(fn: FunctionIr, { ir }: ModuleContext): FunctionIr {
+  if (ir.language !== 'java' || fn.name !== '' || fn.params.at(0)?.rest !== 'positional') return fn;
+  const call = fn.body.find((instr) => instr.op === Op.CallMethod);
+  const meant = ir.functions.filter(({ name, class: cls }) => name === call?.name && cls !== NONE);
+  return meant.length === 1 && !meant[0].isAbstract ? meant[0] : fn;
 }
 
 /** Does a function decide something without ever reading its parameter, or handing the others on to be compared? */
@@ -939,21 +947,27 @@ function returnsArgument(fn: FunctionIr): boolean {
   );
 }
 
-/** Does a body return nothing but constants, and never throw? */
+/** Does a body return nothing but constants, and never throw? One that says yes here and no there decides something. */
 function returnsConstants(body: Block, fn: FunctionIr): boolean {
   const constants = new Set<Reg>();
+  const answers = new Map<Reg, boolean>();
+  const given = new Set<boolean | undefined>();
   let only = true;
   const visit = (block: Block): void => {
     for (const instr of block) {
-      if (instr.op === Op.Const) constants.add(instr.dst);
-      else if (instr.op === Op.LoadGlobal && instr.name === 'undefined') constants.add(instr.dst);
-      else if (instr.op === Op.Return && instr.value !== NONE && !constants.has(instr.value)) only = false;
-      else if (instr.op === Op.Throw) only = false;
+      if (instr.op === Op.Const) {
+        constants.add(instr.dst);
+        if (typeof instr.value === 'boolean') answers.set(instr.dst, instr.value);
+      } else if (instr.op === Op.LoadGlobal && instr.name === 'undefined') constants.add(instr.dst);
+      else if (instr.op === Op.Return && instr.value !== NONE) {
+        given.add(answers.get(instr.value));
+        only &&= constants.has(instr.value);
+      } else if (instr.op === Op.Throw) only = false;
       forEachBlock(instr, visit);
     }
   };
   visit(body);
-  return only && !fn.isGenerator;
+  return only && !fn.isGenerator && !(given.has(true) && given.has(false));
 }
 
 /** Does a body nothing but write to a log? What it calls might look at its parameters or throw. */

@@ -81,10 +81,13 @@ function addressIn(text: string | null): string | null {
   return text !== null && ADDRESS.test(text) ? text : null;
 }
 
+/** What a setting says by itself; one that refers to another, or to the environment, says an address at most. */
+export function settledText(text: string | null): string | null {
+  return text?.includes('${') === true ? addressIn(/^\$\{[^:{}]+:([^{}]*)\}$/.exec(text)?.[1] ?? null) : text;
+}
+
 function settingValue(text: string | null, type: TypeRef | null): Value | null {
-  if (text === null) return null;
-  // a setting that refers to another, or to the environment
-  const value = text.includes('${') ? addressIn(/^\$\{[^:{}]+:([^{}]*)\}$/.exec(text)?.[1] ?? null) : text;
+  const value = settledText(text);
   if (value === null) return null;
   switch (type?.primitive) {
     case 'boolean':
@@ -105,8 +108,26 @@ function settingValue(text: string | null, type: TypeRef | null): Value | null {
 const CLIENT_MARKS: ReadonlySet<string> = new Set(['FeignClient', 'RegisterRestClient', 'HttpExchange', 'Client']);
 const PLACEHOLDERS = /\$\{\s*([^:{}]+?)\s*(?::([^{}]*))?\}/g;
 
-/** `@FeignClient(name = "desk", url = "${desk.url}/v1")`: the address, its settings filled in; null if it is not known. */
-export function clientAddress(analysis: Settings, decorators: readonly Decorator[]): string | null {
+/** The settings that say where a client goes, by what its annotation calls it. */
+const CLIENT_SETTINGS: ReadonlyMap<string, (name: string) => readonly string[]> = new Map([
+  [
+    'RegisterRestClient',
+    (name) =>
+      [`quarkus.rest-client.${name}`, `quarkus.rest-client."${name}"`]
+        .flatMap((key) => [`${key}.url`, `${key}.uri`])
+        .concat([`${name}/mp-rest/url`, `${name}/mp-rest/uri`]),
+  ],
+  ['FeignClient', (name) => [`spring.cloud.openfeign.client.config.${name}.url`, `feign.client.config.${name}.url`]],
+  ['Client', (name) => ['url', 'urls', 'urls[0]'].map((key) => `micronaut.http.services.${name}.${key}`)],
+]);
+const CLIENT_NAME = /^(?:configKey|name|value|contextId|id)$/;
+
+/**
+ * `@FeignClient(name = "desk", url = "${desk.url}/v1")`: the address, its settings filled in, or that of the settings for
+ * clients of this name; null if it is not known.
+ * @param interfaceName in full, for clients that go by it
+ */
+export function clientAddress(analysis: Settings, decorators: readonly Decorator[], interfaceName = ''): string | null {
   const filled = (text: string): string =>
     text.replace(
       PLACEHOLDERS,
@@ -119,6 +140,13 @@ export function clientAddress(analysis: Settings, decorators: readonly Decorator
       const text = typeof value === 'string' ? filled(filled(value)) : '';
       if (ADDRESS.test(text)) return text;
     }
+    if (analysis.properties.size === 0) continue;
+    const named = args.filter((arg) => CLIENT_NAME.test(arg.name ?? 'value')).map(({ value }) => value);
+    for (const called of named.length > 0 ? named : [interfaceName])
+      for (const key of typeof called === 'string' ? (CLIENT_SETTINGS.get(simpleName(name))?.(called) ?? []) : []) {
+        const text = filled(filled(settingText(analysis, key) ?? ''));
+        if (ADDRESS.test(text)) return text;
+      }
   }
   return null;
 }

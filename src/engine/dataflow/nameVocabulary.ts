@@ -90,11 +90,15 @@ export class NameVocabulary {
 
 const NONE: readonly NamedType[] = [];
 
-/** True if a name may own the type: `owners` is null or the name's last token (or its singular) is one of them. */
+/**
+ * True if a name may own the type: `owners` is null, the name's last token (or its singular) is one of them, or the name has two
+ * tokens side by side that are (`change password`).
+ */
 export function ownerMatches(owners: ReadonlySet<string> | null, ownerName: string): boolean {
   if (owners === null) return true;
   const tokens = nameTokens(ownerName);
   const last = tokens.at(-1);
   if (last === undefined) return false;
-  return owners.has(last) || (last.endsWith('s') && owners.has(last.slice(0, -1)));
+  if (owners.has(last) || (last.endsWith('s') && owners.has(last.slice(0, -1)))) return true;
+  return tokens.some((token, i) => i > 0 && owners.has(`${tokens[i - 1]} ${token}`));
 }

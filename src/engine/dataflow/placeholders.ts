@@ -60,7 +60,7 @@ export function reportClientArguments(site: CallSite, { owner, fn }: ClassMethod
       // without an annotation its type tells what a parameter is for
       if (decorators.length === 0 && isAddress !== (row.kind === 'url')) continue;
       const { start, end } = act.definitions[site.argRegs[index]] ?? site;
-      if (row.kind === 'request-body') setBase(site, [...classIr(cls).decorators, ...classIr(owner).decorators]);
+      if (row.kind === 'request-body') setBase(site, [...classIr(cls).decorators, ...classIr(owner).decorators], cls);
       const kind = row.kind === 'request-body' ? requestKind(site, row) : row.kind;
       reportSinkKind(act, state, kind, site.args[index], site.start, site.end, decorator, row, site, {
         start,
@@ -71,8 +71,9 @@ export function reportClientArguments(site: CallSite, { owner, fn }: ClassMethod
 }
 
 /** What the requests of a client are relative to, where the annotations of its interface tell it. */
-function setBase({ act, state, receiver }: CallSite, decorators: readonly Decorator[]): void {
-  const address = clientAddress(act.analysis, decorators);
+function setBase({ act, state, receiver }: CallSite, decorators: readonly Decorator[], cls: ClassRef): void {
+  const { packageName } = cls.module.ir;
+  const address = clientAddress(act.analysis, decorators, `${packageName}.${classIr(cls).name}`);
   if (address !== null && receiver?.refs != null) writeField(state, receiver.refs, 'base', constantValue(address));
 }
 

@@ -3,7 +3,7 @@ import { calleeName, withFirstAsReceiver, type CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { classIr } from '../hierarchy.js';
 import { enumConstants, instanceText } from '../javaObjects.js';
-import { settingText } from '../javaSettings.js';
+import { settingText, settledText } from '../javaSettings.js';
 import { apiNodes } from '../javaTypes.js';
 import { allocate, deepTaints, elementOf, heapObject, materialize, storedField, writeField } from '../objects.js';
 import { concatValues } from '../operators.js';
@@ -1008,13 +1008,14 @@ function propertyMethod(site: CallSite, receiver: Value, name: string): Value | 
       const stored = storedField(state, receiver, key);
       if (stored !== undefined) return stored;
       const resource = boxed(state, receiver, RESOURCE_FIELD)?.text ?? null;
-      const value = settingText(act.analysis, key, resource);
+      const value = settledText(settingText(act.analysis, key, resource));
       if (value !== null) return constantValue(value);
       return fallback === null ? null : joinValues(anyOf(deepTaints(state, receiver)), fallback);
     }
     case 'getValue': {
       // `config.getValue("key", String.class)` of MicroProfile
-      const value = first.text === null || site.args.length !== 2 ? null : settingText(act.analysis, first.text);
+      const key = site.args.length === 2 ? first.text : null;
+      const value = key === null ? null : settledText(settingText(act.analysis, key));
       return value === null ? null : constantValue(value);
     }
     default:

@@ -57,8 +57,12 @@ export function lowerChain(l: Lowering, node: number): Reg {
   } else {
     const kind = l.kind(base);
     if (kind === JavaKind.Identifier) {
-      const type = lowerTypeReceiver(l, base, chain);
-      if (type !== null) {
+      const truth = booleanObject(l, base, chain);
+      const type = truth === null ? lowerTypeReceiver(l, base, chain) : null;
+      if (truth !== null) {
+        value = l.b.constant(truth, l.start[base], l.end[chain[0]]);
+        next = 1;
+      } else if (type !== null) {
         value = type.value;
         next = type.taken;
       } else value = lowerName(l, base, chain.length > 0);
@@ -72,6 +76,14 @@ export function lowerChain(l: Lowering, node: number): Reg {
   }
   for (; next < chain.length; next += 1) value = lowerLink(l, chain[next], value);
   return value;
+}
+
+/** `Boolean.TRUE` and `Boolean.FALSE` at the start of a chain. */
+function booleanObject(l: Lowering, base: number, chain: readonly number[]): boolean | null {
+  if (chain.length === 0 || l.kind(chain[0]) !== JavaKind.FieldAccess || l.name(base) !== 'Boolean') return null;
+  const field = l.child(chain[0], JavaField.Field);
+  const name = field === 0 ? '' : l.name(field);
+  return name === 'TRUE' || name === 'FALSE' ? name === 'TRUE' : null;
 }
 
 /** One step of a chain on the value of what stands before it. */

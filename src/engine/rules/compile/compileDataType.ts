@@ -46,7 +46,7 @@ export function compileDataType(file: DataFile, problems: DataProblem[]): Compil
     category: category ?? '',
     sensitivity: sensitivity?.value as CompiledDataType['sensitivity'],
     names: namesNode === undefined ? [] : readNames(namesNode),
-    ownerNames: tokens(mapping, 'owner-names'),
+    ownerNames: owners(mapping.get('owner-names')),
     notBefore: tokens(mapping, 'not-before'),
     notAfter: tokens(mapping, 'not-after'),
     notTypes: mapping.get('not-types')?.words(VALUE_TYPES, 'value type') ?? [],
@@ -67,4 +67,16 @@ function kind(mapping: DataMapping, id: string): string {
 
 function tokens(mapping: DataMapping, key: string): string[] {
   return (mapping.get(key)?.list() ?? []).flatMap((entry) => readToken(entry) ?? []);
+}
+
+/** One word, or two that stand side by side: `[change, password]`. */
+function owners(node: DataNode | undefined): string[] {
+  return (node?.list() ?? []).flatMap((entry) =>
+    Array.isArray(entry.value)
+      ? entry
+          .list()
+          .flatMap((part) => readToken(part) ?? [])
+          .join(' ')
+      : (readToken(entry) ?? []),
+  );
 }

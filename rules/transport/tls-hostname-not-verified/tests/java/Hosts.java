@@ -114,4 +114,34 @@ class Hosts {
     // ok: tls-hostname-not-verified
     System.setProperty("jdk.internal.httpclient.disableHostnameVerification", "false");
   }
+
+  private boolean valid(String host, SSLSession session) {
+    return session.isValid();
+  }
+
+  private static boolean everybody(String host, SSLSession session) {
+    return true;
+  }
+
+  private boolean ours(String host, SSLSession session) {
+    return "gate".equals(host) && "gate".equals(session.getPeerHost());
+  }
+
+  void byReference(HttpsURLConnection connection) {
+    // finding: tls-hostname-not-verified
+    connection.setHostnameVerifier(this::valid);
+    // finding: tls-hostname-not-verified
+    connection.setHostnameVerifier(Hosts::everybody);
+    // ok: tls-hostname-not-verified
+    connection.setHostnameVerifier(this::ours);
+  }
+
+  void inSteps(HttpsURLConnection connection) {
+    // ok: tls-hostname-not-verified
+    connection.setHostnameVerifier(
+        (host, session) -> {
+          if ("gate".equals(host) && session.getPeerPort() == 8443) return true;
+          return false;
+        });
+  }
 }
