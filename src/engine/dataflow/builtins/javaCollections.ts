@@ -10,6 +10,7 @@ import {
   heapObject,
   listObject,
   materialize,
+  storeBack,
   storedField,
   writeField,
   writeUnknownKey,
@@ -155,6 +156,7 @@ export function listOf(site: CallSite): Value {
 function isArray(act: Activation, reg: Reg | undefined): boolean {
   const definition = reg === undefined || reg < 0 ? undefined : act.definitions[reg];
   if (definition?.op === Op.LoadVar) return act.module.ir.variables[definition.variable].type?.isArray === true;
+  if (definition?.op === Op.CallMethod) return /^(?:split|toArray)$/.test(definition.name);
   return definition !== undefined && 'items' in definition;
 }
 
@@ -325,6 +327,7 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
       callFunctional(site, first, [element(state, receiver)]);
       return UNKNOWN_BOOLEAN;
     case 'retainAll':
+      return retained(site, receiver, first);
     case 'removeAll':
       return isContainer(site, receiver) ? UNKNOWN_BOOLEAN : null;
     // ------------------------------------------------ reading
@@ -479,6 +482,47 @@ function insertAt(site: CallSite, refs: readonly number[], at: Value, value: Val
       state.set(id, new HeapObject(fields, null, object.open, false, object.length + 1, object.classOf));
     } else state.set(id, object.setRest(value));
   }
+}
+
+/** `wanted.retainAll(KNOWN)`, `fields.keySet().retainAll(KNOWN)`: what is left is in the other collection. */
+function retained(site: CallSite, receiver: Value, others: Value): Value | null {
+  const { act, state } = site;
+  if (!isContainer(site, receiver) && receiver.taints === null) return null;
+  if (others.refs === null || deepTaints(state, others) !== null || deepTaints(state, receiver) === null)
+    return UNKNOWN_BOOLEAN;
+  const kept = elementOf(state, others);
+  const call = site.receiverReg === NONE ? undefined : act.definitions[site.receiverReg];
+  if (call?.op === Op.CallMethod && call.name === 'keySet') keepKeys(site, call.object, others);
+  else if (site.receiverReg !== NONE) {
+    const refs = materialize(act, state, site.receiverReg);
+    for (const id of refs ?? []) state.set(id, new HeapObject(EMPTY_FIELDS, kept, false, false, -1, null));
+    if (refs !== null) replaceWhole(site, site.receiverReg, receiver, refs);
+  }
+  return UNKNOWN_BOOLEAN;
+}
+
+/** A map of which only known keys are left. */
+function keepKeys(site: CallSite, map: Reg, keys: Value): void {
+  const { act, state } = site;
+  const known = keys.refs?.length === 1 ? heapObject(state, keys.refs[0]) : null;
+  if (known === null || known.rest !== null || known.fields.size > MOST_KEYS) return;
+  const value = act.read(map);
+  const held = elementOf(state, value);
+  const names = [...known.fields.values()].map(keyOf);
+  const refs = materialize(act, state, map);
+  if (refs === null || names.includes(null)) return;
+  const fields = new Map(names.map((name) => [name as string, storedField(state, value, name as string) ?? held]));
+  for (const id of refs) state.set(id, new HeapObject(fields, null, false, false, -1, null));
+  replaceWhole(site, map, value, refs);
+}
+
+const MOST_KEYS = 32;
+
+/** What a value holds as a whole is from now on only in its objects. */
+function replaceWhole({ act, state }: CallSite, reg: Reg, value: Value, refs: readonly number[]): void {
+  const known = value.withTaints(null).withRefs(refs);
+  act.regs[reg] = known;
+  storeBack(act, state, reg, known);
 }
 
 /** `list.remove(0)`, `list.remove(x)`, `map.remove("k")`, `queue.remove()`. */
