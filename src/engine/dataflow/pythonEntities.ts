@@ -60,15 +60,22 @@ function argumentIndex(site: CallSite, place: Extract<Place, { at: 'argument' }>
   return named >= 0 ? named : place.from;
 }
 
+/** A class of the project that a parameter, an attribute or a table holds: `session.get(self.model, key)`. */
+function classHeld(act: Activation, reg: Reg): ClassRef | null {
+  const held = act.read(reg).fns?.find(({ classIndex }) => classIndex >= 0);
+  return held === undefined ? null : { module: held.module, index: held.classIndex };
+}
+
 /** The class that a query in a register is of. */
 function entityClass(act: Activation, reg: Reg): ClassRef | null {
   const { analysis, module, definitions } = act;
-  let instr: Instr | undefined = definitions[reg];
+  let at = reg;
+  let instr: Instr | undefined = definitions[at];
   for (let links = 0; links < MAX_LINKS && instr !== undefined; links++) {
     let next: Reg;
     switch (instr.op) {
       case Op.LoadVar: {
-        const cls = classOfVariable(analysis, module, instr.variable);
+        const cls = classOfVariable(analysis, module, instr.variable) ?? classHeld(act, at);
         if (cls !== null) return cls;
         next = analysis.onlyStore(module, act.fn, instr.variable);
         break;
@@ -83,9 +90,12 @@ function entityClass(act: Activation, reg: Reg): ClassRef | null {
         next = GIVEN_CLASS.test(instr.name) && isGivenClass(act, instr.args[0]) ? instr.args[0] : instr.object;
         break;
       case Op.GetField:
-      case Op.GetIndex:
+      case Op.GetIndex: {
+        const cls = classHeld(act, at);
+        if (cls !== null) return cls;
         next = instr.object;
         break;
+      }
       case Op.Await:
       case Op.Cast:
         next = instr.src;
@@ -95,6 +105,7 @@ function entityClass(act: Activation, reg: Reg): ClassRef | null {
       default:
         return null;
     }
+    at = next;
     instr = next === NONE ? undefined : definitions[next];
   }
   return null;
