@@ -90,7 +90,8 @@ export function reportSinkKind(
   const taintRules = analysis.index.taintRules.get(kind);
   if (taintRules !== undefined) {
     // a record may hold others that nobody has looked into
-    const taints = deepTaints(state, value) ?? (kind === 'response' && value.refs !== null ? [] : null);
+    const held = deepTaints(state, value) ?? (kind === 'response' && value.refs !== null ? [] : null);
+    const taints = kind === 'store' && held !== null ? newlyStored(held) : held;
     if (taints !== null) {
       for (const rule of taintRules) {
         if (!analysis.enabled(rule) || !speaksOf(rule, language)) continue;
@@ -1002,6 +1003,17 @@ function toldText(state: State, rule: CompiledRule, value: Value, site: CallSite
   const all = knownBeginnings(value);
   const holds = (text: string): boolean => rule.where.every((c) => conditionHolds(state, c, constantValue(text), site));
   return (all.length < 2 ? all.at(0) : all.find(holds)) ?? knownPrefix(value);
+}
+
+/** Without the passwords that a record of the database had when it was read: they are stored already. */
+function newlyStored(taints: readonly Taint[]): readonly Taint[] {
+  const read = taints.filter(({ origin }) => origin.kind === 'stored-password');
+  if (read.length === 0) return taints;
+  return taints.filter(
+    ({ origin }) =>
+      origin.kind !== 'password' ||
+      !read.some((one) => one.origin.module === origin.module && one.origin.start === origin.start),
+  );
 }
 
 /** Does what came in consist of texts? That a name tells of personal data says nothing of the form. */
