@@ -42,7 +42,7 @@ import { keepManaged } from './pythonEntities.js';
 import { withDataOfForm } from './pythonForms.js';
 import { routeMask } from './pythonRoutes.js';
 import { loggedInUser, reportKeptPassword } from './pythonUsers.js';
-import { isComputed, ofStore } from './builtins/vue.js';
+import { isComputed, isStore, ofStore } from './builtins/vue.js';
 import { settingValue } from './pythonSettings.js';
 import { recordsOfUser, relatedRecords } from './relatedRecords.js';
 import type { HeapObject, State } from './state.js';
@@ -379,6 +379,7 @@ export function memberValue(
       }
       found = value;
     }
+    if (act.analysis.hasStores && name === '$state' && isStore(state, object)) return object;
     if (act.analysis.hasStores && found?.refs != null) found = ofStore(state, object, found);
   }
   if (name === 'length' || name === 'size') {

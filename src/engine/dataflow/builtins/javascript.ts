@@ -39,7 +39,7 @@ import {
   type Taint,
 } from '../value.js';
 import { RESOLVED } from './react.js';
-import { unref } from './vue.js';
+import { subscribedStore, unref } from './vue.js';
 import { pipedOperators, subscribed } from './observables.js';
 import { listened, memberPipeline, piped } from './streams.js';
 import { eachEntry, entriesOf, isAmong, isMatched, objectOfEntries } from './entries.js';
@@ -725,6 +725,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       return pipedOperators(site, receiver) ?? piped(site, receiver);
     case 'subscribe':
       return subscribed(site, receiver);
+    case '$subscribe':
+      return subscribedStore(site, receiver);
     case 'toPromise':
       return taints === null ? null : receiver;
     case 'pipeline':

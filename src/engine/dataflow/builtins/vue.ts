@@ -9,7 +9,14 @@ import { allocate, heapObject } from '../objects.js';
 import { HeapObject, type State } from '../state.js';
 import { joinValues, Prim, UNDEFINED, UNKNOWN, Value } from '../value.js';
 import { argument, importOf, knownItems } from './common.js';
-import { filledLater, persistedState, reportKept } from './persistedStores.js';
+import {
+  combinedReducers,
+  filledLater,
+  persistedReducer,
+  persistedState,
+  reportKept,
+  sliceOf,
+} from './persistedStores.js';
 import { STORE } from './react.js';
 
 const LIBRARIES = new Set([
@@ -22,6 +29,9 @@ const LIBRARIES = new Set([
   '#imports',
   '@vueuse/core',
   'zustand/middleware',
+  '@reduxjs/toolkit',
+  'redux',
+  'redux-persist',
 ]);
 const HELD = 'value';
 /** Marks the refs, and among them those whose value is worked out by a function. */
@@ -44,6 +54,12 @@ export function importedReactive(site: CallSite, callee: Reg): Value | null {
       return refOf(site, filledLater(site, first));
     case 'persist':
       return persistedState(site);
+    case 'createSlice':
+      return sliceOf(site);
+    case 'combineReducers':
+      return combinedReducers(site);
+    case 'persistReducer':
+      return persistedReducer(site);
     case 'useStorage':
     case 'useLocalStorage':
     case 'useSessionStorage':
@@ -164,27 +180,48 @@ function storeOf(site: CallSite): Value | null {
     state.set(id, store.set(STORE, UNDEFINED, false));
     // somebody in the project calls what the store offers
     if (given.fns !== null)
-      for (const held of [...store.fields.values()].slice(0, MOST_ACTIONS)) callFunctionValue(site, held, []);
+      for (const held of [...store.fields.values()].slice(0, MOST_ACTIONS))
+        callFunctionValue(site, held, held.fns?.[0]?.fn?.params.map(() => undefined) ?? []);
   }
   state.set(cell, holder.set(STORE, made, false));
-  if (isPersisted(site)) reportKept(site, filledLater(site, made), 'defineStore');
+  const kept = persistedPart(site, made);
+  if (kept !== null) reportKept(site, filledLater(site, kept), 'defineStore');
   act.analysis.hasStores = true;
   return new Value(null, null, Prim.Function, null, [cell], null, null);
 }
 
-const PARTS = ['paths', 'pick', 'omit'];
-
-/** `{ persist: true }`, as plugins of Pinia take it. */
-function isPersisted({ args, state }: CallSite): boolean {
-  return args.some((arg) =>
-    arg.refs?.some((id) => {
+/** What of a store plugins of Pinia keep in the browser by `{ persist: true }`, `{ persist: { pick: ['cart'] } }`; null for nothing. */
+function persistedPart({ act, args, state, dst }: CallSite, store: Value): Value | null {
+  for (const arg of args) {
+    for (const id of arg.refs ?? []) {
       const chosen = heapObject(state, id)?.fields.get('persist');
-      // a choice of what is kept says which
-      const isPart =
-        chosen?.refs?.some((one) => PARTS.some((part) => heapObject(state, one)?.fields.has(part) === true)) === true;
-      return chosen !== undefined && chosen.single?.value !== false && !isPart;
-    }),
-  );
+      if (chosen === undefined || chosen.single?.value === false) continue;
+      const named = (option: string): readonly string[] | null => {
+        const list = chosen.refs?.map((one) => heapObject(state, one)?.fields.get(option)).find((one) => one != null);
+        return list === undefined ? null : topNames(state, list);
+      };
+      const picked = named('pick') ?? named('paths');
+      const omitted = named('omit');
+      if (picked === null && omitted === null) return store;
+      const held = store.refs?.flatMap((one) => [...(heapObject(state, one)?.fields ?? [])]) ?? [];
+      const fields = held.filter(([name]) => (picked?.includes(name) ?? true) && omitted?.includes(name) !== true);
+      return allocate(act, state, dst, new HeapObject(new Map(fields), null, false, false, -1, null), 'kept');
+    }
+  }
+  return null;
+}
+
+/** The members that a list names as a whole: not `visitor.name`. */
+function topNames(state: State, list: Value): readonly string[] {
+  const items = list.refs?.flatMap((id) => [...(heapObject(state, id)?.fields.values() ?? [])]) ?? [];
+  return items.flatMap(({ text }) => (text?.includes('.') === false ? [text] : []));
+}
+
+/** `store.$subscribe((mutation, state) => …)`: the state is what the store holds. */
+export function subscribedStore(site: CallSite, store: Value): Value | null {
+  if (!isStore(site.state, store)) return null;
+  callFunctionValue(site, argument(site, 0), [UNKNOWN, filledLater(site, store)]);
+  return UNKNOWN;
 }
 
 /** What `state()` gives is the store, with the actions and getters as methods of it. */
@@ -208,17 +245,24 @@ function optionStore(site: CallSite, options: Value): Value | null {
         const object = heapObject(state, id);
         if (object !== null) state.set(id, object.set(name, held, false));
         // an action is called by whoever has the store, or by the page itself
-        if (kind === 'actions') invoke(act, state, bound[0], store, [], site.dst, site);
+        if (kind === 'actions') {
+          const args = bound[0].fn?.params.map(() => undefined) ?? [];
+          invoke(act, state, bound[0], store, args, site.dst, site);
+        }
       }
     }
   }
   return store;
 }
 
+/** Is it what a store is asked for by, or what it gives? */
+export function isStore(state: State, value: Value): boolean {
+  return value.refs?.some((id) => heapObject(state, id)?.fields.has(STORE) === true) === true;
+}
+
 /** A member of a store is what the ref in it holds. */
 export function ofStore(state: State, store: Value, member: Value): Value {
-  const isStore = store.refs?.some((id) => heapObject(state, id)?.fields.has(STORE) === true) === true;
-  return isStore ? unwrapped(state, member) : member;
+  return isStore(state, store) ? unwrapped(state, member) : member;
 }
 
 function refsOfStore(site: CallSite, store: Value): Value {
