@@ -1036,6 +1036,8 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
   }
   const meant = aliasedType(analysis, module, type);
   if (meant !== null) return typeValueIn(analysis, meant.module, state, meant.type);
+  if (type.members !== undefined && type.root === NONE)
+    return typeOfMembers(analysis, module, state, type, type.members);
   if (type.args.length === 1 && module.ir.language === 'typescript') {
     const queried = queriedType(analysis, module, type);
     if (queried !== null) return queried;
@@ -1062,6 +1064,22 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
   if (apis === null && module.ir.language === 'java' && owner.module.ir.classes[owner.index].kind === 'enum')
     return enumConstants(analysis, state, owner);
   return new Value(null, null, Prim.Object, apis, [analysis.classInstance(owner.module, owner.index)], null, null);
+}
+
+/** `Pick<Patient, 'id' | 'ward'>`, `Omit<Patient, 'diagnosis'>`: an object with a part of what the other type has. */
+function typeOfMembers(
+  analysis: Analysis,
+  module: ModuleContext,
+  state: State,
+  type: TypeRef,
+  members: readonly string[],
+): Value | null {
+  const whole = typeValueIn(analysis, module, state, type.args[0]);
+  const object = whole?.refs?.length === 1 ? heapObject(state, whole.refs[0]) : null;
+  if (object === null) return null;
+  const isPick = type.name === 'Pick';
+  const fields = new Map([...object.fields].filter(([name]) => members.includes(name) === isPick));
+  return new Value(null, null, Prim.Object, null, [analysis.holder(module, type, fields)], null, null);
 }
 
 /** An object of the project's class that a type names. */

@@ -472,6 +472,8 @@ export interface TypeRef {
   readonly isArray: boolean;
   /** What the type says beside itself: the calls in `Annotated[T, Query(…)]`. */
   readonly marks?: readonly Decorator[];
+  /** The members that `Pick<T, 'a' | 'b'>` takes of another type, and `Omit` leaves out. */
+  readonly members?: readonly string[];
 }
 
 export type VariableKind = 'parameter' | 'local' | 'function' | 'class' | 'import' | 'catch' | 'synthetic';

@@ -55,7 +55,13 @@ function lowerTypeAt(l: Lowering, node: number, depth: number): TypeRef {
     case JsKind.GenericType: {
       const name = l.child(node, JsField.Name);
       if (name === 0) return UNNAMED;
-      const args = typeArguments(l, l.child(node, JsField.TypeArguments), depth);
+      const list = l.child(node, JsField.TypeArguments);
+      const args = typeArguments(l, list, depth);
+      if (args.length === 2 && (l.is(name, 'Pick') || l.is(name, 'Omit'))) {
+        const members = literalTexts(l, l.nextNamed(l.namedChild(list)));
+        const whole = named(l, l.name(name), l.name(name), args);
+        return members === null ? whole : { ...whole, members };
+      }
       return l.firstChild[name] === 0 ? named(l, l.name(name), l.name(name), args) : dotted(l, name, args);
     }
     // string, number, any
@@ -113,6 +119,27 @@ function lowerTypeAt(l: Lowering, node: number, depth: number): TypeRef {
       return PREDEFINED.string;
     default:
       return UNNAMED;
+  }
+}
+
+/** The texts of `'a' | 'b'`, or of an alias of that; null for any other type. */
+function literalTexts(l: Lowering, node: number, depth = 0): readonly string[] | null {
+  if (depth > MAX_TYPE_DEPTH) return null;
+  switch (l.kind(node)) {
+    case JsKind.LiteralType: {
+      const text = /^(['"])(.*)\1$/.exec(l.text(node))?.[2];
+      return text === undefined ? null : [text];
+    }
+    case JsKind.UnionType: {
+      const texts = unionMembers(l, node).map((member) => literalTexts(l, member, depth + 1));
+      return texts.every((one) => one !== null) ? texts.flat() : null;
+    }
+    case JsKind.TypeIdentifier: {
+      const alias = l.aliases.get(l.bindings.resolve(l.name(node))) ?? 0;
+      return alias === 0 ? null : literalTexts(l, alias, depth + 1);
+    }
+    default:
+      return null;
   }
 }
 
