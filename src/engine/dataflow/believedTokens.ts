@@ -1,5 +1,6 @@
 /** Whether a program takes what a token says for who is calling, though nothing in sight checks who signed it. */
-import { NONE, Op, type Instr, type Reg } from '../ir/ir.js';
+import { forEachBlock } from '../ir/blocks.js';
+import { NONE, Op, type Block, type Instr, type Reg } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import type { CallSite } from './call.js';
 import { nameOfRegister } from './members.js';
@@ -27,7 +28,29 @@ export function isBelieved({ act, dst }: CallSite): boolean {
     if (around.definitions.some((instr) => isCheck(around, instr))) return false;
     around = around.parent;
   }
-  return tellsWho(act, dst, MOST_STEPS);
+  if (tellsWho(act, dst, MOST_STEPS)) return true;
+  // a helper that only reads tokens
+  const { parent, calledAt } = act;
+  return parent !== null && isReturned(act, dst) && tellsWho(parent, calledAt?.dst ?? NONE, MOST_STEPS);
+}
+
+/** Does the function give the value back as it is? */
+function isReturned({ fn, definitions }: Activation, reg: Reg): boolean {
+  const returns = (block: Block): boolean =>
+    block.some((instr) => {
+      if (instr.op === Op.Return) return withoutCasts(definitions, instr.value) === reg;
+      let found = false;
+      forEachBlock(instr, (inner) => {
+        found ||= returns(inner);
+      });
+      return found;
+    });
+  return returns(fn.body);
+}
+
+function withoutCasts(definitions: Activation['definitions'], reg: Reg): Reg {
+  const made = definitions[reg];
+  return made?.op === Op.Cast || made?.op === Op.Await ? withoutCasts(definitions, made.src) : reg;
 }
 
 function isCheck(act: Activation | null, instr: Instr | undefined): boolean {
