@@ -379,12 +379,21 @@ class FactsOfFunction {
     // patterns are built into the engine: no row of a model leads to them
     if (this.#isPython && module === 're' && this.analysis.index.callRules.has('regex')) this.#checks = true;
     // a Java type is told by what is called on it
-    if (imported !== '*') this.#name(imported, NONE, IMPORTED);
+    if (imported !== '*') this.#imported(module, imported);
     // regular expressions are looked at without a model
     else if (this.#isPython && module === 're') this.#checks = true;
     // a row on any member of a module: `js-cookie.*`
     else if (!this.#isJava && this.analysis.languageIndex(this.module.ir.language).module(module) !== null)
       this.#name('*', NONE, IMPORTED);
+  }
+
+  /** What is imported from a library is one of that library alone. */
+  #imported(specifier: string, name: string): void {
+    const { analysis, module } = this;
+    const tells = analysis.nameTells(module, name, NONE);
+    const isOther = !this.#isJava && tells.byLibrary !== null && analysis.resolveModule(module, specifier) === null;
+    const told = isOther ? this.#triggers.from(tells, specifier) : this.#triggers.of(tells);
+    this.#note(told & IMPORTED);
   }
 
   /** What a variable holds that is called may be any API. */
@@ -500,7 +509,7 @@ function tellsMore(analysis: Analysis, { apis, fns }: Value): boolean {
 /** May a variable of the module hold something of a library? What it holds tells, when the module has run. */
 function mayHoldApi(analysis: Analysis, module: ModuleContext, variable: Variable): boolean {
   const { language } = module.ir;
-  if (module.phase !== 'done' || language === 'python' || language === 'java') return true;
+  if (module.phase !== 'done' || language === 'java') return true;
   if (isKnownByName(analysis, module, variable)) return true;
   if (variable.import === null) {
     const held = analysis.base.get(module.variableBase + variable.id);
@@ -508,7 +517,8 @@ function mayHoldApi(analysis: Analysis, module: ModuleContext, variable: Variabl
   }
   const { module: specifier, imported } = variable.import;
   const target = analysis.resolveModule(module, specifier);
-  if (target === null) return analysis.languageIndex(language).module(specifier) !== null;
+  // what Python takes from a library is told by its own name
+  if (target === null) return language !== 'python' && analysis.languageIndex(language).module(specifier) !== null;
   if (target.phase !== 'done' || imported === '*') return true;
   return tellsMore(analysis, exportValue(analysis, target, imported, analysis.base));
 }

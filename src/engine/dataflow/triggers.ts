@@ -146,11 +146,13 @@ export class TriggerNames {
 /** What names lead to in one project. */
 export class Triggers {
   readonly #mentioned = new Set<string>(EVERYWHERE);
+  readonly #language: ModelLanguage;
   /** Is any member of something a sink? */
   readonly ofAnyMember: boolean;
 
   constructor(names: TriggerNames, modules: readonly ModuleContext[]) {
     const { language } = names.languageIndex;
+    this.#language = language;
     for (const module of modules) {
       const { importedModules, identifiers } = module.ir;
       for (const name of importedModules)
@@ -174,6 +176,11 @@ export class Triggers {
     for (const [library, more] of tells.byLibrary) if (this.#mentioned.has(library)) bits |= more;
     tells.told = { by: this, bits };
     return bits;
+  }
+
+  /** Bits of {@link Told} for what is taken by name from a module that is not of the project. */
+  from({ always, byLibrary }: NameTells, module: string): number {
+    return always | (byLibrary?.get(libraryOf(this.#language, module)) ?? 0);
   }
 }
 
