@@ -1818,6 +1818,7 @@ export function invoke(
     const isFollowed =
       takesInput ||
       showsMuch(state, fn, args) ||
+      analysis.facts(module, fn).makesMethods ||
       carriesData(state, args, thisValue, ref) ||
       givesData(analysis, module, fn);
     if (!isFollowed) {
@@ -1837,7 +1838,8 @@ export function invoke(
     ref.captured === null &&
     !makesFields(fn, module) &&
     isQuiet(state, thisValue) &&
-    !args.some((a) => a !== undefined && !isQuiet(state, a))
+    !args.some((a) => a !== undefined && !isQuiet(state, a)) &&
+    !analysis.facts(module, fn).makesMethods
   ) {
     quiet = analysis.quiet.get(fn) ?? null;
     if (quiet === null) analysis.quiet.set(fn, (quiet = { runs: 0, value: UNKNOWN, givesReceiver: false }));

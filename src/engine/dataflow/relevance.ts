@@ -8,6 +8,7 @@ import { forEachBlock, hasBlocks } from '../ir/blocks.js';
 import {
   NONE,
   Op,
+  type Arguments,
   type Block,
   type CallMethodInstr,
   type GetFieldInstr,
@@ -48,6 +49,8 @@ export interface FunctionFacts {
   /** Writes a field of `this` or a variable of the module. */
   readonly leaves: boolean;
   readonly usesThis: boolean;
+  /** Gives `this` functions: a constructor without a class. */
+  readonly makesMethods: boolean;
   /** Module-level variables that it reads. */
   readonly reads: readonly number[];
   /** Variables of the module that it calls. */
@@ -96,6 +99,7 @@ class FactsOfFunction {
   #calls = false;
   #leaves = false;
   #usesThis = false;
+  #makesMethods = false;
   #hasCallees = false;
   #reads: Set<number> | null = null;
   #called: Set<number> | null = null;
@@ -136,6 +140,7 @@ class FactsOfFunction {
       calls: this.#calls,
       leaves: this.#leaves,
       usesThis: this.#usesThis,
+      makesMethods: this.#makesMethods,
       reads: this.#reads === null ? NO_VARIABLES : [...this.#reads],
       called: this.#called === null ? NO_VARIABLES : [...this.#called],
       handsTexts: this.#hasCallees && this.fn.longestText > 0,
@@ -261,6 +266,7 @@ class FactsOfFunction {
         this.#member(instr, At.Function);
         this.#calls = true;
         if (instr.args.length > 0) this.#hasCallees = true;
+        this.#keywords(instr);
         if (this.#isJava) this.#javaCall(instr);
         return;
       case Op.SetField:
@@ -269,6 +275,7 @@ class FactsOfFunction {
         if (this.#isJava) this.#leave(instr.src);
         // a row on any member of something: `localStorage.*`
         if (this.#triggers.ofAnyMember) this.#sinks = true;
+        if (this.#definitions[instr.src]?.op === Op.Closure && this.#isSelf(instr.object)) this.#makesMethods = true;
         // what a method of Python stores, others see when they call it
         if (this.#isPython ? this.fn.kind === 'constructor' && this.#isSelf(instr.object) : this.#isSelf(instr.object))
           this.#leave(instr.src);
@@ -307,8 +314,7 @@ class FactsOfFunction {
         this.#calls = true;
         if (instr.args.length > 0) this.#hasCallees = true;
         this.#callee(this.#definitions[instr.callee]);
-        if (instr.names !== null)
-          for (const keyword of instr.names) if (keyword !== null) this.#name(keyword, NONE, At.Anywhere);
+        this.#keywords(instr);
         return;
       }
       case Op.Template:
@@ -348,6 +354,11 @@ class FactsOfFunction {
       default:
         return;
     }
+  }
+
+  #keywords({ names }: Arguments): void {
+    if (names === null) return;
+    for (const keyword of names) if (keyword !== null) this.#name(keyword, NONE, At.Anywhere);
   }
 
   /** Is it an operand that a comparison of data may have: no literal, no result of an operator? */
