@@ -1,6 +1,7 @@
 import pandas as pd
 import redis
 from flask import Flask, request
+from PIL import Image, ImageMath
 
 app = Flask(__name__)
 store = redis.Redis()
@@ -25,4 +26,14 @@ def counts():
     store.eval("return redis.call('GET', '" + request.args["key"] + "')", 0)
     # ok: code-injection
     store.eval("return redis.call('GET', KEYS[1])", 1, request.args["key"])
+    return ""
+
+
+@app.post("/mixed")
+def mixed():
+    image = Image.open(request.files["image"])
+    # finding: code-injection
+    ImageMath.eval(request.form["mix"], a=image)
+    # ok: code-injection
+    ImageMath.unsafe_eval("convert(a * factor, 'L')", a=image, factor=float(request.form["factor"]))
     return ""
