@@ -30,6 +30,28 @@ export function returnsNoPage({ fn }: Activation): boolean {
   });
 }
 
+/** Handlers of Java whose answer is a body, not the name of a view. */
+const ANSWERS_BODY = /(?:^|\.)(?:RestController|ResponseBody|Path)$/;
+
+export function answersBody({ fn, module }: Activation): boolean {
+  const marks: readonly Decorator[] = fn.decorators;
+  const owner = fn.class === NONE ? [] : module.ir.classes[fn.class].decorators;
+  return [...marks, ...owner].some(({ name }) => ANSWERS_BODY.test(name));
+}
+
+const ROUTE = /(?:^|\.)(?:Request|Get|Post|Put|Patch|Delete)Mapping$/;
+const PAGE = /\bTEXT_HTML|text\/html|\bALL_VALUE|\*\/\*/;
+
+/** Does a handler of Spring answer requests with the text that it returns, as a page unless its routes say what else it is? */
+export function answersText(act: Activation): boolean {
+  const { fn, module } = act;
+  if (!fn.decorators.some(({ name }) => ROUTE.test(name)) || !answersBody(act)) return false;
+  const owner = fn.class === NONE ? [] : module.ir.classes[fn.class].decorators;
+  const routes = [...fn.decorators, ...owner].filter(({ name }) => ROUTE.test(name));
+  const produced = routes.map(({ start, end }) => module.text(start, end)).find((text) => /\bproduces\s*=/.test(text));
+  return produced === undefined || PAGE.test(produced);
+}
+
 /** The value that goes into the answer; null where a schema, another class or the client says which part of it does. */
 export function answeredValue(act: Activation, state: State, returned: Value): Value | null {
   switch (act.module.ir.language) {

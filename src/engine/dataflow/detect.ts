@@ -21,7 +21,7 @@ import type { Activation, Analysis, RawFinding } from './analysis.js';
 import type { IndexedSetting, RuleIndex } from './apiIndex.js';
 import { placeValue, propertyOf, type CallSite, calleeName } from './call.js';
 import { decoratorRows, nameOfRegister } from './members.js';
-import { answeredValue, returnsNoPage } from './answers.js';
+import { answeredValue, answersText, returnsNoPage } from './answers.js';
 import type { ModuleContext } from './moduleContext.js';
 import { isMadeByName, namingCall, requestingCall, stepsUntil } from './namingCalls.js';
 import { nameTokens } from './nameVocabulary.js';
@@ -355,6 +355,7 @@ export function reportEntryReturn(
   for (const row of rows) {
     if (row.kind === null || row.kind === 'response') continue;
     if (row.kind === 'html' && act.fn.decorators.length > 0 && returnsNoPage(act)) continue;
+    if (row.site.on === 'entry-return' && row.site.isAnswer && !answersText(act)) continue;
     if (row.when.length > 0 && !row.when.every((c) => conditionHolds(state, c, body, null))) continue;
     const value = returnedPart(state, row, body);
     if (value === null) continue;

@@ -1,6 +1,7 @@
 /** Views of Java's web frameworks: the name that a handler returns, with the model that it has filled. */
-import { NONE, Op, type Decorator, type Parameter, type Reg, type TypeRef } from '../ir/ir.js';
+import { NONE, Op, type Parameter, type Reg, type TypeRef } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
+import { answersBody } from './answers.js';
 import { reportSinkKind } from './detect.js';
 import { storedField } from './objects.js';
 import type { State } from './state.js';
@@ -17,9 +18,6 @@ const OTHER_MODEL = /(?:^|\.)(?:Map|HttpServletRequest)$/;
 export function isGivenModel(type: TypeRef): boolean {
   return GIVEN_MODEL.test(type.name);
 }
-
-/** Handlers whose answer is a body, not the name of a view. */
-const ANSWERS_BODY = /(?:^|\.)(?:RestController|ResponseBody|Path)$/;
 
 /** `return "profile";` of a handler, `return new ModelAndView("profile", …)`: the template is walked with the model. */
 export function renderReturnedView(
@@ -83,12 +81,6 @@ function isText(type: TypeRef | null): boolean {
 }
 
 const LATER = /(?:^|\.)(?:Mono|Callable|DeferredResult|CompletableFuture)$/;
-
-function answersBody(act: Activation): boolean {
-  const marks: readonly Decorator[] = act.fn.decorators;
-  const owner = act.fn.class === NONE ? [] : act.module.ir.classes[act.fn.class].decorators;
-  return [...marks, ...owner].some(({ name }) => ANSWERS_BODY.test(name));
-}
 
 /** The name under which a parameter is in the model: objects that Spring fills from the request. */
 function attributeName({ decorators, type }: Parameter): string | null {

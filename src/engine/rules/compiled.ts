@@ -139,7 +139,8 @@ export type RowSite =
   | { readonly on: 'attribute'; readonly name: string; readonly element: string }
   /** Parameters of this model type (qualified name) are data as a whole. */
   | { readonly on: 'type'; readonly type: string }
-  | { readonly on: 'entry-return' }
+  /** `isAnswer`: only where it is the text of the answer, not the name of a view. */
+  | { readonly on: 'entry-return'; readonly isAnswer: boolean }
   /** Functions in variables that are declared with this type of a library. */
   | { readonly on: 'typed'; readonly path: ApiPath }
   | { readonly on: 'exports'; readonly files: readonly string[]; readonly names: readonly string[] };

@@ -416,9 +416,8 @@ class ModelCompiler {
     }
     const element = mapping.get('element')?.text() ?? '*';
     for (const name of mapping.texts('attribute')) sites.push({ on: 'attribute', name, element });
-    if (mapping.get('return-of')?.word(['entry'], 'function to return from') !== undefined) {
-      sites.push({ on: 'entry-return' });
-    }
+    const returning = mapping.get('return-of')?.word(['entry', 'answer'], 'function to return from');
+    if (returning !== undefined) sites.push({ on: 'entry-return', isAnswer: returning === 'answer' });
     return sites;
   }
 
