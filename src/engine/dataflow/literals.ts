@@ -195,7 +195,7 @@ class LiteralWalk {
         if (constant !== undefined) {
           this.#passOn(constant, instr.dst);
           // process.env.NAME ?? 'constant': a value for that name
-          const name = this.#name(instr.condition);
+          const name = this.#name(instr.condition) || this.#askedFor(instr.condition);
           this.#named(name, instr.dst, VARIABLE.test(name));
         }
       }
@@ -219,6 +219,15 @@ class LiteralWalk {
     const definition = this.definitions[reg];
     if (definition?.op === Op.LoadVar) return this.module.ir.variables[definition.variable].name;
     return definition?.op === Op.GetField ? definition.name : '';
+  }
+
+  /** The variable of the environment that a call asks for: `os.environ.get('NAME') or '…'`; '' = none. */
+  #askedFor(reg: Reg): string {
+    const made = this.definitions[reg];
+    if ((made?.op !== Op.CallMethod && made?.op !== Op.Call) || made.args.length !== 1) return '';
+    const callee = made.op === Op.CallMethod ? made.name : this.#name(made.callee);
+    const key = ASKS_FOR.test(callee) ? this.#constant(made.args[0])?.value : null;
+    return typeof key === 'string' && VARIABLE.test(key) ? key : '';
   }
 
   #instruction(instr: Instr): void {
@@ -459,6 +468,9 @@ const KEEPS =
 
 /** Functions of a project that ask the environment for a variable, which is written in capitals. */
 const ASKS = /env|config|setting|require|optional|variable|default|secret/i;
+
+/** Functions that give one variable of the environment. */
+const ASKS_FOR = /^(?:get|get_?env|env|getProperty)$/i;
 
 /** Properties and methods that give a described setting its default, and functions that wrap a description with one. */
 const DEFAULT_OPTION = /^default(?:Value)?$/;

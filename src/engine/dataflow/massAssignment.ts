@@ -64,7 +64,7 @@ const LOOKS_UP = /^(?:find|get|fetch|load|first|one)/i;
 
 /** Columns that the sender of a request must not choose. */
 const PRIVILEGED =
-  /(?:^| )(?:role|roles|admin|superuser|staff|permission|permissions|scope|scopes|privilege|privileges|balance|credit|credits|verified|approved|blocked|banned|owner|tenant|plan|password|passwd|hash|secret|salary|price|discount|owner id|user id|tenant id|account id|organization id|org id|created by|email verified)$/;
+  /(?:^| )(?:role|roles|admin|superuser|staff|permission|permissions|scope|scopes|privilege|privileges|balance|credit|credits|verified|approved|blocked|banned|owner|tenant|plan|password|passwd|passphrase|hash|digest|secret|salary|price|discount|owner id|user id|tenant id|account id|organization id|org id|created by|email verified|is (?:coordinator|moderator|manager|supervisor|trusted|premium)|background checked|vetted)$/;
 
 /** Reports a call that writes all properties of a request into a record. */
 export function reportMassAssignment(site: CallSite, callee: Value, construct: boolean): void {

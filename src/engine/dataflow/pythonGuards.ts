@@ -117,9 +117,6 @@ export function refinePythonMethod(act: Activation, state: State, instr: CallMet
       return true;
     case 'issubset':
       return false;
-    // x.startswith(('a', 'b')): several prefixes
-    case 'startswith':
-      return first !== NONE && act.read(first).refs !== null;
     default:
       return false;
   }

@@ -359,15 +359,20 @@ function unshownFields(analysis: Analysis, cls: ClassRef): ReadonlySet<string> {
   return unshown;
 }
 
-/** What the text of an object that shows its fields holds. */
-function shownText(act: Activation, state: State, value: Value, owner: ClassRef): Value {
-  const unshown = unshownFields(act.analysis, owner);
-  const object = unshown.size === 0 || value.refs?.length !== 1 ? null : heapObject(state, value.refs[0]);
-  if (object === null) return value;
-  let taints = joinTaints(value.taints, object.rest === null ? null : deepTaints(state, object.rest));
-  for (const [name, field] of object.fields)
-    if (!unshown.has(name)) taints = joinTaints(taints, deepTaints(state, field));
-  return new Value(taints, null, Prim.String, null, null, null, null);
+/** What the text of an object that shows its fields holds; of one of several objects, what any of them shows. */
+function shownText(act: Activation, state: State, value: Value): Value {
+  let { taints } = value;
+  let isAnyHidden = false;
+  for (const id of value.refs ?? []) {
+    const object = heapObject(state, id);
+    if (object?.classOf == null) return value;
+    const unshown = unshownFields(act.analysis, object.classOf);
+    isAnyHidden ||= unshown.size > 0;
+    if (object.rest !== null) taints = joinTaints(taints, deepTaints(state, object.rest));
+    for (const [name, field] of object.fields)
+      if (!unshown.has(name)) taints = joinTaints(taints, deepTaints(state, field));
+  }
+  return isAnyHidden ? new Value(taints, null, Prim.String, null, null, null, null) : value;
 }
 
 /** All fields of a form, a query or the headers as one object: its text shows them as literals of Python, or encoded. */
@@ -391,6 +396,6 @@ export function pythonText(act: Activation, state: State, value: Value, method: 
   const said = callSpecial(act, state, value, method, [], at) ?? callSpecial(act, state, value, '__repr__', [], at);
   if (said !== null) return said;
   return showsFields(act.analysis, owner)
-    ? shownText(act, state, value, owner)
+    ? shownText(act, state, value)
     : new Value(value.taints, null, Prim.String, null, null, null, null);
 }

@@ -672,6 +672,10 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
         const relative = madeBy(act, instr.object, 'relative');
         if (relative !== null && relative.args.length > 1) clean(act, state, relative.args[1], 'path-clean');
       }
+      if (first !== undefined && act.module.ir.language === 'python' && act.read(first).refs !== null) {
+        refinePrefixes(act, state, instr.object, first, holds);
+        return;
+      }
       if (first !== undefined && refineLocalPath(act, state, instr.object, act.read(first).text, holds)) return;
       if (first !== undefined && holds) {
         const prefix = act.read(first);
@@ -739,6 +743,22 @@ function refineLocalPath(act: Activation, state: State, reg: Reg, prefix: string
   const isBoth = act.read(reg).taints?.every((t) => (t.cleaned & other) !== 0) === true;
   clean(act, state, reg, told, ...(isBoth ? ['host-check'] : []));
   return told === 'single-slash';
+}
+
+/**
+ * Python's `p.startswith(('//', '/\\'))`: where it does not hold, none of them is the beginning; where it does, what each of
+ * them says is known. Of hosts alone: `('https://a.example/', 'https://b.example/')`.
+ */
+function refinePrefixes(act: Activation, state: State, reg: Reg, prefixes: Reg, holds: boolean): void {
+  const given = act.definitions[prefixes];
+  const items = given?.op === Op.ArrayLit ? given.items.map((item) => act.read(item)) : [];
+  if (items.length === 0) return;
+  if (!holds) {
+    for (const { text } of items) refineLocalPath(act, state, reg, text, false);
+    return;
+  }
+  const isHost = items.every((item) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+[/?#]/i.test(knownPrefix(item)));
+  if (isHost) clean(act, state, reg, 'host-check');
 }
 
 /** The method call that a register's value comes from, directly or through a variable written once. */

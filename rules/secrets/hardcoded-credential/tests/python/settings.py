@@ -78,3 +78,18 @@ def prompt(form):
 
 # ok: hardcoded-credential
 HASHED_PASSWORD = "$2b$12$Zx1v9mT3qLr5Yk8Wc2Nf4uJ6sHd0Gp7BvXeQaRtMnOiKlUyCzEwSi"
+
+
+class Webhooks:
+    # finding: hardcoded-credential
+    SHARED_KEY = os.environ.get("EVENT_SHARED_KEY") or "p4Kd9RtVb2LmXz7QwC1sYhN6"
+    # finding: hardcoded-credential
+    FEED_KEY = os.getenv("EVENT_FEED_KEY") or "p4Kd9RtVb2LmXz7QwC1sYhN6"
+    # ok: hardcoded-credential
+    PUBLIC_KEY = os.getenv("EVENT_PUBLIC_KEY") or "p4Kd9RtVb2LmXz7QwC1sYhN6"
+    # ok: hardcoded-credential
+    CACHE_KEY = os.environ.get("EVENT_CACHE_KEY") or "p4Kd9RtVb2LmXz7QwC1sYhN6"
+    # ok: hardcoded-credential
+    FEED_NAME = os.environ.get("EVENT_FEED_NAME") or "p4Kd9RtVb2LmXz7QwC1sYhN6"
+    # ok: hardcoded-credential
+    LETTER_KEY = LABELS.get("letters") or "p4Kd9RtVb2LmXz7QwC1sYhN6"

@@ -88,3 +88,13 @@ def of_other_libraries():
     log.info("login %s", login)
     # finding: password-in-log
     log.info("login %s", login.model_dump())
+
+
+def one_of_several():
+    password = os.environ["BACKUP_PASSWORD"]
+    for account in [Account("day", password), Account("night", password)]:
+        # ok: password-in-log
+        log.info("account %r", account)
+    for account in [Account("day", password), Shown("night", password)]:
+        # finding: password-in-log
+        log.info("account %r", account)
