@@ -779,7 +779,7 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
       return;
     }
   }
-  const owner = existing?.classOf ?? staticOwner(act, object);
+  const owner = existing?.classOf ?? ownerOfAll(act, state, refs) ?? staticOwner(act, object);
   let kept = named;
   if (owner !== null && act.module.ir.language === 'python') {
     kept = validatedField(act, state, owner, object, instr.name, named, instr);
@@ -794,6 +794,14 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
     keepManaged(act.analysis, state, object, value);
   if (state.told.size > 0) forgetToldField(state, refs, instr.name);
   writeRecordField(act.analysis, state, refs, instr.name, kept);
+}
+
+/** The class that all objects of Python are of, where there are several: one that is found, or else made. */
+function ownerOfAll(act: Activation, state: State, refs: readonly ObjectId[]): ClassRef | null {
+  if (refs.length < 2 || act.module.ir.language !== 'python') return null;
+  const [first, ...rest] = refs.map((id) => heapObject(state, id)?.classOf ?? null);
+  const isShared = first !== null && rest.every((one) => one?.module === first.module && one.index === first.index);
+  return isShared ? first : null;
 }
 
 /** The class whose static field is written, in Java. */

@@ -427,7 +427,7 @@ function tableOf(act: Activation, state: State, start: Reg): Table | null {
       case Op.Call:
         return tableOfArguments(act, state, made.args);
       case Op.CallMethod: {
-        const given = joinsAnother(act, made.name) ? null : tableOfArguments(act, state, made.args);
+        const given = namesAnother(act, made.name) ? null : tableOfArguments(act, state, made.args);
         if (given !== null) return given;
         reg = made.object;
         break;
@@ -455,9 +455,12 @@ function tableOf(act: Activation, state: State, start: Reg): Table | null {
   return null;
 }
 
-/** `select(Story).join(Author)`: what a query of Python's is joined to, it is not of. */
-export function joinsAnother({ module }: Activation, method: string): boolean {
-  return module.ir.language === 'python' && /^(?:outer_?)?join$/.test(method);
+/**
+ * `select(Story).join(Author)`, `.where(Author.name.in_(names))`, `.order_by(Author.name.desc())`: what a query of Python's is
+ * joined to, asks by or is sorted by, it is not of.
+ */
+export function namesAnother({ module }: Activation, method: string): boolean {
+  return module.ir.language === 'python' && /^(?:(?:outer_?)?join|where|filter|having|order_by|group_by)$/.test(method);
 }
 
 /** `this.stories`, which is declared as a repository of a class. */

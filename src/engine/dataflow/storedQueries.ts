@@ -7,7 +7,7 @@ import { nameOfRegister } from './members.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { loadedRelations } from './repositories.js';
-import { isNewDocument, joinsAnother } from './storedInput.js';
+import { isNewDocument, namesAnother } from './storedInput.js';
 import { columnNames, isStored, isStoredData, storedFields } from './storedRecords.js';
 import {
   ALL,
@@ -281,7 +281,7 @@ export function tableOf(act: Activation, state: State, start: Reg, depth: number
     const made = act.definitions[reg];
     switch (made?.op) {
       case Op.CallMethod: {
-        const given = joinsAnother(act, made.name) ? null : tableOfArguments(act, state, made.args, step + 1);
+        const given = namesAnother(act, made.name) ? null : tableOfArguments(act, state, made.args, step + 1);
         if (given !== null) return { ...given, isShaped: isShaped || given.isShaped };
         isShaped ||=
           made.args.length > 0 &&
