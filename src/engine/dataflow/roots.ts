@@ -2,7 +2,7 @@
 import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr } from '../ir/ir.js';
 import { Activation, wiringFuel, type Analysis, type PendingEntry } from './analysis.js';
-import type { CompiledRow } from '../rules/compiled.js';
+import type { CompiledRow, Condition } from '../rules/compiled.js';
 import type { ApiNode } from './apiIndex.js';
 import { apiSuperclass, functionsIn, genericParameter, overriddenRows, runBody } from './call.js';
 import { decidesNothing, reportSinkKind, valueConditionsHold } from './detect.js';
@@ -437,13 +437,20 @@ function overridingSinks(analysis: Analysis, module: ModuleContext): void {
   for (const fn of module.ir.functions) {
     if (fn.class === NONE || fn.isAbstract) continue;
     for (const row of overriddenRows(analysis, module, fn)) {
-      if (row.verb !== 'sink' || row.kind === null || !decidesNothing(fn)) continue;
+      if (row.verb !== 'sink' || row.kind === null) continue;
+      if (!decidesNothing(fn) && !row.when.some(asksWhatIsRead)) continue;
       const value = UNKNOWN.withFns([functionRef(module, fn, null)]);
       if (!valueConditionsHold(analysis.base, row.when, value)) continue;
       const act = activationOf(analysis, module, fn);
       reportSinkKind(act, analysis.base, row.kind, value, fn.start, fn.end, fn.name, row);
     }
   }
+}
+
+/** Does a condition ask which parameters a function reads? Then it looks at what is called by itself. */
+function asksWhatIsRead(condition: Condition): boolean {
+  if (condition.is === 'any') return condition.of.every(asksWhatIsRead);
+  return condition.is === 'test' && condition.value.test === 'ignores';
 }
 
 /** Exported functions of files that a framework treats as handlers. */

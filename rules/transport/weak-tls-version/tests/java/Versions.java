@@ -1,3 +1,4 @@
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -67,5 +68,23 @@ class Versions {
   void modernProperty() {
     // ok: weak-tls-version
     System.setProperty("https.protocols", "TLSv1.2,TLSv1.3");
+  }
+
+  static final List<String> OLD = List.of("TLSv1", "TLSv1.1", "TLSv1.2");
+  static final List<String> NEW = List.of("TLSv1.2", "TLSv1.3");
+
+  ConnectionSpec namedByTexts() {
+    // finding: weak-tls-version
+    return new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS).tlsVersions("TLSv1.2", "TLSv1").build();
+  }
+
+  ConnectionSpec namedByList() {
+    // finding: weak-tls-version
+    return new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS).tlsVersions(OLD.toArray(String[]::new)).build();
+  }
+
+  ConnectionSpec modernByList() {
+    // ok: weak-tls-version
+    return new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS).tlsVersions(NEW.toArray(String[]::new)).build();
   }
 }
