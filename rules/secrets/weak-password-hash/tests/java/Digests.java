@@ -2,6 +2,7 @@ import at.favre.lib.crypto.bcrypt.BCrypt;
 import com.password4j.Password;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 
 class Digests {
@@ -28,5 +29,17 @@ class Digests {
   boolean checked(String password, String kept) {
     // ok: weak-password-hash
     return Password.check(password, kept).withArgon2();
+  }
+
+  private static final DigestUtils SHORT = new DigestUtils(MessageDigestAlgorithms.SHA_1);
+
+  String byAnObject(String password) {
+    // finding: weak-password-hash
+    return SHORT.digestAsHex(password);
+  }
+
+  String ofAPage(String page) {
+    // ok: weak-password-hash
+    return SHORT.digestAsHex(page);
   }
 }
