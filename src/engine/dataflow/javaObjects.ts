@@ -1,13 +1,15 @@
 /** What Java does with objects of the project's classes without being asked: texts of them (JavaScript too), constants of enums, Lombok's methods. */
-import { NONE, type FieldIr, type LanguageId } from '../ir/ir.js';
+import { NONE, Op, type FieldIr, type FunctionIr, type LanguageId } from '../ir/ir.js';
+import { simpleName } from '../ir/simpleName.js';
 import type { Activation, Analysis } from './analysis.js';
 import { invoke, type CallSite } from './call.js';
-import { classIr, declaredClass, functionRef, membersNamed, type ClassRef } from './hierarchy.js';
+import { classIr, declaredClass, functionRef, membersNamed, supertypes, type ClassRef } from './hierarchy.js';
 import { classValue } from './javaTypes.js';
 import { lombokClass, namedFields } from './lombokText.js';
 import { memberValue, storedValue } from './members.js';
 import { deepTaints, heapObject, writeField, writeUnknownKey } from './objects.js';
 import type { HeapObject, State } from './state.js';
+import { columnNames } from './storedRecords.js';
 import { joinTaints, joinValues, Prim, UNKNOWN_STRING, Value, type FunctionRef } from './value.js';
 
 interface Place {
@@ -37,17 +39,48 @@ function textOfInstance(act: Activation, state: State, at: Place, cls: ClassRef,
   const method = membersNamed(act.analysis, cls, 'toString').find(
     ({ fn }) => fn.params.length === 0 && !fn.isAbstract && !fn.isStatic,
   );
-  if (method !== undefined) {
+  if (method !== undefined && !tellsByReflection(method.fn)) {
     const text = invoke(act, state, functionRef(method.owner.module, method.fn, self), self, [], NONE, at);
     return text.prim === Prim.Any ? text.withPrim(Prim.String) : text;
   }
   if (act.module.ir.language !== 'java') return null;
-  if (!tellsContents(act.analysis, cls)) return UNKNOWN_STRING;
-  const named = namedFields(act.analysis, cls);
+  if (method === undefined && !tellsContents(act.analysis, cls)) return UNKNOWN_STRING;
+  const named = method === undefined ? namedFields(act.analysis, cls) : reflectedNames(act.analysis, cls);
   let taints: Value['taints'] = named === null ? deepTaints(state, self) : null;
   for (const name of named ?? [])
     taints = joinTaints(taints, deepTaints(state, memberValue(act, state, self, name, NONE, at)));
   return taints === null ? UNKNOWN_STRING : new Value(taints, null, Prim.String, null, null, null, null);
+}
+
+/**
+ * Does a `toString` have a library tell all fields of its object: `ToStringBuilder.reflectionToString(this)`,
+ * `new ReflectionToStringBuilder(this).toString()`? One that leaves fields out is not looked into.
+ */
+function tellsByReflection({ body }: FunctionIr): boolean {
+  return (
+    body.length <= MOST_OF_TEXT &&
+    body.some(
+      (instr) =>
+        (instr.op === Op.CallMethod && instr.name === 'reflectionToString') ||
+        (instr.op === Op.New && simpleName(instr.type?.name ?? '') === 'ReflectionToStringBuilder'),
+    ) &&
+    !body.some(
+      (instr) =>
+        instr.op === Op.CallMethod && /^(?:setExclude|setInclude|toStringExclude|toStringInclude)/.test(instr.name),
+    )
+  );
+}
+
+/** How many steps a `toString` has that does nothing else. */
+const MOST_OF_TEXT = 12;
+
+/** The fields that such a text tells, those of classes above too. */
+function reflectedNames(analysis: Analysis, cls: ClassRef): readonly string[] {
+  const own = classIr(cls).fields.filter(
+    ({ isStatic, decorators }) => !isStatic && !decorators.some(({ name }) => simpleName(name) === 'ToStringExclude'),
+  );
+  const above = supertypes(analysis, cls).filter((one) => classIr(one).kind !== 'interface');
+  return [...own.map(({ name }) => name), ...above.flatMap((one) => columnNames(analysis, one))];
 }
 
 /** Whether the text that a class inherits or is given tells its fields: records do, plain objects only their class. */
