@@ -2,13 +2,14 @@
  * Statements of SQL that Java programs write out: what a request puts into a column comes back from it, through JDBC, Spring's templates
  * and clients, and native queries of JPA.
  */
-import { NONE, Op } from '../ir/ir.js';
+import { NONE, Op, type FunctionIr } from '../ir/ir.js';
 import { simpleName } from '../ir/simpleName.js';
 import type { Activation } from './analysis.js';
 import { knownItems } from './builtins/common.js';
 import { literalClass } from './builtins/javaGenerated.js';
 import { callFunctional, isFunctional, isInstance } from './builtins/javaSupport.js';
 import type { CallSite } from './call.js';
+import { reportSinkKind } from './detect.js';
 import type { ClassMethod, ClassRef } from './hierarchy.js';
 import { wrappedType } from './javaEntities.js';
 import { classesOfTable, declaredStatement } from './javaMappers.js';
@@ -132,7 +133,26 @@ export function noteDeclaredStatement(site: CallSite, { fn }: ClassMethod): void
     const value = argumentNamed(site, fn.params, first);
     return value === null || rest.length === 0 ? value : propertyIn(site, value, rest);
   });
+  reportKept(site, sql, fn);
 }
+
+/** Texts that a call of such a method hands to a column as they are. What an object holds is a matter of whoever fills it. */
+function reportKept(site: CallSite, sql: string, { params }: FunctionIr): void {
+  if (site.args.every(({ taints }) => taints === null) || MADE_IN_DATABASE.test(sql)) return;
+  const { act, state, args, argRegs, name, start, end } = site;
+  const marks = new Set([...(writtenColumns(sql)?.columns.values() ?? [])].flat());
+  for (const mark of marks) {
+    const value = typeof mark === 'number' ? args.at(mark) : argumentNamed(site, params, mark);
+    if (value?.taints == null) continue;
+    const index = args.indexOf(value);
+    if (params.at(index)?.type?.primitive !== 'string') continue;
+    const given = argRegs[index] === NONE ? null : act.definitions[argRegs[index]];
+    reportSinkKind(act, state, 'store', value, start, end, name, null, site, given ?? null);
+  }
+}
+
+/** A database that hashes or encrypts what it is given. */
+const MADE_IN_DATABASE = /\b(?:\w*crypt|digest|hmac|md5|sha[0-9]*|password|\w*hash\w*)\s*\(\s*[#:?]/i;
 
 function tableOf({ analysis }: Activation, name: string): { id: number; name: string } {
   return { id: analysis.namedTable(`sql ${name}`), name };
