@@ -2,7 +2,7 @@
  * What Spring and its kind put into a field or parameter, where the files of the project tell it: `@Value("${server.secure:true}")`,
  * `@ConfigProperty(name = "…")`, and the fields of a class with `@ConfigurationProperties`.
  */
-import type { Decorator, TypeRef } from '../ir/ir.js';
+import { NONE, Op, type Decorator, type Reg, type TypeRef } from '../ir/ir.js';
 import { simpleName } from '../ir/simpleName.js';
 import type { Analysis } from './analysis.js';
 import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
@@ -160,9 +160,12 @@ const prefixesOf = new WeakMap<
 >();
 const NESTING = 4;
 
-/** The value of a field of a class that is filled with settings, null if it is none or the value is not known. */
+/**
+ * The value of a field of a class that is filled with settings, null if it is none or the value is not known. Where no file has the
+ * key an address that the field starts out with counts.
+ */
 export function boundSetting(analysis: Analysis, cls: ClassRef, name: string, type: TypeRef | null): Value | null {
-  if (cls.module.ir.language !== 'java' || analysis.properties.size === 0) return null;
+  if (cls.module.ir.language !== 'java') return null;
   let known = prefixesOf.get(analysis);
   if (known?.modules !== analysis.modules.length) {
     known = { modules: analysis.modules.length, prefixes: collectPrefixes(analysis) };
@@ -175,7 +178,25 @@ export function boundSetting(analysis: Analysis, cls: ClassRef, name: string, ty
   for (const entries of analysis.properties.values())
     for (const key of entries.keys()) if (canonical(key) === wanted) keys.add(key);
   const [key] = keys;
+  if (keys.size === 0) return settingValue(addressIn(initialText(cls, name)), type);
   return keys.size === 1 ? settingValue(settingText(analysis, key), type) : null;
+}
+
+/** The text that stands for a field until a setting is found: `String url = "…"`, `@DefaultValue("…") String url`. */
+function initialText({ module, index }: ClassRef, name: string): string | null {
+  const info = module.ir.classes[index];
+  const mark = info.fields
+    .find((field) => field.name === name)
+    ?.decorators.find((decorator) => simpleName(decorator.name) === 'DefaultValue');
+  const written = mark?.args.at(0)?.value;
+  if (typeof written === 'string') return written;
+  if (info.fieldInitializer === NONE) return null;
+  const texts = new Map<Reg, string>();
+  for (const instr of module.ir.functions[info.fieldInitializer].body) {
+    if (instr.op === Op.Const && typeof instr.value === 'string') texts.set(instr.dst, instr.value);
+    else if (instr.op === Op.SetField && instr.name === name) return texts.get(instr.src) ?? null;
+  }
+  return null;
 }
 
 /** `baseUrl`, `base-url` and `base_url` are one key. */

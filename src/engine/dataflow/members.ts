@@ -445,8 +445,15 @@ export function memberValue(
   return namedValue(act, result, name, owner, at.start, at.end);
 }
 
-/** A field of a record: where the walk of its constructor told nothing, a relation of its class may say what record it is. */
+/**
+ * A field of a record: where the walk of its constructor told nothing, a relation of its class may say what record it is. A field
+ * that a framework fills with a setting holds that, whatever the setters of its class could be given.
+ */
 function relatedField(analysis: Analysis, { classOf }: HeapObject, name: string, field: Value): Value {
+  if (classOf?.module.ir.language === 'java' && field.consts === null && field.refs === null) {
+    const declared = classOf.module.ir.classes[classOf.index].fields.find((one) => one.name === name);
+    return declared === undefined ? field : (boundSetting(analysis, classOf, name, declared.type) ?? field);
+  }
   if (classOf?.module.ir.language !== 'python' || !saysNothing(field)) return field;
   return relatedRecords(analysis, classOf, name) ?? field;
 }

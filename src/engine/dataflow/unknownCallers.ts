@@ -101,10 +101,10 @@ function isText(parameter: Parameter): boolean {
 export function hasUnknownCallers(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
   if (module.ir.language !== 'java' || fn.class === NONE || fn.isAbstract || !fn.params.some(isText)) return false;
   const counts = argumentCounts(fn);
+  const { name, decorators } = module.ir.classes[fn.class];
+  // settings, which Spring reads for it
+  if (decorators.some((d) => simpleName(d.name) === 'ConfigurationProperties')) return false;
   if (fn.kind === 'constructor') {
-    const { name, decorators } = module.ir.classes[fn.class];
-    // settings, which Spring reads for it
-    if (decorators.some((d) => simpleName(d.name) === 'ConfigurationProperties')) return false;
     return !counts.some((count) => isCalled(analysis, `new ${name}/${String(count)}`));
   }
   return (
