@@ -112,6 +112,8 @@ const MANY = new Set([
   'offset',
   'execute',
 ]);
+/** Methods of Mongoose that give one record or several, as the query does that they go on with. */
+const GOES_ON = new Set(['exec', 'lean', 'populate', 'select']);
 /** Methods that give a list of records among other things: in a list with a count or a flag, or in an object with a count. */
 const PAIRS: ReadonlyMap<string, '0' | 'rows'> = new Map([
   ['findOrCreate', '0'],
@@ -194,7 +196,10 @@ export function storedQuery(site: CallSite, result: Value): Value {
   const isNew = isNewDocument(site);
   if (!isNew && !ASKING.has(site.name)) return result;
   const isOne =
-    ONE.has(site.name) || isNew || (CHANGES.has(site.name) && queriedTable(site.act, site.receiverReg) !== '');
+    ONE.has(site.name) ||
+    isNew ||
+    (GOES_ON.has(site.name) && asksForOne(site)) ||
+    (CHANGES.has(site.name) && queriedTable(site.act, site.receiverReg) !== '');
   const part = PAIRS.get(site.name);
   const isMany = part === undefined ? MANY.has(site.name) : !site.name.startsWith('findOr');
   if (!isOne && !isMany && part === undefined) return result;
@@ -217,6 +222,13 @@ export function storedQuery(site: CallSite, result: Value): Value {
   // there may be none
   const prim = isOne ? Prim.Object | Prim.Nullish : Prim.Object;
   return made === null ? result : new Value(result.taints, null, prim, result.apis, made.refs, null, null);
+}
+
+/** `Sailor.findById(id).lean().exec()` */
+function asksForOne({ act, receiverReg }: CallSite): boolean {
+  let made = receiverReg === NONE ? undefined : act.definitions[receiverReg];
+  while (made?.op === Op.CallMethod && GOES_ON.has(made.name)) made = act.definitions[made.object];
+  return made?.op === Op.CallMethod && ONE.has(made.name);
 }
 
 /** Methods of Django's queries that give the same records, `values` only without names. */
