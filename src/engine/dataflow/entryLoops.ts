@@ -1,7 +1,7 @@
 /** Loops over the entries or keys of an object whose fields are known: each goes through the loop by itself, with its key. */
 import { NONE, Op, type Block, type IterateInstr, type LoopInstr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
-import { entriesIn, keysIn, namesIn, tellsApart } from './builtins/entries.js';
+import { entriesIn, keysIn, keysOfCall, namesIn, tellsApart } from './builtins/entries.js';
 import type { State } from './state.js';
 import type { Value } from './value.js';
 import { walkBlock } from './walk.js';
@@ -13,10 +13,7 @@ function itemsOf(act: Activation, state: State, { src, mode }: IterateInstr, bod
   const names = namesIn(state, given, body, act.definitions);
   if (names !== null || !tellsApart(body)) return names;
   if (mode === 'keys') return keysIn(state, given);
-  const made = act.definitions[src];
-  if (made?.op === Op.CallMethod && made.name === 'keys' && made.args.length === 1)
-    return keysIn(state, act.read(made.args[0]));
-  return entriesIn(state, given);
+  return keysOfCall(act, state, src) ?? entriesIn(state, given);
 }
 
 /**

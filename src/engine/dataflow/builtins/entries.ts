@@ -3,7 +3,7 @@
  * [key, HIDDEN.has(key) ? '***' : value]))`. Each entry goes through the program's functions by itself, with the key that it has.
  */
 import { forEachBlock } from '../../ir/blocks.js';
-import { Op, type Block, type FunctionIr } from '../../ir/ir.js';
+import { Op, type Block, type FunctionIr, type Reg } from '../../ir/ir.js';
 import type { Activation } from '../analysis.js';
 import { invoke, type CallSite } from '../call.js';
 import { allocate, deepTaints, heapObject, listObject } from '../objects.js';
@@ -129,7 +129,7 @@ export function eachEntry(site: CallSite, list: Value, callback: Value, name: st
   const items =
     ref?.fn == null || ref.fn.instructionCount > MOST_INSTRUCTIONS
       ? null
-      : (entriesIn(state, list) ?? keysOfCall(site) ?? namesOf(state, list, ref.fn, name));
+      : (entriesIn(state, list) ?? keysOfCall(act, state, site.receiverReg) ?? namesOf(state, list, ref.fn, name));
   if (ref === null || items === null) return null;
   act.analysis.entryDepth++;
   let folded = site.args[1] ?? UNKNOWN;
@@ -152,9 +152,9 @@ function namesOf(state: State, list: Value, fn: FunctionIr, name: string): reado
   return name === 'forEach' ? namesIn(state, list, fn.body, fn.definitions) : null;
 }
 
-/** `Object.keys(body).reduce(…)` */
-function keysOfCall({ act, state, receiverReg }: CallSite): readonly Value[] | null {
-  const made = act.definitions[receiverReg];
+/** What `Object.keys(body)` gives, if it made the register; see {@link keysIn}. */
+export function keysOfCall(act: Activation, state: State, reg: Reg): readonly Value[] | null {
+  const made = act.definitions[reg];
   if (made?.op !== Op.CallMethod || made.name !== 'keys' || made.args.length !== 1) return null;
   return keysIn(state, act.read(made.args[0]));
 }

@@ -11,7 +11,7 @@ import { memberValue } from '../members.js';
 import { allocate, deepTaints, heapObject, materialize, storedField, writeField } from '../objects.js';
 import { HeapObject } from '../state.js';
 import { keepChanged } from '../storedInput.js';
-import { constantValue, joinValues, type Value } from '../value.js';
+import { constantValue, joinValues, type ObjectId, type Value } from '../value.js';
 import { argument } from './common.js';
 import { newList } from './javaCollections.js';
 import { boxed, BUILDER_FIELD, isInstance } from './javaSupport.js';
@@ -118,16 +118,7 @@ export function beanMethod(site: CallSite, receiver: Value, name: string): Value
   if (name.startsWith('set')) {
     if (site.args.length !== 1 || (receiver.apis !== null && receiver.refs === null)) return null;
     const refs = site.receiverReg < 0 ? receiver.refs : materialize(act, state, site.receiverReg);
-    if (refs !== null) {
-      writeField(state, refs, property, argument(site, 0));
-      keepChanged(
-        act,
-        site,
-        refs.map((id) => heapObject(state, id)),
-        property,
-        argument(site, 0),
-      );
-    }
+    if (refs !== null) writeProperty(site, refs, property, argument(site, 0));
     return receiver;
   }
   if (site.args.length !== 0 || receiver.refs === null) return null;
@@ -154,6 +145,19 @@ function fieldsOf(site: CallSite, value: Value): readonly FieldIr[] {
 }
 
 const MOST_CLASSES = 8;
+
+/** Writes a property of beans, which keeps it where they are records that were found. */
+export function writeProperty(site: CallSite, refs: readonly ObjectId[], name: string, value: Value): void {
+  const { act, state } = site;
+  writeField(state, refs, name, value);
+  keepChanged(
+    act,
+    site,
+    refs.map((id) => heapObject(state, id)),
+    name,
+    value,
+  );
+}
 
 /** The fields of a class and of those above it. */
 export function classFields(site: CallSite, cls: ClassRef): readonly FieldIr[] {
@@ -203,14 +207,7 @@ function copyFields(
     const stored = storedField(state, source, from);
     if (stored === undefined && known.size > 0 && !known.has(from)) continue;
     const value = stored ?? memberValue(act, state, source, from, -1, site);
-    writeField(state, refs, name, value);
-    keepChanged(
-      act,
-      site,
-      refs.map((id) => heapObject(state, id)),
-      name,
-      value,
-    );
+    writeProperty(site, refs, name, value);
   }
 }
 

@@ -5,12 +5,11 @@ import { invoke, type CallSite } from '../call.js';
 import { elementType } from '../collectionTypes.js';
 import { classIr, declaredClass, functionRef, type ClassMethod, type ClassRef } from '../hierarchy.js';
 import { memberValue } from '../members.js';
-import { allocate, heapObject, writeField } from '../objects.js';
+import { allocate, heapObject } from '../objects.js';
 import { HeapObject } from '../state.js';
-import { keepChanged } from '../storedInput.js';
 import type { Value } from '../value.js';
 import { newList } from './javaCollections.js';
-import { classFields } from './javaGenerated.js';
+import { classFields, writeProperty } from './javaGenerated.js';
 import { element, isInstance } from './javaSupport.js';
 
 /** How deep beans inside of beans are copied. */
@@ -107,14 +106,7 @@ function fill(
     const found = propertyOf(site, sources, origin.path);
     if (found === null) continue;
     const value = converted(site, owner, cls, found, type, origin.method, depth);
-    writeField(site.state, refs, name, value);
-    keepChanged(
-      site.act,
-      site,
-      refs.map((id) => heapObject(site.state, id)),
-      name,
-      value,
-    );
+    writeProperty(site, refs, name, value);
   }
 }
 
