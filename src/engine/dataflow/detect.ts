@@ -785,7 +785,7 @@ function testHolds(test: ValueTest, value: Value): boolean {
       const matches =
         value.consts !== null
           ? value.consts.some((c) => typeof c !== 'undefined' && c !== null && pattern.test(String(c)))
-          : matchesPrefix(pattern, value);
+          : matchesPrefix(pattern, value) || isLibraryConstant(pattern, value);
       if (!test.negate) return matches;
       if (value.consts === null && knownBeginnings(value).length === 0) return false;
       return !matches;
@@ -992,6 +992,11 @@ function numeric(value: unknown): number | null {
   if (typeof value === 'number') return value;
   if (typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value)) return Number(value);
   return null;
+}
+
+/** Is it a constant of a library on some way, whatever it is on the others: `strict ? verifier : NoopHostnameVerifier.INSTANCE`? */
+function isLibraryConstant(pattern: TextPattern, { apis }: Value): boolean {
+  return apis?.some(({ constant }) => constant !== null && pattern.test(constant)) === true;
 }
 
 function matchesPrefix(pattern: TextPattern, value: Value): boolean {
