@@ -131,6 +131,7 @@ import {
 } from './objects.js';
 import { HeapObject, type Delta, type State } from './state.js';
 import { showsMask } from './textTypes.js';
+import { namedInAddress } from './queryNames.js';
 import { queriedObjects, signalledObject, storedArgument } from './pythonEntities.js';
 import { loadedParameter } from './builtins/marshmallow.js';
 import { signalValue } from './builtins/observables.js';
@@ -1077,7 +1078,7 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
             ? withNamedPasswords(act, state, loggedText(site, given, argument), site.argRegs[argument] ?? NONE)
             : row.kind === 'store' && act.module.ir.language === 'python'
               ? storedArgument(site, given, argument)
-              : given;
+              : namedInAddress(site, row, given, argument);
         const kind = row.kind === 'request-body' ? requestKind(site, row) : row.kind;
         reportSinkKind(act, state, kind, value, placeOfCall(site), site.end, calleeName(site), row, site, {
           start,

@@ -480,6 +480,10 @@ function insertAt(site: CallSite, refs: readonly number[], at: Value, value: Val
         if (item !== undefined) fields.set(String(i), item);
       }
       state.set(id, new HeapObject(fields, null, object.open, false, object.length + 1, object.classOf));
+    } else if (typeof index === 'string') {
+      // a map with several values under a key
+      const held = object.get(index);
+      state.set(id, object.set(index, held === undefined ? value : joinValues(held, value), refs.length > 1));
     } else state.set(id, object.setRest(value));
   }
 }
