@@ -193,7 +193,7 @@ export function appendElements(state: State, refs: readonly ObjectId[], value: V
   for (const id of refs) state.set(id, (heapObject(state, id) ?? OPEN_OBJECT).setBehind(value));
 }
 
-const MAX_DEEP = 4;
+const MAX_DEEP = 6;
 /** Objects looked into for one question. */
 const MAX_OBJECTS = 40;
 

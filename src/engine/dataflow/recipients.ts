@@ -5,6 +5,7 @@ import { NONE, Op, type Reg } from '../ir/ir.js';
 import type { ApiPath, CompiledRow, Place } from '../rules/compiled.js';
 import type { Activation } from './analysis.js';
 import { ownerOf, type ApiNode, type ApiOwner, type LanguageIndex } from './apiIndex.js';
+import { sendsChatMessage, sendsPrompt } from './bodyShapes.js';
 import { placeValue, type CallSite } from './call.js';
 import { knownPrefix, type Value } from './value.js';
 
@@ -33,8 +34,8 @@ export function recipientsOf(act: Activation, row: CompiledRow | null, site: Cal
 
 /** What a request is, by where it goes: a prompt where a language model answers, else just a request with a body. */
 export function requestKind(site: CallSite, row: CompiledRow): string {
-  const kinds = hostsOf(site, row).map(({ name, isModel }) =>
-    isModel === true ? 'llm-prompt' : name === null ? null : serviceAt(name),
+  const kinds = hostsOf(site, row).map(({ name, isModel, isChat }) =>
+    isModel === true ? 'llm-prompt' : isChat === true ? 'third-party' : name === null ? null : serviceAt(name),
   );
   const [first] = kinds;
   return first != null && kinds.every((kind) => kind === first) ? first : 'request-body';
@@ -133,13 +134,50 @@ function hostsOf(site: CallSite, row: CompiledRow): readonly Recipient[] {
     const address: Address = value === null ? { is: 'relative' } : addressOf(value, isHostPlace(place));
     if (value !== null) seen.push(value);
     if (address.is === 'hosts') {
-      return address.hosts
-        .filter((host) => !isOwnNetwork(host))
-        .map((name) => ({ kind: 'host', name, ...(asksModel(seen, name) ? { isModel: true } : {}) }));
+      const hosts = address.hosts.filter((host) => !isOwnNetwork(host));
+      const isForModel =
+        hosts.some((host) => serviceAt(host) === null && !OWN_PART.test(host)) && sendsPrompt(site, row.place);
+      return hosts.map((name) => ({
+        kind: 'host',
+        name,
+        ...(asksModel(seen, name) || (isForModel && !OWN_PART.test(name)) ? { isModel: true } : {}),
+      }));
     }
     isUnknown ||= address.is === 'unknown';
   }
-  return isUnknown ? [{ kind: 'host', name: null }] : [];
+  return isUnknown ? [unknownHost(site, row, seen)] : [];
+}
+
+/** A host of which only what it is sent tells. */
+function unknownHost(site: CallSite, row: CompiledRow, addresses: readonly Value[]): Recipient {
+  const host: Recipient = { kind: 'host', name: null };
+  if (sendsPrompt(site, row.place)) return { ...host, isModel: true };
+  // below a base that has a name the program's own servers have their chats
+  const isWhole = addresses.every(({ parts }) => parts?.some((part) => typeof part === 'string') !== true);
+  return isWhole && isNamedChat(site, row) && sendsChatMessage(site, row.place) ? { ...host, isChat: true } : host;
+}
+
+const CHAT =
+  /web_?hook|slack|discord|mattermost|rocket_?chat|ms_?teams|google_?chat|telegram|chat(?:_?room|_?channel)?_?(?:url|uri|hook|address)/i;
+
+/** Does the address, the function or its class have the name of a chat: `client.post(slackWebhook)`? */
+function isNamedChat(site: CallSite, row: CompiledRow): boolean {
+  const { module, fn } = site.act;
+  const owner = fn.class === NONE ? '' : module.ir.classes[fn.class].name;
+  return [owner, fn.name, ...(row.address ?? []).map((place) => addressText(site, place))].some((name) =>
+    CHAT.test(name),
+  );
+}
+
+/** How an address, or the object that has it, is written: `new HttpPost(webhook)`. */
+function addressText({ act, argRegs, receiverReg }: CallSite, place: Place): string {
+  const reg = place.at === 'argument' ? argRegs[place.from] : receiverReg;
+  let instr = act.definitions[reg];
+  if (instr?.op === Op.LoadVar && act.module.ir.variables[instr.variable].stores === 1) {
+    const stored = act.analysis.storesOf(act.fn).get(instr.variable);
+    if (stored !== undefined) instr = act.definitions[stored];
+  }
+  return instr === undefined ? '' : act.module.text(instr.start, instr.end);
 }
 
 /** `argument 0.hostname`: a host stands there, not an address with one. */

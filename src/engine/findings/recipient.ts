@@ -12,6 +12,8 @@ export interface Recipient {
   readonly name: string | null;
   /** Of a host: the address is one at which a language model answers. */
   readonly isModel?: true;
+  /** Of a host: a message is posted there for people to read in a chat. */
+  readonly isChat?: true;
 }
 
 /** A recipient of a file's data, held against what the configuration says of that file. */
@@ -51,13 +53,18 @@ export function judged(
 
 /**
  * Whether data that goes to these recipients is a finding: one of them is not approved. The host of a request counts only
- * where there is a list, or where it is one of a public service or answers prompts, since else nothing tells a team's own servers from those
+ * where there is a list, or where it is one of a public service, answers prompts or shows messages in a chat, since else nothing tells a team's own servers from those
  * of others.
  */
 export function isToBeReported(recipients: readonly JudgedRecipient[], hasList: boolean): boolean {
   return recipients.some(
-    ({ kind, name, isModel, isApproved }) =>
-      !isApproved && (kind === 'library' || hasList || isModel === true || (name !== null && serviceAt(name) !== null)),
+    ({ kind, name, isModel, isChat, isApproved }) =>
+      !isApproved &&
+      (kind === 'library' ||
+        hasList ||
+        isModel === true ||
+        isChat === true ||
+        (name !== null && serviceAt(name) !== null)),
   );
 }
 

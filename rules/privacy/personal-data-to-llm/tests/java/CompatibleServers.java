@@ -37,7 +37,7 @@ class CompatibleServers {
     // ok: personal-data-to-llm
     local.post().uri("/chat/completions").body(chat(guest.getDiagnosis())).retrieve();
     // ok: personal-data-to-llm
-    letters.post().uri("/bookings").body(chat(guest.getEmail())).retrieve();
+    letters.post().uri("/bookings").body(Map.of("email", guest.getEmail())).retrieve();
     // ok: personal-data-to-llm
     letters.post().uri("/chat/completions").body(chat("Which rooms are free?")).retrieve();
   }
