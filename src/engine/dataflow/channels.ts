@@ -11,7 +11,7 @@ import { ANY_KEYWORD } from './keywordArguments.js';
 import { decoratorRows } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { valueAtTop } from './modules.js';
-import { deepTaints, heapObject } from './objects.js';
+import { deepTaints, heapObject, holdsHandlers } from './objects.js';
 import { holdingPassword } from './pythonForms.js';
 import { joinObjects, HeapObject, type State } from './state.js';
 import { joinValues, Prim, Value, type FunctionRef, type ObjectId } from './value.js';
@@ -122,9 +122,20 @@ export function publishTo(
 export function subscribe(site: CallSite, row: CompiledRow): void {
   for (const key of channelKeys(site, row))
     for (const { value } of placeValues(site, row.place))
-      for (const fn of functionsIn(site.state, value))
-        subscribeTo(site.act.analysis, key, withVariables(fn, site.state), row.to);
+      for (const fn of functionsIn(site.state, value)) subscribeTo(site.act.analysis, key, forLater(site, fn), row.to);
 }
+
+/** A handler for when the function that subscribes it is over: with its variables, and tables of functions in them. */
+function forLater({ act, state }: CallSite, fn: FunctionRef): FunctionRef {
+  const closure = withVariables(fn, state);
+  if (closure === fn) return fn;
+  for (const value of closure.captured?.values() ?? [])
+    if (holdsHandlers(state, value)) persist(act.analysis, state, value, HANDLERS_DEPTH);
+  return closure;
+}
+
+/** Tables of functions by the name of a job, by that of a queue. */
+const HANDLERS_DEPTH = 3;
 
 /** Whoever publishes under the key reaches the function; `to` is the parameter and place that get it, null = the first. */
 export function subscribeTo(analysis: Analysis, key: string, fn: FunctionRef, to: Place | null): void {

@@ -2,6 +2,7 @@
 import { NONE, Op, type Block, type IterateInstr, type LoopInstr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { entriesIn, keysIn, keysOfCall, namesIn, tellsApart } from './builtins/entries.js';
+import { holdsHandlers } from './objects.js';
 import type { State } from './state.js';
 import type { Value } from './value.js';
 import { walkBlock } from './walk.js';
@@ -11,7 +12,7 @@ function itemsOf(act: Activation, state: State, { src, mode }: IterateInstr, bod
   const given = act.read(src);
   if (given.refs?.length !== 1) return null;
   const names = namesIn(state, given, body, act.definitions);
-  if (names !== null || !tellsApart(body)) return names;
+  if (names !== null || !tellsApart(body, holdsHandlers(state, given))) return names;
   if (mode === 'keys') return keysIn(state, given);
   return keysOfCall(act, state, src) ?? entriesIn(state, given);
 }

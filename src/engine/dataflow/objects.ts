@@ -313,6 +313,11 @@ export function holdsFunctions(state: State, { apis, fns, refs }: Value): boolea
   return refs?.some((id) => (heapObject(state, id)?.contents.functions ?? 0) > 0) === true;
 }
 
+/** Is it a table of functions, or of tables of such: what is to be done, by names? */
+export function holdsHandlers(state: State, { refs }: Value): boolean {
+  return refs !== null && reachesSome(state, refs, 3, ({ callables }) => callables);
+}
+
 /** Is a constant in it, directly? */
 export function holdsConstants(state: State, value: Value): boolean {
   for (const id of value.refs ?? []) {

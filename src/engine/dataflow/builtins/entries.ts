@@ -6,7 +6,7 @@ import { forEachBlock } from '../../ir/blocks.js';
 import { Op, type Block, type FunctionIr, type Reg } from '../../ir/ir.js';
 import type { Activation } from '../analysis.js';
 import { invoke, type CallSite } from '../call.js';
-import { allocate, deepTaints, heapObject, listObject } from '../objects.js';
+import { allocate, deepTaints, heapObject, holdsHandlers, listObject } from '../objects.js';
 import { regexOf } from '../refine.js';
 import { isExponential } from '../slowPatterns.js';
 import { HeapObject, type State } from '../state.js';
@@ -21,13 +21,14 @@ const MOST_CHARACTERS = 40;
 /** Names under which the engine keeps what is no field of the program. */
 const OWN_NAME = /^[$(]/;
 
-/** The entries of an object that holds data in fields that are known, one pair for each; null for any other. */
+/** The entries of an object that holds data or handlers in fields that are known, one pair for each; null for any other. */
 export function entriesOf(site: CallSite, object: Value): Value | null {
   const { act, state } = site;
   const record = onlyObject(state, object);
   if (record === null || record.classOf !== null || record.length !== -1 || record.many) return null;
   const names = fieldNames(record);
-  if (names.length === 0 || names.length > MOST_ENTRIES || deepTaints(state, object) === null) return null;
+  if (names.length === 0 || names.length > MOST_ENTRIES) return null;
+  if (deepTaints(state, object) === null && !holdsHandlers(state, object)) return null;
   const pair = (key: Value, value: Value, name: string): Value =>
     allocate(act, state, site.dst, listObject([key, value], null), `entry ${name}`);
   const pairs = names.map((name) => pair(constantValue(name), record.fields.get(name) ?? UNKNOWN, name));
@@ -57,10 +58,10 @@ function keyOf(state: State, pair: Value): string | null {
   return held?.length === 2 ? (held.get('0')?.text ?? null) : null;
 }
 
-/** The pairs of a list of entries that holds data, one after the other; null for any other list. */
+/** The pairs of a list of entries that holds data or handlers, one after the other; null for any other list. */
 export function entriesIn(state: State, list: Value): readonly Value[] | null {
   const entries = pairsIn(state, list);
-  if (entries === null || deepTaints(state, list) === null) return null;
+  if (entries === null || (deepTaints(state, list) === null && !holdsHandlers(state, list))) return null;
   return entries.others === null ? entries.pairs : [...entries.pairs, entries.others];
 }
 
@@ -89,10 +90,10 @@ export function namesIn(
 
 const TESTS = new Set(['has', 'includes', 'test', 'startsWith', 'endsWith', '==', '===', '!=', '!==', 'in']);
 
-/** Is it short enough to be walked for each entry, and does it treat some differently? */
-export function tellsApart(body: Block): boolean {
+/** Is it short enough to be walked for each entry, and does it treat some differently? Of handlers each is another. */
+export function tellsApart(body: Block, areHandlers: boolean): boolean {
   let count = 0;
-  let tests = false;
+  let tests = areHandlers;
   const visit = (block: Block): void => {
     count += block.length;
     for (const instr of block) {
