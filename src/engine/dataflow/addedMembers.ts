@@ -124,13 +124,33 @@ export function addWritten(act: Activation, state: State, row: CompiledRow, name
   if (value.fns === null && value.apis === null && deepTaints(state, value) === null && !isInstance(state, value))
     return;
   const id = chain === EVERYWHERE ? typeObject(act, row.type) : act.analysis.chainObject(chain, row.type);
-  addTo(
-    act,
-    state,
-    id,
-    name,
-    value.refs === null ? value : value.withRefs(copies(act.analysis, chain, state, value.refs)),
-  );
+  addTo(act, state, id, name, ofChain(act, state, chain, value));
+}
+
+function ofChain({ analysis }: Activation, state: State, chain: string, value: Value): Value {
+  return value.refs === null ? value : value.withRefs(copies(analysis, chain, state, value.refs));
+}
+
+/** An assignment to a member that the library fills, by what runs before a handler: `req.body = schema.parse(req.body)`. */
+export function replaceMember(act: Activation, state: State, row: CompiledRow, name: string, value: Value): void {
+  const { chain } = act.analysis;
+  if (row.type === null || row.inMiddleware !== true || chain === null || chain === EVERYWHERE) return;
+  if (value.refs === null || value.apis !== null) return;
+  addTo(act, state, act.analysis.chainObject(chain, row.type), name, ofChain(act, state, chain, value));
+}
+
+/** What stands in place of a member that the library fills, for the handlers behind such an assignment; else null. */
+export function replacedMember(act: Activation, state: State, nodes: readonly ApiNode[], name: string): Value | null {
+  const { chain } = act.analysis;
+  if (chain === null || chain === EVERYWHERE) return null;
+  for (const node of nodes) {
+    if (node.addsRows === null) continue;
+    const id = act.analysis.chainObject(chain, node.path);
+    act.analysis.memberRead(id, name);
+    const value = heapObject(state, id)?.fields.get(name);
+    if (value !== undefined) return value;
+  }
+  return null;
 }
 
 /** Plain objects of the chain's own, which its other handlers may add to: the same function may run in many chains. */

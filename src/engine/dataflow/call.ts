@@ -1921,14 +1921,19 @@ export function invoke(
     );
   }
   if (quiet !== null) {
-    // a table is told by its repository
-    if (tableOfQuery(state, result) !== '') quiet.runs--;
+    // a table is told by its repository, and a closure has what its maker was given
+    if (tableOfQuery(state, result) !== '' || closesOverObject(result, args)) quiet.runs--;
     quiet.value = result.withRefs(null);
     quiet.givesReceiver = thisValue.refs !== null && result.refs?.join() === thisValue.refs.join();
   }
   if (memoKey !== null && table !== undefined && !analysis.exhausted)
     table.set(memoKey, { value: result, delta, thrown: inner.thrown });
   return result;
+}
+
+/** `validate(schema)`: is it a function that keeps an object which its maker was given? */
+function closesOverObject({ fns }: Value, args: readonly (Value | undefined)[]): boolean {
+  return fns?.some(({ captured }) => captured !== null) === true && args.some((value) => value?.refs != null);
 }
 
 /** What the callee throws reaches the caller's `try`, or leaves the caller too. */

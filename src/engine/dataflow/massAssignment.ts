@@ -3,6 +3,7 @@ import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr, type Instr, type Parameter, type Reg, type TypeRef } from '../ir/ir.js';
 import { simpleName } from '../ir/simpleName.js';
 import type { Activation, Analysis } from './analysis.js';
+import { KEEPS_OTHERS } from './builtins/schemas.js';
 import { calleeName, placeOfCall, type CallSite } from './call.js';
 import { reportSinkKind } from './detect.js';
 import { declaredClass, type ClassRef } from './hierarchy.js';
@@ -139,6 +140,7 @@ function isKeeper(site: CallSite, given: readonly Value[]): boolean {
     );
   }
   if (made?.op === Op.Call) return isBuilder(act, receiverReg);
+  if (site.receiver?.apis?.some(({ path }) => path.startsWith('prisma.Client.')) === true) return given.length > 1;
   // prisma.user.create({ data: … })
   if (made?.op === Op.GetField && given.length > 1) {
     const owner = nameOfRegister(act, made.object);
@@ -318,7 +320,7 @@ function report(site: CallSite, given: readonly Value[], columns: readonly strin
   const { act, state } = site;
   const taints = given.flatMap((value) => wholeInput(act, state, value));
   if (taints.length === 0 || (columns !== null && !columns.some(isPrivileged))) return;
-  const told = taints.filter(({ origin }) => !isValidated(act.analysis, origin));
+  const told = taints.filter(({ origin, trace }) => isLoose(trace) || !isValidated(act.analysis, origin));
   if (told.length === 0) return;
   reportSinkKind(act, state, KIND, UNKNOWN.withTaints(told), placeOfCall(site), site.end, calleeName(site), null, site);
 }
@@ -348,6 +350,13 @@ const PICKS = /^through .*(?:pick|omit|only|allow|permit|whitelist|filter|strip|
 function isPicked(trace: Trace): boolean {
   for (let step: Trace | null = trace; step !== null; step = step.previous)
     if (PICKS.test(step.message) && !step.message.endsWith('JSON.parse')) return true;
+  return false;
+}
+
+/** Did a schema check the data that lets all other properties through? */
+function isLoose(trace: Trace): boolean {
+  for (let step: Trace | null = trace; step !== null; step = step.previous)
+    if (step.message === KEEPS_OTHERS) return true;
   return false;
 }
 

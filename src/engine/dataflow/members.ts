@@ -16,7 +16,7 @@ import {
 } from '../ir/ir.js';
 import { isBuiltinName } from '../languages/python/builtinNames.js';
 import type { CompiledRow, DecoratorTarget } from '../rules/compiled.js';
-import { addedMember, addWritten } from './addedMembers.js';
+import { addedMember, addWritten, replacedMember, replaceMember } from './addedMembers.js';
 import type { Activation, Analysis } from './analysis.js';
 import { expandNodes, libraryNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
 import { apiSuperclass, entriesIn, invoke, lookupMember, methodRef } from './call.js';
@@ -403,7 +403,11 @@ export function memberValue(
     if (apis === null && object.refs !== null && object.taints !== null && act.module.ir.language === 'java')
       apis = inheritedTypes(act, state, object);
     const nodes = follow(apis, name, index);
-    if (apis !== null && (!saysMore(nodes) || isCleanMember(nodes))) found = addedMember(act, state, apis, name);
+    if (apis !== null)
+      found =
+        !saysMore(nodes) || isCleanMember(nodes)
+          ? addedMember(act, state, apis, name)
+          : replacedMember(act, state, apis, name);
     const constant = libraryConstant(nodes);
     if (constant !== null) return constant;
     let taints = isCleanMember(nodes) ? null : cleanTaints(inherited(object.taints, name), cleanedBy(act, nodes));
@@ -611,7 +615,8 @@ function declaredField(act: Activation, state: State, owner: ClassRef, name: str
   if (generic !== undefined && /(?:^|\.)(?:Pure)?Component$/.test(info.superclass?.name ?? '')) {
     return typeValueIn(act.analysis, owner.module, state, generic);
   }
-  return null;
+  const isTyped = owner.module.ir.language === 'typescript';
+  return isTyped && info.superclass !== null ? inheritedField(act, state, owner, info.superclass, name, depth) : null;
 }
 
 const MOST_CLASSES = 6;
@@ -711,8 +716,8 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
     object.apis ?? (object.refs === null || object.taints === null ? receiverTypes(act, instr.object, index) : null);
   if (receivers !== null) {
     for (const node of receivers) {
-      if (node.addsRows !== null && node.members?.has(instr.name) !== true)
-        for (const row of node.addsRows) addWritten(act, state, row, instr.name, value);
+      const write = node.members?.has(instr.name) === true ? replaceMember : addWritten;
+      for (const row of node.addsRows ?? []) write(act, state, row, instr.name, value);
       const member =
         node.member(instr.name) ?? (GLOBAL_OBJECTS.has(node.path) ? (index.globals.get(instr.name) ?? null) : null);
       if (member?.writeRows != null) (rows ??= []).push(...member.writeRows);

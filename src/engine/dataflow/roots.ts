@@ -57,7 +57,9 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   const own = ownFunctions(module);
   const waiting = new Set(own);
   const walkOwn = (fn: FunctionIr): void => {
-    if (waiting.delete(fn)) walkOwnFunction(analysis, module, fn, changed);
+    // a handler without a name has been walked with what stands around it in its chain
+    if (waiting.delete(fn) && !(fn.name === '' && isRegistered(module, fn)))
+      walkOwnFunction(analysis, module, fn, changed);
   };
   analysis.walkAhead = (fn) => {
     // what a decorator makes of a function is known when its module has run as a whole
@@ -154,8 +156,18 @@ function walkReaders(analysis: Analysis, module: ModuleContext, late: LateState)
 
 /** Walks a function once more, or one that the analysis left out when somebody asks about it. */
 export function walkByItself(analysis: Analysis, module: ModuleContext, fn: FunctionIr): void {
+  if (fn.name === '' && isRegistered(module, fn)) {
+    const entries = module.entries.filter((entry) => entry.fn.fn === fn);
+    runEntries(analysis, module, entries, analysis.base);
+    return;
+  }
   const entry = methodEntry(analysis, module, fn);
   walkRoot(analysis, module, fn, analysis.base, entry.types, null, entry.library);
+}
+
+/** Is it a function that a call of the module registers, to be called by a library with what its model says? */
+function isRegistered(module: ModuleContext, fn: FunctionIr): boolean {
+  return module.entries.some((entry) => entry.fn.fn === fn && entry.parameters.length > 0);
 }
 
 /**
@@ -730,7 +742,8 @@ export function walkSharedReaders(analysis: Analysis, order: readonly ModuleCont
     const readers = lateReaders.get(module);
     const entries = module.entries.filter(({ fn: { fn } }) => fn !== null && readers?.has(fn) === true);
     runEntries(analysis, module, entries, analysis.base);
-    for (const fn of ownFunctions(module)) if (readers?.has(fn) === true) walkByItself(analysis, module, fn);
+    for (const fn of ownFunctions(module))
+      if (readers?.has(fn) === true && !entries.some((entry) => entry.fn.fn === fn)) walkByItself(analysis, module, fn);
   }
 }
 

@@ -14,7 +14,7 @@ import { nameTokens } from './nameVocabulary.js';
 import { allocate, deepTaints, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { columnNames, isStored } from './storedRecords.js';
-import { queriedTable, tableOfQuery } from './usedColumns.js';
+import { queriedTable, SAYS_NO_TABLE, tableOfQuery } from './usedColumns.js';
 import { choiceOf, isChosen } from './tableColumns.js';
 import { readBySql, writtenBySql, type SqlRows } from './storedSql.js';
 import { joinTaints, joinValues, Prim, stepTaints, UNKNOWN, type Value, type ObjectId, type Taint } from './value.js';
@@ -413,7 +413,7 @@ function tableOfSql(analysis: Analysis, name: string): Table {
 function tableOfPrisma(site: CallSite): Table | null {
   if (site.receiver?.apis?.some((node) => node.path.startsWith('prisma.Client')) !== true) return null;
   const name = nameOfRegister(site.act, site.receiverReg);
-  return name === '' ? null : { id: site.act.analysis.namedTable(name), name };
+  return name === '' || SAYS_NO_TABLE.test(name) ? null : { id: site.act.analysis.namedTable(name), name };
 }
 
 /** The class of records that a chain of calls is about: `Story.objects.filter(…)`, `session.query(Story)`. */

@@ -67,7 +67,10 @@ export function isAskedFor(analysis: Analysis, name: string): boolean {
 export function queriedTable(act: Activation, reg: Reg): string {
   const made = reg === NONE ? undefined : act.definitions[reg];
   if (made?.op === Op.GetField)
-    return act.read(reg).apis?.some(({ path }) => path.startsWith('prisma.Client.')) === true ? made.name : '';
+    return !SAYS_NO_TABLE.test(made.name) &&
+      act.read(reg).apis?.some(({ path }) => path.startsWith('prisma.Client.')) === true
+      ? made.name
+      : '';
   if (made?.op === Op.CallMethod)
     return made.args.length > 0 && BEGINS.test(made.name) ? (act.read(made.args[0]).text ?? '') : '';
   if (made?.op !== Op.Call || made.args.length === 0) return '';
@@ -75,6 +78,9 @@ export function queriedTable(act: Activation, reg: Reg): string {
     ? (act.read(made.args[0]).text ?? '')
     : '';
 }
+
+/** What classes for any table call the one that they are for: `this.delegate`. */
+export const SAYS_NO_TABLE = /^(?:delegate|model|table|entity|repository|repo|collection|store|dao)$/i;
 
 /** Where the object of a query has the name of its table. */
 const TABLE = '$table';

@@ -447,6 +447,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'passthrough':
     case 'loose':
     case 'catchall':
+    case 'unknown':
     case 'shape':
     case 'array':
       return derivedSchema(site, receiver, name);

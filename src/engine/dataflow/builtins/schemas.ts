@@ -9,7 +9,7 @@ import { callFunctionValue, propertyOf, type CallSite } from '../call.js';
 import { classIr } from '../hierarchy.js';
 import { checkedByPredicate } from '../checks.js';
 import { ownerMatches } from '../nameVocabulary.js';
-import { allocate, deepTaints, elementOf, heapObject, listObject } from '../objects.js';
+import { allocate, deepTaints, elementOf, heapObject, listObject, storedField } from '../objects.js';
 import { validatedByPattern } from '../patterns.js';
 import { regexOf } from '../refine.js';
 import { isShortLength } from '../slowMatch.js';
@@ -21,6 +21,7 @@ import {
   joinTaints,
   joinValues,
   Prim,
+  stepTaints,
   UNDEFINED,
   UNKNOWN,
   UNKNOWN_BOOLEAN,
@@ -31,6 +32,8 @@ import { argument, cleaned, importOf } from './common.js';
 
 /** The properties in which a model keeps the fields of an object's schema, and the schema of a list's elements. */
 const SHAPE = 'shape';
+/** Whether properties stay that an object's schema does not name. */
+const LOOSE = '$loose';
 const ELEMENT = 'element';
 /** The properties in which a text's schema keeps its pattern and its greatest length, and the functions that check and convert what is parsed. */
 const PATTERN = '$pattern';
@@ -185,7 +188,7 @@ function exposedFields(site: CallSite, cls: Value, record: Value): Value | null 
 
 /** `schema.extend({ … })`, `schema.pick({ … })`: a schema of an object with other fields; null for any other receiver. */
 export function derivedSchema(site: CallSite, schema: Value, name: string): Value | null {
-  const own = shapeOf(site, schema);
+  const own = shapeOf(site, schema) ?? looseShape(site, schema);
   if (name === 'array') return own === null && !SIMPLE.some((type) => isOf(schema, type)) ? null : listOf(site, schema);
   if (
     own === null &&
@@ -204,7 +207,7 @@ export function derivedSchema(site: CallSite, schema: Value, name: string): Valu
     site.act,
     site.state,
     site.dst,
-    new HeapObject(fields, null, LOOSENING.has(name), false, -1, null),
+    new HeapObject(fields, null, own?.open === true || isLoosening(site, name), false, -1, null),
     'fields',
   );
   const holder = new HeapObject(new Map([[SHAPE, shape]]), null, true, false, -1, null);
@@ -215,7 +218,11 @@ export function derivedSchema(site: CallSite, schema: Value, name: string): Valu
 const EXTENDING: ReadonlySet<string> = new Set(['extend', 'safeExtend', 'shape', 'keys']);
 
 /** Methods after which fields that the schema does not have stay. */
-const LOOSENING: ReadonlySet<string> = new Set(['passthrough', 'loose', 'catchall']);
+const LOOSENING: ReadonlySet<string> = new Set(['passthrough', 'loose', 'catchall', 'unknown']);
+
+function isLoosening(site: CallSite, name: string): boolean {
+  return LOOSENING.has(name) && argument(site, 0).single?.value !== false;
+}
 
 /** `schema.array()`. */
 function listOf(site: CallSite, element: Value): Value {
@@ -226,7 +233,17 @@ function listOf(site: CallSite, element: Value): Value {
 /** The fields of an object's schema, where all are known. */
 function shapeOf(site: CallSite, schema: Value): HeapObject | null {
   const fields = writtenShape(site, schema);
-  return fields === null || fields.rest !== null || fields.open ? null : fields;
+  if (fields === null || fields.rest !== null || fields.open) return null;
+  return storedField(site.state, schema, LOOSE) === undefined ? fields : null;
+}
+
+/** The same of a schema that keeps all other properties too. */
+function looseShape(site: CallSite, schema: Value): HeapObject | null {
+  const fields = writtenShape(site, schema);
+  if (fields === null || fields.rest !== null) return null;
+  if (storedField(site.state, schema, LOOSE) !== undefined)
+    return new HeapObject(fields.fields, null, true, false, -1, null);
+  return fields.open ? fields : null;
 }
 
 /** The fields that an object's schema names. */
@@ -266,8 +283,8 @@ function parsed(site: CallSite, schema: Value, input: Value, depth: number, path
     const element = parsed(site, list, given, depth + 1, `${path}[]`) ?? checkedElement(site, list, given);
     return element === null ? null : allocate(act, state, site.dst, listObject([], element), `list${path}`);
   }
-  const fields = shapeOf(site, schema);
-  if (fields === null) return writtenShape(site, schema)?.open === true && input.refs !== null ? input : null;
+  const fields = shapeOf(site, schema) ?? looseShape(site, schema);
+  if (fields === null) return null;
   const result = new Map<string, Value>();
   for (const [name, field] of fields.fields) {
     const given = fieldOf(site, input, name);
@@ -277,8 +294,18 @@ function parsed(site: CallSite, schema: Value, input: Value, depth: number, path
         named(site, checked(site, field, dataIn(site, given)), name),
     );
   }
-  return allocate(act, state, site.dst, new HeapObject(result, null, false, false, -1, null), `shape${path}`);
+  if (!fields.open)
+    return allocate(act, state, site.dst, new HeapObject(result, null, false, false, -1, null), `shape${path}`);
+  // whatever else was sent stays as it is
+  const { start, end } = site;
+  const others = input.taints === null ? null : stepTaints(input.taints, 'step', act.module, start, end, KEEPS_OTHERS);
+  const rest = input.refs === null ? null : elementOf(state, input);
+  const object = new HeapObject(result, rest, true, false, -1, null);
+  return allocate(act, state, site.dst, object, `shape${path}`).withTaints(others);
 }
+
+/** What a trace says of input that was checked by a schema which lets all other properties through. */
+export const KEEPS_OTHERS = 'checked by a schema that keeps properties which it does not name';
 
 /** An element of which the schema says that it is a text, a number or one of a list; null for any other. */
 function checkedElement(site: CallSite, schema: Value, given: Value): Value | null {
