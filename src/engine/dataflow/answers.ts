@@ -2,13 +2,12 @@
 import { NONE, type Decorator, type TypeRef } from '../ir/ir.js';
 import { simpleName } from '../ir/simpleName.js';
 import type { Activation } from './analysis.js';
-import { knownItems } from './builtins/common.js';
 import { asDeclared } from './declaredTypes.js';
 import { declaredClass } from './hierarchy.js';
 import { wrappedType } from './javaEntities.js';
 import { typeValueIn } from './members.js';
 import { allocate, heapObject } from './objects.js';
-import { NO_PAGE } from './pythonResponses.js';
+import { answeredPair, NO_PAGE } from './pythonResponses.js';
 import { HeapObject, type State } from './state.js';
 import { columnNames, storedFields } from './storedRecords.js';
 import { joinValues, UNKNOWN, type Value } from './value.js';
@@ -77,16 +76,16 @@ function javaAnswer(act: Activation, state: State, returned: Value): Value {
   return asDeclared(act.analysis, act.module, state, returned, type);
 }
 
-/** FastAPI makes of the value what `response_model` or the declared result says. */
+/** FastAPI makes of the value what `response_model` or the declared result says, Django Ninja what `response` does. */
 function pythonAnswer(act: Activation, state: State, returned: Value): Value | null {
   // jsonify(…) and the like have been looked at where they are called
   if (returned.apis?.some((node) => /(?:Response|jsonify|make_response)$/.test(node.path)) === true) return null;
-  const items = act.entryLibrary === 'flask' ? knownItems(state, returned) : null;
-  const body = items === null || items.length < 2 || items.length > 3 ? returned : items[0];
+  const pair = answeredPair(act, state, returned);
+  const body = pair?.body ?? returned;
   if (act.entryLibrary === 'litestar') return hasDto(act) ? null : body;
-  if (act.entryLibrary !== 'fastapi') return body;
+  if (act.entryLibrary !== 'fastapi' && act.entryLibrary !== 'ninja') return body;
   const { analysis, module } = act;
-  const model = declaredModel(act);
+  const model = declaredModel(act, String(pair?.status?.single?.value ?? 200));
   const left = leftOut(act);
   if (model === null) return left === null ? body : partOf(act, state, body, (name) => !left.includes(name));
   const cls = declaredClass(analysis, module, model);
@@ -142,14 +141,27 @@ function partOf(act: Activation, state: State, value: Value, takes: (name: strin
   return result;
 }
 
-function declaredModel(act: Activation): TypeRef | null {
+/** `response_model=list[Out]` of FastAPI, `response=list[schemas.Out]`, `response={200: Out, 404: Problem}` of Django Ninja */
+const MODEL = '(?:(?:\\w+\\.)?(?:[lL]ist|Sequence|Optional|Page)\\[)?\\s*((?:\\w+\\.)*\\w+)';
+const RESPONSE_MODEL = new RegExp(`\\bresponse(?:_model)?\\s*=\\s*${MODEL}`);
+const BY_STATUS = /\bresponse\s*=\s*\{([^}]*)\}/;
+const OF_STATUS = new RegExp(`(\\w+)\\s*:\\s*${MODEL}`, 'g');
+
+/** The schema that a decorator names for an answer of that status; undefined where it names none. */
+function writtenModel(text: string, status: string): string | undefined {
+  const listed = BY_STATUS.exec(text)?.[1];
+  if (listed === undefined) return RESPONSE_MODEL.exec(text)?.[1];
+  const models = [...listed.matchAll(OF_STATUS)];
+  return (models.find(([, key]) => key === status) ?? models.at(0))?.[2];
+}
+
+function declaredModel(act: Activation, status: string): TypeRef | null {
   for (const mark of act.fn.decorators) {
-    const given = /\bresponse_model\s*=\s*(?:(?:list|List|Sequence|Optional|Page)\[)?\s*(\w+)/.exec(
-      act.module.text(mark.start, mark.end),
-    )?.[1];
-    if (given === undefined) continue;
-    const root = act.module.ir.variables.find((one) => one.name === given && one.function === 0)?.id ?? -1;
-    return { name: given, root, args: [], union: [], primitive: null, isArray: false };
+    const name = writtenModel(act.module.text(mark.start, mark.end), status);
+    if (name === undefined) continue;
+    const [first] = name.split('.');
+    const root = act.module.ir.variables.find((one) => one.name === first && one.function === 0)?.id ?? -1;
+    return { name, root, args: [], union: [], primitive: null, isArray: false };
   }
   let type = act.fn.returnType;
   for (

@@ -176,6 +176,16 @@ export function writeUnknownKey(state: State, refs: readonly ObjectId[], value: 
   }
 }
 
+/** `a[-1] = x` of Python, counted from the end: one element of a list of known length, some element of any other. */
+export function writeFromEnd(state: State, refs: readonly ObjectId[], key: number, value: Value): void {
+  for (const id of refs) {
+    const object = heapObject(state, id) ?? OPEN_OBJECT;
+    const at = object.length + key;
+    if (object.length >= 0 && at >= 0) state.set(id, object.set(String(at), value, refs.length > 1));
+    else state.set(id, object.setRest(value));
+  }
+}
+
 /** Appends to lists: at the known end, else under an unknown key. */
 export function appendElement(analysis: Analysis, state: State, refs: readonly ObjectId[], value: Value): void {
   for (const id of refs) {

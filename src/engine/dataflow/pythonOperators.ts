@@ -1,6 +1,7 @@
 /** Operators that mean something else in Python: `%` on texts, `+`, `*` and `|` on containers, `/` on paths. */
 import type { BinaryInstr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
+import type { ApiNode } from './apiIndex.js';
 import { anyOf, listOfAny, mapOf, textOf, type Making } from './builtins/common.js';
 import { concatenated } from './builtins/pythonCollections.js';
 import { formatPercent } from './builtins/pythonText.js';
@@ -48,9 +49,8 @@ export function pythonBinary(
       // a number, or a path below another one
       if (isNumber(left) || (isNumber(right) && left.apis === null)) return null;
       const taints = joinTaints(deepTaints(state, left), deepTaints(state, right));
-      return taints === null && left.apis === null
-        ? UNKNOWN
-        : new Value(taints, null, Prim.Any, left.apis, null, null, null);
+      const apis = left.apis ?? (isText(right) || right.text !== null ? pathNodes(act) : null);
+      return taints === null && apis === null ? UNKNOWN : new Value(taints, null, Prim.Any, apis, null, null, null);
     }
     case '|':
     case '&':
@@ -64,6 +64,12 @@ export function pythonBinary(
     default:
       return null;
   }
+}
+
+/** What is divided by a text is a path, wherever it comes from: `settings.MEDIA_DIR / "photos"`. */
+function pathNodes({ analysis }: Activation): readonly ApiNode[] | null {
+  const node = analysis.languageIndex('python').types.get('files.Path');
+  return node === undefined ? null : [node];
 }
 
 function isNumber(value: Value): boolean {

@@ -59,6 +59,7 @@ import {
   materialize,
   storeBack,
   writeField,
+  writeFromEnd,
   writeUnknownKey,
 } from './objects.js';
 import { iteratedElement } from './builtins/common.js';
@@ -206,7 +207,8 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     writeElement(act, state, instr, index, value);
     const refs = materialize(act, state, instr.object);
     if (key !== undefined && (typeof key === 'number' || typeof key === 'string')) {
-      if (refs !== null) writeField(state, refs, String(key), value);
+      if (typeof key === 'number' && key < 0 && isPython(act)) writeFromEnd(state, refs ?? [], key, value);
+      else if (refs !== null) writeField(state, refs, String(key), value);
       if (typeof key === 'string') checkSetting(act, state, [key], '', value, instr.start, instr.end);
     } else {
       const keys = refs === null || value.consts === null ? [] : loopedKeys(act, state, instr.index);

@@ -41,6 +41,11 @@ const TRANSPARENT: ReadonlySet<string> = new Set(
   'Optional Annotated Final ClassVar InitVar Required NotRequired ReadOnly Mapped Awaitable WriteOnlyMapped'.split(' '),
 );
 
+/** Where a parameter of Django Ninja comes from, written as its type: `Query[Filters]`, `ninja.Form[Login]`. */
+const PLACES_OF_PARAMETERS: ReadonlySet<string> = new Set(
+  'Query Path PathEx Header Cookie Body BodyEx Form FormEx File PatchDict'.split(' '),
+);
+
 /** A written type. What has no name and no parts of interest gives a TypeRef with the name ''. */
 export function lowerType(l: Lowering, node: number): TypeRef {
   return lowerTypeAt(l, node, 0);
@@ -204,6 +209,7 @@ function build(l: Lowering, name: string, first: string, args: readonly TypeRef[
     if (last === 'Literal') return LITERAL;
     if (TRANSPARENT.has(last)) return args.length === 0 ? UNNAMED : union(args.slice(0, 1));
     if (last === 'Coroutine') return args.at(-1) ?? UNNAMED;
+    if (PLACES_OF_PARAMETERS.has(last) && args.length > 0 && isOfNinja(l, l.resolve(first))) return args[0];
   }
   return named(l, name, first, args);
 }
@@ -211,6 +217,11 @@ function build(l: Lowering, name: string, first: string, args: readonly TypeRef[
 /** Not a class of this module. */
 function isLibrary(l: Lowering, root: number): boolean {
   return root === NONE || l.b.variables[root].kind === 'import';
+}
+
+function isOfNinja(l: Lowering, root: number): boolean {
+  const from = root === NONE ? null : l.b.variables[root].import;
+  return from !== null && /^ninja(?:_extra)?(?:\.|$)/.test(from.module);
 }
 
 /** A union of literals is a literal, one of strings a string; None is dropped. */
