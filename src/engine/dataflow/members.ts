@@ -1142,7 +1142,9 @@ export function classOfType(
   type: TypeRef,
 ): { readonly module: ModuleContext; readonly index: number } | null {
   if (module.ir.language === 'java') return declaredClass(analysis, module, type);
-  if (type.root === NONE || type.isArray || type.name.includes('.')) return null;
+  if (type.root === NONE || type.isArray) return null;
+  // schemas.Booking, of a module that is imported as a whole
+  if (type.name.includes('.')) return module.ir.language === 'python' ? declaredClass(analysis, module, type) : null;
   const meant = aliasedType(analysis, module, type);
   if (meant !== null) return classOfType(analysis, meant.module, state, meant.type);
   return classOfVariable(analysis, module, type.root);
