@@ -5,13 +5,13 @@
 import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type Instr, type Reg, type SetIndexInstr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
+import { conditionTest, namesIn } from './keyTests.js';
 import { heapObject } from './objects.js';
 import { passwordsOfForm } from './pythonForms.js';
 import { HeapObject, type State } from './state.js';
 import { joinValues, UNKNOWN, type Value } from './value.js';
 
 const MAX_HOPS = 4;
-const MOST_CONDITIONS = 8;
 
 /** The registers of one entry, and the instruction that writes it. */
 interface Entry {
@@ -77,7 +77,7 @@ export function copiedEntries(act: Activation, state: State, entry: Entry): Copi
 function maskedEntries(act: Activation, state: State, entry: Entry): CopiedEntries | null {
   const made = act.definitions[entry.src];
   if (made?.op !== Op.If || made.thenValue === NONE || made.elseValue === NONE) return null;
-  const test = keyTest(act, state, entry.index, made.condition);
+  const test = conditionTest(act, state, textOf(act, entry.index), made.condition)?.holds ?? null;
   if (test === null) return null;
   for (const [kept, other, whereTrue] of [
     [made.thenValue, made.elseValue, true],
@@ -145,72 +145,12 @@ function chosenKeys(act: Activation, state: State, { index, instr }: Entry): Cho
   if (listed !== null) tests.push((name) => listed.has(name));
   let isNamed = listed !== null;
   for (const { reg, isTrue } of conditionsAround(act.fn.body, instr)) {
-    const test = conditionTest(act, state, index, reg, 0);
+    const test = conditionTest(act, state, textOf(act, index), reg);
     if (test === null) continue;
     isNamed ||= test.namesWhere === isTrue;
     tests.push((name) => test.holds(name) !== !isTrue);
   }
   return { takes: (name) => tests.every((test) => test(name)), isNamed };
-}
-
-/** What a condition says of names: null where it depends on more than the name. */
-interface ConditionTest {
-  readonly holds: (name: string) => boolean | null;
-  /** The outcome for which only names of a known list are left; null if there is none. */
-  readonly namesWhere: boolean | null;
-}
-
-function conditionTest(act: Activation, state: State, index: Reg, condition: Reg, depth: number): ConditionTest | null {
-  const made = condition === NONE || depth > MOST_CONDITIONS ? undefined : act.definitions[condition];
-  if (made?.op !== Op.If) {
-    const test = keyTest(act, state, index, condition);
-    const operator = made?.op === Op.Binary ? made.operator : '';
-    return test && { holds: test, namesWhere: operator === 'in' ? true : operator === 'not in' ? false : null };
-  }
-  // a and b, a or b
-  const decides = made.elseValue === made.condition ? false : made.thenValue === made.condition ? true : null;
-  const last = decides === false ? made.thenValue : made.elseValue;
-  if (decides === null || last === NONE) return null;
-  const parts = [made.condition, last].map((reg) => conditionTest(act, state, index, reg, depth + 1));
-  const holds = (name: string): boolean | null => {
-    const outcomes = parts.map((part) => (part === null ? null : part.holds(name)));
-    return outcomes.includes(decides) ? decides : outcomes.includes(null) ? null : !decides;
-  };
-  const isNamed = parts.some((part) => part?.namesWhere === !decides);
-  return parts.every((part) => part === null) ? null : { holds, namesWhere: isNamed ? !decides : null };
-}
-
-/** A condition that compares the key of an entry, or the key in other letters, with constants, as a test of names. */
-function keyTest(act: Activation, state: State, index: Reg, condition: Reg): ((name: string) => boolean) | null {
-  const made = condition === NONE ? undefined : act.definitions[condition];
-  if (made?.op !== Op.Binary) return null;
-  const left = act.definitions[made.left];
-  const isLowered =
-    left?.op === Op.CallMethod && left.args.length === 0 && /^(?:lower|casefold|strip)$/.test(left.name);
-  if (textOf(act, isLowered ? left.object : made.left) !== textOf(act, index)) return null;
-  const written = (name: string): string => (isLowered && left.name !== 'strip' ? name.toLowerCase() : name);
-  const other = act.read(made.right);
-  if ((made.operator === '!=' || made.operator === '==') && other.text !== null) {
-    const { text } = other;
-    return (name) => (written(name) === text) === (made.operator === '==');
-  }
-  if (made.operator !== 'in' && made.operator !== 'not in') return null;
-  const names = namesIn(state, other);
-  return names === null ? null : (name) => names.has(written(name)) === (made.operator === 'in');
-}
-
-/** The texts of a list, tuple or set that is known. */
-function namesIn(state: State, value: Value): ReadonlySet<string> | null {
-  const names = new Set<string>();
-  for (const id of value.refs ?? []) {
-    const object = heapObject(state, id);
-    if (object === null || object.open) return null;
-    for (const item of [...object.fields.values(), ...(object.rest === null ? [] : [object.rest])]) {
-      if (item.consts === null) return null;
-      for (const one of item.consts) if (typeof one === 'string') names.add(one);
-    }
-  }
-  return names.size === 0 ? null : names;
 }
 
 interface Condition {
