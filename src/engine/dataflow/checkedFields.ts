@@ -81,6 +81,12 @@ function beanKinds(mark: Decorator): readonly string[] {
 /** Types of a schema's fields whose values hold no free text. */
 const VALUE_TYPE =
   /^\w+\s*:\s*(?:(?:typing\.)?(?:Optional|Annotated)\s*\[\s*)?(?:\w+\.)*(?:UUID[1-8]?|date|datetime|time|timedelta|Decimal|IPv[46]Address|(?:Positive|NonNegative)(?:Int|Float)|Literal\s*\[[^\]]*\])\s*(?:[=,\]|]|$)/;
+/** Columns of Django's models and of SQLAlchemy's that hold no free text: `models.DecimalField(…)`, `Column(Integer)`. */
+const VALUE_COLUMN =
+  /=\s*(?:\w+\.)*(?:(?:\w*(?:Integer|Auto|Float|Decimal|Boolean|Date|Time|DateTime|Duration|UUID|IPAddress))Field\s*\(|(?:mapped_c|C)olumn\s*\(\s*(?:["']\w+["']\s*,\s*)?(?:\w+\.)*(?:\w*Integer|Float|Numeric|DECIMAL|Boolean|Date|DateTime|Time|Interval|U[Uu][Ii][Dd])\b)/;
+/** A column of Django's with a list of its values. */
+const CHOSEN_COLUMN = /=\s*(?:\w+\.)*\w+Field\s*\([^)]*\bchoices\s*=/s;
+
 /** `Field(pattern="…")`, `constr(regex=r"…")`, `StringConstraints(pattern="…")` */
 const SCHEMA_PATTERN = /\b(?:pattern|regex)\s*=\s*r?(["'])(\^(?:(?!\1)[^\\\n]|\\.)*\$)\1/;
 
@@ -117,7 +123,8 @@ function schemaKinds(analysis: Analysis, { module, index }: ClassRef, field: Fie
   // a class that checks nothing by itself
   if (info.superclass === null || info.decorators.length > 0) return [];
   const written = module.text(field.start, field.end);
-  if (VALUE_TYPE.test(written)) return ['number'];
+  if (VALUE_TYPE.test(written) || VALUE_COLUMN.test(written)) return ['number'];
+  if (CHOSEN_COLUMN.test(written)) return ['allow-list'];
   // its text is a row of stars
   if (showsMask('python', field.type)) return ['log-clean', 'header-clean'];
   if (field.type !== null && isEnumeration(analysis, module, field.type)) return ['allow-list'];

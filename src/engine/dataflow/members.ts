@@ -361,7 +361,8 @@ export function memberValue(
           continue;
         }
         if (attribute !== null) {
-          found = found === null ? attribute : joinValues(found, attribute);
+          const value = entry.open ? withOwnersData(act, attribute, object) : attribute;
+          found = found === null ? value : joinValues(found, value);
           continue;
         }
       }
