@@ -69,8 +69,9 @@ function isShaped(act: Activation, mark: Decorator): boolean {
   return NO_ANSWER.test(simpleName(mark.name)) || SERIALIZED.test(act.module.text(mark.start, mark.end));
 }
 
-/** Of a value of which nothing is known, the declared result tells. */
-function javaAnswer(act: Activation, state: State, returned: Value): Value {
+/** Of a value of which nothing is known, the declared result tells; null where Jackson shows a view of it alone. */
+function javaAnswer(act: Activation, state: State, returned: Value): Value | null {
+  if (act.fn.decorators.some(({ name }) => simpleName(name) === 'JsonView')) return null;
   const type = wrappedType(act.fn.returnType);
   if (type === null || returned.refs !== null) return returned;
   return asDeclared(act.analysis, act.module, state, returned, type);

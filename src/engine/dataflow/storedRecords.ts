@@ -121,6 +121,34 @@ function isColumn(module: ModuleContext, field: FieldIr): boolean {
   return COLUMN.test(module.text(field.start, field.end));
 }
 
+/** The types of data by which a birth date is that of somebody who can be told. */
+const TELLS_WHO = new Set([
+  'person-name',
+  'full-name',
+  'email-address',
+  'phone-number',
+  'postal-address',
+  'address-of-person',
+]);
+
+/** The birth date in a record of a person, with which and the rest of it somebody else could pass for the person. */
+function birthDateOf(analysis: Analysis, cls: ClassRef): StoredField | null {
+  const info = classIr(cls);
+  const { vocabulary } = analysis.index;
+  let birth: FieldIr | null = null;
+  let who = 0;
+  for (const field of info.fields) {
+    if (field.isStatic && cls.module.ir.language !== 'python') continue;
+    for (const { type, owners } of vocabulary.classify(field.name)) {
+      if (!ownerMatches(owners, info.name)) continue;
+      if (type.id === 'birth-date') birth = field;
+      else if (TELLS_WHO.has(type.id)) who++;
+    }
+  }
+  if (birth === null || who < 2 || birth.type?.primitive === 'boolean' || !isShown(cls, cls, birth)) return null;
+  return { kind: 'stored-sensitive', dataType: 'birth-date', field: birth, owner: cls };
+}
+
 /** Django's users have a password that their class does not declare. */
 function hasPassword(info: ClassIr): boolean {
   return info.superclass !== null && /^Abstract(?:Base)?User$/.test(simpleName(info.superclass.name));
@@ -169,6 +197,8 @@ function collectFields(analysis: Analysis, cls: ClassRef): readonly StoredField[
     if (depth < 4) for (const above of supertypes(analysis, one)) visit(above, depth + 1);
   };
   visit(cls, 0);
+  const birth = birthDateOf(analysis, cls);
+  if (birth !== null && !found.some(({ field }) => field.name === birth.field.name)) found.push(birth);
   if (hasPassword(info) && !found.some(({ field }) => field.name === 'password')) {
     const { start, end } = cls.module.ir.variables[info.variable] ?? info;
     const field = { name: 'password', start, end, isStatic: false, type: null, decorators: [] };
