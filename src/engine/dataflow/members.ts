@@ -3,11 +3,13 @@ import { forgetToldField, withToldField } from './toldFields.js';
 import {
   NONE,
   Op,
+  type FunctionIr,
   type GetFieldInstr,
   type GetIndexInstr,
   type ImportBinding,
   type LoadGlobalInstr,
   type LoadVarInstr,
+  type ModuleIr,
   type NameId,
   type Reg,
   type SetFieldInstr,
@@ -76,12 +78,17 @@ const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global']);
 
 /** The name by which a register's value goes in the source: a variable, a member, a called method. '' if none. */
 export function nameOfRegister(act: Activation, reg: Reg): string {
+  return writtenName(act.module.ir, act.definitions, reg);
+}
+
+/** The same in a function that is not being walked. */
+export function writtenName({ variables }: ModuleIr, definitions: FunctionIr['definitions'], reg: Reg): string {
   for (let current = reg, hops = 0; current !== NONE && hops < 6; hops++) {
-    const instr = act.definitions[current];
+    const instr = definitions[current];
     if (instr === undefined) return '';
     switch (instr.op) {
       case Op.LoadVar:
-        return act.module.ir.variables[instr.variable].name;
+        return variables[instr.variable].name;
       case Op.LoadGlobal:
         return instr.name;
       case Op.GetField:

@@ -59,6 +59,21 @@ export class NameVocabulary {
     return result;
   }
 
+  /**
+   * Of a name that tells of personal data only as a member of certain owners, how these go: `name` of a patient. Null for names
+   * that tell nothing, or wherever they are written.
+   */
+  ownersOf(name: string): ReadonlySet<string> | null {
+    const [named] = this.classify(name);
+    // what a secret is kept under tells of more than data: of chance
+    return named?.type.kind.startsWith('personal:') === true ? named.owners : null;
+  }
+
+  /** Does the name tell of data by itself, wherever it is written? */
+  isData(name: string): boolean {
+    return this.classify(name).length > 0 && this.ownersOf(name) === null;
+  }
+
   #classify(name: string): readonly NamedType[] {
     const tokens = nameTokens(name);
     if (tokens.length === 0 || tokens.length > 8) return NONE;

@@ -19,15 +19,17 @@ import {
   type NameId,
   type Parameter,
   type Reg,
+  type SetFieldInstr,
   type TypeRef,
   type Variable,
 } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import { overriddenRows } from './call.js';
 import { declaredClass } from './hierarchy.js';
-import { decoratorRows, typeNodesIn, writtenNodes } from './members.js';
+import { decoratorRows, typeNodesIn, writtenName, writtenNodes } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import type { NamedFunctions } from './namedFunctions.js';
+import { ownerMatches } from './nameVocabulary.js';
 import { exportValue } from './modules.js';
 import { deepTaints } from './objects.js';
 import { At, Told, type Triggers } from './triggers.js';
@@ -73,10 +75,15 @@ export function functionFacts(analysis: Analysis, module: ModuleContext, fn: Fun
   return new FactsOfFunction(analysis, module, fn).read();
 }
 
-const CALLED = At.Function | At.Anywhere;
+/** Whatever the receiver is. */
+const ANYWHERE = At.Anywhere | At.Method | At.KeywordMethod;
+/** A function that is taken as a value: how it is called is not seen. */
+const TAKEN = At.Function | At.KeywordFunction;
+const CALLED = TAKEN | ANYWHERE;
+const PLAIN_CALL = At.Function | At.Method | At.Anywhere;
 const WRITTEN = At.Written | At.Anywhere;
-const IMPORTED = At.Root | At.Function | At.Read | At.Written | At.Anywhere;
-const GLOBAL = At.Root | At.Anywhere;
+const IMPORTED = At.Root | TAKEN | At.Read | At.Written | ANYWHERE;
+const GLOBAL = At.Root | ANYWHERE;
 
 /** Only a repeated group can take exponential time. */
 function repeatsGroup(pattern: string): boolean {
@@ -160,6 +167,12 @@ class FactsOfFunction {
     if (told !== 0) this.#note(told);
   }
 
+  /** A key whose owner may be anything: a table. */
+  #key(text: string, at: number): void {
+    if (this.analysis.nameTells(this.module, text, NONE).owners !== null) this.#sources = true;
+    this.#name(text, NONE, at);
+  }
+
   #note(told: number): void {
     if ((told & Told.Check) !== 0) this.#checks = true;
     if ((told & Told.Sink) !== 0) this.#sinks = true;
@@ -169,10 +182,24 @@ class FactsOfFunction {
   /** A member of something that is read or called. */
   #member({ object, name, nameId }: GetFieldInstr | CallMethodInstr, at: number): void {
     const tells = this.analysis.nameTells(this.module, name, nameId);
+    if (tells.owners !== null && this.#mayBeNamed(object, tells.owners)) this.#sources = true;
     if (tells.always === 0 && tells.byLibrary === null) return;
-    const told = this.#triggers.of(tells) & (At.Anywhere | at);
+    const told = this.#triggers.of(tells) & at;
     if (told === 0) return;
-    this.#note((told & At.Anywhere) === told || this.#mayBeApi(object) ? told : told & At.Anywhere);
+    this.#note((told & ANYWHERE) === told || this.#mayBeApi(object) ? told : told & ANYWHERE);
+  }
+
+  /** A member that is written, and may be personal data by what it is a member of. */
+  #owned({ object, name, nameId }: SetFieldInstr): void {
+    const { owners } = this.analysis.nameTells(this.module, name, nameId);
+    if (owners !== null && this.#mayBeNamed(object, owners)) this.#sources = true;
+  }
+
+  /** May what a register holds go by one of the names? Short ones tell nothing, then its class does. */
+  #mayBeNamed(reg: Reg, names: ReadonlySet<string>): boolean {
+    const name = writtenName(this.module.ir, this.#definitions, reg);
+    const owner = name === 'this' && this.fn.class !== NONE ? this.module.ir.classes[this.fn.class].name : name;
+    return owner.length <= 2 || owner === 'this' || ownerMatches(names, owner);
   }
 
   /** Does a literal, or a variable that holds nothing else, give the register? */
@@ -257,13 +284,13 @@ class FactsOfFunction {
   #instruction(instr: Instr): void {
     switch (instr.op) {
       case Op.GetField:
-        this.#member(instr, this.#isJava ? At.Read : At.Read | At.Function);
+        this.#member(instr, this.#isJava ? At.Anywhere | At.Read : ANYWHERE | At.Read | TAKEN);
         return;
       case Op.Regex:
         if (repeatsGroup(instr.pattern)) this.#checks = true;
         return;
       case Op.CallMethod:
-        this.#member(instr, At.Function);
+        this.#member(instr, instr.names === null && instr.spread === null ? PLAIN_CALL : CALLED);
         this.#calls = true;
         if (instr.args.length > 0) this.#hasCallees = true;
         this.#keywords(instr);
@@ -271,6 +298,7 @@ class FactsOfFunction {
         return;
       case Op.SetField:
         this.#name(instr.name, instr.nameId, WRITTEN);
+        this.#owned(instr);
         // a static field
         if (this.#isJava) this.#leave(instr.src);
         // a row on any member of something: `localStorage.*`
@@ -307,8 +335,7 @@ class FactsOfFunction {
         return;
       }
       case Op.ObjectLit:
-        for (const entry of instr.entries)
-          if (entry.name !== null) this.#name(entry.name, NONE, WRITTEN | At.Attribute);
+        for (const entry of instr.entries) if (entry.name !== null) this.#key(entry.name, WRITTEN | At.Attribute);
         return;
       case Op.Call: {
         this.#calls = true;
@@ -358,7 +385,7 @@ class FactsOfFunction {
 
   #keywords({ names }: Arguments): void {
     if (names === null) return;
-    for (const keyword of names) if (keyword !== null) this.#name(keyword, NONE, At.Anywhere);
+    for (const keyword of names) if (keyword !== null) this.#key(keyword, At.Anywhere);
   }
 
   /** Is it an operand that a comparison of data may have: no literal, no result of an operator? */
@@ -550,7 +577,7 @@ function hasTellingParameter(analysis: Analysis, module: ModuleContext, fn: Func
       if (parameter.decorators.length > 0) return true;
       if (parameter.type?.marks !== undefined || tellsOfType(analysis, module, parameter)) return true;
     }
-    if (analysis.index.vocabulary.classify(parameter.name).length > 0) return true;
+    if (analysis.index.vocabulary.isData(parameter.name)) return true;
     if (language.conventionNames.has(parameter.name)) return true;
     if (language.conventionalType(fn.params, parameter) !== null) return true;
     if (parameter.properties.some((p) => analysis.index.vocabulary.classify(p).length > 0)) return true;

@@ -14,9 +14,9 @@ import type { ModuleContext } from './moduleContext.js';
  * passwords or secrets.
  */
 export const enum Told {
-  Check = 0o111111,
-  Sink = 0o222222,
-  Source = 0o444444,
+  Check = 0o111111111,
+  Sink = 0o222222222,
+  Source = 0o444444444,
 }
 
 /** Where a name is written. */
@@ -32,6 +32,12 @@ export const enum At {
   Attribute = 0o70000,
   /** A global, or a type of Java that is constructed. */
   Root = 0o700000,
+  /** A method that is called, whatever it is a method of. */
+  Method = 0o7000000,
+  /** A function or method that is given keywords. */
+  KeywordFunction = 0o70000000,
+  /** A method that is given keywords, whatever it is a method of. */
+  KeywordMethod = 0o700000000,
 }
 
 /** What is known of a name in whatever project. */
@@ -45,6 +51,8 @@ export interface NameTells {
   readonly receivers: readonly ApiNode[] | null;
   /** It speaks of data, of protection, of a setting. */
   readonly isTelling: boolean;
+  /** Tells of data as a member of what goes by one of these names; null = of none, or whatever it is a member of. */
+  readonly owners: ReadonlySet<string> | null;
   /** Bits of {@link Told} in the project that asked last. */
   told: { readonly by: Triggers; readonly bits: number } | null;
 }
@@ -56,6 +64,7 @@ const NOTHING: NameTells = {
   named: NO_NAMES,
   receivers: null,
   isTelling: false,
+  owners: null,
   told: null,
 };
 
@@ -100,6 +109,7 @@ export class TriggerNames {
         named: this.#named(name),
         receivers: this.languageIndex.receiverNodes(name),
         isTelling: this.index.isTelling(name),
+        owners: this.index.vocabulary.ownersOf(name),
         told: null,
       };
       const isNothing = made.always === 0 && made.byLibrary === null && made.named.length === 0 && !made.isTelling;
@@ -127,7 +137,7 @@ export class TriggerNames {
 
   #byItself(name: string): number {
     const { settings, vocabulary } = this.index;
-    const told = (settings.has(name) ? Told.Check : 0) | (vocabulary.classify(name).length > 0 ? Told.Source : 0);
+    const told = (settings.has(name) ? Told.Check : 0) | (vocabulary.isData(name) ? Told.Source : 0);
     return told & At.Anywhere;
   }
 
@@ -185,7 +195,7 @@ export class Triggers {
 }
 
 /** The name by which code reaches a row, '*' = any, and where it is written; null for rows that no name in a function's code leads to. */
-function nameOf({ site, language }: CompiledRow): { readonly name: string; readonly at: At } | null {
+function nameOf({ site, language, place }: CompiledRow): { readonly name: string; readonly at: At } | null {
   if (site.on === 'attribute') return { name: site.name, at: At.Attribute };
   if (site.on !== 'call' && site.on !== 'read' && site.on !== 'write') return null;
   const { root, steps } = site.path;
@@ -198,9 +208,12 @@ function nameOf({ site, language }: CompiledRow): { readonly name: string; reado
   // a Java type by its full name, which is constructed
   if (name === '*' && language === 'java' && root.kind === 'module')
     return { name: simpleName(root.name), at: At.Root };
-  // what a method gives is read or written, or called: the name is that of the method
+  const isMethod = site.on === 'call' && last?.step === 'call' && steps.at(-2)?.step === 'member';
+  const byKeyword = isMethod && place?.at === 'argument' && place.from < 0;
   // whatever it is a member of
-  if (root.kind === 'any') return { name, at: At.Anywhere };
+  if (root.kind === 'any') return { name, at: byKeyword ? At.KeywordMethod : isMethod ? At.Method : At.Anywhere };
+  if (byKeyword) return { name, at: At.KeywordFunction };
+  // what a method gives is read or written, or called: the name is that of the method
   if (site.on === 'call' || last?.step !== 'member') return { name, at: At.Function | At.Read };
   return { name, at: site.on === 'read' ? At.Read : At.Written };
 }
