@@ -299,6 +299,12 @@ export function walkCall(act: Activation, state: State, instr: CallInstr): Value
   return result.taints === null ? result : queriedData(site, typedAnswer(site, result));
 }
 
+/** The function that a call stands in, that around a lambda or a reference to a method. */
+function namedFunction({ fn, module }: Activation): FunctionIr | null {
+  if (fn.class !== NONE) return fn;
+  return fn.parent === NONE ? null : module.ir.functions[fn.parent];
+}
+
 /** How the callee is written: `db.query`. Worked out where a message needs it. */
 export function calleeName(site: CallSite): string {
   const { act, calleeReg, label } = site;
@@ -850,7 +856,7 @@ function calledValue(
   else if (site.args.length === 2 && site.receiver !== null && act.module.ir.language === 'python')
     checkHeaderSetting(site);
   if (callee.fns !== null) {
-    const fitting = applicable(act.analysis, state, callee.fns, site.args, !site.hasSpread);
+    const fitting = applicable(act.analysis, state, callee.fns, site.args, !site.hasSpread, namedFunction(act));
     const called = isMethodReference(act.fn) ? takingClasses(act.analysis, state, fitting, site.args) : fitting;
     // what one of several checks, another may not
     const checker = called.length === 1 ? site : null;

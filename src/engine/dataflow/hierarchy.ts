@@ -412,6 +412,7 @@ function reachable(analysis: Analysis, object: HeapObject, receiver: Value, name
 /**
  * Of functions that a call may reach, those that take as many arguments, and of overloads the one that the arguments fit. In
  * other languages than Java a function takes any number.
+ * @param within the function that the call stands in: one that calls its own name means another overload where nothing tells
  */
 export function applicable(
   analysis: Analysis,
@@ -419,6 +420,7 @@ export function applicable(
   fns: readonly FunctionRef[],
   args: readonly Value[],
   isExact = true,
+  within: FunctionIr | null = null,
 ): readonly FunctionRef[] {
   if (fns.length === 1) {
     const [{ fn, module }] = fns;
@@ -435,6 +437,10 @@ export function applicable(
   const fixed = byCount.filter((f) => f.fn === null || f.fn.params.length === args.length);
   const candidates = fixed.length === 0 ? byCount : fixed;
   const scores = candidates.map((f) => (f.fn === null ? 0 : score(analysis, state, f.module, f.fn, args)));
+  if (within !== null && scores.every((s) => s === 0) && candidates.some(({ fn }) => fn === within)) {
+    const others = candidates.filter(({ fn }) => fn !== within);
+    if (others.some(({ fn }) => fn?.class === within.class)) return others;
+  }
   if (scores.every((s) => s < 0)) return candidates;
   return candidates.filter((f, i) => {
     if (scores[i] < 0) return false;

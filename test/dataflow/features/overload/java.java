@@ -1,3 +1,5 @@
+import java.util.List;
+import org.testkit.Clean;
 import org.testkit.Sink;
 import org.testkit.Source;
 
@@ -12,6 +14,32 @@ class Overload {
 
     String join(String first, int times) {
         return first;
+    }
+
+    static String tidy(String text) {
+        return Clean.clean(text).replace("x", "y");
+    }
+
+    static List<String> tidy(List<String> texts) {
+        return texts.stream().map(Overload::tidy).toList();
+    }
+
+    static String kept(String text) {
+        return text.replace("x", "y");
+    }
+
+    static List<String> kept(List<String> texts) {
+        return texts.stream().map(Overload::kept).toList();
+    }
+
+    void lists() {
+        List<String> given = (List<String>) (Object) Source.get();
+        for (String one : tidy(given)) {
+            Sink.put(one); // ok: test-flow
+        }
+        for (String one : kept(given)) {
+            Sink.put(one); // finding: test-flow
+        }
     }
 
     void show() {
