@@ -28,6 +28,7 @@ import { checkedByMarks, checkedParameter, isEnumeration } from './checkedFields
 import { checkedArguments, cleanRegister } from './checks.js';
 import { EMPTY_DELTA, raise } from './throws.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
+import { literalClass } from './builtins/javaGenerated.js';
 import { mappedBean } from './builtins/javaMapping.js';
 import { formatArgument } from './builtins/pythonText.js';
 import { builtinCall, builtinImport, builtinMethod, builtinNew } from './builtins.js';
@@ -1164,7 +1165,10 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
     }
     case 'propagator': {
       if (row.kind === 'instance') {
-        for (const place of row.from) joinInto(outcome, instancesOf(site, placeValue(site, place)));
+        for (const place of row.from) {
+          const literal = place.at === 'argument' ? literalClass(site, place.from) : null;
+          joinInto(outcome, instancesOf(site, literal ?? placeValue(site, place)));
+        }
         return;
       }
       if (row.kind === 'fields') {

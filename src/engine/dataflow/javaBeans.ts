@@ -49,6 +49,15 @@ export function injectedBean(
   return bean.object < 0 ? null : value.withRefs([bean.object]);
 }
 
+/** The address that a method of the project gives the only client that it makes of an interface; null if none is known. */
+export function addressOfBean(act: Activation, state: State, type: string): Value | null {
+  const all = beans(act.analysis).get(type) ?? [];
+  if (all.length !== 1) return null;
+  const [bean] = all;
+  bean.object ??= madeObject(act, state, bean);
+  return bean.object < 0 ? null : (heapObject(state, bean.object)?.get('base') ?? null);
+}
+
 /** Does the framework give the function its arguments? */
 export function isInjected({ kind, decorators }: FunctionIr, { ir }: ModuleContext): boolean {
   return (

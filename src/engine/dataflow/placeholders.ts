@@ -8,9 +8,10 @@ import { Activation } from './analysis.js';
 import type { CallSite } from './call.js';
 import { reportSinkKind } from './detect.js';
 import { classIr, type ClassMethod, type ClassRef } from './hierarchy.js';
+import { addressOfBean } from './javaBeans.js';
 import { clientAddress } from './javaSettings.js';
 import { decoratorRows, memberValue } from './members.js';
-import { writeField } from './objects.js';
+import { storedField, writeField } from './objects.js';
 import { requestKind } from './recipients.js';
 import { constantValue, stepTaints, type Value } from './value.js';
 
@@ -70,11 +71,14 @@ export function reportClientArguments(site: CallSite, { owner, fn }: ClassMethod
   });
 }
 
-/** What the requests of a client are relative to, where the annotations of its interface tell it. */
+/** What the requests of a client are relative to, where the annotations of its interface tell it, or the method that makes it. */
 function setBase({ act, state, receiver }: CallSite, decorators: readonly Decorator[], cls: ClassRef): void {
+  if (receiver?.refs == null || storedField(state, receiver, 'base') !== undefined) return;
   const { packageName } = cls.module.ir;
-  const address = clientAddress(act.analysis, decorators, `${packageName}.${classIr(cls).name}`);
-  if (address !== null && receiver?.refs != null) writeField(state, receiver.refs, 'base', constantValue(address));
+  const { name } = classIr(cls);
+  const written = clientAddress(act.analysis, decorators, `${packageName}.${name}`);
+  const address = written === null ? addressOfBean(act, state, name) : constantValue(written);
+  if (address !== null) writeField(state, receiver.refs, 'base', address);
 }
 
 /** The statement that a mapper file has for the method. */

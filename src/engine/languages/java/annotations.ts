@@ -49,8 +49,35 @@ function element(
 
 /** A constant or a list of constants; undefined for everything else. */
 function elementValue(l: Lowering, node: number): Constant | readonly Constant[] {
-  if (l.kind(node) !== JavaKind.ElementValueArray) return constantOf(l, node);
+  if (l.kind(node) !== JavaKind.ElementValueArray) return constantOf(l, node) ?? textInParts(l, node);
   const items: Constant[] = [];
-  for (let child = l.namedChild(node); child !== 0; child = l.nextNamed(child)) items.push(constantOf(l, child));
+  for (let child = l.namedChild(node); child !== 0; child = l.nextNamed(child))
+    items.push(constantOf(l, child) ?? textInParts(l, child));
   return items;
+}
+
+/** Stands for what another file declares. */
+const UNKNOWN_PART = '\u0001';
+
+/** `"SELECT " + Columns.ALL + " FROM orders"`: a statement of which another file has a part; undefined if it is no such thing. */
+function textInParts(l: Lowering, node: number): Constant {
+  if (l.kind(node) !== JavaKind.BinaryExpression) return undefined;
+  let text = '';
+  let at = node;
+  for (;;) {
+    const left = l.namedChild(at);
+    const right = left === 0 ? 0 : l.nextNamed(left);
+    if (right === 0) return undefined;
+    text = partOf(l, right) + text;
+    if (l.kind(left) !== JavaKind.BinaryExpression) {
+      text = partOf(l, left) + text;
+      return text.includes(' ') ? text : undefined;
+    }
+    at = left;
+  }
+}
+
+function partOf(l: Lowering, node: number): string {
+  const value = constantOf(l, node);
+  return typeof value === 'string' ? value : UNKNOWN_PART;
 }
