@@ -100,6 +100,9 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
     case 'functools.lru_cache':
     case 'functools.cache':
       return first.fns === null ? null : first;
+    // takes the function's name, and does not call it
+    case 'functools.wraps':
+      return UNKNOWN;
     case 'itertools.chain':
       return concatenated(site, site.args);
     case 'itertools.chain.from_iterable':
