@@ -7,6 +7,7 @@ import {
   type CallSuperInstr,
   type Decorator,
   type FunctionIr,
+  type LanguageId,
   type NewInstr,
   type Parameter,
   type Reg,
@@ -888,7 +889,7 @@ function calledValue(
     if (outcome.modelled) {
       const given = runCallbacks(site, outcome);
       // rows that say nothing of the result leave it to what the language's own classes do
-      const own = construct || act.module.ir.language === 'java' ? builtin : () => null;
+      const own = construct || hasOwnClasses(act.module.ir.language) ? builtin : () => null;
       const value = outcome.result ?? own() ?? given ?? UNKNOWN;
       let withApis = outcome.apis === null ? value : value.withApis(outcome.apis);
       if (outcome.routing !== null) withApis = noteRouting(site, outcome.routing, withApis);
@@ -907,6 +908,11 @@ function calledValue(
     : act.analysis.evidence === null
       ? told
       : wrappedResult(site, told);
+}
+
+/** Languages whose own library is known to the engine by names that are full, or stand at objects of it. */
+function hasOwnClasses(language: LanguageId): boolean {
+  return language === 'java' || language === 'python';
 }
 
 /** `this::announce`: a function that hands on what it is given, under no name. */

@@ -34,6 +34,7 @@ import {
   uncleaned,
   unquoted,
 } from './common.js';
+import { addressOfParts } from './pythonAddresses.js';
 import { concatenated, copied, newDictionary, newList, zipped } from './pythonCollections.js';
 import { filledByFunction } from './filledObjects.js';
 import { namedTask, startedLater, startedWith } from './pythonTasks.js';
@@ -83,8 +84,8 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
       ? regexCall(site, name, argumentNamed(site, 0, 'pattern'), positional(site).slice(1))
       : null;
   }
-  const filled = filledByFunction(site, path);
-  if (filled !== null) return filled;
+  const made = filledByFunction(site, path) ?? addressOfParts(site, path);
+  if (made !== null) return made;
   if (path.startsWith('base64.')) {
     const taints = uncleaned(deepTaints(state, first));
     // letters, digits and four signs, in one line
