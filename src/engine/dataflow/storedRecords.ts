@@ -27,7 +27,7 @@ const HASHED =
   /(?:^| )(?:password|passwd|pwd|passwort|kennwort|passphrase|passcode|pass|pw|pin) (?:hash|hashed|digest|salt|crypt|bcrypt|encrypted)$|(?:^| )(?:hashed|encrypted|salted|crypted) (?:password|passwd|pwd|passphrase|pin)$/;
 const PASSWORD = /(?:^| )(?:password|passwd|pwd|passwort|kennwort|passphrase|passcode|pin)$/;
 const SECRET =
-  /(?:^| )(?:(?:totp|otp|mfa|fa|factor|client|shared|signing|webhook|api|app|auth) (?:secret|seed)|(?:totp|otp|mfa|signing|secret|api|private|encryption) key|(?:reset|refresh|access|verification|session|remember|activation|confirmation|invitation|recovery|api|bearer|oauth) token(?: hash)?|(?:recovery|backup|pick ?up|door|gate|locker|unlock|entry) codes?|(?:security|secret) answer(?: hash)?)$/;
+  /(?:^| )(?:(?:totp|otp|mfa|fa|factor|client|shared|signing|webhook|api|app|auth) (?:secret|seed)|(?:totp|otp|mfa|signing|secret|api|private|encryption) key|(?:reset|refresh|access|verification|session|remember|activation|confirmation|invitation|recovery|api|bearer|oauth) token(?: hash)?|(?:recovery|backup|pick ?up|door|gate|locker|unlock|entry) codes?|(?:security|secret) answer(?: hash)?|(?:(?:phone|sms|mail|login|access|recovery|backup|verification|confirmation|invitation|invite|security|unlock) )?code (?:digest|salt)|(?:phone|sms|mail|login|access|recovery|backup|verification|confirmation|invitation|invite|security|unlock) code hash)$/;
 /** What is told about a password, not the password. */
 const ABOUT =
   /^(?:has|is|must|should|can|needs?|requires?|reset|change|changed|force|show|last|no|confirm|repeat|new|old|current|use|min|max) /;
