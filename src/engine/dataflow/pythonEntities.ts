@@ -2,11 +2,11 @@
  * Object mappers of Python: the class of the project that a query is of, told by how the query is written, the objects that it
  * gives, and fields that keep what they get encrypted.
  */
-import { NONE, Op, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
+import { NONE, Op, type ClassIr, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
 import type { Place } from '../rules/compiled.js';
 import type { Activation, Analysis } from './analysis.js';
 import { apiSuperclass, type CallSite } from './call.js';
-import { classIr, lineage, type ClassRef } from './hierarchy.js';
+import { classIr, declaredClass, lineage, type ClassRef } from './hierarchy.js';
 import { classOfVariable } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, elementOf, heapObject, listObject } from './objects.js';
@@ -34,7 +34,8 @@ export function queriedObjects(site: CallSite, place: Place): Value | null {
   let entity: Value | null = null;
   const isNew = /_or_create$/.test(site.name);
   // records with fields that are told: see storedQueries.ts
-  if (cls !== null && !isNew && storedFields(act.analysis, cls).length > 0) return null;
+  if (cls !== null && !isNew && storedFields(act.analysis, cls).length > 0)
+    return site.name === 'get_object' ? classRecord(act, cls) : null;
   if (cls !== null) {
     const object = new HeapObject(new Map(), null, true, true, -1, cls);
     const { refs } = allocate(act, state, site.dst, object, 'entity');
@@ -49,6 +50,11 @@ export function queriedObjects(site: CallSite, place: Place): Value | null {
     return collected(site, new HeapObject(new Map(), entity, true, true, -1, null));
   // an object, and whether it is new
   return isNew ? collected(site, listObject([entity, UNKNOWN], null)) : entity;
+}
+
+function classRecord({ analysis }: Activation, cls: ClassRef): Value {
+  const refs = [analysis.classInstance(cls.module, cls.index)];
+  return new Value(null, null, Prim.Object, apiSuperclass(analysis, cls), refs, null, null);
 }
 
 function collected(site: CallSite, object: HeapObject): Value {
@@ -134,12 +140,44 @@ export function keepManaged(analysis: Analysis, state: State, owner: Value, mana
   }
 }
 
-/** `model = Book` of a class that shows objects of it. */
-function classOfView({ analysis, module, fn }: Activation): ClassRef | null {
-  if (fn.class === NONE) return null;
-  const model = classAttribute(analysis, analysis.base, { module, index: fn.class }, 'model');
+/** `queryset = Book.objects.all()`, `return Book.objects.filter(…)` in `get_queryset`: the name of the class. */
+const ASKED = /\b((?:\w+\.)*[A-Z]\w*)\.(?:objects|_default_manager)\b/;
+const views = new WeakMap<ClassIr, ClassRef | null>();
+
+/** The class of whose objects a view of Django is, or of REST framework: by its `model`, its `queryset`, its `get_queryset`. */
+export function classOfView({ analysis, module, fn }: Activation): ClassRef | null {
+  if (fn.class === NONE || module.ir.language !== 'python') return null;
+  const view: ClassRef = { module, index: fn.class };
+  const model = classAttribute(analysis, analysis.base, view, 'model');
   const ref = model?.fns?.find((one) => one.classIndex >= 0);
-  return ref === undefined ? null : { module: ref.module, index: ref.classIndex };
+  if (ref !== undefined) return { module: ref.module, index: ref.classIndex };
+  const info = classIr(view);
+  let asked = views.get(info);
+  if (asked === undefined) views.set(info, (asked = askedClass(analysis, view)));
+  return asked;
+}
+
+function askedClass(analysis: Analysis, view: ClassRef): ClassRef | null {
+  for (const { module, index } of lineage(analysis, view)) {
+    const info = module.ir.classes[index];
+    const functions = info.methods.map((method) => module.ir.functions[method]);
+    const asking = [
+      ...functions.filter(({ name }) => name === 'get_queryset'),
+      ...info.fields.filter(({ name }) => name === 'queryset'),
+    ];
+    for (const { start, end } of asking) {
+      const name = ASKED.exec(module.text(start, end))?.[1];
+      const cls = name === undefined ? null : classNamed(analysis, module, name);
+      if (cls !== null) return cls;
+    }
+  }
+  return null;
+}
+
+function classNamed(analysis: Analysis, module: ModuleContext, name: string): ClassRef | null {
+  const [first] = name.split('.');
+  const root = module.ir.variables.find((one) => one.function === 0 && one.name === first)?.id ?? NONE;
+  return declaredClass(analysis, module, { name, root, args: [], union: [], primitive: null, isArray: false });
 }
 
 /** Fields of object mappers that encrypt or hash what is put into them. */

@@ -4,6 +4,7 @@ import type { Activation, Analysis } from './analysis.js';
 import type { CallSite } from './call.js';
 import type { ClassRef } from './hierarchy.js';
 import { nameOfRegister } from './members.js';
+import { classOfView } from './pythonEntities.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { loadedRelations } from './repositories.js';
@@ -379,8 +380,10 @@ function tableOfValue(act: Activation, state: State, reg: Reg): TableInfo | null
   const { analysis } = act;
   const value = act.read(reg);
   const ref = value.fns?.find((fn) => fn.classIndex >= 0);
-  if (ref !== undefined) {
-    const cls: ClassRef = { module: ref.module, index: ref.classIndex };
+  const named: ClassRef | null = ref === undefined ? null : { module: ref.module, index: ref.classIndex };
+  // self.get_queryset() of a view
+  const cls = named ?? (act.definitions[reg]?.op === Op.This ? classOfView(act) : null);
+  if (cls !== null) {
     const isTold = storedFields(analysis, cls).length > 0;
     if (isTold || isStored(analysis, cls)) {
       const columns = columnNames(analysis, cls);
