@@ -30,6 +30,7 @@ import { enumConstants } from './javaObjects.js';
 import { injectedBean } from './javaBeans.js';
 import { boundSetting, injectedSetting } from './javaSettings.js';
 import { javaGlobal, javaImport, javaType } from './javaTypes.js';
+import { boundTask } from './builtins/pythonTasks.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportNamed, exportValue, namespaceValue } from './modules.js';
 import { noteMember } from './routing.js';
@@ -302,6 +303,8 @@ export function memberValue(
     act.module.ir.language === 'python'
   )
     return object;
+  // later = task.delay
+  if (object.fns !== null && name === 'delay' && act.module.ir.language === 'python') return boundTask(object);
   let found: Value | null = null;
   let undefinedSomewhere = false;
   let checked = 0;

@@ -4,6 +4,7 @@ import type { Activation } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
 import { anyOf, listOfAny, mapOf, textOf, type Making } from './builtins/common.js';
 import { concatenated } from './builtins/pythonCollections.js';
+import { pipedTask } from './builtins/pythonTasks.js';
 import { formatPercent } from './builtins/pythonText.js';
 import { deepTaints, elementOf, heapObject } from './objects.js';
 import type { State } from './state.js';
@@ -56,6 +57,10 @@ export function pythonBinary(
     case '&':
     case '^':
     case '-':
+      if (instr.operator === '|') {
+        const piped = pipedTask({ act, state, dst: instr.dst, start: instr.start, end: instr.end }, left, instr.right);
+        if (piped !== null) return piped;
+      }
       // prompt | model | parser: a chain of a library's objects, which ends with the right one
       if (instr.operator === '|' && right.apis !== null && left.taints === null && right.taints === null)
         return left.apis === null ? right : right.withApis([...new Set([...right.apis, ...left.apis])]);

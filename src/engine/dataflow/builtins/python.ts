@@ -61,7 +61,7 @@ import {
   replaced,
   tableWithColumns,
 } from './pythonLibrary.js';
-import { queuedTask } from './pythonTasks.js';
+import { chordBody, queuedTask } from './pythonTasks.js';
 import { REGEX_FUNCTIONS, regexCall, regexOfValue, textMethod } from './pythonText.js';
 
 // ---------------------------------------------------------------- names of library functions
@@ -90,7 +90,11 @@ export function libraryPath(act: Activation, reg: Reg): string | null {
 /** `f(…)` where f is imported. */
 export function importedFunction(site: CallSite, callee: Reg): Value | null {
   const path = libraryPath(site.act, callee);
-  return path === null ? null : libraryFunction(site, path);
+  if (path !== null) return libraryFunction(site, path);
+  // chord(header)(body)
+  const made = site.act.definitions[callee];
+  const isChord = made?.op === Op.Call && /^celery\.(?:canvas\.)?chord$/.test(libraryPath(site.act, made.callee) ?? '');
+  return isChord ? chordBody(site, site.act.read(callee), site.argRegs.at(0)) : null;
 }
 
 // ---------------------------------------------------------------- global functions

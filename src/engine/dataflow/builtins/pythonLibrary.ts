@@ -37,7 +37,7 @@ import {
 import { addressOfParts } from './pythonAddresses.js';
 import { concatenated, copied, newDictionary, newList, zipped } from './pythonCollections.js';
 import { filledByFunction } from './filledObjects.js';
-import { namedTask, startedLater, startedWith } from './pythonTasks.js';
+import { chainedTasks, chordBody, namedTask, startedLater, startedWith } from './pythonTasks.js';
 import { compiledRegex, REGEX_FUNCTIONS, regexCall } from './pythonText.js';
 
 /** What makes a value that has no text of its own: dates, numbers, addresses, identifiers. */
@@ -101,6 +101,15 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
     case 'functools.lru_cache':
     case 'functools.cache':
       return first.fns === null ? null : first;
+    case 'celery.chain':
+    case 'celery.canvas.chain':
+      return chainedTasks(site);
+    case 'celery.chord':
+    case 'celery.canvas.chord':
+      return chordBody(site, first, site.argRegs.at(1));
+    case 'celery.group':
+    case 'celery.canvas.group':
+      return first.refs !== null ? first : listOfAny(site, site.args.reduce(joinValues, first));
     // takes the function's name, and does not call it
     case 'functools.wraps':
       return UNKNOWN;

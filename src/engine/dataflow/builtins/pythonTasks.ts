@@ -1,12 +1,12 @@
 /** Functions that run later: tasks of queues, threads, timers, and tasks that are named by a text. */
-import { NONE, Op } from '../../ir/ir.js';
-import type { Analysis } from '../analysis.js';
+import { NONE, Op, type CallMethodInstr, type Reg } from '../../ir/ir.js';
+import type { Activation, Analysis } from '../analysis.js';
 import { callValue, type CallSite } from '../call.js';
 import { functionRef } from '../hierarchy.js';
 import { nameOfRegister } from '../members.js';
 import { elementOf, heapObject } from '../objects.js';
 import { Prim, UNDEFINED, UNKNOWN, Value, type FunctionRef } from '../value.js';
-import { argument, argumentNamed, knownItems } from './common.js';
+import { argument, argumentNamed, knownItems, listOfAny, type Making } from './common.js';
 
 /** Methods of a function that a queue or a framework made a task of, with the function's own arguments. */
 const TASK_METHODS: ReadonlySet<string> = new Set([
@@ -77,8 +77,92 @@ function isFunction(value: Value): boolean {
 }
 
 /** With `@app.task(bind=True)` the task itself comes first. */
-function boundTask(task: Value): Value {
+export function boundTask(task: Value): Value {
   return task.withFns((task.fns ?? []).map((f) => (takesTask(f) ? { ...f, boundArgs: [UNKNOWN] } : f)));
+}
+
+/** Methods that make a signature of a task, to be run later; the last takes nothing of what ran before. */
+const SIGNATURES = /^(?:s|signature|subtask|si)$/;
+const IMMUTABLE = 'si';
+
+interface Signature {
+  readonly task: Value;
+  readonly call: CallMethodInstr;
+}
+
+/** `fetch.s(key)` in a register, or in a variable of the function; null for anything else. */
+function signatureIn(act: Activation, reg: Reg): Signature | null {
+  let made = act.definitions[reg];
+  if (made?.op === Op.LoadVar) {
+    const stored = act.analysis.onlyStore(act.module, act.fn, made.variable);
+    made = stored === NONE ? undefined : act.definitions[stored];
+  }
+  if (made?.op !== Op.CallMethod || !SIGNATURES.test(made.name)) return null;
+  const task = act.read(made.object);
+  return isFunction(task) ? { task: boundTask(task), call: made } : null;
+}
+
+/** The place at which a signature is run. */
+type RunAt = Making & { readonly start: number; readonly end: number };
+
+/** Runs the task of a signature with what the task before it gave, and with its own arguments. */
+function runSignature({ act, state, dst, start, end }: RunAt, { task, call }: Signature, before: Value): Value {
+  const own = call.args.map((reg) => act.read(reg));
+  const given = call.name === IMMUTABLE ? [] : [before];
+  const inner: CallSite = {
+    act,
+    state,
+    dst,
+    start,
+    end,
+    calleeReg: call.object,
+    label: `.${call.name}`,
+    name: call.name,
+    receiver: task,
+    receiverReg: call.object,
+    args: [...given, ...own],
+    argRegs: [...given.map(() => NONE), ...call.args],
+    names: call.names === null ? null : [...given.map(() => null), ...call.names],
+    hasSpread: call.spread !== null,
+    tagged: false,
+  };
+  return callValue(inner, task, UNDEFINED, () => null);
+}
+
+/** `fetch.s(key) | store.s()`: the second task gets what the first one gives; null where the right side is no such task. */
+export function pipedTask(at: RunAt, left: Value, right: Reg): Value | null {
+  const signature = signatureIn(at.act, right);
+  return signature === null ? null : runSignature(at, signature, left);
+}
+
+/** `chain(fetch.s(key), store.s())`, also of a list: each task gets what the one before it gives. */
+export function chainedTasks(site: CallSite): Value {
+  const { act } = site;
+  const [first] = site.argRegs;
+  const listed = site.args.length === 1 && first !== undefined ? act.definitions[first] : undefined;
+  const regs = listed?.op === Op.ArrayLit ? listed.items : site.argRegs;
+  let result: Value | null = null;
+  for (const reg of regs) {
+    const signature: Signature | null = result === null ? null : signatureIn(act, reg);
+    result = signature === null || result === null ? act.read(reg) : runSignature(site, signature, result);
+  }
+  return result ?? UNKNOWN;
+}
+
+/**
+ * `chord([fetch.s(one), fetch.s(other)], store.s())`, `chord(header)(store.s())`: the body gets a list of what the tasks of the
+ * header give.
+ */
+export function chordBody(site: CallSite, header: Value, body: Reg | undefined): Value {
+  const signature = body === undefined ? null : signatureIn(site.act, body);
+  return signature === null ? header : runSignature(site, signature, listOfAny(site, elementOf(site.state, header)));
+}
+
+/** `apply_async(args=[key], link=store.s())`: what runs after the task gets its result. */
+function runLinked(site: CallSite, result: Value): void {
+  const at = site.names?.indexOf('link') ?? -1;
+  const signature = at < 0 ? null : signatureIn(site.act, site.argRegs[at]);
+  if (signature !== null) runSignature(site, signature, result);
 }
 
 /** `task.delay(a)`, `queue.enqueue(task, a)`, `app.send_task("name", args=[a])`: the function runs later with these arguments. */
@@ -87,7 +171,9 @@ export function queuedTask(site: CallSite, receiver: Value, name: string): Value
   if (isTask && (TASK_METHODS.has(name) || GIVEN_METHODS.has(name))) {
     const task = boundTask(receiver);
     const from = GIVEN_METHODS.get(name);
-    return from === undefined ? callValue(site, task, UNDEFINED, () => null) : callGiven(site, task, from);
+    const result = from === undefined ? callValue(site, task, UNDEFINED, () => null) : callGiven(site, task, from);
+    runLinked(site, result);
+    return result;
   }
   if (isTask) return null;
   const before = TASK_TAKERS.get(name);
