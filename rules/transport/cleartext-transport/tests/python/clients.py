@@ -118,3 +118,13 @@ def with_settings_of_tls(tls, dn, password):
     # ok: cleartext-transport
     server = ldap3.Server("ldap://directory.shop-group.eu", tls=tls)
     return ldap3.Connection(server, dn, password, auto_bind="TLS_BEFORE_BIND")
+
+
+def directory_without_tls():
+    # finding: cleartext-transport
+    return ldap3.Server("ldap://directory.company.eu", tls=None)
+
+
+def directory_with_tls(settings):
+    # ok: cleartext-transport
+    return ldap3.Server("ldap://directory.company.eu", tls=settings)
