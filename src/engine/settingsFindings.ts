@@ -4,10 +4,10 @@ import type { Analysis, RawFinding } from './dataflow/analysis.js';
 import { valueConditionsHold } from './dataflow/detect.js';
 import { literalIn, type LiteralFinding } from './dataflow/literals.js';
 import { ModuleContext } from './dataflow/moduleContext.js';
-import { leadsSomewhere } from './dataflow/settingNames.js';
+import { canonicalKey, leadsSomewhere } from './dataflow/settingNames.js';
 import { State } from './dataflow/state.js';
 import { constantValue } from './dataflow/value.js';
-import type { CompiledRule } from './rules/compiled.js';
+import type { CompiledRule, Condition, ValueTest } from './rules/compiled.js';
 
 /** A name with its value, and where the value stands. */
 export interface PlacedSetting {
@@ -78,12 +78,18 @@ export function settingsFindings(
   const found: RawFinding[] = [];
   const state = new State(null, false);
   const urlRules = (index.callRules.get('connection-url') ?? []).filter(enabled);
+  const keyed = isForDevelopment(file.path) ? [] : index.fileSettings.filter(({ rule }) => enabled(rule));
   for (const { path, value, start, end } of file.settings) {
     const name = path.at(-1) ?? '';
+    for (const { rule, setting, keyPath } of keyed) {
+      if (!endsWithKey(path, keyPath[0]) || isInDevelopment(file.text, start)) continue;
+      if (valueConditionsHold(state, [valueTest(setting.value)], constantValue(value)))
+        found.push({ ...AT_SETTING, rule, module, start, end, value, name: path.join('.'), sink: path.join('.') });
+    }
     // a value that is put in from elsewhere
     if (value.length < 3 || /[$%#@]\{|\{\{|^ENC\(/.test(value)) continue;
     const report = (rule: CompiledRule, more: Pick<RawFinding, 'name' | 'sink'>): void => {
-      found.push({ rule, module, start, end, functionName: '', taint: null, value, recipients: null, ...more });
+      found.push({ ...AT_SETTING, rule, module, start, end, value, ...more });
     };
     const literal: LiteralFinding | null = literalIn(index, file.path, name, value, { start, end }, enabled);
     if (literal !== null) report(literal.rule, { name: literal.name === '' ? literal.description : name, sink: '' });
@@ -92,4 +98,31 @@ export function settingsFindings(
       if (valueConditionsHold(state, rule.where, constantValue(value))) report(rule, { name, sink: name });
   }
   return found;
+}
+
+const AT_SETTING = { functionName: '', taint: null, recipients: null } as const;
+
+function endsWithKey(path: readonly string[], key: string): boolean {
+  const whole = canonicalKey(path.join('.'));
+  return whole === key || whole.endsWith(`.${key}`);
+}
+
+function valueTest(value: ValueTest): Condition {
+  return { is: 'test', argument: null, keyword: null, property: [], value };
+}
+
+/** A profile for the computers of those who write the program. */
+const DEVELOPMENT = '(?:dev|devel|development|local|localhost|test|tests|testing|it|ci|e2e)';
+const OF_DEVELOPMENT = new RegExp(`[-_.]${DEVELOPMENT}(?:\\.(?:ya?ml|properties|json))?$`, 'i');
+const IN_DEVELOPMENT = new RegExp(`(?:on-profile|profiles)\\s*[:=]\\s*["']?${DEVELOPMENT}\\b`, 'i');
+
+function isForDevelopment(path: string): boolean {
+  return OF_DEVELOPMENT.test(path);
+}
+
+/** Does the document around a place, of several in one file, hold for such a profile alone? */
+function isInDevelopment(text: string, at: number): boolean {
+  const from = text.lastIndexOf('\n---', at);
+  const to = text.indexOf('\n---', at);
+  return IN_DEVELOPMENT.test(text.slice(Math.max(from, 0), to < 0 ? text.length : to));
 }

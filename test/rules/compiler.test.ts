@@ -396,6 +396,7 @@ exclude: ["^changeme$"]
       owner: ['cookie'],
       with: [],
       beside: [],
+      inFile: false,
       value: { test: 'equals', values: [false] },
     });
     const two = rule((text) => strip(text) + literal);

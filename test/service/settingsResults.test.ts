@@ -69,6 +69,61 @@ describe('rules on settings', () => {
     assert.deepEqual(await findingsIn('application.yml', 'a: [\npassword: Herbst-Inventur-41'), []);
   });
 
+  it('report what switches checks of connections off', async () => {
+    const text = [
+      'spring:',
+      '  mail:',
+      '    properties:',
+      '      mail.smtp.ssl.trust: "*"',
+      '      mail.smtp.ssl.checkserveridentity: false',
+      '      mail.smtp.ssl.protocols: TLSv1.1 TLSv1.2',
+      '  kafka:',
+      '    properties:',
+      '      "ssl.endpoint.identification.algorithm": ""',
+      '  rabbitmq:',
+      '    ssl: { verify-hostname: false, validate-server-certificate: false }',
+      'server:',
+      '  ssl:',
+      '    enabled-protocols: [TLSv1.2, TLSv1.1]',
+      '  servlet:',
+      '    session:',
+      '      cookie: { secure: false, httpOnly: false }',
+    ].join('\n');
+    assert.deepEqual(await findingsIn('src/main/resources/application.yml', text), [
+      'tls-verification-disabled 4:28-31 open',
+      'tls-hostname-not-verified 5:42-47 open',
+      'weak-tls-version 6:32-47 open',
+      'tls-hostname-not-verified 9:48-50 open',
+      'tls-hostname-not-verified 11:29-34 open',
+      'tls-verification-disabled 11:65-70 open',
+      'weak-tls-version 14:34-41 open',
+      'insecure-cookie 17:25-30 open',
+      'cookie-readable-by-script 17:42-47 open',
+    ]);
+    assert.deepEqual(await findingsIn('application.properties', 'quarkus.tls.trust-all=true\n'), [
+      'tls-verification-disabled 1:23-27 open',
+    ]);
+    assert.deepEqual(await findingsIn('.env', 'NODE_TLS_REJECT_UNAUTHORIZED=0\n'), [
+      'tls-verification-disabled 1:30-31 open',
+    ]);
+  });
+
+  it('leave these checks to the computers of those who write the program, and to others', async () => {
+    const text = 'quarkus.tls.trust-all=true\nserver.servlet.session.cookie.secure=false\n';
+    assert.deepEqual(await findingsIn('application-dev.properties', text), []);
+    const documents = [
+      'spring.config.activate.on-profile: local',
+      'server.servlet.session.cookie.secure: false',
+      '---',
+      'server.servlet.session.cookie.secure: true',
+      'spring.mail.properties.mail.smtp.ssl.trust: smtp.lager-nord.de',
+      'server.ssl.enabled-protocols: TLSv1.3,TLSv1.2',
+      'shop.cookie.secure: false',
+      'trust-all-orders: true',
+    ].join('\n');
+    assert.deepEqual(await findingsIn('application.yml', documents), []);
+  });
+
   it('hide the value', async () => {
     const [result] = await resultsOf('.env', 'DB_PASSWORD=Herbst-Inventur-41\n');
     assert.ok(!JSON.stringify(result).includes('Inventur'));

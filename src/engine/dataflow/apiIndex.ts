@@ -19,6 +19,7 @@ import { textPattern, type TextPattern } from '../rules/pattern.js';
 import type { LanguageId, Parameter } from '../ir/ir.js';
 import { NameVocabulary, nameTokens } from './nameVocabulary.js';
 import { protectedName } from './protection.js';
+import { canonicalKey } from './settingNames.js';
 import type { TriggerNames } from './triggers.js';
 
 export interface TypeAlias {
@@ -349,6 +350,8 @@ export class RuleIndex {
   /** Kinds by which evidence rules leave out routes that are meant for everybody. */
   readonly exceptions = new Set<string>();
   readonly settings = new Map<string, IndexedSetting[]>();
+  /** Those of configuration files, each with its key in canonical form. */
+  readonly fileSettings: IndexedSetting[] = [];
   readonly literals: IndexedLiteral[] = [];
   readonly dataTypes = new Map<string, CompiledDataType>();
   readonly vocabulary: NameVocabulary;
@@ -469,6 +472,10 @@ export class RuleIndex {
     if (rule.sites?.entries === true) this.entryRules.push(rule);
     for (const kind of rule.sites?.exceptions ?? []) this.exceptions.add(kind);
     for (const setting of rule.settings) {
+      if (setting.inFile) {
+        for (const key of setting.key) this.fileSettings.push({ rule, setting, keyPath: [canonicalKey(key)] });
+        continue;
+      }
       for (const key of setting.key) {
         const keyPath = key.split('.').reverse();
         // the list that holds the item tells something, too

@@ -7,6 +7,7 @@ import { simpleName } from '../ir/simpleName.js';
 import type { Analysis } from './analysis.js';
 import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
 import type { ModuleContext } from './moduleContext.js';
+import { canonicalKey } from './settingNames.js';
 import { constantValue, type Value } from './value.js';
 
 type Settings = Pick<Analysis, 'properties'>;
@@ -173,10 +174,10 @@ export function boundSetting(analysis: Analysis, cls: ClassRef, name: string, ty
   }
   const prefix = known.prefixes.get(classIr(cls));
   if (prefix == null) return null;
-  const wanted = canonical(`${prefix}.${name}`);
+  const wanted = canonicalKey(`${prefix}.${name}`);
   const keys = new Set<string>();
   for (const entries of analysis.properties.values())
-    for (const key of entries.keys()) if (canonical(key) === wanted) keys.add(key);
+    for (const key of entries.keys()) if (canonicalKey(key) === wanted) keys.add(key);
   const [key] = keys;
   if (keys.size === 0) return settingValue(addressIn(initialText(cls, name)), type);
   return keys.size === 1 ? settingValue(settingText(analysis, key), type) : null;
@@ -197,11 +198,6 @@ function initialText({ module, index }: ClassRef, name: string): string | null {
     else if (instr.op === Op.SetField && instr.name === name) return texts.get(instr.src) ?? null;
   }
   return null;
-}
-
-/** `baseUrl`, `base-url` and `base_url` are one key. */
-function canonical(key: string): string {
-  return key.toLowerCase().replace(/[-_]/g, '');
 }
 
 function collectPrefixes(analysis: Analysis): Map<unknown, string | null> {

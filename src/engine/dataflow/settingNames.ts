@@ -1,6 +1,11 @@
 /** Names of settings: which of them are addresses that a program sends something to. */
 import { nameTokens } from './nameVocabulary.js';
 
+/** `trustAll`, `trust-all` and `TRUST_ALL` are one key. */
+export function canonicalKey(key: string): string {
+  return key.toLowerCase().replace(/[-_]/g, '');
+}
+
 /** Names of addresses to which something is sent; others, such as a licence's, are only mentioned. */
 const IS_ADDRESS =
   /^(?:urls?|uris?|endpoints?|addresse?s?|hosts?|servers?|base|target|dsn|brokers?|connection|proxy|webhook|gateway|api)$/;

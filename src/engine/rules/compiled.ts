@@ -260,6 +260,8 @@ export interface CompiledSetting {
   readonly with: readonly string[];
   /** Names that the same function has to set to true, or to the text `true`. */
   readonly beside: readonly string[];
+  /** In configuration files only, where the key is the end of the keys that lead to the value: `mail.smtp.ssl.trust`. */
+  readonly inFile: boolean;
   readonly value: ValueTest;
 }
 

@@ -279,7 +279,7 @@ function quickFix(node: DataNode): CompiledQuickFix | undefined {
 }
 
 function setting(node: DataNode): CompiledSetting | undefined {
-  const mapping = node.mapping(['key', 'owner', 'with', 'beside', ...TEST_KEYS]);
+  const mapping = node.mapping(['key', 'owner', 'with', 'beside', 'in', ...TEST_KEYS]);
   if (mapping === undefined) return undefined;
   const key = mapping.need('key')?.texts() ?? [];
   const tests = readTests(mapping);
@@ -293,6 +293,7 @@ function setting(node: DataNode): CompiledSetting | undefined {
     owner: mapping.texts('owner'),
     with: mapping.texts('with'),
     beside: mapping.texts('beside'),
+    inFile: mapping.get('in')?.word(['code', 'file'], 'place') === 'file',
     value: test,
   };
 }
