@@ -2,7 +2,7 @@
  * Events, topics and queues: what one part of the program publishes reaches the handlers that another part subscribed.
  * Both sides are met while modules are walked, in any order; handlers run when all modules have been.
  */
-import type { Decorator } from '../ir/ir.js';
+import { NONE, Op, type Decorator } from '../ir/ir.js';
 import type { CompiledRow, Place } from '../rules/compiled.js';
 import type { Analysis } from './analysis.js';
 import { functionsIn, overriddenRows, placeValue, placeValues, type CallSite } from './call.js';
@@ -41,15 +41,31 @@ function channelKeys(site: CallSite, row: CompiledRow): readonly string[] {
   const names = row.channel === null ? [''] : (named?.consts ?? classNames(site.state, named?.refs ?? []));
   // one of many names is as good as none
   if (names.length > MOST_NAMES || !names.every((name) => typeof name === 'string')) return [];
-  const ids = site.receiver?.refs;
+  const ids = site.receiver?.refs ?? (row.channel === null ? wholeOf(site) : null);
   return names.flatMap((name) => {
     // a name that the object was made with is one for all objects of that name
     if (row.channel?.at === 'receiver' || (row.isEverywhere === true && name !== '')) return [`${row.library}:${name}`];
     if (ids != null && ids.length > 0 && ids.length <= 3)
       return ids.map((id) => `${row.library}#${String(id)}:${name}`);
-    // topics of a broker and events of the process are global
-    return name === '' ? [] : [`${row.library}:${name}`];
+    // topics of a broker, events of the process and a library's own client are global
+    return name === '' && row.isEverywhere !== true ? [] : [`${row.library}:${name}`];
   });
+}
+
+const MOST_PARTS = 3;
+
+/** The objects that the receiver is a part of: `client.interceptors.request`. */
+function wholeOf({ act, state, receiverReg }: CallSite): readonly ObjectId[] | null {
+  let reg = receiverReg;
+  for (let part = 0; part < MOST_PARTS && reg !== NONE; part++) {
+    const made = act.definitions[reg];
+    if (made?.op !== Op.GetField) return null;
+    const { refs } = act.read(made.object);
+    // a part of the program's own object is no part of a library's
+    if (refs !== null) return refs.some((id) => heapObject(state, id)?.classOf != null) ? null : refs;
+    reg = made.object;
+  }
+  return null;
 }
 
 /** Events without a name go by their class. */
@@ -158,8 +174,12 @@ export function subscribeMethods(analysis: Analysis, module: ModuleContext): voi
     for (const index of info.methods) {
       const fn = module.ir.functions[index];
       const own = subscribing(analysis, module, fn.decorators, 'method');
-      if (own.length === 0 && marked.length === 0) continue;
+      const isHeir = info.interfaces.length > 0 || info.superclass !== null;
+      if (own.length === 0 && marked.length === 0 && !isHeir) continue;
       const inherited = overriddenRows(analysis, module, fn).filter(({ verb }) => verb === 'subscribe');
+      for (const row of inherited)
+        if (row.isEverywhere === true && row.channel === null)
+          subscribeTo(analysis, `${row.library}:`, functionRef(module, fn, null), row.to);
       for (const { row, decorator } of [...own, ...inherited.map((row) => ({ row, decorator: null }))]) {
         // what names the channel stands at the method, else at its class
         const naming = row.channel !== null && decorator !== null ? [{ row, decorator }] : marked;

@@ -40,7 +40,7 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   const queue: PendingEntry[] = [...module.pending];
   module.pending = [];
   module.entries = [...queue];
-  exportedEntries(analysis, module, queue);
+  const helpers = exportedEntries(analysis, module, queue);
   runEntries(analysis, module, queue, analysis.base);
   const fields = analysis.base;
   // classes: constructors fill the generic instance that methods then see
@@ -58,7 +58,7 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   const waiting = new Set(own);
   const walkOwn = (fn: FunctionIr): void => {
     // a handler without a name has been walked with what stands around it in its chain
-    if (waiting.delete(fn) && !(fn.name === '' && isRegistered(module, fn)))
+    if (waiting.delete(fn) && !(fn.name === '' && isRegistered(module, fn)) && helpers?.has(fn) !== true)
       walkOwnFunction(analysis, module, fn, changed);
   };
   analysis.walkAhead = (fn) => {
@@ -466,7 +466,12 @@ function asksWhatIsRead(condition: Condition): boolean {
 }
 
 /** Exported functions of files that a framework treats as handlers. */
-function exportedEntries(analysis: Analysis, module: ModuleContext, queue: PendingEntry[]): void {
+/** @returns functions that the framework calls, but with no request */
+function exportedEntries(
+  analysis: Analysis,
+  module: ModuleContext,
+  queue: PendingEntry[],
+): ReadonlySet<FunctionIr> | null {
   const index = analysis.languageIndex(module.ir.language);
   if (index.language === 'javascript') serverEntries(analysis, module, queue);
   // many rows speak of the same files
@@ -482,7 +487,7 @@ function exportedEntries(analysis: Analysis, module: ModuleContext, queue: Pendi
     if (names.length === 0 || !files.some(isMeant)) continue;
     for (const name of names) queueEntries(analysis, row, exportValue(analysis, module, name, analysis.base), queue);
   }
-  if (index.hasTypedRows) typedEntries(analysis, module, queue);
+  return index.hasTypedRows ? typedEntries(analysis, module, queue) : null;
 }
 
 /** Functions that a directive makes server actions. */
@@ -504,14 +509,20 @@ function serverEntries(analysis: Analysis, module: ModuleContext, queue: Pending
 }
 
 /** `const handler: SQSHandler = async (event) => …`: functions that their declared type says a framework calls. */
-function typedEntries(analysis: Analysis, module: ModuleContext, queue: PendingEntry[]): void {
+/** @returns those of which the type says that they answer no request, whatever their parameters are called */
+function typedEntries(analysis: Analysis, module: ModuleContext, queue: PendingEntry[]): ReadonlySet<FunctionIr> {
+  const helpers = new Set<FunctionIr>();
   for (const { id, type, function: owner } of module.ir.variables) {
     if (type === null || type.name === '' || owner !== 0) continue;
     const value = analysis.base.get(module.variableBase + id);
     if (!(value instanceof Value)) continue;
     for (const node of writtenNodes(analysis, module, type.name, type.root))
-      for (const row of node.typedRows ?? []) queueEntries(analysis, row, value, queue);
+      for (const row of node.typedRows ?? []) {
+        queueEntries(analysis, row, value, queue);
+        if (row.isRoute === false) for (const { fn } of functionsIn(analysis.base, value)) if (fn !== null) helpers.add(fn);
+      }
   }
+  return helpers;
 }
 
 /** Queues the functions in a value, as a row says that its library calls them. */

@@ -89,4 +89,17 @@ function cacheKey(passwordPolicy) {
   return sha1(JSON.stringify({ passwordPolicy, hasPassword: true }));
 }
 
-module.exports = { one, two, three, four, five, six, seven, eight, safe, derived, slow, checksum, etag, gravatar, prehashed, cacheKey };
+/** The list is asked for all hashes that begin alike. */
+async function leakCount(password) {
+  // ok: weak-password-hash, weak-hash-algorithm
+  const digest = crypto.createHash('sha1').update(password).digest('hex').toUpperCase();
+  const answer = await fetch(`https://api.pwnedpasswords.com/range/${digest.slice(0, 5)}`);
+  return (await answer.text()).includes(digest.slice(5));
+}
+
+function digestOf(password) {
+  // finding: weak-password-hash
+  return crypto.createHash('sha1').update(password).digest('hex');
+}
+
+module.exports = { leakCount, digestOf, one, two, three, four, five, six, seven, eight, safe, derived, slow, checksum, etag, gravatar, prehashed, cacheKey };

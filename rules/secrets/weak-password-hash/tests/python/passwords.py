@@ -70,3 +70,9 @@ def passlib(password):
 def file(content):
     # ok: weak-password-hash
     return hashlib.sha256(content).hexdigest()
+
+
+def pwned_count(password, lists):
+    # ok: weak-password-hash, weak-hash-algorithm
+    digest = hashlib.sha1(password.encode()).hexdigest().upper()
+    return lists.get(digest[:5], {}).get(digest[5:], 0)
