@@ -165,6 +165,9 @@ export function construct(site: CallSite, name: string): Value | null {
         else rest = rest === null ? value : joinValues(rest, value);
       }
       if (first !== UNDEFINED && list === null) rest = elementOf(state, elementOf(state, first));
+      // new Map(users.map((user) => [user.id, user]))
+      const others = list?.rest == null ? null : (storedField(state, list.rest, '1') ?? elementOf(state, list.rest));
+      if (others !== null) rest = rest === null ? others : joinValues(rest, others);
       return allocate(act, state, site.dst, new HeapObject(fields, rest, false, false, MAP, null));
     }
     case 'Set':
