@@ -5,6 +5,7 @@
 import { Op, type FunctionIr, type GetFieldInstr, type ParamInstr } from '../ir/ir.js';
 import { EVERYWHERE } from './addedMembers.js';
 import type { Activation, Analysis, PendingEntry } from './analysis.js';
+import { passwordBehind } from './controllerBodies.js';
 import type { ModuleContext } from './moduleContext.js';
 import type { Value } from './value.js';
 
@@ -55,7 +56,8 @@ export function notePasswordInBody(analysis: Analysis, password: PasswordRead): 
 /** The password in the body of a request, where another handler of the same request tells of it. */
 export function passwordInBody(act: Activation, instr: GetFieldInstr | ParamInstr): PasswordRead | undefined {
   const { analysis, module } = act;
-  if (analysis.chain === null || instr.op !== Op.GetField || !isBody(act, instr)) return undefined;
+  if (instr.op !== Op.GetField || !isBody(act, instr)) return undefined;
+  if (analysis.chain === null) return passwordBehind(analysis, module, act.fn);
   const known = bodies(analysis);
   const isGlobal = isWithin(act, known.global);
   // a function with a name may stand in any chain
