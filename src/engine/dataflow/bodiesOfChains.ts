@@ -57,7 +57,7 @@ export function notePasswordInBody(analysis: Analysis, password: PasswordRead): 
 export function passwordInBody(act: Activation, instr: GetFieldInstr | ParamInstr): PasswordRead | undefined {
   const { analysis, module } = act;
   if (instr.op !== Op.GetField || !isBody(act, instr)) return undefined;
-  if (analysis.chain === null) return passwordBehind(analysis, module, act.fn);
+  if (analysis.chain === null) return passwordAround(act);
   const known = bodies(analysis);
   const isGlobal = isWithin(act, known.global);
   // a function with a name may stand in any chain
@@ -71,6 +71,11 @@ export function passwordInBody(act: Activation, instr: GetFieldInstr | ParamInst
     else askers.add(asker);
   }
   return found;
+}
+
+/** The same of a class around handlers, which may have called the function that reads the body. */
+function passwordAround({ analysis, module, fn, parent }: Activation): PasswordRead | undefined {
+  return passwordBehind(analysis, module, fn) ?? (parent === null ? undefined : passwordAround(parent));
 }
 
 /** `req.body`, of a request that a library hands to a handler. */

@@ -8,11 +8,13 @@ import {
   type CallMethodInstr,
   type FunctionIr,
   type Instr,
+  type ModuleIr,
   type Reg,
   type TemplateInstr,
 } from '../ir/ir.js';
-import type { Activation } from './analysis.js';
+import { Activation } from './analysis.js';
 import { nameOfRegister } from './members.js';
+import { UNKNOWN } from './value.js';
 
 /** Instructions that read each register. */
 type Uses = ReadonlyMap<Reg, readonly Instr[]>;
@@ -118,6 +120,18 @@ function constantText(act: Activation, reg: Reg): string {
   return key?.op === Op.Const && typeof key.value === 'string' ? key.value : '';
 }
 
+/** `cache.get(key)`, and in a function inside `cache.set(key, value)`: is it what a cache is asked for, and then told? */
+function isCacheKey({ module, fn }: Activation, variable: number): boolean {
+  const isInside = ({ start, end }: FunctionIr): boolean => fn.start < start && end <= fn.end;
+  if (!module.ir.functions.some((one) => isInside(one) && one.freeVariables.includes(variable))) return false;
+  const name = module.ir.variables[variable].name.replaceAll('$', String.raw`\$`);
+  const text = module.text(fn.start, fn.end);
+  const called = (methods: string, after: string): readonly string[] =>
+    [...text.matchAll(new RegExp(String.raw`([\w$.]+)\.(?:${methods})\(\s*${name}\s*${after}`, 'gi'))].map(([, on]) => on);
+  const told = called('set|put|setex|psetex|setItem|hset|store', ',');
+  return told.length > 0 && called('get|has|exists|fetch|getItem|[hm]get', '[,)]').some((on) => told.includes(on));
+}
+
 /** The name of the function that a function without one is written in: `resetCode` of `Vault.resetCode.<lambda>`. */
 export function enclosingName({ qualifiedName }: FunctionIr): string {
   const named = qualifiedName.split('.').filter((part) => !/^(?:<.*>)?$/.test(part));
@@ -160,6 +174,7 @@ export function namesAround(act: Activation, reg: Reg, callers = MAX_CALLERS): r
             own === '' ? '' : `${own}_${module.ir.variables[use.variable].name}`,
           );
           followLoads(use.variable, hops);
+          if (isCacheKey(act, use.variable)) names.push('cache key');
           break;
         case Op.SetField:
           names.push(use.name, ...ofOwner(act, use.object, use.name));
@@ -232,5 +247,38 @@ export function namesAround(act: Activation, reg: Reg, callers = MAX_CALLERS): r
   const result = act.calledAt?.dst;
   if (isReturned && callers > 0 && act.parent !== null && result !== undefined)
     names.push(...namesAround(act.parent, result, callers - 1));
+  else if (isReturned && callers > 0 && act.parent === null) {
+    const call = onlyCall(act);
+    if (call !== null) names.push(...namesAround(call.act, call.dst, callers - 1));
+  }
   return names;
+}
+
+/** The one call of a private method or an own function of the module; null where there are others, or may be. */
+function onlyCall({ analysis, module, fn }: Activation): { readonly act: Activation; readonly dst: Reg } | null {
+  const { ir } = module;
+  if ((ir.language !== 'typescript' && ir.language !== 'javascript') || fn.name === '') return null;
+  const isMethod = fn.class !== NONE;
+  const isOwn = isMethod
+    ? /^(?:private\b|#)/.test(module.text(fn.start, fn.end))
+    : !ir.exports.some(({ variable }) => variable !== NONE && ir.variables[variable].name === fn.name);
+  if (!isOwn) return null;
+  let found: { readonly caller: FunctionIr; readonly dst: Reg } | null = null;
+  for (const caller of ir.functions)
+    for (const instr of caller.definitions) {
+      const isCall = isMethod
+        ? instr?.op === Op.CallMethod && instr.name === fn.name
+        : instr?.op === Op.Call && isVariable(caller, ir, instr.callee, fn.name);
+      if (instr === undefined || !isCall) continue;
+      if (found !== null) return null;
+      found = { caller, dst: instr.dst };
+    }
+  if (found === null) return null;
+  const { caller, dst } = found;
+  return { act: new Activation(analysis, module, caller, UNKNOWN, null, 0, 0, 0, null), dst };
+}
+
+function isVariable({ definitions }: FunctionIr, { variables }: ModuleIr, reg: Reg, name: string): boolean {
+  const read = reg === NONE ? undefined : definitions[reg];
+  return read?.op === Op.LoadVar && variables[read.variable].name === name;
 }

@@ -66,6 +66,24 @@ export class Entries implements NestInterceptor {
   }
 }
 
+function told(context: ExecutionContext) {
+  const { method, body } = context.switchToHttp().getRequest();
+  return { method, sent: { ...body } };
+}
+
+@Injectable()
+export class Records implements NestInterceptor {
+  private readonly log = new Logger('records');
+  intercept(context: ExecutionContext, next: CallHandler) {
+    const { method, sent } = told(context);
+    // finding: password-in-log
+    this.log.log({ method, sent });
+    // ok: password-in-log
+    this.log.log({ method });
+    return next.handle();
+  }
+}
+
 @Injectable()
 export class Arrivals implements NestMiddleware {
   use(req: Request, _res: Response, next: () => void): void {
@@ -86,7 +104,7 @@ export class Faults implements ExceptionFilter {
 @Controller('gate')
 export class GateController {
   @Post('enter')
-  @UseInterceptors(Entries)
+  @UseInterceptors(Entries, Records)
   enter(@Body() form: LoginForm) {
     return { length: form.mail.length };
   }
