@@ -424,7 +424,7 @@ export class Analysis {
   /** Where the beginning of an address is written, up to its host at least, if that is one place outside of the function. */
   addressPlace(fn: FunctionIr, text: string): ConstantPlace | null {
     const least = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+/i.exec(text)?.[0] ?? '';
-    if (least === '') return null;
+    if (least === '') return this.#templatePlace(fn, text);
     let found: ConstantPlace | null = null;
     for (const module of this.modules) {
       for (const [written, places] of this.#constantsOf(module)) {
@@ -433,8 +433,43 @@ export class Analysis {
         found = places[0];
       }
     }
+    found ??= this.#templatePlace(fn, text);
     // what a function writes itself is best seen where it is used
     return found !== null && found.fn === fn && fn.index !== 0 ? null : found;
+  }
+
+  /** The one template outside of the function that such an address is put together by: `amqp://${host}:5672/orders`. */
+  #templatePlace(fn: FunctionIr, text: string): ConstantPlace | null {
+    let found: ConstantPlace | null = null;
+    for (const module of this.modules) {
+      // it may as well begin with a text of its own
+      for (const written of this.#constantsOf(module).keys())
+        if (text.startsWith(written) && SCHEME.test(written)) return null;
+      for (const place of this.#addressTemplatesOf(module)) {
+        if (!fitsTemplate(text, place.texts)) continue;
+        if (found !== null || place.fn === fn) return null;
+        found = place;
+      }
+    }
+    return found;
+  }
+
+  readonly #addressTemplates = new Map<ModuleContext, readonly AddressTemplate[]>();
+
+  #addressTemplatesOf(module: ModuleContext): readonly AddressTemplate[] {
+    let known = this.#addressTemplates.get(module);
+    if (known === undefined) {
+      known = module.ir.functions.flatMap((fn) =>
+        fn.definitions.flatMap((instr) => {
+          if (instr?.op !== Op.Template || typeof instr.parts[0] !== 'string' || !SCHEME.test(instr.parts[0]))
+            return [];
+          const texts = instr.parts.filter((part) => typeof part === 'string');
+          return [{ module, fn, start: instr.start, end: instr.end, texts }];
+        }),
+      );
+      this.#addressTemplates.set(module, known);
+    }
+    return known;
   }
 
   /** Are these texts written in tests alone, which call the code that this module holds? */
@@ -775,6 +810,25 @@ export class Analysis {
     }
     return id;
   }
+}
+
+/** A template that begins with the scheme of an address. */
+interface AddressTemplate extends ConstantPlace {
+  readonly texts: readonly string[];
+}
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
+
+/** Can the text have been put together with these pieces? It may be known to its first gap alone. */
+function fitsTemplate(text: string, texts: readonly string[]): boolean {
+  if (!text.startsWith(texts[0])) return false;
+  if (text === texts[0]) return true;
+  let at = 0;
+  return texts.every((one) => {
+    const found = text.indexOf(one, at);
+    at = found + one.length;
+    return found >= 0;
+  });
 }
 
 /** Does the top level of a module keep this text under a name: `export const config = { sms: { baseUrl: '…' } }`? */

@@ -127,7 +127,9 @@ function isCacheKey({ module, fn }: Activation, variable: number): boolean {
   const name = module.ir.variables[variable].name.replaceAll('$', String.raw`\$`);
   const text = module.text(fn.start, fn.end);
   const called = (methods: string, after: string): readonly string[] =>
-    [...text.matchAll(new RegExp(String.raw`([\w$.]+)\.(?:${methods})\(\s*${name}\s*${after}`, 'gi'))].map(([, on]) => on);
+    [...text.matchAll(new RegExp(String.raw`([\w$.]+)\.(?:${methods})\(\s*${name}\s*${after}`, 'gi'))].map(
+      ([, on]) => on,
+    );
   const told = called('set|put|setex|psetex|setItem|hset|store', ',');
   return told.length > 0 && called('get|has|exists|fetch|getItem|[hm]get', '[,)]').some((on) => told.includes(on));
 }

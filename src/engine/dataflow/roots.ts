@@ -519,7 +519,8 @@ function typedEntries(analysis: Analysis, module: ModuleContext, queue: PendingE
     for (const node of writtenNodes(analysis, module, type.name, type.root))
       for (const row of node.typedRows ?? []) {
         queueEntries(analysis, row, value, queue);
-        if (row.isRoute === false) for (const { fn } of functionsIn(analysis.base, value)) if (fn !== null) helpers.add(fn);
+        if (row.isRoute === false)
+          for (const { fn } of functionsIn(analysis.base, value)) if (fn !== null) helpers.add(fn);
       }
   }
   return helpers;
