@@ -268,10 +268,12 @@ function onlyCall({ analysis, module, fn }: Activation): { readonly act: Activat
   let found: { readonly caller: FunctionIr; readonly dst: Reg } | null = null;
   for (const caller of ir.functions)
     for (const instr of caller.definitions) {
-      const isCall = isMethod
-        ? instr?.op === Op.CallMethod && instr.name === fn.name
-        : instr?.op === Op.Call && isVariable(caller, ir, instr.callee, fn.name);
-      if (instr === undefined || !isCall) continue;
+      if (instr?.op !== Op.CallMethod && instr?.op !== Op.Call) continue;
+      const isMeant =
+        instr.op === Op.CallMethod
+          ? isMethod && instr.name === fn.name
+          : !isMethod && isVariable(caller, ir, instr.callee, fn.name);
+      if (!isMeant) continue;
       if (found !== null) return null;
       found = { caller, dst: instr.dst };
     }
