@@ -57,6 +57,11 @@ class Strategies {
     return new DefaultClientTlsStrategy(context, HostnameVerificationPolicy.BUILTIN, NoopHostnameVerifier.INSTANCE);
   }
 
+  TlsStrategy builtByJava(SSLContext context) {
+    // ok: tls-hostname-not-verified
+    return ClientTlsStrategyBuilder.create().setSslContext(context).setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN).setHostnameVerifier(NoopHostnameVerifier.INSTANCE).buildAsync();
+  }
+
   TlsSocketStrategy byBoth(SSLContext context) {
     // ok: tls-hostname-not-verified
     return new DefaultClientTlsStrategy(context, HostnameVerificationPolicy.BOTH, NoopHostnameVerifier.INSTANCE);
