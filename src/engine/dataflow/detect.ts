@@ -591,6 +591,8 @@ function hostIsFixed(written: string): boolean {
   if (/^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]+[/?#]/i.test(before)) return true;
   if (/^[a-z][a-z0-9+.-]*:\/\/.*\u0001[/?#:]/i.test(before)) return true;
   if (/^(?:mailto|tel|data):/i.test(before)) return true;
+  // a file of this machine
+  if (/^(?:file:\/{0,3}[^/\\]|classpath\*?:)/i.test(before)) return true;
   if (/^\.{0,2}\/[^/\\]/.test(before)) return true;
   return /^[?#]/.test(before) || /^[\w-]+(?:\/|\?)/.test(before);
 }
