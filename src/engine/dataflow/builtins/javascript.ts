@@ -40,7 +40,7 @@ import {
 } from '../value.js';
 import { RESOLVED } from './react.js';
 import { subscribedStore, unref } from './vue.js';
-import { pipedOperators, subscribed } from './observables.js';
+import { changedSignal, pipedOperators, signalValue, subscribed } from './observables.js';
 import { listened, memberPipeline, piped } from './streams.js';
 import { eachEntry, entriesOf, isAmong, isMatched, objectOfEntries } from './entries.js';
 import { chosenFields } from './chosenFields.js';
@@ -705,9 +705,13 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
         return receiver.refs === null ? null : getEntry(site, receiver, first);
       return getEntry(site, receiver, first);
     }
+    case 'update':
+      return changedSignal(site, receiver, name);
+    case 'asReadonly':
+      return signalValue(state, receiver) === null ? null : receiver;
     case 'set':
     case 'append': {
-      if (site.args.length < 2) return null;
+      if (site.args.length < 2) return changedSignal(site, receiver, name);
       const refs = receiver.apis !== null && receiver.refs === null ? null : materialize(act, state, site.receiverReg);
       if (refs === null) return null;
       const key = first.single?.value;

@@ -1,9 +1,10 @@
 /** Observables of RxJS. Like a promise, one counts as the value that it gives; operators and subscribers are called with that. */
 import { Op, type Reg } from '../../ir/ir.js';
 import { callFunctionValue, type CallSite } from '../call.js';
+import { typeValueIn } from '../members.js';
 import { allocate, deepTaints, heapObject, listObject } from '../objects.js';
 import { HeapObject, type State } from '../state.js';
-import { joinValues, UNKNOWN, UNKNOWN_NUMBER, type Value } from '../value.js';
+import { joinValues, Prim, UNKNOWN, UNKNOWN_NUMBER, Value } from '../value.js';
 import { argument, importOf } from './common.js';
 
 const LIBRARY = /^rxjs(?:\/operators)?$/;
@@ -86,6 +87,14 @@ function importedSignal(site: CallSite, name: string): Value | null {
         new HeapObject(new Map([[SIGNAL, first]]), null, true, false, -1, null),
         'signal',
       );
+    case 'signal':
+    case 'model':
+      return cellOf(site, first);
+    case 'linkedSignal':
+      return cellOf(site, first.fns === null ? UNKNOWN : (callFunctionValue(site, first, []) ?? UNKNOWN));
+    case 'effect':
+    case 'untracked':
+      return callFunctionValue(site, first, []) ?? UNKNOWN;
     case 'toObservable':
       return signalValue(site.state, first);
     case 'computed':
@@ -96,6 +105,37 @@ function importedSignal(site: CallSite, name: string): Value | null {
     default:
       return null;
   }
+}
+
+/** `signal<Guest | null>(null)`: one object for each place, so that what is put into it later is seen wherever it is read. */
+function cellOf(site: CallSite, begun: Value): Value {
+  const { act, state } = site;
+  act.analysis.hasSignals = true;
+  const types = act.module.ir.generics?.arguments.get(act.fn.index)?.get(site.dst);
+  const typed = types === undefined ? null : typeValueIn(act.analysis, act.module, state, types[0]);
+  const cell = act.analysis.stateCell(act.module, site.start);
+  const holder = heapObject(state, cell);
+  if (holder !== null && !holder.fields.has(SIGNAL)) {
+    const first = site.args.length === 0 || begun.prim === Prim.Nullish ? (typed ?? UNKNOWN) : begun;
+    state.set(cell, holder.set(SIGNAL, typed === null || typed === first ? first : joinValues(first, typed), false));
+  }
+  return new Value(null, null, Prim.Object, null, [cell], null, null);
+}
+
+/** `profile.set(guest)`, `profile.update((old) => …)`; null for what is no signal. */
+export function changedSignal(site: CallSite, signal: Value, name: string): Value | null {
+  const { act, state } = site;
+  if (!act.analysis.hasSignals || site.args.length !== 1) return null;
+  const held = signalValue(state, signal);
+  if (held === null) return null;
+  const first = argument(site, 0);
+  const value = name === 'set' ? first : (callFunctionValue(site, first, [held]) ?? UNKNOWN);
+  for (const id of signal.refs ?? []) {
+    const object = heapObject(state, id);
+    const old = object?.fields.get(SIGNAL);
+    if (object != null && old !== undefined) state.set(id, object.set(SIGNAL, joinValues(old, value), false));
+  }
+  return UNKNOWN;
 }
 
 /** What the call of a signal gives; null for any other value. */
