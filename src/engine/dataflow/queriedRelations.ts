@@ -5,6 +5,7 @@
 import { NONE, Op } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import type { CallSite } from './call.js';
+import type { ClassRef } from './hierarchy.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { isStored } from './storedRecords.js';
@@ -45,7 +46,11 @@ export function queriedRelations(site: CallSite): Relations {
     if (isRelating && act.definitions[receiverReg]?.op === Op.GetField && queriedTable(act, receiverReg) !== '')
       return prismaRelations(site, options, []);
   }
-  return act.analysis.hasColumns ? populated(site) : NO_RELATIONS;
+  return act.analysis.hasColumns || isOfMongoose(site) ? populated(site) : NO_RELATIONS;
+}
+
+function isOfMongoose({ receiver }: CallSite): boolean {
+  return receiver?.apis?.some(({ path }) => path.startsWith('mongoose.')) === true;
 }
 
 // ---------------------------------------------------------------- Prisma
@@ -247,8 +252,9 @@ function populated(site: CallSite): Relations {
       );
     reg = made.object;
   }
-  const columns = paths.length === 0 || reg === NONE ? null : columnsOf(state, act.read(reg));
-  if (columns === null) return NO_RELATIONS;
+  if (paths.length === 0 || reg === NONE) return NO_RELATIONS;
+  const columns = columnsOf(state, act.read(reg));
+  if (columns === null) return populatedOfClass(site, act.read(reg), paths);
   const found = new Map<string, Value>();
   for (const { name, choice } of paths) {
     const definition = ownField(state, columns, name);
@@ -260,6 +266,44 @@ function populated(site: CallSite): Relations {
     if (fields.length > 0) found.set(name, related(site, fields, tag, false));
   }
   return found;
+}
+
+/** The same of a model that a class describes: `@Prop({ type: Types.ObjectId, ref: Guide.name }) guide: Guide`. */
+function populatedOfClass(site: CallSite, model: Value, paths: readonly Path[]): Relations {
+  const { act, state, dst } = site;
+  const entity = ownField(state, model, '$entity')?.refs?.at(0);
+  const owner = entity === undefined ? null : (heapObject(state, entity)?.classOf ?? null);
+  if (owner === null) return NO_RELATIONS;
+  const found = new Map<string, Value>();
+  for (const { name, choice } of paths) {
+    const cls = referredClass(act.analysis, owner, name);
+    if (cls === null) continue;
+    const record = UNKNOWN.withRefs([act.analysis.classInstance(cls.module, cls.index)]);
+    if (choice === ALL) {
+      found.set(name, record);
+      continue;
+    }
+    const chosen = fieldsOf(state, record).filter(([column]) => isChosen(choice, column));
+    found.set(name, allocate(act, state, dst, new HeapObject(new Map(chosen), null, true, false, -1, null), name));
+  }
+  return found;
+}
+
+const REFERS = /\bref:\s*(?:\(\)\s*=>\s*)?['"]?([A-Za-z_$][\w$]*)/;
+
+/** The class of the documents whose ids a property holds. */
+function referredClass(analysis: Analysis, { module, index }: ClassRef, property: string): ClassRef | null {
+  const field = module.ir.classes[index].fields.find(({ name }) => name === property);
+  for (const { start, end } of field?.decorators ?? []) {
+    const name = REFERS.exec(module.text(start, end))?.[1];
+    if (name === undefined) continue;
+    for (const other of [module, ...analysis.modules]) {
+      const found = other.ir.classes.find((one) => one.name === name && one.kind === 'class');
+      if (found !== undefined && isStored(analysis, { module: other, index: found.index }))
+        return { module: other, index: found.index };
+    }
+  }
+  return null;
 }
 
 /** `populate('guide stops')`, `populate('guide', 'name')`, `populate({ path: 'guide', select: 'name' })`, or a list of them. */
