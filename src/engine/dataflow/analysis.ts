@@ -151,7 +151,7 @@ export class Analysis {
   /** The module of the current root. */
   rootModule: ModuleContext | null = null;
   /** What handlers are called with whose input a schema has checked. */
-  readonly checkedArguments = new WeakMap<FunctionIr, readonly Value[]>();
+  readonly checkedArguments = new WeakMap<FunctionIr, readonly (Value | undefined)[]>();
   /** Is there any value that a function works out when it is read, and any store of a front end? */
   hasComputed = false;
   /** Is there any value that is read by calling it? */

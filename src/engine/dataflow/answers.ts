@@ -8,6 +8,7 @@ import { wrappedType } from './javaEntities.js';
 import { typeValueIn } from './members.js';
 import { allocate, heapObject } from './objects.js';
 import { answeredPair, NO_PAGE } from './pythonResponses.js';
+import { shownSchema, shownValue } from './shownFields.js';
 import { HeapObject, type State } from './state.js';
 import { columnNames, storedFields } from './storedRecords.js';
 import { joinValues, UNKNOWN, type Value } from './value.js';
@@ -60,7 +61,9 @@ export function answeredValue(act: Activation, state: State, returned: Value): V
       return pythonAnswer(act, state, returned);
     default: {
       const marks = [...act.fn.decorators, ...(act.fn.class < 0 ? [] : act.module.ir.classes[act.fn.class].decorators)];
-      return marks.some((mark) => isShaped(act, mark)) ? null : returned;
+      if (marks.some((mark) => isShaped(act, mark))) return null;
+      const schema = act.entryLibrary === 'fastify' ? shownSchema(state, act.args?.at(1)) : null;
+      return schema === null ? returned : shownValue(act, state, returned, schema);
     }
   }
 }

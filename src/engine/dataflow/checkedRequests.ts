@@ -9,8 +9,9 @@ import { propertyOf, type CallSite } from './call.js';
 import { allocate, heapObject } from './objects.js';
 import { validatedByPattern } from './patterns.js';
 import { isShortLength } from './slowMatch.js';
-import { HeapObject } from './state.js';
+import { HeapObject, type State } from './state.js';
 import type { CompiledRow } from '../rules/compiled.js';
+import { SHOWN } from './shownFields.js';
 import { Prim, UNKNOWN, UNKNOWN_BOOLEAN, Value, type Taint } from './value.js';
 
 /** Members of a request, by the names that a schema of Fastify has for them. */
@@ -22,22 +23,64 @@ const MEMBERS: readonly (readonly [string, string])[] = [
 ];
 const EXACT_FORMATS = new Set(['uuid', 'date', 'date-time', 'time', 'ipv4', 'ipv6']);
 
-/** What the handler gets, where something about its request has been checked; null where nothing has. */
-export function checkedRequest(site: CallSite, row: CompiledRow, handler: Value): readonly Value[] | null {
-  const [type] = row.parameters;
+/**
+ * What the handler gets, where something about its request has been checked, or a schema says what its reply shows; null where
+ * nothing is known.
+ */
+export function checkedRequest(
+  site: CallSite,
+  row: CompiledRow,
+  handler: Value,
+): readonly (Value | undefined)[] | null {
+  const [type, replyType] = row.parameters;
   if (type == null || type !== `${row.library}.Request` || handler.fns === null) return null;
-  const members = row.library === 'fastify' ? bySchema(site, handler) : byChains(site, handler);
-  if (members.size === 0) return null;
-  const { act, state } = site;
-  const request = allocate(act, state, site.dst, new HeapObject(members, null, true, false, -1, null), 'request');
-  return [request.withApis([act.analysis.languageIndex(act.module.ir.language).type(type)])];
+  const isFastify = row.library === 'fastify';
+  const members = isFastify ? bySchema(site, handler) : byChains(site, handler);
+  const shown = isFastify && replyType != null ? shownBy(site) : null;
+  if (members.size === 0 && shown === null) return null;
+  const make = (fields: ReadonlyMap<string, Value>, of: string, tag: string): Value => {
+    const { act, state } = site;
+    const object = allocate(act, state, site.dst, new HeapObject(new Map(fields), null, true, false, -1, null), tag);
+    keepForAll(act.analysis, state, object);
+    return object.withApis([act.analysis.languageIndex(act.module.ir.language).type(of)]);
+  };
+  return [
+    members.size === 0 ? undefined : make(members, type, 'request'),
+    shown === null || replyType == null ? undefined : make(new Map([[SHOWN, shown]]), replyType, 'reply'),
+  ];
+}
+
+/** The handler may be walked when the function that registers it has long been left. */
+function keepForAll(analysis: Analysis, state: State, { refs }: Value): void {
+  for (const id of refs ?? []) {
+    const object = heapObject(state, id);
+    if (object === null || analysis.base.get(id) !== undefined) continue;
+    analysis.setBase(id, object);
+    for (const field of object.fields.values()) keepForAll(analysis, state, field);
+    if (object.rest !== null) keepForAll(analysis, state, object.rest);
+  }
+}
+
+/** The schemas of a route: of its options, or of the one object that says all of it. */
+function schemasOf(site: CallSite): readonly Value[] {
+  return site.args.slice(0, 2).flatMap((options) => {
+    const schema = options.refs === null ? null : propertyOf(site.state, options, ['schema']);
+    return schema?.refs == null ? [] : [schema];
+  });
+}
+
+/** The schemas of the answers of a route of Fastify, by their status. */
+function shownBy(site: CallSite): Value | null {
+  for (const schema of schemasOf(site)) {
+    const shown = propertyOf(site.state, schema, ['response']);
+    if (shown?.refs != null) return shown;
+  }
+  return null;
 }
 
 function bySchema(site: CallSite, handler: Value): ReadonlyMap<string, Value> {
   const members = new Map<string, Value>();
-  for (const options of site.args.slice(0, 2)) {
-    const schema = options.refs === null ? null : propertyOf(site.state, options, ['schema']);
-    if (schema?.refs == null) continue;
+  for (const schema of schemasOf(site)) {
     for (const [key, member] of MEMBERS) {
       const shape = propertyOf(site.state, schema, [key]);
       if (shape?.refs == null) continue;
@@ -84,6 +127,8 @@ function fieldValue(site: CallSite, schema: Value, taint: Taint): Value | null {
   if (EXACT_FORMATS.has(option('format')?.text ?? '')) return given(['allow-list'], Prim.String);
   const pattern = option('pattern')?.text ?? null;
   const kinds = pattern === null ? [] : [...validatedByPattern(pattern, '')];
+  // a text has no operators
+  if (type === 'string') kinds.push('nosql-clean');
   if (isShortLength(option('maxLength')?.single?.value)) kinds.push('length-limit');
   return kinds.length > 0 ? given(kinds, Prim.String) : null;
 }

@@ -37,6 +37,7 @@ import { isPassedOn } from './passedOn.js';
 import { errorBody, returnedBody } from './pythonResponses.js';
 import { withoutRedacted } from './redaction.js';
 import { noteSetting } from './routing.js';
+import { isStructured, shownSchema, shownValue } from './shownFields.js';
 import { isExponential } from './slowPatterns.js';
 import { recipientsOf } from './recipients.js';
 import type { State } from './state.js';
@@ -81,7 +82,11 @@ export function reportSinkKind(
   source: Reg = NONE,
 ): void {
   const { analysis, module } = act;
-  const value = kind === 'log' && site !== null ? withoutRedacted(act, state, site, given) : given;
+  const schema = kind === 'response' || kind === 'html' ? shownSchema(state, site?.receiver) : null;
+  // it is answered as JSON
+  if (kind === 'html' && schema !== null && isStructured(state, schema)) return;
+  const shown = schema === null ? given : shownValue(act, state, given, schema);
+  const value = kind === 'log' && site !== null ? withoutRedacted(act, state, site, given) : shown;
   if (analysis.evidence !== null) {
     recordSink(act, analysis.evidence, state, kind, value, { start, end }, sink, site);
     return;
