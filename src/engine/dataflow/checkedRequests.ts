@@ -33,6 +33,7 @@ export function checkedRequest(
   handler: Value,
 ): readonly (Value | undefined)[] | null {
   const [type, replyType] = row.parameters;
+  if (type === 'fastify.Instance') return givenToPlugin(site);
   if (type == null || type !== `${row.library}.Request` || handler.fns === null) return null;
   const isFastify = row.library === 'fastify';
   const members = isFastify ? bySchema(site, handler) : byChains(site, handler);
@@ -48,6 +49,14 @@ export function checkedRequest(
     members.size === 0 ? undefined : make(members, type, 'request'),
     shown === null || replyType == null ? undefined : make(new Map([[SHOWN, shown]]), replyType, 'reply'),
   ];
+}
+
+/** `app.register(plugin, { settings })`: a plugin has what it is registered with. */
+function givenToPlugin({ act, state, args }: CallSite): readonly (Value | undefined)[] | null {
+  const options = args.at(1);
+  if (options?.refs == null) return null;
+  keepForAll(act.analysis, state, options);
+  return [undefined, options];
 }
 
 /** The handler may be walked when the function that registers it has long been left. */
