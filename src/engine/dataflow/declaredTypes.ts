@@ -155,7 +155,13 @@ function soleClass(state: State, value: Value | null): ClassRef | null {
   return value?.refs?.length === 1 ? (heapObject(state, value.refs[0])?.classOf ?? null) : null;
 }
 
-/** The result of a query builder in a function that is declared to give a row of the project: `Promise<TenantRow>`. */
+/** The class of a record, or of the records in a list. */
+function classOfRecords(state: State, value: Value | null): ClassRef | null {
+  const list = value?.refs?.length === 1 ? heapObject(state, value.refs[0]) : null;
+  return list?.classOf ?? soleClass(state, list?.rest ?? null);
+}
+
+/** The result of a query builder in a function that is declared to give rows of the project: `Promise<TenantRow[]>`. */
 export function queriedRecord(
   analysis: Analysis,
   { module, type }: { readonly module: ModuleContext; readonly type: TypeRef | null },
@@ -168,7 +174,7 @@ export function queriedRecord(
   const own = value.refs ?? [];
   if (own.some((id) => heapObject(state, id)?.classOf !== null)) return value;
   const known = typeValueIn(analysis, module, state, type);
-  const cls = soleClass(state, known);
+  const cls = classOfRecords(state, known);
   if (known?.refs == null || cls === null || !isStored(analysis, cls)) return value;
   return CHOOSES.test(callee.module.text(fn.start, fn.end)) ? value : value.withRefs([...own, ...known.refs]);
 }
