@@ -11,6 +11,7 @@ import { noteClasses, noteEntryFunction } from './routing.js';
 import { declaredClass, functionRef } from './hierarchy.js';
 import { handlerArguments, subscribeMethods } from './channels.js';
 import { globMatches } from './globs.js';
+import { inheritedMethods } from './inheritedSettings.js';
 import { decoratorRows, writtenNodes } from './members.js';
 import { renderViews } from './pythonViews.js';
 import { isRelevant } from './relevance.js';
@@ -67,6 +68,8 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   };
   for (const fn of own) walkOwn(fn);
   analysis.walkAhead = null;
+  for (const inherited of inheritedMethods(analysis, module))
+    walkRoot(analysis, inherited.module, inherited.fn, fields, null, inherited.self);
   if (module.ir.language === 'python') renderViews(analysis, module);
   if (changed.size === 0) return;
   // once more for those that see what came late
