@@ -6,6 +6,7 @@ import { deepTaints, heapObject } from './objects.js';
 import { pythonText } from './pythonObjects.js';
 import { pythonBinary } from './pythonOperators.js';
 import { isKeyOf } from './builtins/entries.js';
+import { asSalted } from './passwordRoles.js';
 import { asMasked } from './redaction.js';
 import type { State } from './state.js';
 import { chosenBy } from './unguessable.js';
@@ -98,7 +99,7 @@ export function evaluateTemplate(act: Activation, state: State, instr: TemplateI
     state,
     instr.parts.map((p) => (typeof p === 'string' ? p : shown(act, state, act.read(p), instr))),
   );
-  return ofCheckedHost(act, asMasked(act, instr, text));
+  return ofCheckedHost(act, asSalted(act, instr, asMasked(act, instr, text)));
 }
 
 /** `${path}?${query}` of a path that was checked: what follows cannot choose the host, in whatever the text goes into. */
@@ -130,7 +131,7 @@ export function evaluateBinary(act: Activation, state: State, instr: BinaryInstr
       }
       if (left.prim === Prim.Number && right.prim === Prim.Number) return chosenBy(UNKNOWN_NUMBER, left, right);
       const text = concatValues(state, [instanceText(act, state, instr, left), instanceText(act, state, instr, right)]);
-      return asMasked(act, instr, text);
+      return asSalted(act, instr, asMasked(act, instr, text));
     }
     case '-':
     case '*':

@@ -1,5 +1,5 @@
-/** Parameters that only the name of their function tells are passwords: `changePassword(id, current, next)`. */
-import type { FunctionIr, Parameter } from '../ir/ir.js';
+/** Texts that only what stands around them tells are passwords: `changePassword(id, current, next)`, `f"{salt}{code}"`. */
+import type { FunctionIr, Instr, Parameter } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { nameTokens } from './nameVocabulary.js';
 import { joinTaints, Prim, type Value } from './value.js';
@@ -17,5 +17,20 @@ export function passwordByRole({ analysis, module }: Activation, fn: FunctionIr,
     joinTaints(value.taints, [
       analysis.sourceTaint('password', 'password', module, role.start, role.end, 0, role.name),
     ]),
+  );
+}
+
+const SALT = /\b\w*salt\b/i;
+/** A short secret that somebody types in, as it is called beside a salt. */
+const CODE = /(?<![\w.])(?:pin|code|passcode|otp|(?:access|login|unlock|security|door|pass)_code)\b(?!\s*[.(])/i;
+
+/** `f"{salt}${code}"`: nobody salts what is no secret, so a code beside a salt is one like a password. */
+export function asSalted({ analysis, module }: Activation, { start, end }: Instr, text: Value): Value {
+  if (module.ir.language !== 'python' || !module.ir.identifiers.has('salt')) return text;
+  const written = module.text(start, end);
+  const code = CODE.exec(written)?.[0];
+  if (code === undefined || !SALT.test(written)) return text;
+  return text.withTaints(
+    joinTaints(text.taints, [analysis.sourceTaint('password', 'password', module, start, end, 0, code)]),
   );
 }
