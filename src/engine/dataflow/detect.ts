@@ -361,7 +361,7 @@ export function reportEntryReturn(
     if (row.kind === null || row.kind === 'response') continue;
     if (row.kind === 'html' && act.fn.decorators.length > 0 && returnsNoPage(act)) continue;
     if (row.site.on === 'entry-return' && row.site.isAnswer && !answersText(act)) continue;
-    if (row.when.length > 0 && !row.when.every((c) => conditionHolds(state, c, body, null))) continue;
+    if (row.when.length > 0 && !row.when.every((c) => returnConditionHolds(act, state, c, body))) continue;
     const value = returnedPart(state, row, body);
     if (value === null) continue;
     // what makes a text a redirect is written in the function that puts it together
@@ -369,6 +369,15 @@ export function reportEntryReturn(
     if (maker === null) reportSinkKind(act, state, row.kind, value, start, end, 'the response', row);
     else reportSinkKind(maker.act, state, row.kind, maker.value, maker.start, maker.end, 'the response', row);
   }
+}
+
+/** A condition on what a handler returns, or on a property of one of its parameters: `reply.type('text/html')`. */
+function returnConditionHolds(act: Activation, state: State, condition: Condition, body: Value): boolean {
+  if (condition.is !== 'test' || condition.argument === null || condition.property.length === 0)
+    return conditionHolds(state, condition, body, null);
+  const variable = act.fn.params.at(condition.argument)?.variable ?? NONE;
+  const given = variable === NONE ? undefined : state.get(act.module.variableBase + variable);
+  return given instanceof Value && propertyTest(state, given, condition.property, condition.value);
 }
 
 /** The part of a returned object that a row speaks of: `{ statusCode, headers, body }`. */
