@@ -142,6 +142,7 @@ import { routeMask } from './pythonRoutes.js';
 import { givenContext } from './pythonViews.js';
 import { renderTemplate, TEMPLATE } from './templates.js';
 import { checkedRequest } from './checkedRequests.js';
+import { middlewareEntries } from './pythonMiddlewares.js';
 import { boundType, calledType } from './typeArguments.js';
 import { typedAnswer } from './typedAnswers.js';
 import { fromUnknownCaller } from './unknownCallers.js';
@@ -1290,7 +1291,7 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         if (args !== null)
           for (const { fn } of known) if (fn.fn !== null) act.analysis.checkedArguments.set(fn.fn, args);
         if (BEFORE_ALL.has(site.name) && isForAll(site)) noteGlobalHandlers(act.analysis, known);
-        act.pending.push(...known);
+        act.pending.push(...known, ...middlewareEntries(site, row, value));
         if (outcome.routing !== null && row.isRoute !== false) (outcome.routing.entries ??= []).push(...known);
       }
       return;
@@ -2650,7 +2651,7 @@ export function lookupMember(
   return null;
 }
 
-function constructNew(site: CallSite, ref: FunctionRef): Value {
+export function constructNew(site: CallSite, ref: FunctionRef): Value {
   const { act, state } = site;
   const owner: ClassRef = { module: ref.module, index: ref.classIndex };
   const instance = allocate(
