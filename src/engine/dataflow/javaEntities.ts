@@ -39,12 +39,19 @@ export function isShownByJava(cls: ClassRef, owner: ClassRef, name: string): boo
   return [classIr(cls), classIr(owner)].every((info) => !isIgnored(info, name)) && isReadable(owner, name);
 }
 
+/** `@JsonIgnoreProperties({"pin"})`, `@JsonIncludeProperties({"id", "label"})` of a class. */
 function isIgnored(info: ClassIr, name: string): boolean {
-  return info.decorators.some(
-    ({ name: mark, args }) =>
-      simpleName(mark) === 'JsonIgnoreProperties' &&
-      args.some(({ value }) => value === name || (Array.isArray(value) && value.includes(name))),
-  );
+  return info.decorators.some(({ name: mark, args }) => {
+    const isListed = args.some(({ value }) => value === name || (Array.isArray(value) && value.includes(name)));
+    switch (simpleName(mark)) {
+      case 'JsonIgnoreProperties':
+        return isListed;
+      case 'JsonIncludeProperties':
+        return args.length > 0 && !isListed;
+      default:
+        return false;
+    }
+  });
 }
 
 function isReadable(cls: ClassRef, name: string): boolean {

@@ -1,5 +1,6 @@
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Entity;
 import java.util.List;
@@ -49,6 +50,24 @@ class Porter {
 @JsonIgnoreProperties({"password", "depot"})
 class Clerk {
   private Long id;
+  private String password;
+}
+
+@Getter
+@Entity
+@JsonIncludeProperties({"id", "label"})
+class Warden {
+  private Long id;
+  private String label;
+  private String password;
+}
+
+@Getter
+@Entity
+@JsonIncludeProperties({"id", "password"})
+class Steward {
+  private Long id;
+  private String label;
   private String password;
 }
 
@@ -103,6 +122,18 @@ class Answers {
     return store.porter(id);
   }
 
+  @GetMapping("/wardens/{id}")
+  Warden warden(@PathVariable Long id) {
+    // ok: credential-in-response
+    return store.warden(id);
+  }
+
+  @GetMapping("/stewards/{id}")
+  Steward steward(@PathVariable Long id) {
+    // finding: credential-in-response
+    return store.steward(id);
+  }
+
   @GetMapping("/clerks/{id}")
   Clerk clerk(@PathVariable Long id) {
     // ok: credential-in-response
@@ -133,6 +164,10 @@ class Answers {
   }
 
   interface Store {
+  Warden warden(Long id);
+
+  Steward steward(Long id);
+
     Driver driver(Long id);
 
     List<Driver> drivers();
