@@ -59,7 +59,8 @@ const ratio = (a, b) => `${(a / b).toFixed(2)} times`;
 const ms = (value) => `${value.toFixed(0)} ms`;
 
 try {
-  node(['esbuild.mjs']);
+  // the bundles that a package has
+  node(['esbuild.mjs', '--production']);
   const folder =
     process.argv[2] === undefined ? realFilesFolder('javascript', 'typescript', 'tsx') : path.resolve(process.argv[2]);
   // as it ships: bundled, so that constants are in place
