@@ -15,8 +15,8 @@ import { bundles } from '../../esbuild.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(path.join(tmpdir(), 'tom-review-bench-'));
-/** Best of so many runs: others use the machine as well. */
-const RUNS = 3;
+/** Best of so many rounds: others use the machine as well. */
+const ROUNDS = 6;
 
 function node(args) {
   const run = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -24,14 +24,15 @@ function node(args) {
   return run.stdout;
 }
 
-/** Milliseconds from the start of the process to its end. */
-function cold(args) {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < RUNS; run += 1) {
-    const begin = performance.now();
-    node(args);
-    best = Math.min(best, performance.now() - begin);
-  }
+/** Milliseconds from the start of each process to its end; one after the other in each round, so that all see the same machine. */
+function cold(commands) {
+  const best = commands.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < ROUNDS; round += 1)
+    commands.forEach((args, i) => {
+      const begin = performance.now();
+      node(args);
+      best[i] = Math.min(best[i], performance.now() - begin);
+    });
   return best;
 }
 
@@ -80,7 +81,9 @@ try {
     JSON.parse(node(['--max-semi-space-size=64', measure, 'core', path.join(root, 'dist'), of]));
   const core = onOneCore(folder);
   console.log(`${core.files} files, ${core.lines} lines, ${core.groups} groups, the largest of ${core.largest} files`);
-  console.log(`${cpus().length} cores; each figure is the best of ${RUNS} runs, those of one core of ${core.runs}\n`);
+  console.log(
+    `${cpus().length} cores; each figure is the best of ${ROUNDS} rounds, those of one core of ${core.runs} runs\n`,
+  );
   const full = core.parse + core.lower + core.link;
   const perThousand = (value) => `${((value / core.lines) * 1000).toFixed(2)} ms per 1,000 lines`;
   console.log('Full analysis on one core');
@@ -97,17 +100,12 @@ try {
 
   const cli = path.join(root, 'dist/cli/main.cjs');
   const out = path.join(work, 'out.json');
-  const scan = (workers) =>
-    cold([cli, 'scan', folder, '--workers', workers, '-o', out, '--fail-on', 'none', '--no-cache']);
-  const reading = cold([measure, 'parse', path.join(root, 'dist'), folder]);
+  const scan = (workers) => [cli, 'scan', folder, '--workers', workers, '-o', out, '--fail-on', 'none', '--no-cache'];
+  const [reading, one, two] = cold([[measure, 'parse', path.join(root, 'dist'), folder], scan('1'), scan('2')]);
   console.log('Scan, cold process to end');
   console.log(`  read and parse in one process  ${ms(reading)}`);
-  for (const workers of ['1', '2']) {
-    const time = scan(workers);
-    console.log(
-      `  scan with ${workers} worker${workers === '1' ? ' ' : 's'}           ${ms(time)}, ${ratio(time, reading)}`,
-    );
-  }
+  console.log(`  scan with 1 worker             ${ms(one)}, ${ratio(one, reading)}`);
+  console.log(`  scan with 2 workers            ${ms(two)}, ${ratio(two, reading)}`);
 
   console.log('\nA key, edit to findings');
   for (const { lines, p50, p95, parse } of JSON.parse(node([measure, 'keys', path.join(root, 'dist'), folder]))) {
