@@ -6,6 +6,7 @@ import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type Instr, type Reg, type SetIndexInstr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { conditionTest, namesIn } from './keyTests.js';
+import { textOfRegister } from './members.js';
 import { heapObject } from './objects.js';
 import { passwordsOfForm } from './pythonForms.js';
 import { HeapObject, type State } from './state.js';
@@ -77,7 +78,7 @@ export function copiedEntries(act: Activation, state: State, entry: Entry): Copi
 function maskedEntries(act: Activation, state: State, entry: Entry): CopiedEntries | null {
   const made = act.definitions[entry.src];
   if (made?.op !== Op.If || made.thenValue === NONE || made.elseValue === NONE) return null;
-  const test = conditionTest(act, state, textOf(act, entry.index), made.condition)?.holds ?? null;
+  const test = conditionTest(act, state, textOfRegister(act, entry.index), made.condition)?.holds ?? null;
   if (test === null) return null;
   for (const [kept, other, whereTrue] of [
     [made.thenValue, made.elseValue, true],
@@ -103,11 +104,15 @@ function copiedForm(act: Activation, state: State, entry: Entry): CopiedEntries 
   const key = act.definitions[entry.index];
   const data = act.definitions[entry.src];
   if (key?.op !== Op.GetField || data?.op !== Op.GetField || data.name !== 'data') return null;
-  if (!/^(?:name|id|short_name)$/.test(key.name) || textOf(act, key.object) !== textOf(act, data.object)) return null;
+  if (
+    !/^(?:name|id|short_name)$/.test(key.name) ||
+    textOfRegister(act, key.object) !== textOfRegister(act, data.object)
+  )
+    return null;
   const element = madeBy(act, data.object);
   const passwords = element?.op === Op.Iterate ? passwordsOfForm(act, state, act.read(element.src)) : null;
   if (passwords === null) return null;
-  if (conditionsAround(act.fn.body, entry.instr).some(({ reg }) => BY_KIND.test(textOf(act, reg)))) return null;
+  if (conditionsAround(act.fn.body, entry.instr).some(({ reg }) => BY_KIND.test(textOfRegister(act, reg)))) return null;
   const { takes, isNamed } = chosenKeys(act, state, entry);
   return { fields: new Map([...passwords].filter(([name]) => takes(name))), rest: null, isNamed };
 }
@@ -118,13 +123,14 @@ function copiedObject(act: Activation, { index, src }: Entry): Value | null {
   if (made?.op === Op.Call) {
     const callee = act.definitions[made.callee];
     const isGetter = callee?.op === Op.LoadGlobal && callee.name === 'getattr' && made.args.length >= 2;
-    return isGetter && textOf(act, made.args[1]) === textOf(act, index) ? act.read(made.args[0]) : null;
+    return isGetter && textOfRegister(act, made.args[1]) === textOfRegister(act, index) ? act.read(made.args[0]) : null;
   }
   // {f.name: row[f.name] for f in fields(cls)}
-  if (made?.op === Op.GetIndex && textOf(act, made.index) === textOf(act, index)) return act.read(made.object);
+  if (made?.op === Op.GetIndex && textOfRegister(act, made.index) === textOfRegister(act, index))
+    return act.read(made.object);
   const key = madeBy(act, index);
   if (made?.op !== Op.GetIndex || key?.op !== Op.GetIndex || key === made) return null;
-  if (textOf(act, made.object) !== textOf(act, key.object)) return null;
+  if (textOfRegister(act, made.object) !== textOfRegister(act, key.object)) return null;
   const pair = madeBy(act, made.object);
   const items = pair?.op === Op.Iterate ? madeBy(act, pair.src) : undefined;
   return items?.op === Op.CallMethod && items.name === 'items' ? act.read(items.object) : null;
@@ -145,7 +151,7 @@ function chosenKeys(act: Activation, state: State, { index, instr }: Entry): Cho
   if (listed !== null) tests.push((name) => listed.has(name));
   let isNamed = listed !== null;
   for (const { reg, isTrue } of conditionsAround(act.fn.body, instr)) {
-    const test = conditionTest(act, state, textOf(act, index), reg);
+    const test = conditionTest(act, state, textOfRegister(act, index), reg);
     if (test === null) continue;
     isNamed ||= test.namesWhere === isTrue;
     tests.push((name) => test.holds(name) !== !isTrue);
@@ -206,9 +212,4 @@ function madeBy(act: Activation, reg: Reg): Instr | undefined {
     instr = act.definitions[stored];
   }
   return instr;
-}
-
-function textOf(act: Activation, reg: Reg): string {
-  const instr = act.definitions[reg];
-  return instr === undefined ? '' : act.module.text(instr.start, instr.end);
 }

@@ -1,6 +1,7 @@
 /** What conditions on Java's streams and predicates tell: `IS_SLUG.test(text)`, `HOSTS.stream().noneMatch(host::equals)`. */
 import { Op, type CallMethodInstr, type Reg } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
+import { textOfRegister } from './members.js';
 import { elementOf, heapObject } from './objects.js';
 import { removedByPattern, validatedByPattern, wholeText } from './patterns.js';
 import { clean, refineMembership } from './refine.js';
@@ -26,14 +27,14 @@ export function refineJavaMethod(act: Activation, state: State, instr: CallMetho
     case 'allMatch': {
       const source = act.definitions[instr.object];
       const isCharacters = source?.op === Op.CallMethod && /^(?:chars|codePoints)$/.test(source.name);
-      if (holds && isCharacters && CHARACTER_TEST.test(textOf(act, given)))
+      if (holds && isCharacters && CHARACTER_TEST.test(textOfRegister(act, given)))
         clean(act, state, source.object, 'allow-list');
       return;
     }
     case 'anyMatch':
     case 'noneMatch': {
       if (holds !== (instr.name === 'anyMatch')) return;
-      const text = textOf(act, given);
+      const text = textOfRegister(act, given);
       const lambda = EQUAL_IN_LAMBDA.exec(text);
       const name = EQUAL_TO.exec(text)?.[1] ?? lambda?.[2] ?? lambda?.[3];
       if (name !== undefined) refineCaptured(act, state, name, instr.object);
@@ -51,11 +52,6 @@ export function predicateKinds(state: State, predicate: Value, holds: boolean): 
   const pattern = object?.get('(pattern)')?.text;
   if (how == null || pattern == null) return [];
   return holds ? validatedByPattern(how === 'whole' ? wholeText(pattern) : pattern, '') : removedByPattern(pattern);
-}
-
-function textOf(act: Activation, reg: Reg): string {
-  const made = act.definitions[reg];
-  return made === undefined ? '' : act.module.text(made.start, made.end);
 }
 
 /** A variable that the function of a condition reads is one of the members of a container. */

@@ -5,6 +5,7 @@
 import { NONE, Op, type CallInstr, type CallMethodInstr, type Reg } from '../ir/ir.js';
 import { Activation } from './analysis.js';
 import { regexOfValue } from './builtins/pythonText.js';
+import { textOfRegister } from './members.js';
 import { heapObject } from './objects.js';
 import type { State } from './state.js';
 import { UNKNOWN, type FunctionRef, type Value } from './value.js';
@@ -68,11 +69,11 @@ function negated(outcome: boolean | null): boolean | null {
 function keyAt(act: Activation, key: string, reg: Reg): ((name: string) => string) | null {
   const made = act.definitions[reg];
   if (made?.op === Op.CallMethod && made.args.length === 0 && /^(?:lower|casefold|strip|upper)$/.test(made.name)) {
-    if (textOf(act, made.object) !== key) return null;
+    if (textOfRegister(act, made.object) !== key) return null;
     if (made.name === 'upper') return (name) => name.toUpperCase();
     return made.name === 'strip' ? (name) => name : (name) => name.toLowerCase();
   }
-  return textOf(act, reg) === key ? (name) => name : null;
+  return textOfRegister(act, reg) === key ? (name) => name : null;
 }
 
 /** A condition that compares the key of an entry, or the key in other letters, with constants, as a test of names. */
@@ -233,9 +234,4 @@ export function namesIn(state: State, value: Value): ReadonlySet<string> | null 
     }
   }
   return names.size === 0 ? null : names;
-}
-
-function textOf(act: Activation, reg: Reg): string {
-  const instr = reg === NONE ? undefined : act.definitions[reg];
-  return instr === undefined ? '' : act.module.text(instr.start, instr.end);
 }

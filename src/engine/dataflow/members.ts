@@ -82,7 +82,13 @@ export function nameOfRegister(act: Activation, reg: Reg): string {
   return writtenName(act.module.ir, act.definitions, reg);
 }
 
-/** The same in a function that is not being walked. */
+/** The source text of the expression that gives a register, '' if there is none. */
+export function textOfRegister({ definitions, module }: Activation, reg: Reg): string {
+  const instr = reg === NONE ? undefined : definitions[reg];
+  return instr === undefined ? '' : module.text(instr.start, instr.end);
+}
+
+/** {@link nameOfRegister} in a function that is not being walked. */
 export function writtenName({ variables }: ModuleIr, definitions: FunctionIr['definitions'], reg: Reg): string {
   for (let current = reg, hops = 0; current !== NONE && hops < 6; hops++) {
     const instr = definitions[current];

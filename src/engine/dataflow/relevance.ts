@@ -32,7 +32,7 @@ import type { NamedFunctions } from './namedFunctions.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { exportValue } from './modules.js';
 import { deepTaints } from './objects.js';
-import { At, Told, type Triggers } from './triggers.js';
+import { At, Told, type NameTells, type Triggers } from './triggers.js';
 import { Prim, Value } from './value.js';
 
 /** What one pass over a function's own body tells. */
@@ -163,14 +163,19 @@ class FactsOfFunction {
   }
 
   #name(text: string, id: NameId, at: number): void {
-    const told = this.#triggers.of(this.analysis.nameTells(this.module, text, id)) & at;
+    this.#tells(this.analysis.nameTells(this.module, text, id), at);
+  }
+
+  #tells(tells: NameTells, at: number): void {
+    const told = this.#triggers.of(tells) & at;
     if (told !== 0) this.#note(told);
   }
 
   /** A key whose owner may be anything: a table. */
   #key(text: string, at: number): void {
-    if (this.analysis.nameTells(this.module, text, NONE).owners !== null) this.#sources = true;
-    this.#name(text, NONE, at);
+    const tells = this.analysis.nameTells(this.module, text, NONE);
+    if (tells.owners !== null) this.#sources = true;
+    this.#tells(tells, at);
   }
 
   #note(told: number): void {
@@ -182,16 +187,22 @@ class FactsOfFunction {
   /** A member of something that is read or called. */
   #member({ object, name, nameId }: GetFieldInstr | CallMethodInstr, at: number): void {
     const tells = this.analysis.nameTells(this.module, name, nameId);
-    if (tells.owners !== null && this.#mayBeNamed(object, tells.owners)) this.#sources = true;
+    this.#owned(object, tells);
     if (tells.always === 0 && tells.byLibrary === null) return;
     const told = this.#triggers.of(tells) & at;
     if (told === 0) return;
     this.#note((told & ANYWHERE) === told || this.#mayBeApi(object) ? told : told & ANYWHERE);
   }
 
-  /** A member that is written, and may be personal data by what it is a member of. */
-  #owned({ object, name, nameId }: SetFieldInstr): void {
-    const { owners } = this.analysis.nameTells(this.module, name, nameId);
+  /** A member that is written. */
+  #written({ object, name, nameId }: SetFieldInstr): void {
+    const tells = this.analysis.nameTells(this.module, name, nameId);
+    this.#tells(tells, WRITTEN);
+    this.#owned(object, tells);
+  }
+
+  /** A member that may be personal data by what it is a member of. */
+  #owned(object: Reg, { owners }: NameTells): void {
     if (owners !== null && this.#mayBeNamed(object, owners)) this.#sources = true;
   }
 
@@ -297,8 +308,7 @@ class FactsOfFunction {
         if (this.#isJava) this.#javaCall(instr);
         return;
       case Op.SetField:
-        this.#name(instr.name, instr.nameId, WRITTEN);
-        this.#owned(instr);
+        this.#written(instr);
         // a static field
         if (this.#isJava) this.#leave(instr.src);
         // a row on any member of something: `localStorage.*`
