@@ -2,9 +2,10 @@
  * Personal data that is hidden: by a logger's own options (`pino({ redact: ['user.email', '*.password'] })`), and by writing a
  * text with asterisks in place of most of it.
  */
-import type { Instr } from '../ir/ir.js';
-import type { Activation } from './analysis.js';
+import { NONE, Op, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
+import type { Activation, Analysis } from './analysis.js';
 import { propertyOf, type CallSite } from './call.js';
+import type { ModuleContext } from './moduleContext.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { cleanTaints, cleanValue, type Taint, type Value } from './value.js';
@@ -16,9 +17,13 @@ type Path = readonly string[];
 
 /** A logged value without what the logger of the call hides. */
 export function withoutRedacted(act: Activation, state: State, site: CallSite, value: Value): Value {
-  if (value.refs === null || site.receiver?.refs == null) return value;
-  const option = propertyOf(state, site.receiver, [OPTION]);
-  if (option === null) return value;
+  if (value.refs === null || site.receiver === null) return value;
+  const option = site.receiver.refs === null ? null : propertyOf(state, site.receiver, [OPTION]);
+  if (option === null) {
+    // `request.log`, a logger that is given: whoever made it, it has the options that the program writes for one
+    const paths = site.receiver.refs === null && site.receiver.apis === null ? writtenPaths(act.analysis) : [];
+    return paths.length === 0 ? value : hide(act, state, site, value, paths, OPTION);
+  }
   const listed = propertyOf(state, option, ['paths']);
   const paths: Path[] = [];
   for (const id of (listed?.refs == null ? option : listed).refs ?? []) {
@@ -26,6 +31,58 @@ export function withoutRedacted(act: Activation, state: State, site: CallSite, v
       if (item.text !== null) paths.push(segments(item.text));
   }
   return paths.length === 0 ? value : hide(act, state, site, value, paths, OPTION);
+}
+
+/**
+ * What all options of loggers hide that the code writes: `Fastify({ logger: { redact: ['req.headers.cookie'] } })`. None where
+ * one logger hides what another shows.
+ */
+function writtenPaths(analysis: Analysis): readonly Path[] {
+  let known = pathsOfPrograms.get(analysis);
+  if (known === undefined) {
+    const lists = analysis.modules.flatMap((module) => (module.ir.source.includes(OPTION) ? optionsIn(analysis, module) : []));
+    const [first = [], ...others] = lists;
+    known = first.filter((path) => others.every((list) => list.includes(path))).map(segments);
+    pathsOfPrograms.set(analysis, known);
+  }
+  return known;
+}
+
+const pathsOfPrograms = new WeakMap<Analysis, readonly Path[]>();
+
+/** The texts of each `redact: […]` and `redact: { paths: […] }`. */
+function optionsIn(analysis: Analysis, module: ModuleContext): readonly (readonly string[])[] {
+  const lists: (readonly string[])[] = [];
+  for (const fn of module.ir.functions) {
+    for (const instr of fn.definitions) {
+      if (instr?.op !== Op.ObjectLit) continue;
+      for (const { name, value } of instr.entries)
+        if (name === OPTION) lists.push(textsIn(analysis, module, fn, value));
+    }
+  }
+  return lists;
+}
+
+/** Texts of a list, or of the list that an object has as its `paths`. */
+function textsIn(analysis: Analysis, module: ModuleContext, fn: FunctionIr, reg: Reg): readonly string[] {
+  const made = fn.definitions[reg];
+  switch (made?.op) {
+    case Op.Const:
+      return typeof made.value === 'string' ? [made.value] : [];
+    case Op.ArrayLit:
+      return made.items.flatMap((item) => textsIn(analysis, module, fn, item));
+    case Op.ObjectLit: {
+      const paths = made.entries.find(({ name }) => name === 'paths');
+      return paths === undefined ? [] : textsIn(analysis, module, fn, paths.value);
+    }
+    case Op.LoadVar: {
+      const owner = module.ir.functions[module.ir.variables[made.variable].function];
+      const stored = analysis.onlyStore(module, owner, made.variable);
+      return stored === NONE ? [] : textsIn(analysis, module, owner, stored);
+    }
+    default:
+      return [];
+  }
 }
 
 /** `a.b`, `a["x-y"]`, `a[*].b`. */
