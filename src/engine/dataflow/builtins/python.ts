@@ -17,6 +17,7 @@ import {
 } from '../objects.js';
 import { concatValues } from '../operators.js';
 import { whereTrue } from '../predicates.js';
+import { withNamedPasswords } from '../pythonForms.js';
 import { pythonText as objectText } from '../pythonObjects.js';
 import { settingValue } from '../pythonSettings.js';
 import { keepAssigned } from '../storedInput.js';
@@ -281,8 +282,10 @@ export function globalFunction(site: CallSite, name: string): Value | null {
       ]);
     case 'print':
       if (argumentNamed(site, 99, 'file') === UNDEFINED) {
-        for (const value of positional(site))
+        positional(site).forEach((given, i) => {
+          const value = withNamedPasswords(act, state, given, site.argRegs[i] ?? NONE);
           reportSinkKind(act, state, 'log', value, site.start, site.end, name, null, site);
+        });
       }
       return UNDEFINED;
     default:

@@ -7,6 +7,10 @@ app = Flask(__name__)
 # finding: hardcoded-credential
 app.config["SECRET_KEY"] = "9f2b7c41d0e84a53b6"
 # finding: hardcoded-credential
+app.secret_key = "F31Qt82j/7wK B~XKK!jkM]LVB/,?PT"
+# ok: hardcoded-credential
+app.secret_hint = "Choose 2 words & 3 numbers, e.g. the name of a ship"
+# finding: hardcoded-credential
 SECRET_KEY = "django-7x!q0z$v9m2k#p4r8t1w"
 
 # finding: hardcoded-credential

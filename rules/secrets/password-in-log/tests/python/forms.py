@@ -47,6 +47,10 @@ def signin_json():
     log.debug(json.dumps(data))
     # ok: password-in-log
     log.debug("of %s", data["nick"])
+    # finding: password-in-log
+    print("signing in", data)
+    # ok: password-in-log
+    print("signing in", data["nick"])
     return str(known(data["nick"], typed))
 
 
