@@ -40,7 +40,9 @@ export function withoutRedacted(act: Activation, state: State, site: CallSite, v
 function writtenPaths(analysis: Analysis): readonly Path[] {
   let known = pathsOfPrograms.get(analysis);
   if (known === undefined) {
-    const lists = analysis.modules.flatMap((module) => (module.ir.source.includes(OPTION) ? optionsIn(analysis, module) : []));
+    const lists = analysis.modules.flatMap((module) =>
+      module.ir.source.includes(OPTION) ? optionsIn(analysis, module) : [],
+    );
     const [first = [], ...others] = lists;
     known = first.filter((path) => others.every((list) => list.includes(path))).map(segments);
     pathsOfPrograms.set(analysis, known);
