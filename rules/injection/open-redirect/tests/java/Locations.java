@@ -1,5 +1,7 @@
 import java.net.URI;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,6 +19,16 @@ class Locations {
     // finding: open-redirect
     headers.add("Location", next);
     return ResponseEntity.status(302).headers(headers).build();
+  }
+
+  @GetMapping("/put")
+  ResponseEntity<Void> put(@RequestParam String next) {
+    HttpHeaders headers = new HttpHeaders();
+    // finding: open-redirect
+    headers.put(HttpHeaders.LOCATION, List.of(next));
+    // ok: open-redirect
+    headers.put("X-Next", List.of(next));
+    return new ResponseEntity<>(headers, HttpStatus.FOUND);
   }
 
   @GetMapping("/trace")
