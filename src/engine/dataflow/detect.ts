@@ -13,6 +13,7 @@ import {
 } from '../ir/ir.js';
 import type { Recipient } from '../findings/recipient.js';
 import type { CompiledRow, CompiledRule, Condition, ValueTest } from '../rules/compiled.js';
+import { mayDecideWithout } from './alternativeAnswers.js';
 import { alternativeTexts } from './alternatives.js';
 import { attributePlace, handedPlace, returnedPlace, spreadKeywords } from './attributePlaces.js';
 import { textPattern, type CompiledPattern, type TextPattern } from '../rules/pattern.js';
@@ -860,7 +861,14 @@ function testHolds(test: ValueTest, value: Value): boolean {
       return (
         value.fns !== null &&
         value.fns.length > 0 &&
-        value.fns.every((f) => f.fn !== null && ignoresParameter(referenced(f.fn, f.module), f.module, test.parameter))
+        value.fns.every((f) => {
+          const fn = f.fn === null ? null : referenced(f.fn, f.module);
+          return (
+            fn !== null &&
+            (ignoresParameter(fn, f.module, test.parameter) ||
+              (fn.params.length > 1 && mayDecideWithout(fn, test.parameter)))
+          );
+        })
       );
     case 'returns-yes':
       return value.fns !== null && value.fns.length > 0 && value.fns.every((f) => f.fn !== null && saysYes(f.fn));

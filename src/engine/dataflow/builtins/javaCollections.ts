@@ -16,6 +16,7 @@ import {
   writeUnknownKey,
 } from '../objects.js';
 import { publishThrown } from '../javaErrors.js';
+import { concatValues } from '../operators.js';
 import { whereTrue } from '../predicates.js';
 import { HeapObject, OPEN_OBJECT, type State } from '../state.js';
 import {
@@ -907,7 +908,10 @@ function collected(site: CallSite, stream: Value, collector: Value): Value {
     case 'joining': {
       const separator = part(0) === UNDEFINED ? constantValue('') : part(0);
       const joined = joinElements(site, stream, separator);
-      return textOf(joinTaints(joined.taints, joinTaints(part(1).taints, part(2).taints)));
+      if (part(1) === UNDEFINED) return joined.taints === null ? textOf(null) : joined;
+      return joined.taints === null
+        ? textOf(joinTaints(part(1).taints, part(2).taints))
+        : concatValues(state, [part(1), joined, part(2)]);
     }
     case 'toMap':
     case 'toUnmodifiableMap':

@@ -497,7 +497,7 @@ export function joinText(site: CallSite): Value {
   return concatValues(state, pieces);
 }
 
-/** The elements of a list with a separator between them. */
+/** The elements of a list with a separator between them, of which data is in a text that is known in part: `<li>…</li>`. */
 export function joinElements(site: CallSite, list: Value, separator: Value): Value {
   const { state } = site;
   const object = list.refs?.length === 1 ? heapObject(state, list.refs[0]) : null;
@@ -509,7 +509,12 @@ export function joinElements(site: CallSite, list: Value, separator: Value): Val
     }
     return concatValues(state, pieces);
   }
-  return textOf(joinTaints(deepTaints(state, list), separator.taints));
+  const taints = joinTaints(deepTaints(state, list), separator.taints);
+  const each = taints === null || object === null || object.many ? null : object.rest;
+  // of any number of elements the first is written out, the others are like it
+  return each?.taints != null && each.parts !== null
+    ? concatValues(state, [stringOf(site, each), separator, textOf(taints)])
+    : textOf(taints);
 }
 
 /** Pattern and Matcher. A pattern is an object that knows its text, a matcher one that knows its input too. */
