@@ -8,6 +8,7 @@ export type * from './explain/explanation.js';
 export { explainNothing } from './explain/explain.js';
 export type { AnalyseOptions, Engine, LoweredFile } from './engine.js';
 export type { PlacedSetting, SettingsFile } from './settingsFindings.js';
+export type { MapperStatement } from './dataflow/javaMappers.js';
 export { dirname, joinPath, type ResolutionConfig } from './project/moduleResolution.js';
 export { importFacts, importGroups, importLinks, type ImportFacts, type ImportSource } from './project/importGroups.js';
 export { TemplateResolution } from './project/templateResolution.js';

@@ -1,11 +1,13 @@
 /**
- * Mapper files of MyBatis (XML): which `${name}` the statement of each mapper method pastes into its text. `#{name}` is
- * bound and not told. Only what that needs is read: `mapper`, the four kinds of statements, `sql` and `include`, `bind`
- * and `foreach` (https://mybatis.org/mybatis-3/sqlmap-xml.html). Anything else is no error, and tells nothing.
+ * Mapper files of MyBatis (XML): the statement of each mapper method, and which `${name}` it pastes into its text. Only what that
+ * needs is read: `mapper`, the four kinds of statements, `sql` and `include`, `bind` and `foreach`, `trim`, `where` and `set`, and
+ * `resultMap` (https://mybatis.org/mybatis-3/sqlmap-xml.html). Anything else is no error, and tells nothing.
  */
 
-/** `12:sort 14:filter.column`: line and name of each placeholder, by full name of the method. */
-export type MapperStatements = Readonly<Record<string, string>>;
+import type { MapperStatement } from '../engine/index.js';
+
+/** By full name of the method. */
+export type MapperStatements = Readonly<Record<string, MapperStatement>>;
 
 /** By convention mappers are named so, or lie in such a folder. */
 export function isMapperFile(path: string): boolean {
@@ -19,18 +21,23 @@ interface Element {
 }
 
 const MOST_FRAGMENTS = 8;
+/** Longer statements are cut. */
+const MOST_TEXT = 20_000;
 
 export function parseMapper(text: string): MapperStatements {
   const source = withoutComments(text);
   const namespace = attribute(/<mapper\b([^<>]*)>/.exec(source)?.[1] ?? '', 'namespace');
   if (namespace === null) return {};
   const reader = new MapperReader(source, namespace);
-  const statements: Record<string, string> = {};
+  const statements: Record<string, MapperStatement> = {};
   for (const element of elements(source, 'select|insert|update|delete')) {
     const id = attribute(element.attributes, 'id');
     if (id === null) continue;
-    const found = reader.placeholders(element);
-    if (found.length > 0) statements[`${namespace}.${id}`] = found.join(' ');
+    statements[`${namespace}.${id}`] = {
+      pasted: reader.placeholders(element).join(' '),
+      sql: reader.statement(element),
+      columns: reader.columns(attribute(element.attributes, 'resultMap')),
+    };
   }
   return statements;
 }
@@ -61,6 +68,7 @@ function elements(source: string, names: string): readonly Element[] {
 
 class MapperReader {
   private readonly fragments = new Map<string, Element>();
+  private readonly results = new Map<string, Element>();
 
   constructor(
     private readonly source: string,
@@ -70,6 +78,77 @@ class MapperReader {
       const id = attribute(element.attributes, 'id');
       if (id !== null) this.fragments.set(id, element);
     }
+    for (const element of elements(source, 'resultMap')) {
+      const id = attribute(element.attributes, 'id');
+      if (id !== null) this.results.set(id, element);
+    }
+  }
+
+  /** Of a `resultMap` and those that it extends the columns whose properties go by another name. */
+  columns(id: string | null, depth = 0): string {
+    const map = id === null ? undefined : this.results.get(this.ownName(id));
+    if (map === undefined || depth >= MOST_FRAGMENTS) return '';
+    const found: string[] = [];
+    for (const [, attributes = ''] of this.source
+      .slice(map.start, map.end)
+      .matchAll(/<(?:id|result|arg|idArg)\b([^<>]*)>/g)) {
+      const column = attribute(attributes, 'column')?.toLowerCase();
+      const property = attribute(attributes, 'property') ?? attribute(attributes, 'name');
+      if (column === undefined || property === null || column.replaceAll('_', '') === property.toLowerCase()) continue;
+      if (/^\w+$/.test(column) && /^\w+$/.test(property)) found.push(`${column}=${property}`);
+    }
+    const inherited = this.columns(attribute(map.attributes, 'extends'), depth + 1);
+    return [...(inherited === '' ? [] : [inherited]), ...found].join(' ');
+  }
+
+  /** The text of a statement as if all of its conditions held. */
+  statement(element: Element): string {
+    const text = this.text(element, 0).slice(0, MOST_TEXT);
+    return text
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&apos;/g, "'")
+      .replace(/&amp;/g, '&')
+      .replace(/\s+/g, ' ')
+      .trim();
+  }
+
+  private text({ start, end }: Element, depth: number): string {
+    const source = this.source.slice(start, end).replace(/<selectKey\b[\s\S]*?<\/selectKey\s*>/g, ' ');
+    const suffixes: string[] = [];
+    let text = '';
+    let from = 0;
+    for (const tag of source.matchAll(/<(\/?)(\w+)([^<>]*)>/g)) {
+      const [whole, slash = '', name = '', attributes = ''] = tag;
+      text += source.slice(from, tag.index);
+      from = tag.index + whole.length;
+      const isTrimming = /^(?:trim|where|set|foreach)$/.test(name);
+      if (slash !== '') {
+        // an optional part that comes last leaves its comma
+        if (name === 'trim' || name === 'set') text = text.replace(/,\s*$/, '');
+        text += isTrimming ? ` ${suffixes.pop() ?? ''} ` : ' ';
+      } else if (name === 'include') text += ` ${this.fragmentText(attributes, depth)} `;
+      else if (attributes.endsWith('/')) text += ' ';
+      else {
+        const [before, after] = isTrimming ? edges(name, attributes) : ['', ''];
+        if (isTrimming) suffixes.push(after);
+        text += ` ${before} `;
+      }
+      if (text.length > MOST_TEXT) return text;
+    }
+    return text + source.slice(from);
+  }
+
+  private fragmentText(attributes: string, depth: number): string {
+    const fragment = this.fragments.get(this.ownName(attribute(attributes, 'refid') ?? ''));
+    return fragment === undefined || depth >= MOST_FRAGMENTS ? '' : this.text(fragment, depth + 1);
+  }
+
+  /** An id without the name of this mapper in front of it. */
+  private ownName(id: string): string {
+    const prefix = `${this.namespace}.`;
+    return id.startsWith(prefix) ? id.slice(prefix.length) : id;
   }
 
   placeholders(element: Element): readonly string[] {
@@ -102,9 +181,7 @@ class MapperReader {
   }
 
   private include(at: number, attributes: string, outer: Map<string, string>, found: string[], depth: number): void {
-    const id = attribute(attributes, 'refid');
-    const prefix = `${this.namespace}.`;
-    const fragment = this.fragments.get(id?.startsWith(prefix) === true ? id.slice(prefix.length) : (id ?? ''));
+    const fragment = this.fragments.get(this.ownName(attribute(attributes, 'refid') ?? ''));
     if (fragment === undefined || depth >= MOST_FRAGMENTS) return;
     const names = new Map(outer);
     const end = attributes.endsWith('/') ? -1 : this.source.indexOf('</include', at);
@@ -114,6 +191,13 @@ class MapperReader {
     }
     this.visit(fragment, names, found, depth + 1);
   }
+}
+
+/** What an element puts around its text. */
+function edges(name: string, attributes: string): readonly [string, string] {
+  if (name === 'where' || name === 'set') return [name, ''];
+  if (name === 'foreach') return [attribute(attributes, 'open') ?? '', attribute(attributes, 'close') ?? ''];
+  return [attribute(attributes, 'prefix') ?? '', attribute(attributes, 'suffix') ?? ''];
 }
 
 /** A name of the mapper stands for one of the method's parameters, or for a text of the mapper itself (''). */

@@ -32,7 +32,9 @@ export function mayDecideWithout(fn: FunctionIr, index: number): boolean {
       case Op.GetField:
         return asksOther(made.object);
       case Op.Binary:
-        return /^(?:!=|>|>=)$/.test(made.operator) && fn.definitions[made.right]?.op === Op.Const && asksOther(made.left);
+        return (
+          /^(?:!=|>|>=)$/.test(made.operator) && fn.definitions[made.right]?.op === Op.Const && asksOther(made.left)
+        );
       default:
         return false;
     }

@@ -1,4 +1,5 @@
 /** Shared state of one analysis: modules, numbering, budget, and what was found. */
+import type { MapperStatement } from './javaMappers.js';
 import {
   NONE,
   Op,
@@ -159,8 +160,8 @@ export class Analysis {
   hasStores = false;
   /** Every module added, in order. */
   readonly modules: ModuleContext[] = [];
-  /** Placeholders that MyBatis' mapper files paste into statements, by full name of the method: `12:sort 14:filter.column`. */
-  readonly mapperStatements = new Map<string, { readonly path: string; readonly names: string }>();
+  /** Statements of MyBatis' mapper files, by full name of the method. */
+  readonly mapperStatements = new Map<string, MapperStatement & { readonly path: string }>();
   /** Contents of settings files (`.properties`, `application.yml`) by path: key to value. */
   readonly properties = new Map<string, ReadonlyMap<string, string>>();
   readonly findings = new Map<string, RawFinding>();

@@ -64,7 +64,7 @@ import {
 import { callbackMethods, constructByFields, instanceText } from './javaObjects.js';
 import { injectedBean, isInjected } from './javaBeans.js';
 import { isGivenModel } from './javaViews.js';
-import { declaredTexts, noteDeclaredStatement, withSql } from './javaSql.js';
+import { declaredRows, noteDeclaredStatement, withSql } from './javaSql.js';
 import { runProvider } from './javaProviders.js';
 import { madeRecord } from './javaRecords.js';
 import { boundSetting, injectedSetting } from './javaSettings.js';
@@ -496,7 +496,7 @@ function asReturned(site: CallSite, receiver: Value, name: string, result: Value
       const mapped = mappedBean(site, declared);
       if (mapped !== null) return mapped;
       const typed = asDeclared(act.analysis, declared.owner.module, state, result, declared.fn.returnType);
-      const value = declaredTexts(site, declared, typed);
+      const value = declaredRows(site, declared, typed);
       // String fullName(); of an interface
       if (!declared.fn.isAbstract || site.args.length > 0 || !act.analysis.isTelling(name)) return value;
       return namedValue(act, value, name, ownerName(act, receiver, site.receiverReg, state), site.start, site.end);
@@ -1062,10 +1062,7 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
     case 'sink': {
       if (row.kind === null || (row.kind === 'html' && becomesNoPage(site))) return;
       if (row.place?.at === 'callback-result') {
-        const callback = site.args[row.place.argument] as Value | undefined;
-        const index = act.analysis.languageIndex(act.module.ir.language);
-        const given = row.parameters.map((type) => (type === null ? UNKNOWN : UNKNOWN.withApis([index.type(type)])));
-        const value = callback === undefined ? null : callFunctionValue(site, callback, given);
+        const value = resultOfCallback(site, row, row.place.argument);
         if (value !== null)
           reportSinkKind(act, state, row.kind, value, site.start, site.end, calleeName(site), row, site);
         return;
@@ -1206,6 +1203,12 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       if (row.kind === 'object') {
         const isPython = act.module.ir.language === 'python';
         for (const place of row.from) {
+          if (place.at === 'callback-result') {
+            const made = resultOfCallback(site, row, place.argument);
+            if (made !== null) joinInto(outcome, made);
+            (outcome.entries ??= new Set()).add(place.argument);
+            continue;
+          }
           const isQuery = isPython && 'property' in place && place.property[0]?.startsWith('$') === true;
           // a row of the same call that sets a property has made the receiver an object
           const isReceiver = place.at === 'receiver' && place.property.length === 0 && site.receiverReg !== NONE;
@@ -1498,6 +1501,15 @@ function positional({ names, args }: CallSite): number {
   return names === null ? args.length : names.filter((name) => name === null).length;
 }
 
+/** What the function in an argument gives, which a library hands values of the types that the row names. */
+function resultOfCallback(site: CallSite, row: CompiledRow, argument: number): Value | null {
+  const { act } = site;
+  const callback = site.args[argument] as Value | undefined;
+  const index = act.analysis.languageIndex(act.module.ir.language);
+  const given = row.parameters.map((type) => (type === null ? UNKNOWN : UNKNOWN.withApis([index.type(type)])));
+  return callback === undefined ? null : callFunctionValue(site, callback, given);
+}
+
 /** The values that a place speaks of. A property is looked up in literals; data in the whole object counts for it too. */
 export function placeValues(site: CallSite, place: Place | null): readonly PlacedValue[] {
   let found: PlacedValue[] = [];
@@ -1584,9 +1596,14 @@ function runCallbacks(site: CallSite, outcome: RowOutcome): Value | null {
 const RUNS =
   /^(?:\$?transaction|(?:run|do|execute)?(?:In|With|with)Transaction|runTransaction|transactional|(?:p|with|async)?[rR]etry|backOff|start(?:Active)?Span|withSpan|withScope|withLock|runExclusive|withConnection|withClient|wrap|remember|getOrSet|fetchQuery|ensureQueryData|step|limit|run)$/;
 
+/** The same of Java, those of caches with what they load by included. */
+const RUNS_IN_JAVA =
+  /^(?:execute(?:Supplier|Callable|Checked\w+|InTransaction)|in(?:Transaction|Session|Lock|Scope)|with(?:Transaction|Session|Connection|Extension|Lock|Span|Retry)|doIn[A-Z]\w*|doWithRetry|record(?:Callable)?|observe|timed?|get|getOrLoad|getOrCompute|callInTransaction|transactionResult|wrap)$/;
+
 function withResult(site: CallSite, before: Value | null, given: Value): Value | null {
   const { language } = site.act.module.ir;
-  if ((language !== 'javascript' && language !== 'typescript') || !RUNS.test(site.name)) return before;
+  const runs = language === 'java' ? RUNS_IN_JAVA : language === 'python' ? null : RUNS;
+  if (runs?.test(site.name) !== true) return before;
   if (given.taints === null && given.refs === null) return before;
   return before === null ? given : joinValues(before, given);
 }

@@ -31,7 +31,7 @@ import { namesAround } from './purposes.js';
 import { deepTaints, heapObject, isAddress, storedField } from './objects.js';
 import { recordSetting, recordSink } from './evidence.js';
 import type { ClassRef } from './hierarchy.js';
-import { recordsInside } from './javaEntities.js';
+import { isHiddenByJava, recordsInside } from './javaEntities.js';
 import { handlerBody } from './javaErrors.js';
 import { isBelieved } from './believedTokens.js';
 import { isPassedOn } from './passedOn.js';
@@ -42,7 +42,7 @@ import { isStructured, shownSchema, shownValue } from './shownFields.js';
 import { isExponential } from './slowPatterns.js';
 import { recipientsOf } from './recipients.js';
 import type { State } from './state.js';
-import { storedFields } from './storedRecords.js';
+import { storedFields, WHOLE_ROW } from './storedRecords.js';
 import { renderReturned } from './templates.js';
 import { makerOf } from './returns.js';
 import { generatorOf } from './unguessable.js';
@@ -300,8 +300,13 @@ export function recordLeaves(analysis: Analysis, state: State, value: Value): re
       seen.add(id);
       if (object === null) continue;
       // an object of any other class was filled field by field
-      const isWhole = object.classOf === null ? object.open : storedFields(analysis, object.classOf).length > 0;
-      for (const field of object.fields.values()) {
+      const { classOf } = object;
+      const isWhole =
+        classOf === null ? object.open : object.fields.has(WHOLE_ROW) || storedFields(analysis, classOf).length > 0;
+      for (const [name, field] of object.fields) {
+        // what no getter gives is not in an answer
+        if (field.taints !== null && classOf?.module.ir.language === 'java' && isHiddenByJava(analysis, classOf, name))
+          continue;
         add(field, isWhole);
         visit(field, depth - 1);
       }

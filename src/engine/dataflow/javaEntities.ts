@@ -39,6 +39,12 @@ export function isShownByJava(cls: ClassRef, owner: ClassRef, name: string): boo
   return [classIr(cls), classIr(owner)].every((info) => !isIgnored(info, name)) && isReadable(owner, name);
 }
 
+/** Is a field that the class or one above it declares left out of the text that is made of an object? */
+export function isHiddenByJava(analysis: Analysis, cls: ClassRef, name: string): boolean {
+  const owner = declaringClass(analysis, cls, name);
+  return classIr(owner).fields.some((field) => field.name === name) && !isShownByJava(cls, owner, name);
+}
+
 /** `@JsonIgnoreProperties({"pin"})`, `@JsonIncludeProperties({"id", "label"})` of a class. */
 function isIgnored(info: ClassIr, name: string): boolean {
   return info.decorators.some(({ name: mark, args }) => {

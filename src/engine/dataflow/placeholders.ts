@@ -10,6 +10,7 @@ import { reportSinkKind } from './detect.js';
 import { classIr, type ClassMethod, type ClassRef } from './hierarchy.js';
 import { addressOfBean } from './javaBeans.js';
 import { clientAddress } from './javaSettings.js';
+import { mapperStatement, writtenText } from './javaMappers.js';
 import { decoratorRows, memberValue } from './members.js';
 import { storedField, writeField } from './objects.js';
 import { requestKind } from './recipients.js';
@@ -26,7 +27,7 @@ export function reportPlaceholders(site: CallSite, method: ClassMethod): void {
     const rows = decoratorRows(act.analysis, owner.module, [decorator], 'placeholders');
     if (rows.length === 0) continue;
     const there = activationAt(site, method);
-    for (const [, braced, angled] of textOf(decorator).matchAll(PLACEHOLDER)) {
+    for (const [, braced, angled] of writtenText(act.analysis, owner.module, decorator).matchAll(PLACEHOLDER)) {
       const value = argumentNamed(site, fn.params, braced ?? angled);
       if (value === null) continue;
       for (const { row } of rows) {
@@ -84,11 +85,9 @@ function setBase({ act, state, receiver }: CallSite, decorators: readonly Decora
 /** The statement that a mapper file has for the method. */
 function reportMapperStatement(site: CallSite, method: ClassMethod): void {
   const { fn, owner } = method;
-  const { packageName } = owner.module.ir;
-  const full = `${packageName === '' ? '' : `${packageName}.`}${classIr(owner).name}.${fn.name}`;
-  const statement = site.act.analysis.mapperStatements.get(full);
-  if (statement === undefined) return;
-  for (const placeholder of statement.names.split(' ')) {
+  const statement = mapperStatement(site.act.analysis, owner, fn);
+  if (statement === null || statement.pasted === '') return;
+  for (const placeholder of statement.pasted.split(' ')) {
     const [line, name] = placeholder.split(':');
     const [first, ...rest] = name.split('.');
     const argument = argumentNamed(site, fn.params, first);

@@ -88,6 +88,9 @@ function has(decorators: readonly Decorator[], names: ReadonlySet<string>): bool
   return decorators.some(({ name }) => names.has(simpleName(name)));
 }
 
+/** In the fields of an object: it is a row with all columns of its table. */
+export const WHOLE_ROW = '$whole';
+
 const storedClasses = new WeakMap<ClassIr, boolean>();
 
 /** Is the class a table by itself or by what it extends? */
@@ -175,10 +178,20 @@ export function storedFields(analysis: Analysis, cls: ClassRef): readonly Stored
   return fields;
 }
 
-function collectFields(analysis: Analysis, cls: ClassRef): readonly StoredField[] {
+const fieldsOfRows = new WeakMap<ClassIr, readonly StoredField[]>();
+
+/** The same of a class whose objects a query fills with rows, be it told to be a record elsewhere or not. */
+export function rowFields(analysis: Analysis, cls: ClassRef): readonly StoredField[] {
+  const info = classIr(cls);
+  let fields = fieldsOfRows.get(info);
+  if (fields === undefined) fieldsOfRows.set(info, (fields = collectFields(analysis, cls, true)));
+  return fields;
+}
+
+function collectFields(analysis: Analysis, cls: ClassRef, isRow = false): readonly StoredField[] {
   const info = classIr(cls);
   if (info.kind === 'enum') return [];
-  const stored = isStored(analysis, cls);
+  const stored = isRow || isStored(analysis, cls);
   const isShape = info.kind === 'interface' && cls.module.ir.language === 'typescript';
   if ((!stored && !isShape) || hidesItself(cls)) return [];
   const found: StoredField[] = [];

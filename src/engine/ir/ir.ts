@@ -512,15 +512,25 @@ export interface Decorator extends At {
   readonly called: boolean;
   /**
    * Constant arguments; a non-constant one has value undefined. A list of constants is an array. The type is that of Java's
-   * `UserSql.class`.
+   * `UserSql.class`; constants are those of other files, of which the argument is one, or which stand in a text as {@link UNKNOWN_PART}.
    */
   readonly args: readonly {
     readonly name: string | null;
     readonly value: Constant | readonly Constant[];
     readonly type?: TypeRef;
+    readonly constants?: readonly ConstantRef[];
   }[];
   /** The decorator's value, evaluated in the function that declares the decorated thing; NONE when not lowered. */
   readonly value: Reg;
+}
+
+/** A part of a text in an annotation that another file declares. */
+export const UNKNOWN_PART = '\u0001';
+
+/** `Statements.FIND`, by the class that declares it. */
+export interface ConstantRef {
+  readonly owner: TypeRef;
+  readonly name: string;
 }
 
 export interface Parameter extends At {

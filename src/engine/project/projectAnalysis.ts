@@ -11,6 +11,7 @@ import type { EvidenceLog } from '../dataflow/evidence.js';
 import type { ModuleContext } from '../dataflow/moduleContext.js';
 import { analyseModule, runChannels, walkLateReaders, walkPage, walkSharedReaders } from '../dataflow/roots.js';
 import { walkBlock } from '../dataflow/walk.js';
+import type { MapperStatement } from '../dataflow/javaMappers.js';
 import type { ModuleIr } from '../ir/ir.js';
 import { isPageOfItsOwn } from '../languages/template/templateFiles.js';
 import type { CompiledRule } from '../rules/compiled.js';
@@ -110,9 +111,13 @@ export class ProjectAnalysis {
     this.analysis = new Analysis(index, enabled, limits, evidence);
     for (const { path, value } of configs) {
       if (!/\.(?:properties|ya?ml|xml)$/.test(path) || typeof value !== 'object' || value === null) continue;
+      if (path.endsWith('.xml')) {
+        for (const [method, statement] of Object.entries(value as Readonly<Record<string, MapperStatement>>))
+          this.analysis.mapperStatements.set(method, { ...statement, path });
+        continue;
+      }
       const entries = Object.entries(value).filter((e): e is [string, string] => typeof e[1] === 'string');
-      if (!path.endsWith('.xml')) this.analysis.properties.set(path, new Map(entries));
-      else for (const [method, names] of entries) this.analysis.mapperStatements.set(method, { path, names });
+      this.analysis.properties.set(path, new Map(entries));
     }
     this.analysis.walkBlock = walkBlock;
     this.analysis.resolveModule = (from, specifier) => {

@@ -1,5 +1,5 @@
 /** Annotations: `@RequestParam(name = "q") `. */
-import { type Constant, type Decorator, NONE, type TypeRef } from '../../ir/ir.js';
+import { type Constant, type ConstantRef, type Decorator, NONE, type TypeRef, UNKNOWN_PART } from '../../ir/ir.js';
 import { JavaField, JavaKind } from './kinds.js';
 import { constantOf } from './literals.js';
 import type { Lowering } from './lowering.js';
@@ -38,46 +38,72 @@ function lowerAnnotation(l: Lowering, node: number): Decorator {
   return { name, root, called: list !== 0, args, value: NONE, start: l.start[node], end: l.end[node] };
 }
 
-function element(
-  l: Lowering,
-  node: number,
-): { readonly value: Constant | readonly Constant[]; readonly type?: TypeRef } {
-  if (l.kind(node) !== JavaKind.ClassLiteral) return { value: elementValue(l, node) };
-  const type = l.namedChild(node);
-  return type === 0 ? { value: undefined } : { value: undefined, type: lowerType(l, type) };
+type Element = Omit<Decorator['args'][number], 'name'>;
+
+function element(l: Lowering, node: number): Element {
+  if (l.kind(node) === JavaKind.ClassLiteral) {
+    const type = l.namedChild(node);
+    return type === 0 ? { value: undefined } : { value: undefined, type: lowerType(l, type) };
+  }
+  const constants: ConstantRef[] = [];
+  const value = elementValue(l, node, constants);
+  return constants.length === 0 ? { value } : { value, constants };
 }
 
 /** A constant or a list of constants; undefined for everything else. */
-function elementValue(l: Lowering, node: number): Constant | readonly Constant[] {
-  if (l.kind(node) !== JavaKind.ElementValueArray) return constantOf(l, node) ?? textInParts(l, node);
+function elementValue(l: Lowering, node: number, constants: ConstantRef[]): Constant | readonly Constant[] {
+  if (l.kind(node) !== JavaKind.ElementValueArray) {
+    const value = constantOf(l, node) ?? textInParts(l, node, constants);
+    const other = value === undefined ? constantElsewhere(l, node) : null;
+    if (other !== null) constants.push(other);
+    return value;
+  }
   const items: Constant[] = [];
   for (let child = l.namedChild(node); child !== 0; child = l.nextNamed(child))
-    items.push(constantOf(l, child) ?? textInParts(l, child));
+    items.push(constantOf(l, child) ?? textInParts(l, child, []));
   return items;
 }
 
-/** Stands for what another file declares. */
-const UNKNOWN_PART = '\u0001';
-
 /** `"SELECT " + Columns.ALL + " FROM orders"`: a statement of which another file has a part; undefined if it is no such thing. */
-function textInParts(l: Lowering, node: number): Constant {
+function textInParts(l: Lowering, node: number, constants: ConstantRef[]): Constant {
   if (l.kind(node) !== JavaKind.BinaryExpression) return undefined;
+  const others: (ConstantRef | null)[] = [];
+  const partOf = (part: number): string => {
+    const value = constantOf(l, part);
+    if (typeof value === 'string') return value;
+    others.unshift(constantElsewhere(l, part));
+    return UNKNOWN_PART;
+  };
   let text = '';
   let at = node;
   for (;;) {
     const left = l.namedChild(at);
     const right = left === 0 ? 0 : l.nextNamed(left);
     if (right === 0) return undefined;
-    text = partOf(l, right) + text;
+    text = partOf(right) + text;
     if (l.kind(left) !== JavaKind.BinaryExpression) {
-      text = partOf(l, left) + text;
-      return text.includes(' ') ? text : undefined;
+      text = partOf(left) + text;
+      if (!text.includes(' ')) return undefined;
+      const known = others.filter((other) => other !== null);
+      if (known.length === others.length) constants.push(...known);
+      return text;
     }
     at = left;
   }
 }
 
-function partOf(l: Lowering, node: number): string {
-  const value = constantOf(l, node);
-  return typeof value === 'string' ? value : UNKNOWN_PART;
+/** `Statements.FIND`, or the name of a constant that the file imports or inherits. */
+function constantElsewhere(l: Lowering, node: number): ConstantRef | null {
+  if (l.kind(node) !== JavaKind.FieldAccess && l.kind(node) !== JavaKind.Identifier) return null;
+  const path = l.text(node).split('.');
+  const name = path.pop() ?? '';
+  if (!/^[A-Z][A-Z0-9_]*$/.test(name)) return null;
+  if (path.length > 0) return { owner: typeNamed(path.join('.'), resolveTypeName(l, path.join('.'), node).root), name };
+  const imported = l.staticImports.get(name);
+  const binding = imported === undefined ? null : l.b.variables[imported].import;
+  return binding === null ? null : { owner: typeNamed(binding.module, NONE), name: binding.imported };
+}
+
+function typeNamed(name: string, root: TypeRef['root']): TypeRef {
+  return { name, root, args: [], union: [], primitive: null, isArray: false };
 }

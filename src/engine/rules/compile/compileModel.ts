@@ -38,7 +38,7 @@ const ROW_KEYS = {
   ],
   sanitizer: ['sanitizer', 'call', 'read', 'write', 'decorator', 'on', 'at', 'to', 'when'],
   guard: ['guard', 'call', 'at', 'when'],
-  propagator: ['propagator', 'call', 'from', 'to', 'when'],
+  propagator: ['propagator', 'call', 'from', 'to', 'parameters', 'when'],
   clean: ['clean', 'call', 'read', 'when'],
   returns: ['returns', 'call', 'read', 'when'],
   constant: ['constant', 'read'],
