@@ -47,7 +47,7 @@ import { shownTaints } from './javaEntities.js';
 import { reportMassAssignment } from './massAssignment.js';
 import { noteStoredInput, withoutAsked, withStoredInput } from './storedInput.js';
 import { noteGlobalHandlers } from './bodiesOfChains.js';
-import { noteModel } from './queriedRelations.js';
+import { noteModel, noteRelation } from './queriedRelations.js';
 import { givesItself, recordsOf, storedQuery } from './storedQueries.js';
 import { isStoredData } from './storedRecords.js';
 import {
@@ -1408,6 +1408,10 @@ function setProperty(site: CallSite, row: CompiledRow, outcome: RowOutcome): voi
   }
   // an option that is not given sets nothing
   if (value === null) return;
+  if (row.sets.name === '$relation') {
+    noteRelation(site);
+    return;
+  }
   let refs: Value['refs'] = null;
   if (row.place?.at === 'result') {
     if (outcome.result?.refs == null) joinInto(outcome, allocate(act, state, site.dst, OPEN_OBJECT, 'lib'));
@@ -1781,6 +1785,9 @@ function noteHandedOn(handed: NonNullable<Analysis['handedOn']>, args: readonly 
   });
 }
 
+/** Places from here on, far above all registers, are those of calls for one entry of several: each tells something of its own. */
+export const ENTRY_PLACES = 0x80000;
+
 /**
  * Walks a function's body for a call.
  * @param args undefined entries are arguments of which nothing is known: they get what their parameter's type and name tell
@@ -1870,6 +1877,7 @@ export function invoke(
   let quiet: QuietResult | null = null;
   if (
     memoKey === null &&
+    site < ENTRY_PLACES &&
     ref.captured === null &&
     !makesFields(fn, module) &&
     isQuiet(state, thisValue) &&

@@ -9,6 +9,7 @@ import { javaTypeOf } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
 import { heapObject } from './objects.js';
 import { pythonClass } from './pythonModules.js';
+import { classInVariable, classOfExports, type ExportedClass } from './requiredClasses.js';
 import type { HeapObject, State } from './state.js';
 import { Prim, Value, type FunctionRef } from './value.js';
 
@@ -173,7 +174,11 @@ export function declaredClass(analysis: Analysis, module: ModuleContext, type: T
   if (type.isArray || type.name === '') return null;
   if (module.ir.language === 'java') return javaTypeOf(analysis, module, type).cls;
   if (module.ir.language === 'python') return pythonClass(analysis, module, type);
-  if (type.root === NONE || type.name.includes('.')) return null;
+  if (type.root === NONE) return null;
+  if (type.name.includes('.')) {
+    const exported = exportedFrom(analysis);
+    return classInVariable(analysis, module, type.root, type.name.split('.').slice(1), exported, 0);
+  }
   const found = classOfVariable(analysis, module, type.root, 0);
   if (found !== null || module.ir.language !== 'typescript') return found;
   const meant = scriptAlias(analysis, module, type);
@@ -225,14 +230,25 @@ function classOfVariable(analysis: Analysis, module: ModuleContext, variable: nu
   const binding = module.ir.variables[variable].import;
   if (binding === null) {
     const index = module.classOf(variable);
-    return index < 0 ? null : { module, index };
+    if (index >= 0) return { module, index };
+    return classInVariable(analysis, module, variable, [], exportedFrom(analysis), hops);
   }
   const target = analysis.resolveModule(module, binding.module);
   return target === null ? null : exportedClass(analysis, target, binding.imported, hops + 1);
 }
 
+/** The class that a variable of JavaScript holds which no declaration gives it: `const Base = require('./base')`. */
+export function requiredClass(analysis: Analysis, module: ModuleContext, variable: number): ClassRef | null {
+  return classInVariable(analysis, module, variable, [], exportedFrom(analysis), 0);
+}
+
+function exportedFrom(analysis: Analysis): ExportedClass {
+  return (module, name, hops) => exportedClass(analysis, module, name, hops);
+}
+
 function exportedClass(analysis: Analysis, module: ModuleContext, name: string, hops: number): ClassRef | null {
   if (hops > 8) return null;
+  if (module.ir.exports.length === 0) return classOfExports(analysis, module, [name], exportedFrom(analysis), hops + 1);
   for (const entry of module.ir.exports) {
     if (entry.exported !== name && entry.exported !== '*') continue;
     if (entry.from === null) {

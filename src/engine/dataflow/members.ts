@@ -25,7 +25,7 @@ import { apiSuperclass, entriesIn, invoke, lookupMember, methodRef } from './cal
 import { checkSetting, reportSinkKind, valueConditionsHold } from './detect.js';
 import { elementType } from './collectionTypes.js';
 import { asDeclared } from './declaredTypes.js';
-import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
+import { classIr, declaredClass, requiredClass, type ClassRef } from './hierarchy.js';
 import { enumConstants } from './javaObjects.js';
 import { injectedBean } from './javaBeans.js';
 import { boundSetting, injectedSetting } from './javaSettings.js';
@@ -1161,7 +1161,7 @@ export function classOfType(
   if (module.ir.language === 'java') return declaredClass(analysis, module, type);
   if (type.root === NONE || type.isArray) return null;
   // schemas.Booking, of a module that is imported as a whole
-  if (type.name.includes('.')) return module.ir.language === 'python' ? declaredClass(analysis, module, type) : null;
+  if (type.name.includes('.')) return declaredClass(analysis, module, type);
   const meant = aliasedType(analysis, module, type);
   if (meant !== null) return classOfType(analysis, meant.module, state, meant.type);
   return classOfVariable(analysis, module, type.root);
@@ -1176,9 +1176,10 @@ export function classOfVariable(
   const { import: binding } = module.ir.variables[variable];
   if (binding === null) {
     const index = module.classOf(variable);
-    return index < 0 ? null : { module, index };
+    return index < 0 ? requiredClass(analysis, module, variable) : { module, index };
   }
   const target = analysis.resolveModule(module, binding.module);
+  if (target?.ir.exports.length === 0) return requiredClass(analysis, module, variable);
   return target === null ? null : exportedClass(analysis, target, binding.imported, 0);
 }
 

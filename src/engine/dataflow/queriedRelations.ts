@@ -6,7 +6,7 @@ import { NONE, Op } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import type { CallSite } from './call.js';
 import type { ClassRef } from './hierarchy.js';
-import { allocate, heapObject } from './objects.js';
+import { allocate, heapObject, writeField } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { isStored } from './storedRecords.js';
 import {
@@ -21,7 +21,7 @@ import {
 } from './tableColumns.js';
 import type { Choice } from './tableColumns.js';
 import { isAskedFor, queriedTable, recordName } from './usedColumns.js';
-import { UNKNOWN, type Value } from './value.js';
+import { constantValue, UNKNOWN, type Value } from './value.js';
 
 type Relations = ReadonlyMap<string, Value>;
 
@@ -36,12 +36,16 @@ export function queriedRelations(site: CallSite): Relations {
   const { act, state, args, receiverReg } = site;
   if (receiverReg === NONE || act.module.ir.language === 'python' || act.module.ir.language === 'java')
     return NO_RELATIONS;
-  const [options] = args;
-  if (args.length > 0 && options.refs !== null) {
+  // findByPk(id, { include: … })
+  const options = args.length > 1 && args[0].refs === null ? args[1] : args.at(0);
+  if (options?.refs != null) {
     const joined = ownField(state, options, 'with');
     if (joined !== undefined) return joinedTables(site, joined);
     const included = ownField(state, options, 'include');
-    if (included !== undefined && isOfModels(state, included)) return includedModels(site, included, []);
+    if (included !== undefined) {
+      const models = modelsIn(state, act.read(receiverReg), included);
+      if (models.length > 0) return includedModels(site, models, []);
+    }
     const isRelating = included !== undefined || ownField(state, options, 'select') !== undefined;
     if (isRelating && act.definitions[receiverReg]?.op === Op.GetField && queriedTable(act, receiverReg) !== '')
       return prismaRelations(site, options, []);
@@ -166,36 +170,103 @@ function declaredRelations(analysis: Analysis): ReadonlyMap<string, readonly Dec
 
 // ---------------------------------------------------------------- Sequelize
 
-/** Does `include` name models, as against relations by their names? */
-function isOfModels(state: State, included: Value): boolean {
-  return modelsIn(state, included).length > 0;
+/** Where a model keeps those that it is related to, by the names that their records go under. */
+const RELATED = '$related';
+
+/** `Trip.hasMany(Guest, { as: 'guests' })` of two models. */
+export function noteRelation({ act, state, args, name, receiverReg }: CallSite): void {
+  const model = receiverReg === NONE ? null : act.read(receiverReg);
+  if (model?.refs == null || args.length === 0 || columnsOf(state, model) === null) return;
+  const [target] = args;
+  const isMany = name.endsWith('Many');
+  const alias = aliasOf(state, args.length > 1 ? args[1] : UNKNOWN, isMany) ?? calledLike(state, target, isMany);
+  if (alias === '') return;
+  const fields = new Map([['model', target], ...(isMany ? [['many', constantValue(true)] as const] : [])]);
+  const relation = new HeapObject(fields, null, false, false, -1, null);
+  const known = new Map(fieldsOf(state, ownField(state, model, RELATED)));
+  known.set(alias, allocate(act, state, receiverReg, relation, `related ${alias}`));
+  const all = new HeapObject(known, null, false, false, -1, null);
+  writeField(state, model.refs, RELATED, allocate(act, state, receiverReg, all, 'related'));
+}
+
+/** `{ as: 'guests' }`, `{ as: { singular: 'guest', plural: 'guests' } }` */
+function aliasOf(state: State, options: Value, isMany: boolean): string | null {
+  const alias = ownField(state, options, 'as');
+  if (alias === undefined || alias.text !== null) return alias?.text ?? null;
+  return ownField(state, alias, isMany ? 'plural' : 'singular')?.text ?? null;
+}
+
+/** The name that records of a model go under where the relation gives them none. */
+function calledLike(state: State, model: Value, isMany: boolean): string {
+  const cls = model.fns?.find((fn) => fn.classIndex >= 0);
+  const name = ownField(state, model, 'name')?.text ?? cls?.module.ir.classes[cls.classIndex].name ?? '';
+  if (!isMany || name === '') return name;
+  return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 }
 
 interface Included {
   readonly model: Value;
   readonly options: Value | null;
+  readonly name: string | null;
+  readonly isMany: boolean;
 }
 
-/** `[Guide, { model: Stop, attributes: ['id'] }]`, or one of them alone. */
-function modelsIn(state: State, included: Value): readonly Included[] {
+/**
+ * `[Guide, { model: Stop, attributes: ['id'] }, 'guests', { association: 'guests' }]`, or one of them alone; `{ all: true }`.
+ * @param from the model that is asked
+ */
+function modelsIn(state: State, from: Value, included: Value): readonly Included[] {
+  const related = fieldsOf(state, ownField(state, from, RELATED));
   const items = (included.refs ?? []).flatMap((id) => {
     const list = heapObject(state, id);
-    return list !== null && list.length >= 0 ? [...list.fields.values()] : [included];
+    if (list === null || list.length < 0) return list?.rest == null ? [included] : [...list.fields.values(), list.rest];
+    return [...list.fields.values()];
   });
   return items.concat(included.refs === null ? [included] : []).flatMap<Included>((item) => {
+    if (ownField(state, item, 'all')?.single?.value === true)
+      return related.flatMap(([name]) => relationOf(state, related, name, null) ?? []);
     const model = ownField(state, item, 'model');
-    if (model !== undefined) return [{ model, options: item }];
+    if (model !== undefined) {
+      const name = ownField(state, item, 'as')?.text ?? nameOfRelated(state, related, model);
+      return [{ model, options: item, name, isMany: isToMany(state, related, name) }];
+    }
+    const association = ownField(state, item, 'association') ?? item;
+    if (association.text !== null)
+      return relationOf(state, related, association.text, item.text === null ? item : null) ?? [];
     const isModel = columnsOf(state, item) !== null || item.fns?.some((fn) => fn.classIndex >= 0) === true;
-    return isModel ? [{ model: item, options: null }] : [];
+    const name = isModel ? nameOfRelated(state, related, item) : null;
+    return isModel ? [{ model: item, options: null, name, isMany: isToMany(state, related, name) }] : [];
   });
 }
 
-function includedModels(site: CallSite, included: Value, path: readonly string[]): Relations {
+type Related = readonly (readonly [string, Value])[];
+
+function relationOf(state: State, related: Related, name: string, options: Value | null): Included | null {
+  const relation = related.find(([alias]) => alias === name)?.[1];
+  const model = relation === undefined ? undefined : ownField(state, relation, 'model');
+  return model === undefined ? null : { model, options, name, isMany: isToMany(state, related, name) };
+}
+
+function isToMany(state: State, related: Related, name: string | null): boolean {
+  const relation = related.find(([alias]) => alias === name)?.[1];
+  return relation !== undefined && ownField(state, relation, 'many') !== undefined;
+}
+
+/** What the records of a model are called in those of one that is related to it. */
+function nameOfRelated(state: State, related: Related, model: Value): string | null {
+  const found = related.find(([, relation]) => {
+    const target = ownField(state, relation, 'model');
+    return model.refs?.some((id) => target?.refs?.includes(id)) === true;
+  });
+  return found === undefined ? null : found[0];
+}
+
+function includedModels(site: CallSite, included: readonly Included[], path: readonly string[]): Relations {
   const { act, state, dst } = site;
   const found = new Map<string, Value>();
   if (path.length === MOST_RELATIONS) return found;
-  modelsIn(state, included).forEach(({ model, options }, i) => {
-    const name = (options === null ? null : ownField(state, options, 'as')?.text) ?? `related${String(i)}`;
+  included.forEach(({ model, options, name: alias, isMany }, i) => {
+    const name = alias ?? `related${String(i)}`;
     const inner = [...path, name];
     const tag = inner.join('.');
     const cls = model.fns?.find((fn) => fn.classIndex >= 0);
@@ -206,14 +277,14 @@ function includedModels(site: CallSite, included: Value, path: readonly string[]
       found.set(name, UNKNOWN.withRefs([act.analysis.classInstance(cls.module, cls.classIndex)]));
       return;
     }
-    const own = columns === null ? null : recordOfColumns(act, state, columns, name, dst, tag);
+    const own = columns === null ? null : recordOfColumns(act, state, columns, recordName(name), dst, tag);
     const choice = chosen === undefined ? ALL : choiceOf(state, chosen, false);
     const below = options === null ? undefined : ownField(state, options, 'include');
     const fields = [
       ...fieldsOf(state, own).filter(([column]) => isChosen(choice, column)),
-      ...(below === undefined ? [] : includedModels(site, below, inner)),
+      ...(below === undefined ? [] : includedModels(site, modelsIn(state, model, below), inner)),
     ];
-    if (fields.length > 0) found.set(name, related(site, fields, tag, false));
+    if (fields.length > 0) found.set(name, related(site, fields, tag, isMany));
   });
   return found;
 }

@@ -5,7 +5,7 @@ import type { CallSite } from './call.js';
 import type { ClassRef } from './hierarchy.js';
 import { nameOfRegister } from './members.js';
 import { classOfView } from './pythonEntities.js';
-import { allocate, heapObject } from './objects.js';
+import { allocate, heapObject, writeField } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { loadedRelations } from './repositories.js';
 import { isNewDocument, namesAnother } from './storedInput.js';
@@ -15,6 +15,7 @@ import {
   choiceOf,
   columnsOf,
   isChosen,
+  methodsOf,
   ownField,
   recordInUse,
   recordOfColumns,
@@ -403,7 +404,10 @@ function tableOfValue(act: Activation, state: State, reg: Reg): TableInfo | null
   const columns = columnsOf(state, value);
   if (columns === null) return null;
   const names = (columns.refs ?? []).flatMap((id) => [...(heapObject(state, id)?.fields.keys() ?? [])]);
-  return { record: recordOfColumns(act, state, columns, nameOfRegister(act, reg), reg), columns: names };
+  const record = recordOfColumns(act, state, columns, nameOfRegister(act, reg), reg);
+  if (record?.refs != null)
+    for (const [name, method] of methodsOf(state, value)) writeField(state, record.refs, name, method);
+  return { record, columns: names };
 }
 
 /** The records that a query gives, with the columns that its options choose. */

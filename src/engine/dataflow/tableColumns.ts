@@ -20,10 +20,17 @@ export function ownField(state: State, value: Value, name: string): Value | unde
 
 export function columnsOf(state: State, value: Value): Value | null {
   const own = ownField(state, value, '$columns');
-  if (own !== undefined) return own;
+  if (own !== undefined) return methodsOf(state, value).some(([name]) => name === 'toJSON') ? null : own;
   const schema = ownField(state, value, 'schema');
   if (schema?.refs == null || hidesDocuments(state, schema)) return null;
   return ownField(state, schema, '$columns') ?? null;
+}
+
+/** What a model gives its records to call: `Guest.prototype.label = function () { … }`, `guestSchema.methods.label = …`. */
+export function methodsOf(state: State, model: Value): readonly (readonly [string, Value])[] {
+  const holder =
+    ownField(state, model, 'prototype') ?? ownField(state, ownField(state, model, 'schema') ?? UNKNOWN, 'methods');
+  return fieldsOf(state, holder).filter(([, method]) => method.fns !== null);
 }
 
 /** A schema that says itself what becomes of a document in an answer. */

@@ -5,7 +5,7 @@
 import { forEachBlock } from '../../ir/blocks.js';
 import { Op, type Block, type FunctionIr, type Reg } from '../../ir/ir.js';
 import type { Activation } from '../analysis.js';
-import { invoke, type CallSite } from '../call.js';
+import { ENTRY_PLACES, invoke, type CallSite } from '../call.js';
 import { allocate, deepTaints, heapObject, holdsHandlers, listObject } from '../objects.js';
 import { regexOf } from '../refine.js';
 import { isExponential } from '../slowPatterns.js';
@@ -14,6 +14,8 @@ import { constantValue, joinValues, UNKNOWN, type FunctionRef, type Value } from
 import { onlyObject, textOf } from './common.js';
 
 const MOST_ENTRIES = 16;
+/** Constants of a list for each of which whatever callback is walked by itself. */
+const MOST_EACH = 6;
 /** Of what is walked for each entry by itself. */
 const MOST_INSTRUCTIONS = 30;
 /** Of a key that patterns are matched with. */
@@ -74,7 +76,10 @@ export function keysIn(state: State, object: Value): readonly Value[] | null {
   return names.map((name) => constantValue(name));
 }
 
-/** The texts of a list that is known, where a few instructions take members of these names away: `for (const name of HIDDEN) delete record[name]`. */
+/**
+ * The texts of a list that is known, where a few instructions take members of these names away or copy them:
+ * `for (const name of HIDDEN) delete record[name]`, `for (const name of FIELDS) picked[name] = body[name]`.
+ */
 export function namesIn(
   state: State,
   list: Value,
@@ -83,7 +88,7 @@ export function namesIn(
 ): readonly Value[] | null {
   const held = onlyObject(state, list);
   if (held === null || held.length < 1 || held.length > MOST_ENTRIES || held.rest !== null) return null;
-  if (!takesAway(body, definitions)) return null;
+  if (!goesByName(body, definitions) || (held.length > MOST_EACH && isLong(body))) return null;
   const names = [...held.fields.values()];
   return names.every((name) => name.text !== null) ? names : null;
 }
@@ -106,14 +111,26 @@ export function tellsApart(body: Block, areHandlers: boolean): boolean {
   return tests && count <= MOST_INSTRUCTIONS;
 }
 
-/** `delete record[name]`, `record[name] = '***'` */
-function takesAway(block: Block, definitions: FunctionIr['definitions']): boolean {
+function isLong(body: Block): boolean {
+  let count = 0;
+  const visit = (block: Block): void => {
+    count += block.length;
+    for (const instr of block) forEachBlock(instr, visit);
+  };
+  visit(body);
+  return count > MOST_INSTRUCTIONS;
+}
+
+/** `delete record[name]`, `record[name] = '***'`, `picked[name] = body[name]`, `{ ...picked, [name]: body[name] }` */
+function goesByName(block: Block, definitions: FunctionIr['definitions']): boolean {
   return block.some((instr) => {
-    if (instr.op === Op.SetIndex) return definitions[instr.src]?.op === Op.Const;
+    if (instr.op === Op.SetIndex)
+      return definitions[instr.src]?.op === Op.Const || definitions[instr.index]?.op === Op.LoadVar;
     if (instr.op === Op.Delete) return instr.name === null;
+    if (instr.op === Op.ObjectLit) return instr.entries.some(({ key }) => definitions[key]?.op === Op.LoadVar);
     let found = false;
     forEachBlock(instr, (inner) => {
-      found ||= takesAway(inner, definitions);
+      found ||= goesByName(inner, definitions);
     });
     return found;
   });
@@ -148,9 +165,9 @@ export function eachEntry(site: CallSite, list: Value, callback: Value, name: st
   return allocate(act, state, site.dst, made, 'each');
 }
 
-/** `HIDDEN.forEach((name) => delete record[name])` */
+/** `HIDDEN.forEach((name) => delete record[name])`, `FIELDS.reduce((picked, name) => ({ ...picked, [name]: body[name] }), {})` */
 function namesOf(state: State, list: Value, fn: FunctionIr, name: string): readonly Value[] | null {
-  return name === 'forEach' ? namesIn(state, list, fn.body, fn.definitions) : null;
+  return name === 'forEach' || name === 'reduce' ? namesIn(state, list, fn.body, fn.definitions) : null;
 }
 
 /** What `Object.keys(body)` gives, if it made the register; see {@link keysIn}. */
@@ -160,9 +177,22 @@ export function keysOfCall(act: Activation, state: State, reg: Reg): readonly Va
   return keysIn(state, act.read(made.args[0]));
 }
 
-/** Calls the function with a place of its own for what it makes of each entry; registers are far below. */
+/** `['mails', 'labels'].map((name) => new Queue(name))`: each constant gives an element of its own; null for any other list. */
+export function mappedConstants(site: CallSite, receiver: Value, callback: Value): Value | null {
+  const { act, state } = site;
+  const ref = callback.fns?.length === 1 ? callback.fns[0] : null;
+  const list = onlyObject(state, receiver);
+  if (ref?.fn == null || list === null || list.rest !== null || list.length < 2) return null;
+  if (list.length > (ref.fn.instructionCount > MOST_INSTRUCTIONS ? MOST_EACH : MOST_ENTRIES)) return null;
+  const given = Array.from({ length: list.length }, (_, i) => list.get(String(i)) ?? UNKNOWN);
+  if (!given.every((value) => value.single !== null)) return null;
+  const made = given.map((value, i) => called(site, ref, i, [value, constantValue(i), receiver]));
+  return allocate(act, state, site.dst, listObject(made, null));
+}
+
+/** Calls the function with a place of its own for what it makes of each entry. */
 function called(site: CallSite, ref: FunctionRef, i: number, args: readonly Value[]): Value {
-  const place = 0x80000 + site.dst * (MOST_ENTRIES + 1) + i;
+  const place = ENTRY_PLACES + site.dst * (MOST_ENTRIES + 1) + i;
   return invoke(site.act, site.state, ref, ref.boundThis ?? UNKNOWN, args, place, site);
 }
 

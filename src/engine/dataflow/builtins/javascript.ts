@@ -42,7 +42,7 @@ import { RESOLVED } from './react.js';
 import { subscribedStore, unref } from './vue.js';
 import { changedSignal, pipedOperators, signalValue, subscribed } from './observables.js';
 import { listened, memberPipeline, piped } from './streams.js';
-import { eachEntry, entriesOf, isAmong, isMatched, objectOfEntries } from './entries.js';
+import { eachEntry, entriesOf, isAmong, isMatched, mappedConstants, objectOfEntries } from './entries.js';
 import { chosenFields } from './chosenFields.js';
 import { withPasswordOfEntries } from '../wholeReads.js';
 import { derivedSchema, limitedText, memberCheck, parsedObject, refinedText } from './schemas.js';
@@ -826,25 +826,6 @@ function copyList(site: CallSite, receiver: Value): Value {
   }
   const made = allocate(site.act, state, site.dst, listObject([], elementOf(state, receiver)));
   return receiver.taints === null ? made : made.withTaints(receiver.taints);
-}
-
-/** Constants of a list for each of which a callback is walked by itself. */
-const MOST_EACH = 6;
-
-/** `['mails', 'labels'].map((name) => new Queue(name))`: each constant gives an element of its own. */
-function mappedConstants(site: CallSite, receiver: Value, callback: Value): Value | null {
-  const { act, state } = site;
-  const ref = callback.fns?.length === 1 ? callback.fns[0] : null;
-  const list = receiver.refs?.length === 1 ? heapObject(state, receiver.refs[0]) : null;
-  if (ref?.fn == null || list === null || list.rest !== null || list.length < 2 || list.length > MOST_EACH) return null;
-  const given = Array.from({ length: list.length }, (_, i) => list.get(String(i)) ?? UNKNOWN);
-  if (!given.every((value) => value.single !== null)) return null;
-  // a number of its own for what each round makes; registers are far below
-  const first = 0x80000 + site.dst * MOST_EACH;
-  const made = given.map((value, i) =>
-    invoke(act, state, ref, ref.boundThis ?? UNKNOWN, [value, constantValue(i), receiver], first + i, site),
-  );
-  return allocate(act, state, site.dst, listObject(made, null));
 }
 
 /** `.map(Number)`, `.map(String)`, `.map(encodeURIComponent)`. */
