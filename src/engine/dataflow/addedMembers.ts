@@ -15,6 +15,9 @@ import { joinValues, Prim, UNKNOWN, Value, type ObjectId } from './value.js';
 /** The chain of what runs before all handlers, whatever they are registered with. */
 export const EVERYWHERE = 'everywhere';
 
+/** The type of what the filters and helpers of templates are members of. */
+const HELPERS = 'templates.Helpers';
+
 /** Stands for a chain: members of which only the class is told. */
 const DECLARED = 'declared';
 
@@ -55,7 +58,7 @@ export function addMember(site: CallSite, row: CompiledRow): void {
   }
   if (row.channel !== null || row.member !== undefined) {
     const name = row.member ?? (row.channel === null ? null : (placeValue(site, row.channel)?.text ?? null));
-    if (name !== null) addTo(act, state, typeObject(act, row.type), name, value);
+    if (name !== null) addTo(act, state, objectOf(act, row, row.type), name, value);
     return;
   }
   for (const id of value.refs ?? []) {
@@ -63,8 +66,23 @@ export function addMember(site: CallSite, row: CompiledRow): void {
     // what a generator yields: `async def lifespan(app): yield {"store": store}`
     const yielded = object?.fields.size === 0 ? (object.rest?.refs ?? []) : [];
     for (const holder of [object, ...yielded.map((one) => heapObject(state, one))])
-      for (const [name, field] of holder?.fields ?? []) addTo(act, state, typeObject(act, row.type), name, field);
+      for (const [name, field] of holder?.fields ?? []) addTo(act, state, objectOf(act, row, row.type), name, field);
   }
+}
+
+function objectOf(act: Activation, { isForTemplates }: CompiledRow, type: string): ObjectId {
+  if (isForTemplates !== true) return typeObject(act, type);
+  // which templates show something depends on it
+  act.analysis.showingTemplates.clear();
+  return act.analysis.sharedObject(act.analysis.languageIndex('template').type(type));
+}
+
+/** A function of the program that templates call by a name: `Handlebars.registerHelper('link', …)`. */
+export function isTemplateHelper(analysis: Analysis, name: string): boolean {
+  const id = analysis.sharedObject(analysis.languageIndex('template').type(HELPERS));
+  analysis.memberRead(id, name);
+  const added = analysis.base.get(id);
+  return added instanceof HeapObject && added.fields.get(name)?.fns != null;
 }
 
 /** What the call is given by name: `Application(routes, store=store, **settings)`. */

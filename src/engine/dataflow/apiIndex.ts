@@ -542,7 +542,7 @@ export class RuleIndex {
     const index = this.language(row.language);
     const site = row.site;
     if (row.verb === 'adds' && row.type !== null) {
-      const type = index.type(row.type);
+      const type = (row.isForTemplates === true ? this.language('template') : index).type(row.type);
       type.isExtensible = true;
       if (row.isDeclared === true) type.isDeclarable = true;
     }

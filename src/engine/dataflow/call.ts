@@ -574,6 +574,11 @@ export function methodValue(
     if (imported !== null) return { value: imported, nodes: imported.apis };
   }
   if (apis === null && (value === null || value.fns === null)) apis = receiverTypes(act, instr.object, index);
+  if (apis !== null && value === null && act.module.ir.language === 'template') {
+    // a filter of the program is not the engine's of the same name
+    value = addedMember(act, state, apis, instr.name);
+    if (value !== null) return { value, nodes: null };
+  }
   let nodes: ApiNode[] | null = null;
   if (apis !== null) {
     for (const node of apis) {

@@ -97,13 +97,23 @@ const SHORTENED =
   /\[\s*(?:-?\w+\s*:\s*(?:-?\w+\s*)?|:\s*-?\w+\s*)\]|\[\s*-?\d\s*\]|\b(?:slice|substring|substr|charAt|at)\s*\(/;
 const ASTERISKS = /[*•]{2,}|(["'])[*•]\1\s*(?:\*|\.repeat\b)/;
 
-/** `f"{name[:1]}***@{domain}"`, `email[0] + '***'`: little is left of what goes in. */
+/** The first characters of a token with dots for the rest: `token.slice(0, 6) + '...'`. */
+const FIRST_FEW = /\[\s*:\s*[1-8]\s*\]|\b(?:slice|substring|substr)\s*\(\s*0\s*,\s*[1-8]\s*\)/;
+const ELLIPSIS = /\.{3}["'`]|…/;
+
+/**
+ * `f"{name[:1]}***@{domain}"`, `email[0] + '***'`: little is left of what goes in. Of a token its first characters tell which
+ * one it is, of a password they tell something.
+ */
 export function asMasked(act: Activation, instr: Instr, text: Value): Value {
   if (text.taints?.some(({ origin }) => origin.dataType !== '') !== true) return text;
   const written = act.module.text(instr.start, instr.end);
-  return ASTERISKS.test(written) && SHORTENED.test(written)
-    ? cleanValue(text, act.analysis.index.sanitizerBit('redact'))
-    : text;
+  const bit = act.analysis.index.sanitizerBit('redact');
+  if (ASTERISKS.test(written) && SHORTENED.test(written)) return cleanValue(text, bit);
+  if (!ELLIPSIS.test(written) || !FIRST_FEW.test(written)) return text;
+  return text.withTaints(
+    text.taints.flatMap((taint) => (taint.origin.kind === 'secret' ? (cleanTaints([taint], bit) ?? []) : [taint])),
+  );
 }
 
 /** Of a text, so many of its last characters, or of its first ones, tell nobody who it is about. */

@@ -2,6 +2,7 @@
 import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr, type Reg } from '../ir/ir.js';
 import type { CompiledRow, Escaping } from '../rules/compiled.js';
+import { isTemplateHelper } from './addedMembers.js';
 import type { Activation, Analysis } from './analysis.js';
 import { invoke, lookupMember, methodRef, placeValue, placeValues, propertyOf, type CallSite } from './call.js';
 import { decoratorNames } from './channels.js';
@@ -134,6 +135,8 @@ function showsIn(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boo
   const { definitions } = fn;
   return definitions.some((instr) => {
     if (instr?.op === Op.LoadGlobal) return instr.name === 'unescaped';
+    if (instr?.op === Op.CallMethod && definitions[instr.object]?.op === Op.LoadGlobal)
+      return isTemplateHelper(analysis, instr.name);
     const callee = instr?.op === Op.Call ? definitions[instr.callee] : undefined;
     if (instr?.op !== Op.Call || callee?.op !== Op.LoadGlobal || !callee.name.startsWith('include')) return false;
     const name = definitions[instr.args[0]];

@@ -196,6 +196,8 @@ export interface CompiledRow {
   readonly inMiddleware?: boolean;
   /** `adds`: what is at `from` is the class of the member, which says what the member is where nothing is seen to add it. */
   readonly isDeclared?: boolean;
+  /** `adds`: templates find the member, by their own type of this name. */
+  readonly isForTemplates?: boolean;
   /** `adds`: the name of the member, where no place tells it. */
   readonly member?: string;
   /** Sinks: where the address of the request stands, then the one that a relative address is relative to. */

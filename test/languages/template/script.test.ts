@@ -359,6 +359,55 @@ describe('templates of Handlebars and Mustache', () => {
       'templates/page.hbs': '{{q}}\n{{{q}}} FOUND',
     });
   });
+
+  const HELPERS = `
+const Handlebars = require('handlebars');
+Handlebars.registerHelper('paragraphs', (text) => {
+  const html = text.split('\\n').map((part) => '<p>' + part + '</p>').join('');
+  return new Handlebars.SafeString(html); // FOUND
+});
+Handlebars.registerHelper('marked', (text) => new Handlebars.SafeString('<b>' + Handlebars.escapeExpression(text) + '</b>'));
+Handlebars.registerHelper('unused', (text) => new Handlebars.SafeString('<b>' + text + '</b>'));
+Handlebars.registerHelper({
+  link(url, options) {
+    return new Handlebars.SafeString('<a>' + options.hash.title + '</a>'); // FOUND
+  },
+  shout: (text) => text.toUpperCase(),
+  number: (text) => Number(text),
+});
+`;
+
+  it('call helpers of the program, which may tell that a text is escaped', async () => {
+    await expectMarked({
+      ...express(
+        [
+          '{{paragraphs bio}} {{marked bio}} {{unused text}}',
+          '{{link "/me" title=bio}}',
+          '{{shout bio}} {{{shout bio}}} FOUND',
+          '{{{number bio}}}',
+        ].join('\n'),
+        'hbs',
+      ),
+      'src/app.js': `require('./helpers');\n${EXPRESS}`,
+      'src/helpers.js': HELPERS,
+    });
+  });
+
+  it('call helpers that the engine of Express is made with', async () => {
+    await expectMarked({
+      ...express('{{bold bio}} {{plain bio}}', 'hbs'),
+      'src/app.js': `
+const { engine } = require('express-handlebars');
+const { SafeString } = require('handlebars');
+const helpers = {
+  bold: (text) => new SafeString('<b>' + text + '</b>'), // FOUND
+  plain: (text) => '<b>' + text + '</b>',
+};
+${EXPRESS}
+app.engine('hbs', engine({ helpers }));
+`,
+    });
+  });
 });
 
 describe('templates of Nunjucks', () => {
@@ -366,6 +415,18 @@ describe('templates of Nunjucks', () => {
     await expectMarked(
       express('{{ bio }}\n{{ bio | safe }} FOUND\n{% for t in user.tags %}{{ t | safe }}{% endfor %} FOUND', 'njk'),
     );
+  });
+
+  it('call filters of the program', async () => {
+    await expectMarked({
+      ...express('{{ bio | date | safe }}\n{{ bio | dotted | safe }} FOUND\n{{ bio | dotted }}', 'njk'),
+      'src/app.js': `
+const nunjucks = require('nunjucks');
+const env = nunjucks.configure('views');
+env.addFilter('dotted', (text) => text + '…');
+env.addFilter('date', (text) => new Date(text).toISOString());
+${EXPRESS}`,
+    });
   });
 });
 

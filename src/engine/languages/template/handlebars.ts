@@ -134,8 +134,12 @@ class HandlebarsReader {
         this.section(piece);
         t.depth -= 1;
         break;
-      default:
-        if (!t.escapes) t.unescaped(this.value(wordsOf(t.source, from, to)), start, end);
+      default: {
+        const words = wordsOf(t.source, from, to);
+        if (!t.escapes) t.unescaped(this.value(words), start, end);
+        // a helper may say that what it gives is escaped
+        else if (words.length > 1 && words[0]?.kind === 'path') this.helper(words);
+      }
     }
   }
 
@@ -144,9 +148,20 @@ class HandlebarsReader {
     const { t } = this;
     const [first] = words;
     if (first === undefined) return t.b.constant('', 0, 0);
-    if (words.length === 1 || first.kind !== 'path') return this.word(first);
-    const { args } = this.given(words, 1);
-    return t.filter(first.text, args, first.start, words.at(-1)?.end ?? first.end);
+    return words.length === 1 || first.kind !== 'path' ? this.word(first) : this.helper(words);
+  }
+
+  /** `name value key=value`: the helper gets its values, then an object of options, in which `hash` has those with a name. */
+  private helper(words: readonly Word[]): Reg {
+    const { t } = this;
+    const [name] = words as readonly [Word, ...Word[]];
+    const end = words.at(-1)?.end ?? name.end;
+    const { args, named } = this.given(words, 1);
+    t.effects += 1;
+    if (named.length === 0) return t.filter(name.text, args, name.start, end);
+    const hash = t.b.objectLit(named, name.start, end);
+    const entry = { name: 'hash', key: NONE, value: hash, start: name.start, end };
+    return t.filter(name.text, [...args, t.b.objectLit([entry], name.start, end)], name.start, end);
   }
 
   private given(words: readonly Word[], from: number): Given {
@@ -304,7 +319,10 @@ class HandlebarsReader {
       default:
         // a section of Mustache: of a list its items, of an object the object
         if (words.length === 1) this.items(this.word(name), parameters, start, end);
-        else this.contents();
+        else {
+          this.helper(words);
+          this.contents();
+        }
         this.rest();
     }
   }

@@ -324,7 +324,7 @@ class ModelCompiler {
       ...(verb === 'protects' ? this.protection(mapping) : {}),
       ...(verb === 'renders' ? { escapes: mapping.get('escapes')?.word(ESCAPING, 'escaping') ?? 'all' } : {}),
       ...(mapping.get('routes')?.boolean() === false ? { isRoute: false } : {}),
-      ...addedIn(mapping.get('in')?.word(['middleware', 'declaration'], 'place')),
+      ...addedIn(mapping.get('in')?.word(['middleware', 'declaration', 'templates'], 'place')),
       ...(mapping.get('everywhere')?.boolean() === true ? { isEverywhere: true } : {}),
       ...this.checkedBy(mapping),
       ...(mapping.has('member') ? { member: mapping.get('member')?.text() ?? '' } : {}),
@@ -557,8 +557,9 @@ function namesType(verb: CompiledRow['verb'], mapping: DataMapping): boolean {
 }
 
 /** `in` of a row that adds a member. */
-function addedIn(place: 'middleware' | 'declaration' | undefined): Partial<CompiledRow> {
+function addedIn(place: 'middleware' | 'declaration' | 'templates' | undefined): Partial<CompiledRow> {
   if (place === undefined) return {};
+  if (place === 'templates') return { isForTemplates: true };
   return place === 'middleware' ? { inMiddleware: true } : { isDeclared: true };
 }
 

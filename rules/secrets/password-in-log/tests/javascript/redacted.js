@@ -19,4 +19,15 @@ function bound(name, password, passphrase) {
   plain.info({ credentials: { password } }, 'bound');
 }
 
-module.exports = { bound };
+function renewed(accessToken, password) {
+  // ok: password-in-log
+  console.log(`renewed ${accessToken.slice(0, 8)}...`);
+  // ok: password-in-log
+  console.log('renewed', (accessToken || '').toString().substr(0, 6) + '...');
+  // finding: password-in-log
+  console.log(`renewed ${accessToken}...`);
+  // finding: password-in-log
+  console.log(`tried ${password.slice(0, 3)}...`);
+}
+
+module.exports = { bound, renewed };
