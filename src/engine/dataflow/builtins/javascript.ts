@@ -1,7 +1,7 @@
 /** JavaScript's own functions: strings, arrays, maps, promises, Object, JSON, numbers. */
 import { Op, type Reg } from '../../ir/ir.js';
 import type { CallSite } from '../call.js';
-import { callFunctionValue, invoke, taintRegister, calleeName } from '../call.js';
+import { callFunctionValue, taintRegister, calleeName } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { orUndefined } from '../members.js';
 import {
