@@ -32,6 +32,7 @@ import type { NamedFunctions } from './namedFunctions.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { exportValue } from './modules.js';
 import { deepTaints } from './objects.js';
+import { beginsParameter } from './personalLinks.js';
 import { At, Told, type NameTells, type Triggers } from './triggers.js';
 import { Prim, Value } from './value.js';
 
@@ -357,10 +358,12 @@ class FactsOfFunction {
       case Op.Template:
         if (this.#followsLinks() && instr.parts.some((part) => typeof part === 'string' && part.includes('://')))
           this.#sinks = true;
+        if (instr.parts.some((part) => typeof part === 'string' && beginsParameter(part))) this.#sinks = true;
         return;
       case Op.Binary:
         if (instr.operator === '+') {
           if ((this.#isScheme(instr.left) || this.#isScheme(instr.right)) && this.#followsLinks()) this.#sinks = true;
+          if (this.#beginsParameter(instr.left) || this.#beginsParameter(instr.right)) this.#sinks = true;
         } else if (instr.operator.startsWith('==') || instr.operator.startsWith('!=')) {
           if (this.#mayEqual(instr.left) && this.#mayEqual(instr.right)) this.#compares = true;
         }
@@ -406,6 +409,11 @@ class FactsOfFunction {
 
   #followsLinks(): boolean {
     return this.analysis.index.taintRules.has('account-link');
+  }
+
+  #beginsParameter(reg: Reg): boolean {
+    const piece = this.#definitions[reg];
+    return piece?.op === Op.Const && typeof piece.value === 'string' && beginsParameter(piece.value);
   }
 
   #isScheme(reg: Reg): boolean {

@@ -73,6 +73,7 @@ import { functionRef } from './hierarchy.js';
 import { publishThrown } from './javaErrors.js';
 import { renderReturnedView } from './javaViews.js';
 import { entryParameter, noteDecorators, noteMembership } from './routing.js';
+import { reportPersonalLink } from './personalLinks.js';
 import { cleanInside } from './pythonGuards.js';
 import { decorateFunction, decorateMethod, iteratedInstance } from './pythonObjects.js';
 import { connectDecorated } from './pythonSignals.js';
@@ -285,6 +286,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     const text = evaluateTemplate(act, state, instr);
     act.regs[instr.dst] = text;
     reportAccountLink(act, state, instr, text);
+    reportPersonalLink(act, state, instr, text);
     return true;
   },
   [Op.Binary](act, state, instr) {
@@ -302,6 +304,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
         break;
       case '+':
         reportAccountLink(act, state, instr, result);
+        reportPersonalLink(act, state, instr, result);
     }
     return true;
   },

@@ -6,6 +6,7 @@ import { errorText } from '../../base/errorText.js';
 import { Analysis, type AnalysisLimits, type RawFinding } from '../dataflow/analysis.js';
 import type { RuleIndex } from '../dataflow/apiIndex.js';
 import { isSaidBetter } from '../dataflow/detect.js';
+import { isUsedAddress } from '../dataflow/personalLinks.js';
 import { isToldInSettings } from '../settingsFindings.js';
 import type { EvidenceLog } from '../dataflow/evidence.js';
 import type { ModuleContext } from '../dataflow/moduleContext.js';
@@ -214,7 +215,8 @@ export class ProjectAnalysis {
     }
     const byPath = new Map<string, RawFinding[]>();
     for (const finding of analysis.findings.values()) {
-      if (isSaidBetter(analysis.findings, finding) || isToldInSettings(analysis, finding)) continue;
+      if (isSaidBetter(analysis.findings, finding) || isUsedAddress(analysis.findings, finding)) continue;
+      if (isToldInSettings(analysis, finding)) continue;
       const list = byPath.get(finding.module.path);
       if (list === undefined) byPath.set(finding.module.path, [finding]);
       else list.push(finding);

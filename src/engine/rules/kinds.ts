@@ -80,6 +80,7 @@ export const SINK_KINDS = {
   'key-algorithm': 'name of the algorithm that a key is made for',
   'account-link':
     'link built in a text that lets whoever opens it reset, confirm or take up an account; made by the engine',
+  'built-address': 'parameter of an address that is put together, whoever uses it; made by the engine',
   'mail-text': 'text or HTML of a mail',
   'url-parameter': 'query or path of a URL, which ends up in histories and logs',
   'browser-storage': 'cookie, localStorage, sessionStorage or IndexedDB of a browser',
