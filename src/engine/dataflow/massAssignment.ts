@@ -12,6 +12,7 @@ import { nameOfRegister } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { nameTokens } from './nameVocabulary.js';
 import { deepTaints, heapObject, storedField } from './objects.js';
+import { keepsOthers } from './openSchemas.js';
 import type { State } from './state.js';
 import { tableOf } from './storedQueries.js';
 import { columnNames, isStored } from './storedRecords.js';
@@ -382,7 +383,7 @@ function isDeclared(analysis: Analysis, origin: Origin): boolean {
   if (type === null || type.primitive !== null) return type?.primitive != null;
   if (type.name === '' || OPEN_TYPE.test(simpleName(type.name))) return false;
   const cls = declaredClass(analysis, origin.module, bare(type));
-  return cls === null || !isStored(analysis, cls);
+  return cls === null || (!isStored(analysis, cls) && !keepsOthers(analysis, cls));
 }
 
 function bare(type: TypeRef): TypeRef {

@@ -2,9 +2,10 @@
 import { NONE, Op } from '../../ir/ir.js';
 import { callDependency, callFunctionValue, type CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
-import { classIr, type ClassRef } from '../hierarchy.js';
+import type { ClassRef } from '../hierarchy.js';
 import { memberValue, nameOfRegister } from '../members.js';
 import { allocate, deepTaints, elementOf, heapObject, storedField, writeField } from '../objects.js';
+import { keepsOthers } from '../openSchemas.js';
 import { concatValues } from '../operators.js';
 import { HeapObject, joinObjects, type State } from '../state.js';
 import { columnNames } from '../storedRecords.js';
@@ -400,10 +401,10 @@ export function fieldsOf(site: CallSite, object: Value): Value {
     [...known.fields].filter(([name]) => left?.has(name) !== true && (kept === null || kept.has(name))),
   );
   // an object that came in as a whole: its class says which keys there are
-  const declared = object.taints === null || known.classOf === null ? [] : declaredKeys(site, known.classOf);
+  const declared = object.taints === null || known.classOf === null ? [] : dumpedKeys(site, known.classOf, kept);
   if (declared.length > 0) {
     const { act, state } = site;
-    const names = declared.filter((name) => left?.has(name) !== true && (kept === null || kept.has(name)));
+    const names = declared.filter((name) => left?.has(name) !== true);
     const values = names.map((name) => [name, memberValue(act, state, object, name, NONE, site)] as const);
     return mapOf(site, new Map(values), null, false);
   }
@@ -429,17 +430,13 @@ function wholeObject(state: State, { refs }: Value): HeapObject | null {
 
 const MOST_OBJECTS = 4;
 
-/** The fields that a class declares; none where it takes others too. */
-function declaredKeys({ act, names }: CallSite, cls: ClassRef): readonly string[] {
-  const { module } = cls;
+/** The fields that a class declares, or those of them that are asked for; none where it takes others too. */
+function dumpedKeys({ act, names }: CallSite, cls: ClassRef, kept: ReadonlySet<string> | null): readonly string[] {
   if (names?.includes('by_alias') === true) return [];
-  const { start, end } = classIr(cls);
-  if (TAKES_OTHERS.test(module.text(start, end))) return [];
-  return columnNames(act.analysis, cls).filter((name) => !/^(?:_|model_config$|Config$)/.test(name));
+  if (keepsOthers(act.analysis, cls)) return [...(kept ?? [])];
+  const declared = columnNames(act.analysis, cls).filter((name) => !/^(?:_|model_config$|Config$)/.test(name));
+  return kept === null ? declared : declared.filter((name) => kept.has(name));
 }
-
-/** `ConfigDict(extra='allow')`, `extra = Extra.allow` */
-const TAKES_OTHERS = /\bextra\s*=\s*(?:["']allow["']|(?:\w+\.)?Extra\.allow\b)|["']extra["']\s*:\s*["']allow["']/;
 
 /** Of which names tell, not what came in. */
 function toldOf(taints: readonly Taint[] | null): readonly Taint[] | null {
