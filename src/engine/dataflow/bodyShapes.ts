@@ -5,6 +5,7 @@ import { placeValue, type CallSite } from './call.js';
 import { elementOf, heapObject } from './objects.js';
 import type { State } from './state.js';
 import type { Value } from './value.js';
+import { objectOfText } from './writtenObjects.js';
 
 /** Fields of messages to the incoming webhook of a chat: Slack, Mattermost, Teams, Google Chat; Discord. */
 const TEXT_MESSAGE =
@@ -38,7 +39,8 @@ export function sendsChatMessage(site: CallSite, place: Place | null): boolean {
 
 /** What is known of the form of a request's body: `ofString(mapper.writeValueAsString(object))`, `JSON.stringify(object)`, a JSON text. */
 function bodyShapes(site: CallSite, place: Place | null): readonly Shape[] {
-  const value = placeValue(site, place);
+  const given = placeValue(site, place);
+  const value = given === null ? null : (objectOfText(site.act, site.state, given) ?? given);
   const start = value?.refs == null ? registerAt(site, place) : NONE;
   const found: Shape[] = [];
   if (value !== null) addShape(site, value, found);

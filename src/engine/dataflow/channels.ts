@@ -15,6 +15,7 @@ import { deepTaints, heapObject, holdsHandlers } from './objects.js';
 import { holdingPassword } from './pythonForms.js';
 import { joinObjects, HeapObject, type State } from './state.js';
 import { joinValues, Prim, Value, type FunctionRef, type ObjectId } from './value.js';
+import { writtenInto } from './writtenObjects.js';
 
 export interface Subscription {
   readonly fn: FunctionRef;
@@ -252,6 +253,8 @@ export function persist(
   for (const id of value.refs ?? []) {
     if (seen.has(id) || depth === 0) continue;
     seen.add(id);
+    const written = writtenInto(analysis, id);
+    if (written !== undefined) persist(analysis, state, written, depth, seen);
     const object = heapObject(state, id);
     if (object === null) continue;
     const old = analysis.base.get(id);

@@ -33,6 +33,7 @@ import {
   Value,
   type Taint,
 } from '../value.js';
+import { objectOfText, textObjects, writtenText } from '../writtenObjects.js';
 import {
   anyOf,
   argument,
@@ -129,7 +130,15 @@ export function globalFunction(site: CallSite, name: string): Value | null {
     case 'memoryview':
       if (first.text !== null) return first;
       if (first.consts !== null || first.prim === Prim.Number) return zeroBytes(first);
-      return new Value(deepTaints(state, first), null, Prim.String, null, null, null, first.parts);
+      return new Value(
+        deepTaints(state, first),
+        null,
+        Prim.String,
+        null,
+        textObjects(act.analysis, first.refs),
+        null,
+        first.parts,
+      );
     case 'int':
     case 'float':
     case 'long': {
@@ -320,7 +329,7 @@ function textValue(site: CallSite, value: Value, name: string): Value {
     null,
     Prim.String,
     null,
-    null,
+    name === 'str' ? textObjects(act.analysis, value.refs) : null,
     null,
     value.refs === null ? value.parts : null,
   );
@@ -464,16 +473,24 @@ function ownMethod(site: CallSite, receiver: Value, name: string): Value | null 
       fillByForm(site, receiver, argument(site, 0));
       return null;
     case 'model_validate':
-    case 'model_validate_json':
     case 'from_orm':
     case 'parse_obj':
-    case 'parse_raw':
       return shapedObject(site, receiver, argument(site, 0));
+    case 'model_validate_json':
+    case 'parse_raw': {
+      const text = argument(site, 0);
+      return shapedObject(site, receiver, objectOfText(site.act, state, text) ?? text);
+    }
     case 'get_secret_value':
       return anyOf(uncleaned(receiver.taints));
     case '_asdict':
     case 'model_dump':
       return receiver.refs === null ? null : fieldsOf(site, receiver);
+    case 'model_dump_json': {
+      if (receiver.refs === null) return null;
+      const fields = fieldsOf(site, receiver);
+      return writtenText(site, textOf(cleaned(site, deepTaints(state, fields), ['log-clean', 'header-clean'])), fields);
+    }
     case '__str__':
     case '__repr__':
       return textOf(deepTaints(state, receiver));

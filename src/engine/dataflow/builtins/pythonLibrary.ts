@@ -19,6 +19,7 @@ import {
   type Taint,
   type Value,
 } from '../value.js';
+import { objectOfText, writtenText } from '../writtenObjects.js';
 import {
   anyOf,
   argument,
@@ -41,10 +42,16 @@ import { filledByFunction } from './filledObjects.js';
 import { chainedTasks, chordBody, namedTask, startedLater, startedWith } from './pythonTasks.js';
 import { compiledRegex, REGEX_FUNCTIONS, regexCall } from './pythonText.js';
 
-/** What makes a value that has no text of its own: dates, numbers, addresses, identifiers. */
 /** Encodings whose result is letters, digits and a few signs in one line. */
 const ONE_LINE_OF_CODE = /^base64\.(?:(?:standard_|urlsafe_)?b64|b32|b32hex|b16|b85|a85)encode$/;
 
+/** Functions that write an object into a text or into bytes, and such that read it back. */
+const WRITES_JSON = /^(?:(?:flask\.)?json|simplejson|ujson|orjson|rapidjson)\.dumps$|^msgspec\.json\.encode$/;
+const WRITES_OBJECTS = /^(?:u?msgpack\.(?:packb?|dumps)|ormsgpack\.packb|cbor2\.dumps|msgspec\.msgpack\.encode)$/;
+const READS_OBJECTS =
+  /^(?:(?:(?:flask\.)?json|simplejson|ujson|orjson|rapidjson|u?msgpack|cbor2)\.loads|(?:u?msgpack|ormsgpack)\.unpackb?|msgspec\.(?:json|msgpack)\.decode)$/;
+
+/** What makes a value that has no text of its own: dates, numbers, addresses, identifiers. */
 const WITHOUT_TEXT: ReadonlySet<string> = new Set([
   'datetime.datetime.strptime',
   'datetime.datetime.fromisoformat',
@@ -91,6 +98,15 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
     const taints = uncleaned(deepTaints(state, first));
     // letters, digits and four signs, in one line
     return textOf(ONE_LINE_OF_CODE.test(path) ? cleaned(site, taints, ['log-clean', 'header-clean']) : taints);
+  }
+  if (WRITES_JSON.test(path)) {
+    // line breaks are written as \\n
+    return writtenText(site, textOf(cleaned(site, deepTaints(state, first), ['log-clean', 'header-clean'])), first);
+  }
+  if (WRITES_OBJECTS.test(path)) return writtenText(site, textOf(deepTaints(state, first)), first);
+  if (READS_OBJECTS.test(path)) {
+    const object = objectOfText(act, state, first);
+    return object === null ? anyOf(deepTaints(state, first)) : copied(site, object);
   }
   switch (path) {
     // ------------------------------------------------ functools, itertools, copy
@@ -225,11 +241,6 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
         ? fieldsOf(site, first)
         : first;
     // ------------------------------------------------ texts
-    // line breaks are written as \\n
-    case 'json.dumps':
-      return textOf(cleaned(site, deepTaints(state, first), ['log-clean', 'header-clean']));
-    case 'json.loads':
-      return anyOf(deepTaints(state, first));
     case 'ast.literal_eval':
       return anyOf(deepTaints(state, first));
     case 'binascii.hexlify':

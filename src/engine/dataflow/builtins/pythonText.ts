@@ -21,6 +21,7 @@ import {
   Value,
   type Taint,
 } from '../value.js';
+import { textObjects } from '../writtenObjects.js';
 import {
   anyOf,
   argument,
@@ -196,7 +197,15 @@ export function textMethod(site: CallSite, receiver: Value, name: string): Value
     if (receiver.consts !== null) return name === 'encode' || name === 'decode' ? receiver : textOf(null);
     if (name === 'encode' && ESCAPES_LINES.test(first.text ?? ''))
       return textOf(cleaned(site, taints, ['log-clean', 'header-clean']));
-    return new Value(taints, null, Prim.String, null, null, null, receiver.parts);
+    return new Value(
+      taints,
+      null,
+      Prim.String,
+      null,
+      textObjects(site.act.analysis, receiver.refs),
+      null,
+      receiver.parts,
+    );
   }
   if (CHANGED.has(name)) {
     if (isObject) return null;

@@ -7,3 +7,14 @@ def round_trip():
     fixed = json.loads(json.dumps({"name": "guest"}))
     sink(back["name"])  # finding: test-flow
     sink(fixed["name"])  # ok: test-flow
+
+
+def parts_apart():
+    text = json.dumps({"name": source(), "title": "guest"}).encode()
+    back = json.loads(text.decode("utf-8"))
+    sink(back["name"])  # finding: test-flow
+    sink(back["title"])  # ok: test-flow
+    del back["name"]
+    again = json.loads(str(text, "utf-8"))
+    sink(again["name"])  # finding: test-flow
+    sink(json.loads(text.strip()))  # finding: test-flow
