@@ -38,7 +38,7 @@ import { schemaOutcome } from './builtins/schemas.js';
 import { keepMessage } from './builtins/java.js';
 import { ofRepository } from './repositories.js';
 import { resolve } from './builtins/react.js';
-import { decoratorNames, publish, subscribe } from './channels.js';
+import { bind, decoratorNames, publish, subscribe } from './channels.js';
 import { requestKind } from './recipients.js';
 import { conditionsHold, reportSinkKind, checkHeaderSetting, checkKeywordSettings } from './detect.js';
 import { asDeclared, queriedRecord } from './declaredTypes.js';
@@ -1289,6 +1289,9 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
     case 'subscribe':
       subscribe(site, row);
       return;
+    case 'binds':
+      bind(site, row);
+      return;
     case 'entry': {
       if (outcome.routing !== null && row.isRoute !== false) outcome.routing.libraries.add(row.library);
       for (const { value, argument } of placeValues(site, row.place)) {
@@ -2134,6 +2137,7 @@ function unfollowedResult(
   fn: FunctionIr,
   thisValue: Value,
 ): Value {
+  if (fn.class !== NONE && thisValue.refs !== null && module.ir.language === 'python') fillFields(state, thisValue);
   const known = analysis.quiet.get(fn);
   if (known?.givesReceiver === true || endsWithThis(fn)) return thisValue;
   const { returnType } = fn;
@@ -2142,6 +2146,26 @@ function unfollowedResult(
   const { taints, prim, apis, fns } = known.value;
   // what a text is built of may be what that call was given
   return fn.params.length === 0 ? known.value : new Value(taints, null, prim, apis, null, fns, null);
+}
+
+/**
+ * What a method that is not walked may have left in fields which were empty before, `self._connection = None`: what any object of
+ * the class holds there.
+ */
+function fillFields(state: State, { refs }: Value): void {
+  for (const id of refs ?? []) {
+    const object = heapObject(state, id);
+    if (object?.classOf == null) continue;
+    const instance = object.classOf.module.classObjects.get(object.classOf.index);
+    const general = instance === undefined || instance === id ? null : heapObject(state, instance);
+    if (general === null) continue;
+    let filled = object;
+    for (const [name, value] of object.fields) {
+      const other = value.prim === Prim.Nullish ? general.fields.get(name) : undefined;
+      if (other !== undefined && other.prim !== Prim.Nullish) filled = filled.set(name, joinValues(value, other), false);
+    }
+    if (filled !== object) state.set(id, filled);
+  }
 }
 
 /** Is `return this` what its body ends with? */

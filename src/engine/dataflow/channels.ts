@@ -14,7 +14,7 @@ import { valueAtTop } from './modules.js';
 import { deepTaints, heapObject, holdsHandlers } from './objects.js';
 import { holdingPassword } from './pythonForms.js';
 import { joinObjects, HeapObject, type State } from './state.js';
-import { joinValues, Prim, Value, type FunctionRef, type ObjectId } from './value.js';
+import { constantValue, joinValues, Prim, Value, type FunctionRef, type ObjectId } from './value.js';
 import { writtenInto } from './writtenObjects.js';
 
 export interface Subscription {
@@ -22,6 +22,8 @@ export interface Subscription {
   /** Parameter that receives the first published value, and where inside it. */
   readonly parameter: number;
   readonly property: readonly string[];
+  /** Where the handler is told the name of the channel; null = nowhere. */
+  readonly nameAt: Place | null;
 }
 
 export interface Channel {
@@ -29,9 +31,16 @@ export interface Channel {
   /** What was published by the name of a parameter: `paid.send(order, card=card)`. */
   readonly named: Map<string, Value>;
   readonly subscriptions: Subscription[];
+  /** A queue of a broker: the names, or patterns of names, of which it gets what is published. */
+  readonly bound: string[];
+  /** The library of a broker that stands between the two sides; null where both use the same object or name. */
+  broker: string | null;
   /** Something was published or subscribed since the handlers ran. */
   changed: boolean;
 }
+
+/** The name of what is published to all queues of an exchange, and of a queue whose name is not known. */
+const UNNAMED = '';
 
 /** Names that an event may have at a place, for it to be followed. */
 const MOST_NAMES = 4;
@@ -40,6 +49,11 @@ const MOST_NAMES = 4;
 function channelKeys(site: CallSite, row: CompiledRow): readonly string[] {
   const named = row.channel === null ? null : placeValue(site, row.channel);
   const names = row.channel === null ? [''] : (named?.consts ?? classNames(site.state, named?.refs ?? []));
+  if (row.isBroker === true) {
+    const texts = names.filter((name): name is string => typeof name === 'string');
+    const isKnown = texts.length > 0 && texts.length === names.length && texts.length <= MOST_NAMES;
+    return (isKnown ? texts : [UNNAMED]).map((name) => `${row.library}:${name}`);
+  }
   // one of many names is as good as none
   if (names.length > MOST_NAMES || !names.every((name) => typeof name === 'string')) return [];
   const ids = site.receiver?.refs ?? (row.channel === null ? wholeOf(site) : null);
@@ -80,14 +94,25 @@ function classNames(state: State, objects: readonly ObjectId[]): readonly string
 function channel(analysis: Analysis, key: string): Channel {
   let known = analysis.channels.get(key);
   if (known === undefined)
-    analysis.channels.set(key, (known = { payloads: [], named: new Map(), subscriptions: [], changed: false }));
+    analysis.channels.set(
+      key,
+      (known = { payloads: [], named: new Map(), subscriptions: [], bound: [], broker: null, changed: false }),
+    );
   return known;
+}
+
+/** The channel of a row's library; one of a broker knows that it is. */
+function channelOf(analysis: Analysis, row: CompiledRow, key: string): Channel {
+  const target = channel(analysis, key);
+  if (row.isBroker === true || row.verb === 'binds') target.broker = row.library;
+  return target;
 }
 
 export function publish(site: CallSite, row: CompiledRow): void {
   const { analysis } = site.act;
   const values = row.from.flatMap((place) => placeValues(site, place).map((p) => p.value));
   const named = site.args.flatMap((value, i) => {
+    if (row.isBroker === true) return [];
     const name = site.names?.[i] ?? null;
     return name === null || name === ANY_KEYWORD || values.includes(value)
       ? []
@@ -95,7 +120,7 @@ export function publish(site: CallSite, row: CompiledRow): void {
   });
   if (![...values, ...named.map(([, v]) => v)].some((v) => deepTaints(site.state, v) !== null)) return;
   for (const key of channelKeys(site, row)) {
-    const target = channel(analysis, key);
+    const target = channelOf(analysis, row, key);
     values.forEach((value, i) => {
       addPayload(analysis, site.state, target, i, value);
     });
@@ -132,14 +157,36 @@ export function publishTo(
   parameter: number,
 ): void {
   const target = channel(analysis, key);
-  if (target.subscriptions.length === 0) target.subscriptions.push({ fn, parameter, property: [] });
+  if (target.subscriptions.length === 0) target.subscriptions.push({ fn, parameter, property: [], nameAt: null });
   addPayload(analysis, state, target, 0, value);
 }
 
 export function subscribe(site: CallSite, row: CompiledRow): void {
   for (const key of channelKeys(site, row))
     for (const { value } of placeValues(site, row.place))
-      for (const fn of functionsIn(site.state, value)) subscribeTo(site.act.analysis, key, forLater(site, fn), row.to);
+      for (const fn of functionsIn(site.state, value)) subscribeBy(site.act.analysis, row, key, forLater(site, fn));
+}
+
+/** A queue of a broker that gets what is published under the names at a place. */
+export function bind(site: CallSite, row: CompiledRow): void {
+  const queues = { ...row, isBroker: true };
+  const published = { ...row, isBroker: true, channel: row.from[0] };
+  const start = row.library.length + 1;
+  const names = channelKeys(site, published).map((key) => key.slice(start));
+  for (const key of channelKeys(site, queues)) {
+    const target = channelOf(site.act.analysis, row, key);
+    for (const name of names) {
+      if (target.bound.includes(name)) continue;
+      target.bound.push(name);
+      target.changed = true;
+    }
+  }
+}
+
+/** A function that a row says is a handler of the channel. */
+export function subscribeBy(analysis: Analysis, row: CompiledRow, key: string, fn: FunctionRef): void {
+  channelOf(analysis, row, key);
+  subscribeTo(analysis, key, fn, row.to, row.nameAt ?? null);
 }
 
 /** A handler for when the function that subscribes it is over: with its variables, and tables of functions in them. */
@@ -152,17 +199,72 @@ function forLater({ act, state }: CallSite, fn: FunctionRef): FunctionRef {
 }
 
 /** Tables of functions by the name of a job, by that of a queue. */
-const HANDLERS_DEPTH = 3;
+const HANDLERS_DEPTH = 5;
 
 /** Whoever publishes under the key reaches the function; `to` is the parameter and place that get it, null = the first. */
-export function subscribeTo(analysis: Analysis, key: string, fn: FunctionRef, to: Place | null): void {
+export function subscribeTo(
+  analysis: Analysis,
+  key: string,
+  fn: FunctionRef,
+  to: Place | null,
+  nameAt: Place | null = null,
+): void {
   const target = channel(analysis, key);
   const parameter = to?.at === 'callback' ? to.parameter : 0;
   const property = to?.at === 'callback' ? to.property : [];
   if (fn.fn === null || target.subscriptions.length >= 64) return;
-  if (target.subscriptions.some((s) => s.fn.fn === fn.fn && s.property.join() === property.join())) return;
-  target.subscriptions.push({ fn, parameter, property });
+  const same = target.subscriptions.filter((s) => s.fn.fn === fn.fn && s.property.join() === property.join());
+  if (same.length >= MOST_CLOSURES || same.some((s) => capturesSame(s.fn, fn))) return;
+  target.subscriptions.push({ fn, parameter, property, nameAt });
   target.changed = true;
+}
+
+/** Closures of one function that are told apart: each has variables of its own, a table of handlers for instance. */
+const MOST_CLOSURES = 4;
+
+function capturesSame(one: FunctionRef, other: FunctionRef): boolean {
+  if (one.captured === null || other.captured === null) return one.captured === other.captured;
+  return [...other.captured].every(([key, value]) => one.captured?.get(key) === value);
+}
+
+/**
+ * The handlers that what is published under a name reaches. A broker hands it on to the queue of that name, and to those that are
+ * bound to it; where no such is known, to the queues of which nobody knows what they are bound to.
+ */
+export function receivers(analysis: Analysis, key: string): readonly Subscription[] {
+  const target = channel(analysis, key);
+  const { broker } = target;
+  if (broker === null) return target.subscriptions;
+  const name = key.slice(broker.length + 1);
+  const own = name === UNNAMED ? [] : [...target.subscriptions];
+  const loose: Subscription[] = [];
+  for (const [other, queue] of analysis.channels) {
+    if (queue.broker !== broker || queue.subscriptions.length === 0) continue;
+    const queueName = other.slice(broker.length + 1);
+    if (queue.bound.length > 0 || isPattern(queueName)) {
+      if ([...queue.bound, queueName].some((one) => one === UNNAMED || covers(one, name)))
+        own.push(...queue.subscriptions);
+    } else if (queueName === UNNAMED) own.push(...queue.subscriptions);
+    else if (queue.payloads.length === 0) loose.push(...queue.subscriptions);
+  }
+  const found = own.length > 0 ? own : loose;
+  return found.filter((one, i) => found.findIndex(({ fn }) => fn.fn === one.fn.fn && capturesSame(fn, one.fn)) === i);
+}
+
+function isPattern(name: string): boolean {
+  return /[*#+>]/.test(name);
+}
+
+/** Does a name, or a pattern of names as brokers write them (`order.*`, `order.#`, `order.>`), stand for another? */
+function covers(pattern: string, name: string): boolean {
+  if (!isPattern(pattern)) return pattern === name;
+  const escaped = pattern.replace(/[.\\^$()[\]{}|?]/g, '\\$&');
+  return new RegExp(
+    `^${escaped
+      .replace(/\*/g, '[^./]*')
+      .replace(/\+/g, '[^/]*')
+      .replace(/(?:\\\.)?[#>]/g, '.*')}$`,
+  ).test(name);
 }
 
 /**
@@ -250,6 +352,9 @@ export function persist(
   depth: number,
   seen: Set<ObjectId> = new Set(),
 ): Value {
+  // methods, with their objects
+  for (const { boundThis } of value.fns ?? [])
+    if (boundThis !== null && depth > 0) persist(analysis, state, boundThis, depth - 1, seen);
   for (const id of value.refs ?? []) {
     if (seen.has(id) || depth === 0) continue;
     seen.add(id);
@@ -270,7 +375,8 @@ export function persist(
 export function handlerArguments(
   analysis: Analysis,
   subscription: Subscription,
-  { payloads, named }: Channel,
+  { payloads, named, broker }: Channel,
+  key: string,
 ): readonly (Value | undefined)[] {
   const args: (Value | undefined)[] = [];
   payloads.forEach((value, i) => {
@@ -284,6 +390,7 @@ export function handlerArguments(
     }
     args[subscription.parameter + i] = placed;
   });
+  if (broker !== null) nameChannel(analysis, subscription, key.slice(broker.length + 1), args);
   const params = subscription.fn.fn?.params ?? [];
   const others = new Map(named);
   params.forEach(({ name, rest }, i) => {
@@ -298,4 +405,16 @@ export function handlerArguments(
     args[keywords] = new Value(null, null, Prim.Object, null, [id], null, null);
   }
   return args;
+}
+
+/** Tells a handler the name of the channel, where it is told. */
+function nameChannel(analysis: Analysis, { nameAt }: Subscription, name: string, args: (Value | undefined)[]): void {
+  if (nameAt?.at !== 'callback' || name === UNNAMED || args[nameAt.parameter] !== undefined) return;
+  let told = constantValue(name);
+  for (const property of [...nameAt.property].reverse()) {
+    const id = analysis.freshObject();
+    analysis.setBase(id, new HeapObject(new Map([[property, told]]), null, true, false, -1, null));
+    told = new Value(null, null, Prim.Object, null, [id], null, null);
+  }
+  args[nameAt.parameter] = told;
 }

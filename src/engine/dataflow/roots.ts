@@ -9,7 +9,7 @@ import { decidesNothing, reportSinkKind, valueConditionsHold } from './detect.js
 import { recordDecorators } from './evidence.js';
 import { noteClasses, noteEntryFunction } from './routing.js';
 import { declaredClass, functionRef } from './hierarchy.js';
-import { handlerArguments, subscribeMethods } from './channels.js';
+import { handlerArguments, receivers, subscribeMethods } from './channels.js';
 import { globMatches } from './globs.js';
 import { inheritedMethods } from './inheritedSettings.js';
 import { decoratorRows, writtenNodes } from './members.js';
@@ -772,19 +772,29 @@ export function runChannels(analysis: Analysis, order: readonly ModuleContext[])
   walkLateReaders(analysis, order, before);
 }
 
+/** The channels whose handlers have something new to do, by name: with a queue of a broker all of the broker. */
+function changedChannels({ channels }: Analysis): readonly string[] {
+  const brokers = new Set<string>();
+  for (const { changed, broker } of channels.values()) if (changed && broker !== null) brokers.add(broker);
+  return [...channels]
+    .filter(([, { changed, broker }]) => changed || (broker !== null && brokers.has(broker)))
+    .map(([key]) => key)
+    .sort();
+}
+
 function runHandlers(analysis: Analysis): void {
   for (let round = 0; round < 3; round++) {
     let ran = false;
-    for (const key of [...analysis.channels.keys()].sort()) {
+    const keys = changedChannels(analysis);
+    for (const channel of analysis.channels.values()) channel.changed = false;
+    for (const key of keys) {
       const channel = analysis.channels.get(key);
-      if (channel === undefined || !channel.changed) continue;
-      channel.changed = false;
-      if (channel.payloads.length === 0 && channel.named.size === 0) continue;
-      for (const subscription of channel.subscriptions) {
+      if (channel === undefined || (channel.payloads.length === 0 && channel.named.size === 0)) continue;
+      for (const subscription of receivers(analysis, key)) {
         const { fn } = subscription;
         if (fn.fn === null) continue;
         ran = true;
-        const args = handlerArguments(analysis, subscription, channel);
+        const args = handlerArguments(analysis, subscription, channel, key);
         const { library } = methodEntry(analysis, fn.module, fn.fn);
         walkRoot(
           analysis,

@@ -143,7 +143,8 @@ export class TriggerNames {
 
   #toldBy({ verb, kind, site, language }: CompiledRow): number {
     const { entryRules, taintRules, callRules, siteRules } = this.index;
-    if (verb === 'source' || verb === 'entry' || verb === 'publish' || verb === 'subscribe') return Told.Source;
+    if (verb === 'source' || verb === 'entry' || verb === 'publish' || verb === 'subscribe' || verb === 'binds')
+      return Told.Source;
     if (verb === 'protects') return entryRules.length > 0 ? Told.Check : 0;
     if (verb === 'renders') return Told.Sink;
     // what it keeps, others use: `Application(routes, store=store)`

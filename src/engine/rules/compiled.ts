@@ -161,6 +161,7 @@ export interface CompiledRow {
     | 'entry'
     | 'publish'
     | 'subscribe'
+    | 'binds'
     | 'shared'
     | 'adds'
     | 'gives'
@@ -188,6 +189,13 @@ export interface CompiledRow {
   readonly channel: Place | null;
   /** `publish` and `subscribe`: the name is one for all objects of the library, which connect to the same broker. */
   readonly isEverywhere?: boolean;
+  /**
+   * `publish` and `subscribe`: a broker of its own stands between the two, which hands what is published under a name on to the
+   * queues that are bound to it. `binds`: the queue at `channel` gets what is published under the name at `from`.
+   */
+  readonly isBroker?: boolean;
+  /** `subscribe`: where inside its parameters a handler is told the name. */
+  readonly nameAt?: Place;
   /** `returns`, `shared` with a call: qualified type name. `adds` and `gives`: the type that members are added to, their name stands at `channel`. */
   readonly type: string | null;
   /** `sets`: property of the object at `place` that the call sets, to the value at `from` or to this constant. */

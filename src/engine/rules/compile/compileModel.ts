@@ -62,8 +62,22 @@ const ROW_KEYS = {
   shared: ['shared', 'call', 'when'],
   adds: ['adds', 'call', 'write', 'in', 'name', 'member', 'from', 'when'],
   gives: ['gives', 'call', 'name', 'to', 'when'],
-  publish: ['publish', 'call', 'channel', 'everywhere', 'from', 'when'],
-  subscribe: ['subscribe', 'call', 'decorator', 'on', 'override', 'channel', 'everywhere', 'at', 'to', 'when'],
+  publish: ['publish', 'call', 'channel', 'everywhere', 'broker', 'from', 'when'],
+  subscribe: [
+    'subscribe',
+    'call',
+    'decorator',
+    'on',
+    'override',
+    'channel',
+    'everywhere',
+    'broker',
+    'at',
+    'to',
+    'name',
+    'when',
+  ],
+  binds: ['binds', 'call', 'channel', 'from', 'when'],
   renders: ['renders', 'call', 'decorator', 'on', 'at', 'from', 'escapes', 'when'],
 } as const satisfies Record<CompiledRow['verb'], readonly string[]>;
 const VERBS = Object.keys(ROW_KEYS) as CompiledRow['verb'][];
@@ -303,7 +317,7 @@ class ModelCompiler {
       library: this.scope.library,
       language: this.head.language,
       from:
-        verb === 'propagator' || verb === 'publish'
+        verb === 'propagator' || verb === 'publish' || verb === 'binds'
           ? this.placeList(mapping.need('from'))
           : this.placeList(mapping.get('from')),
       channel: this.placeList(mapping.get(verb === 'adds' || verb === 'gives' ? 'name' : 'channel'))[0] ?? null,
@@ -326,6 +340,8 @@ class ModelCompiler {
       ...(mapping.get('routes')?.boolean() === false ? { isRoute: false } : {}),
       ...addedIn(mapping.get('in')?.word(['middleware', 'declaration', 'templates'], 'place')),
       ...(mapping.get('everywhere')?.boolean() === true ? { isEverywhere: true } : {}),
+      ...(mapping.get('broker')?.boolean() === true ? { isBroker: true } : {}),
+      ...(verb === 'subscribe' && mapping.has('name') ? { nameAt: this.placeList(mapping.get('name'))[0] } : {}),
       ...this.checkedBy(mapping),
       ...(mapping.has('member') ? { member: mapping.get('member')?.text() ?? '' } : {}),
     } as const;
@@ -372,6 +388,7 @@ class ModelCompiler {
         return [null];
       case 'publish':
       case 'subscribe':
+      case 'binds':
         node?.word(['channel'], verb);
         return [null];
       case 'shared':
