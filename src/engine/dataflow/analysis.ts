@@ -32,7 +32,7 @@ import { wholeReads, type WholeReads } from './wholeReads.js';
 import { NamedFunctions } from './namedFunctions.js';
 import { functionFacts, type FunctionFacts } from './relevance.js';
 import { HeapObject, State, type Delta, type Mark } from './state.js';
-import { mayHoldText, showsMask } from './textTypes.js';
+import { isMaskedSecret, mayHoldText, showsMask } from './textTypes.js';
 import { TriggerNames, Triggers, type NameTells } from './triggers.js';
 import {
   joinTaints,
@@ -768,6 +768,13 @@ export class Analysis {
         );
         fields.set(field.name, new Value([taint], null, Prim.Any, null, null, null, null));
       }
+    }
+    for (const field of info.fields) {
+      if (fields.has(field.name) || !isMaskedSecret(module.ir.language, field)) continue;
+      const label = `${info.name}.${field.name}`;
+      const masked = this.index.sanitizerBit('redact');
+      const taint = this.sourceTaint('secret', 'client-secret', module, field.start, field.end, 0, label, false, masked);
+      fields.set(field.name, new Value([taint], null, Prim.Any, null, null, null, null));
     }
     const cls = { module, index: classIndex };
     for (const stored of storedFields(this, cls)) {

@@ -66,7 +66,7 @@ const LOOKS_UP = /^(?:find|get|fetch|load|first|one)/i;
 
 /** Columns that the sender of a request must not choose. */
 const PRIVILEGED =
-  /(?:^| )(?:role|roles|admin|superuser|staff|permission|permissions|scope|scopes|privilege|privileges|balance|credit|credits|verified|approved|blocked|banned|owner|tenant|plan|password|passwd|passphrase|hash|digest|secret|salary|price|discount|owner id|user id|tenant id|account id|organization id|org id|created by|email verified|is (?:coordinator|moderator|manager|supervisor|trusted|premium)|background checked|vetted)$/;
+  /(?:^| )(?:role|roles|admin|superuser|staff|permission|permissions|scope|scopes|privilege|privileges|balance|credit|credits|verified|approved|blocked|banned|owner|tenant|plan|password|passwd|passphrase|hash|digest|secret|salary|price|discount|owner id|user id|tenant id|account id|organization id|org id|created by|email verified|is (?:coordinator|moderator|manager|supervisor|trusted|premium)|background checked|vetted|(?:account|kyc) (?:state|status|type)|access level)$/;
 
 /** Reports a call that writes all properties of a request into a record. */
 export function reportMassAssignment(site: CallSite, callee: Value, construct: boolean): void {
@@ -220,6 +220,7 @@ function reportKeywords(site: CallSite, callee: Value): void {
     const columns = columnsOfRecord(act, state, site.receiver);
     if (columns !== null) report(site, [args[0]], columns);
   }
+  if (reportChanged(site, at)) return;
   if (at < 0) return;
   const cls = callee.fns?.find((fn) => fn.classIndex >= 0);
   const owner = cls === undefined ? null : { module: cls.module, index: cls.classIndex };
@@ -234,6 +235,30 @@ function reportKeywords(site: CallSite, callee: Value): void {
     return;
   const table = tableOf(act, state, site.receiverReg, 0);
   if (table !== null || isManager(act, site.receiverReg)) report(site, [args[at]], table?.columns ?? null);
+}
+
+/** Functions and methods that give a copy of a record with other values in some fields. */
+const CHANGES = new Set(['replace', 'evolve', '_replace', 'model_copy', 'copy']);
+const WRITES = /\.(?:save|persist|flush|insert|create|merge|commit|update|store|put|upsert|add)\w*\s*\(/;
+
+/**
+ * `replace(passenger, **changes)`, `account.model_copy(update=changes)` in a function that stores what comes of it.
+ * @param at the argument with keywords of any name, -1 if there is none
+ */
+function reportChanged(site: CallSite, at: number): boolean {
+  const { act, state, names, args } = site;
+  if (!CHANGES.has(site.name)) return false;
+  const isMethod = site.name !== 'replace' && site.name !== 'evolve';
+  const record = isMethod ? site.receiver : args.at(0);
+  const given = /copy$/.test(site.name) ? (names?.indexOf('update') ?? -1) : at;
+  if (record?.refs == null || given < 0) return false;
+  const columns = record.refs.flatMap((id) => {
+    const cls = heapObject(state, id)?.classOf ?? null;
+    return cls === null ? [] : columnNames(act.analysis, cls);
+  });
+  if (columns.length === 0 || !WRITES.test(act.module.text(act.fn.start, act.fn.end))) return false;
+  report(site, [args[given]], columns);
+  return true;
 }
 
 /** The class of records that a statement or query of SQLAlchemy writes: `update(User).where(…)`, `session.query(User)`, `User.query`. */
@@ -390,8 +415,13 @@ function bare(type: TypeRef): TypeRef {
   return type.isArray ? { ...type, isArray: false } : type;
 }
 
+/** What a sum is counted in: `balance_cents`. */
+const UNIT = /^(?:cents?|amount|minor|eur|euros?|usd|gbp|chf)$/;
+
 function isPrivileged(column: string): boolean {
-  return PRIVILEGED.test(nameTokens(column).join(' '));
+  const words = nameTokens(column);
+  const isSum = words.length > 1 && UNIT.test(words[words.length - 1]);
+  return PRIVILEGED.test((isSum ? words.slice(0, -1) : words).join(' '));
 }
 
 /** The columns of what the value is, if it is a record of a class. */

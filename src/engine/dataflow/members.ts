@@ -51,7 +51,7 @@ import { recordsOfUser, relatedRecords } from './relatedRecords.js';
 import type { HeapObject, State } from './state.js';
 import { keepAssigned, keepChanged } from './storedInput.js';
 import { writeRecordField } from './storedRecords.js';
-import { mayHoldText } from './textTypes.js';
+import { mayHoldText, showsMask } from './textTypes.js';
 import { checkedField } from './checkedFields.js';
 import { throughValidators } from './schemaValidators.js';
 import { queriedType } from './typeQueries.js';
@@ -811,7 +811,8 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
   const owner = existing?.classOf ?? ownerOfAll(act, state, refs) ?? staticOwner(act, object);
   let kept = named;
   if (owner !== null && act.module.ir.language === 'python') {
-    kept = validatedField(act, state, owner, object, instr.name, named, instr);
+    const shown = named === value ? named : asShown(act, owner, instr.name, named);
+    kept = validatedField(act, state, owner, object, instr.name, shown, instr);
     reportKeptPassword(act, state, refs, instr, value, kept);
     keepAssigned(act, instr, owner, instr.name, kept);
   }
@@ -823,6 +824,12 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
     keepManaged(act.analysis, state, object, value);
   if (state.told.size > 0) forgetToldField(state, refs, instr.name);
   writeRecordField(act.analysis, state, refs, instr.name, kept);
+}
+
+/** Data of which only the name of a field tells, where the text of the field is a row of stars. */
+function asShown(act: Activation, owner: ClassRef, name: string, value: Value): Value {
+  const { type = null } = classIr(owner).fields.find((field) => field.name === name) ?? {};
+  return showsMask('python', type) ? cleanValue(value, act.analysis.index.sanitizerBit('redact')) : value;
 }
 
 /** The class that all objects of Python are of, where there are several: one that is found, or else made. */

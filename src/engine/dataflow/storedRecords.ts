@@ -188,6 +188,15 @@ export function rowFields(analysis: Analysis, cls: ClassRef): readonly StoredFie
   return fields;
 }
 
+const PLAIN_RECORD = /(?:^|\.)(?:dataclass|attrs|define|frozen|mutable|s)$/;
+
+/** The fields of a class into whose objects a program puts what a row holds: a data class of Python is a record then. */
+function filledFields(analysis: Analysis, cls: ClassRef): readonly StoredField[] {
+  const { decorators, superclass } = classIr(cls);
+  const isPlain = cls.module.ir.language === 'python' && decorators.some(({ name }) => PLAIN_RECORD.test(name));
+  return isPlain || superclass?.name === 'NamedTuple' ? rowFields(analysis, cls) : storedFields(analysis, cls);
+}
+
 function collectFields(analysis: Analysis, cls: ClassRef, isRow = false): readonly StoredField[] {
   const info = classIr(cls);
   if (info.kind === 'enum') return [];
@@ -273,16 +282,18 @@ export function writeRecordField(
       state.set(id, new HeapObject(new Map([...object.fields, [name, value]]), rest, open, many, length, classOf));
       continue;
     }
-    const told = isCleared ? [] : held.length > 0 ? held : declaredTaints(analysis, object, name);
+    const told = isCleared ? [] : held.length > 0 ? held : declaredTaints(analysis, object, name, value);
     const kept = told.length === 0 ? value : value.withTaints(joinTaints(value.taints, told));
     state.set(id, object.set(name, kept, refs.length > 1));
   }
 }
 
 /** What a field of a new record is by its class. */
-function declaredTaints(analysis: Analysis, object: HeapObject, name: string): readonly Taint[] {
+function declaredTaints(analysis: Analysis, object: HeapObject, name: string, value: Value): readonly Taint[] {
   if (object.classOf === null) return [];
-  const stored = storedFields(analysis, object.classOf).find(({ field }) => field.name === name);
+  const isOfRow = value.taints?.some(({ origin }) => origin.kind === 'database') === true;
+  const fields = isOfRow ? filledFields(analysis, object.classOf) : storedFields(analysis, object.classOf);
+  const stored = fields.find(({ field }) => field.name === name);
   return stored === undefined ? [] : [storedTaint(analysis, object.classOf, stored)];
 }
 

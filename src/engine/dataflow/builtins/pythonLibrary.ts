@@ -425,7 +425,13 @@ export function fieldsOf(site: CallSite, object: Value): Value {
     for (const field of fields.values()) told = joinTaints(told, toldOf(deepTaints(site.state, field)));
     return anyOf(joinTaints(object.taints, told));
   }
-  return mapOf(site, fields, known.rest, known.open);
+  // a record is given as a whole, whatever it has
+  const isWholeRow = kept === null && known.classOf !== null && [...fields.values()].some(isOfRow);
+  return mapOf(site, fields, known.rest, known.open || isWholeRow);
+}
+
+function isOfRow({ taints }: Value): boolean {
+  return taints?.some(({ origin }) => origin.kind === 'database') === true;
 }
 
 /** The object of a value, or what is known of the few that it may be. */

@@ -1,7 +1,8 @@
 import re
 
+import aiohttp_jinja2
 from flask import Flask
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup, escape
 
 app = Flask(__name__)
@@ -51,3 +52,23 @@ app.jinja_env.filters.update(shout=shout, quiet=quiet)
 app.add_template_filter(lambda value: Markup(value), "raw")
 mails.filters.update({"loud": loud})
 app.jinja_env.globals["icon"] = icon
+
+
+def hits(term, total):
+    # finding: cross-site-scripting
+    return Markup(f"{total} items for <mark>{term}</mark>")
+
+
+def paragraphs(text):
+    # ok: cross-site-scripting
+    return Markup("\n").join(Markup("<p>{}</p>").format(block) for block in text.split("\n\n"))
+
+
+def bold(value):
+    # finding: cross-site-scripting
+    return Markup("<b>%s</b>" % value)
+
+
+def setup(site):
+    aiohttp_jinja2.setup(site, loader=FileSystemLoader("pages"), filters={"hits": hits, "paragraphs": paragraphs})
+    aiohttp_jinja2.get_env(site).filters["bold"] = bold
