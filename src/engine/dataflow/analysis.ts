@@ -773,7 +773,17 @@ export class Analysis {
       if (fields.has(field.name) || !isMaskedSecret(module.ir.language, field)) continue;
       const label = `${info.name}.${field.name}`;
       const masked = this.index.sanitizerBit('redact');
-      const taint = this.sourceTaint('secret', 'client-secret', module, field.start, field.end, 0, label, false, masked);
+      const taint = this.sourceTaint(
+        'secret',
+        'client-secret',
+        module,
+        field.start,
+        field.end,
+        0,
+        label,
+        false,
+        masked,
+      );
       fields.set(field.name, new Value([taint], null, Prim.Any, null, null, null, null));
     }
     const cls = { module, index: classIndex };

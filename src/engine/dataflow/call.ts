@@ -2162,7 +2162,8 @@ function fillFields(state: State, { refs }: Value): void {
     let filled = object;
     for (const [name, value] of object.fields) {
       const other = value.prim === Prim.Nullish ? general.fields.get(name) : undefined;
-      if (other !== undefined && other.prim !== Prim.Nullish) filled = filled.set(name, joinValues(value, other), false);
+      if (other !== undefined && other.prim !== Prim.Nullish)
+        filled = filled.set(name, joinValues(value, other), false);
     }
     if (filled !== object) state.set(id, filled);
   }
