@@ -42,6 +42,7 @@ import { isStructured, shownSchema, shownValue } from './shownFields.js';
 import { isExponential } from './slowPatterns.js';
 import { recipientsOf } from './recipients.js';
 import type { State } from './state.js';
+import { namesOfStore } from './storeNames.js';
 import { storedFields, WHOLE_ROW } from './storedRecords.js';
 import { renderReturned } from './templates.js';
 import { makerOf } from './returns.js';
@@ -670,6 +671,10 @@ export function conditionHolds(
         const reg = condition.argument === null ? site.dst : (site.argRegs.at(condition.argument) ?? NONE);
         return namesAround(site.act, reg).some((name) => compiled(pattern).test(nameTokens(name).join(' ')));
       }
+      if (condition.value.test === 'kept-for') {
+        const { pattern } = condition.value;
+        return site !== null && namesOfStore(site).some((name) => compiled(pattern).test(nameTokens(name).join(' ')));
+      }
       if (condition.value.test === 'imports') {
         const { pattern } = condition.value;
         return site?.act.module.ir.variables.some((v) => v.import !== null && compiled(pattern).test(v.name)) === true;
@@ -844,6 +849,7 @@ function testHolds(test: ValueTest, value: Value): boolean {
       );
     case 'written-here':
     case 'called':
+    case 'kept-for':
     case 'imports':
     case 'believed':
     case 'passed-on':

@@ -309,6 +309,8 @@ function testWords(test: ValueTest): string {
       return 'is a pattern that takes exponential time';
     case 'called':
       return `goes by a name that matches /${test.pattern}/`;
+    case 'kept-for':
+      return `is kept under a name that matches /${test.pattern}/`;
     case 'imports':
       return `stands in a file that imports /${test.pattern}/`;
     case 'believed':

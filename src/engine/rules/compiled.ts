@@ -78,6 +78,8 @@ export type ValueTest =
   | { readonly test: 'passed-on' }
   /** The call's function, or a name that its result goes under, matches, taken as words: `cache key`. */
   | { readonly test: 'called'; readonly pattern: CompiledPattern }
+  /** What the call keeps data in (a table, a collection, a class of records), or the function and class around it, matches, taken as words. */
+  | { readonly test: 'kept-for'; readonly pattern: CompiledPattern }
   /** The file of the call imports a name that matches. */
   | { readonly test: 'imports'; readonly pattern: CompiledPattern }
   /** The result of the call is taken for who is calling, and nothing in the functions around it verifies anything. */

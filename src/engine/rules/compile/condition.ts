@@ -24,6 +24,7 @@ const TEST_KEYS = [
   'fixed-bytes',
   'written',
   'called',
+  'kept-for',
   'imports',
   'believed',
   'passed-on',
@@ -94,7 +95,7 @@ export function readTests(mapping: DataMapping): ValueTest[] {
       if (node.boolean() === true) tests.push({ test: key });
     } else if (key === 'written') {
       if (node.word(['here'], 'place') !== undefined) tests.push({ test: 'written-here' });
-    } else if (key === 'contains' || key === 'called' || key === 'imports') {
+    } else if (key === 'contains' || key === 'called' || key === 'kept-for' || key === 'imports') {
       const pattern = readPattern(node);
       if (pattern !== undefined) tests.push({ test: key, pattern });
     } else if (key === 'carries') {
