@@ -219,6 +219,8 @@ export class Analysis {
   resolveTemplate: ModuleResolver = () => null;
   /** Whether functions of templates put anything out unescaped, themselves or by what they include. */
   readonly showingTemplates = new Map<FunctionIr, boolean>();
+  /** Lists of the files of folders that modules load by their names. */
+  readonly fileLists = new Set<ObjectId>();
   /** Told of what the walk does, where somebody asks why; never in a scan. */
   observer: Observer | null = null;
   /** The interpreter; a field because calls walk bodies and bodies make calls. */

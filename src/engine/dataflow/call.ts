@@ -48,6 +48,7 @@ import { reportMassAssignment } from './massAssignment.js';
 import { noteStoredInput, withoutAsked, withStoredInput } from './storedInput.js';
 import { noteGlobalHandlers } from './bodiesOfChains.js';
 import { noteModel, noteRelation } from './queriedRelations.js';
+import { listedFiles, loadedModule } from './loadedModules.js';
 import { givesItself, recordsOf, storedQuery } from './storedQueries.js';
 import { isStoredData } from './storedRecords.js';
 import {
@@ -832,6 +833,11 @@ export function callValue(
   return value;
 }
 
+/** Calls that list what is in a folder. */
+const LISTS_FILES = /^readdir(?:Sync)?$/;
+/** Calls that load a module. */
+const LOADS = /^(?:require|import)$/;
+
 /** The result of a call with what its record of a database holds; what the call keeps in one is noted. */
 function ofDatabase(site: CallSite, value: Value): Value {
   noteStoredInput(site);
@@ -840,6 +846,8 @@ function ofDatabase(site: CallSite, value: Value): Value {
     return withStoredInput(site, read.refs !== null ? read : madeRecord(site, read));
   }
   if (value.refs !== null) return withStoredInput(site, value);
+  if (LISTS_FILES.test(site.name)) return listedFiles(site) ?? value;
+  if (LOADS.test(site.name) && site.argRegs.length > 0) return loadedModule(site) ?? value;
   const isBegun = value.apis !== null && site.act.module.ir.language !== 'python';
   const query = !isBegun ? value : site.receiverReg === NONE ? withTable(site, value) : ofRepository(site, value);
   const record = storedQuery(site, withoutAsked(site, query));

@@ -11,7 +11,7 @@ import { walkBlock } from './walk.js';
 function itemsOf(act: Activation, state: State, { src, mode }: IterateInstr, body: Block): readonly Value[] | null {
   const given = act.read(src);
   if (given.refs?.length !== 1) return null;
-  const names = namesIn(state, given, body, act.definitions);
+  const names = namesIn(act.analysis, state, given, body, act.definitions);
   if (names !== null || !tellsApart(body, holdsHandlers(state, given))) return names;
   if (mode === 'keys') return keysIn(state, given);
   return keysOfCall(act, state, src) ?? entriesIn(state, given);

@@ -2,14 +2,14 @@
 import { NONE, Op, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import type { CallSite } from './call.js';
-import type { ClassRef } from './hierarchy.js';
+import { functionRef, type ClassRef } from './hierarchy.js';
 import { nameOfRegister } from './members.js';
 import { classOfView } from './pythonEntities.js';
 import { allocate, heapObject, writeField } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { loadedRelations } from './repositories.js';
 import { isNewDocument, namesAnother } from './storedInput.js';
-import { columnNames, isStored, isStoredData, storedFields } from './storedRecords.js';
+import { columnNames, hidesItself, isStored, isStoredData, storedFields } from './storedRecords.js';
 import {
   ALL,
   choiceOf,
@@ -404,10 +404,20 @@ function tableOfValue(act: Activation, state: State, reg: Reg): TableInfo | null
   const columns = columnsOf(state, value);
   if (columns === null) return null;
   const names = (columns.refs ?? []).flatMap((id) => [...(heapObject(state, id)?.fields.keys() ?? [])]);
-  const record = recordOfColumns(act, state, columns, nameOfRegister(act, reg), reg);
+  const isHidden = cls !== null && hidesItself(cls);
+  const record = isHidden ? null : recordOfColumns(act, state, columns, nameOfRegister(act, reg), reg);
   if (record?.refs != null)
-    for (const [name, method] of methodsOf(state, value)) writeField(state, record.refs, name, method);
+    for (const [name, method] of [...methodsOf(state, value), ...(cls === null ? [] : methodsOfClass(cls))])
+      writeField(state, record.refs, name, method);
   return { record, columns: names };
+}
+
+function methodsOfClass({ module, index }: ClassRef): readonly (readonly [string, Value])[] {
+  return module.ir.classes[index].methods.flatMap((method) => {
+    const fn = module.ir.functions[method];
+    if (fn.kind !== 'method' || fn.isStatic) return [];
+    return [[fn.name, new Value(null, null, Prim.Function, null, null, [functionRef(module, fn, null)], null)]];
+  });
 }
 
 /** The records that a query gives, with the columns that its options choose. */

@@ -3,7 +3,8 @@
  * anything is parsed; an import that the patterns miss only means that data is not followed through it.
  */
 import type { LanguageId } from '../ir/ir.js';
-import { createResolution, dirname, type ModuleSummary, type ResolutionConfig } from './moduleResolution.js';
+import { ALL_OF, loadedFolders } from './loadedFolders.js';
+import { createResolution, dirname, joinPath, type ModuleSummary, type ResolutionConfig } from './moduleResolution.js';
 import { templateNames, TemplateResolution } from './templateResolution.js';
 
 export interface ImportSource {
@@ -43,6 +44,7 @@ function specifiers(source: ImportSource): readonly string[] {
     case 'javascript':
     case 'typescript':
       for (const match of source.text.matchAll(SCRIPT_IMPORT)) found.add(match[2]);
+      for (const folder of loadedFolders(source.text)) found.add(folder);
       break;
     case 'python':
       for (const match of source.text.matchAll(PYTHON_IMPORT)) {
@@ -129,6 +131,22 @@ export function importLinks(
   }
   const resolution = createResolution(files, configs);
   const templates = new TemplateResolution(files.flatMap((file) => (file.language === 'template' ? file.path : [])));
+  let byFolder: Map<string, string[]> | null = null;
+  /** The files of a folder, and those that stand for a folder in it. */
+  const filesIn = (from: string, specifier: string): readonly string[] => {
+    if (byFolder === null) {
+      byFolder = new Map();
+      for (const { path, language } of files) {
+        if (language !== 'javascript' && language !== 'typescript') continue;
+        const folder = /\/index\.\w+$/.test(path) ? dirname(dirname(path)) : dirname(path);
+        const list = byFolder.get(folder);
+        if (list === undefined) byFolder.set(folder, [path]);
+        else list.push(path);
+      }
+    }
+    const folder = joinPath(dirname(from), specifier.slice(0, -ALL_OF.length));
+    return folder === null ? [] : (byFolder.get(folder) ?? []);
+  };
   for (const file of files) {
     for (const name of file.templates) {
       for (const target of templates.candidates(file.path, name)) link(file.path, target);
@@ -136,6 +154,10 @@ export function importLinks(
     for (const specifier of file.specifiers) {
       for (const maker of makers.get(specifier) ?? [])
         if (file.path.startsWith(sourceRoot(maker.path))) link(file.path, maker.path);
+      if (specifier.endsWith(ALL_OF)) {
+        for (const path of filesIn(file.path, specifier)) link(file.path, path);
+        continue;
+      }
       const target = resolution.resolve(file, specifier);
       if (target !== null) link(file.path, target);
       else if (file.language === 'java') for (const path of byPackage.get(specifier) ?? []) link(file.path, path);

@@ -48,6 +48,37 @@ class Letters { RestTemplate partners; }`;
     assert.equal(groupsOf(files).length, 2);
   });
 
+  const scripts = (files: Readonly<Record<string, string>>): readonly (readonly string[])[] =>
+    importGroups(
+      Object.entries(files).map(([path, text]) => importFacts({ path, language: 'javascript', text })),
+      [],
+    );
+
+  const LOADERS: Readonly<Record<string, string>> = {
+    'fs.readdirSync(__dirname).forEach((file) => require(path.join(__dirname, file))(app));': 'src/a.js',
+    "fs.readdirSync(path.join(__dirname, 'routes')).forEach((file) => require(`./routes/${file}`)(app));":
+      'src/routes/a.js',
+    "const dir = path.join(__dirname, '..', 'jobs');\nfor (const file of await readdir(dir)) await import(path.join(dir, file));":
+      'jobs/a.js',
+    'for (const name of NAMES) app.use(require(`./routes/${name}`));': 'src/routes/b/index.js',
+    "for (const name of NAMES) app.use(require('./routes/' + name));": 'src/routes/a.js',
+    'const { default: page } = await import(`../pages/${name}.js`);': 'pages/a.js',
+    "globSync(path.join(__dirname, 'routes/*.js')).forEach((file) => require(file)(app));": 'src/routes/a.js',
+  };
+
+  for (const [text, path] of Object.entries(LOADERS)) {
+    it(`hold what a module loads by name: ${text}`, () => {
+      assert.deepEqual(scripts({ 'src/index.js': text, [path]: '', 'other/a.js': '' }).length, 2);
+    });
+  }
+
+  it('are not joined by folders that are listed for something else', () => {
+    const files = { 'src/index.js': 'fs.readdirSync(__dirname).forEach((file) => console.log(file));', 'src/a.js': '' };
+    assert.equal(scripts(files).length, 2);
+    const templates = "const a = require('./a');\nfs.readdirSync(path.join(__dirname, 'pages'));";
+    assert.equal(scripts({ 'src/index.js': templates, 'src/pages/b.js': '' }).length, 2);
+  });
+
   const django = (settings: string, urls: string): readonly (readonly string[])[] =>
     importGroups(
       Object.entries({

@@ -4,10 +4,11 @@
  */
 import { forEachBlock } from '../../ir/blocks.js';
 import { Op, type Block, type FunctionIr, type Reg } from '../../ir/ir.js';
-import type { Activation } from '../analysis.js';
+import type { Activation, Analysis } from '../analysis.js';
 import { ENTRY_PLACES, invoke, type CallSite } from '../call.js';
 import { allocate, deepTaints, heapObject, holdsHandlers, listObject } from '../objects.js';
 import { regexOf } from '../refine.js';
+import { listsFiles, MOST_FILES } from '../loadedModules.js';
 import { isExponential } from '../slowPatterns.js';
 import { HeapObject, type State } from '../state.js';
 import { constantValue, joinValues, UNKNOWN, type FunctionRef, type Value } from '../value.js';
@@ -72,7 +73,8 @@ export function keysIn(state: State, object: Value): readonly Value[] | null {
   const record = onlyObject(state, object);
   const names =
     record === null || record.open || record.rest !== null || record.length !== -1 ? [] : fieldNames(record);
-  if (names.length === 0 || names.length > MOST_ENTRIES || deepTaints(state, object) === null) return null;
+  if (names.length === 0 || names.length > MOST_ENTRIES) return null;
+  if (deepTaints(state, object) === null && !holdsHandlers(state, object)) return null;
   return names.map((name) => constantValue(name));
 }
 
@@ -81,13 +83,15 @@ export function keysIn(state: State, object: Value): readonly Value[] | null {
  * `for (const name of HIDDEN) delete record[name]`, `for (const name of FIELDS) picked[name] = body[name]`.
  */
 export function namesIn(
+  analysis: Analysis,
   state: State,
   list: Value,
   body: Block,
   definitions: FunctionIr['definitions'],
 ): readonly Value[] | null {
   const held = onlyObject(state, list);
-  if (held === null || held.length < 1 || held.length > MOST_ENTRIES || held.rest !== null) return null;
+  if (held === null || held.length < 1 || held.length > MOST_FILES || held.rest !== null) return null;
+  if (held.length > MOST_ENTRIES && !listsFiles(analysis, list)) return null;
   if (!goesByName(body, definitions) || (held.length > MOST_EACH && isLong(body))) return null;
   const names = [...held.fields.values()];
   return names.every((name) => name.text !== null) ? names : null;
@@ -127,6 +131,9 @@ function goesByName(block: Block, definitions: FunctionIr['definitions']): boole
     if (instr.op === Op.SetIndex)
       return definitions[instr.src]?.op === Op.Const || definitions[instr.index]?.op === Op.LoadVar;
     if (instr.op === Op.Delete) return instr.name === null;
+    // require(`./routes/${name}`)
+    const callee = instr.op === Op.Call ? definitions[instr.callee] : undefined;
+    if (callee?.op === Op.LoadGlobal) return callee.name === 'require' || callee.name === 'import';
     if (instr.op === Op.ObjectLit) return instr.entries.some(({ key }) => definitions[key]?.op === Op.LoadVar);
     let found = false;
     forEachBlock(instr, (inner) => {
@@ -147,7 +154,9 @@ export function eachEntry(site: CallSite, list: Value, callback: Value, name: st
   const items =
     ref?.fn == null || ref.fn.instructionCount > MOST_INSTRUCTIONS
       ? null
-      : (entriesIn(state, list) ?? keysOfCall(act, state, site.receiverReg) ?? namesOf(state, list, ref.fn, name));
+      : (entriesIn(state, list) ??
+        keysOfCall(act, state, site.receiverReg) ??
+        namesOf(act.analysis, state, list, ref.fn, name));
   if (ref === null || items === null) return null;
   act.analysis.entryDepth++;
   let folded = site.args[1] ?? UNKNOWN;
@@ -166,8 +175,8 @@ export function eachEntry(site: CallSite, list: Value, callback: Value, name: st
 }
 
 /** `HIDDEN.forEach((name) => delete record[name])`, `FIELDS.reduce((picked, name) => ({ ...picked, [name]: body[name] }), {})` */
-function namesOf(state: State, list: Value, fn: FunctionIr, name: string): readonly Value[] | null {
-  return name === 'forEach' || name === 'reduce' ? namesIn(state, list, fn.body, fn.definitions) : null;
+function namesOf(analysis: Analysis, state: State, list: Value, fn: FunctionIr, name: string): readonly Value[] | null {
+  return name === 'forEach' || name === 'reduce' ? namesIn(analysis, state, list, fn.body, fn.definitions) : null;
 }
 
 /** What `Object.keys(body)` gives, if it made the register; see {@link keysIn}. */
@@ -192,7 +201,7 @@ export function mappedConstants(site: CallSite, receiver: Value, callback: Value
 
 /** Calls the function with a place of its own for what it makes of each entry. */
 function called(site: CallSite, ref: FunctionRef, i: number, args: readonly Value[]): Value {
-  const place = ENTRY_PLACES + site.dst * (MOST_ENTRIES + 1) + i;
+  const place = ENTRY_PLACES + site.dst * (MOST_FILES + 1) + i;
   return invoke(site.act, site.state, ref, ref.boundThis ?? UNKNOWN, args, place, site);
 }
 

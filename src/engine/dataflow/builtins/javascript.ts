@@ -43,6 +43,7 @@ import { subscribedStore, unref } from './vue.js';
 import { changedSignal, pipedOperators, signalValue, subscribed } from './observables.js';
 import { listened, memberPipeline, piped } from './streams.js';
 import { eachEntry, entriesOf, isAmong, isMatched, mappedConstants, objectOfEntries } from './entries.js';
+import { listsFiles } from '../loadedModules.js';
 import { chosenFields } from './chosenFields.js';
 import { withPasswordOfEntries } from '../wholeReads.js';
 import { derivedSchema, limitedText, memberCheck, parsedObject, refinedText } from './schemas.js';
@@ -636,6 +637,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'filter':
     case 'sort': {
       if (first.fns === null && name === 'filter' && site.args.length !== 1) return null;
+      // which of the files of a folder are loaded, their names tell
+      if (listsFiles(act.analysis, receiver)) return receiver;
       const entries = name === 'filter' ? eachEntry(site, receiver, first, name) : null;
       if (entries !== null) return entries;
       const element = elementOf(state, receiver);

@@ -1,0 +1,4 @@
+export default function plain(ask) {
+  // ok: cross-site-scripting
+  return (req, res) => res.json({ text: ask(req) });
+}
