@@ -2,9 +2,12 @@
 import { NONE, Op, type FunctionIr, type JsxInstr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { invoke } from './call.js';
+import { reportSinkKind } from './detect.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, deepTaints, heapObject } from './objects.js';
+import { isClientModule } from './serverActions.js';
 import { HeapObject, type State } from './state.js';
+import { isStoredData } from './storedRecords.js';
 import { joinValues, UNKNOWN, type Value } from './value.js';
 
 /** Data that somebody outside of the page chose. */
@@ -19,6 +22,18 @@ export function renderComponent(act: Activation, state: State, instr: JsxInstr):
   if (shown.length === 0 || !instr.attributes.some(({ value }) => isFromOutside(state, act.read(value)))) return;
   const props = allocate(act, state, instr.dst, properties(act, state, instr), 'props');
   for (const ref of shown.slice(0, MOST_COMPONENTS)) invoke(act, state, ref, UNKNOWN, [props], instr.dst, instr);
+}
+
+/** A component that runs in the browser gets its properties in the page that the server sends. */
+export function handToBrowser(act: Activation, state: State, { component, attributes }: JsxInstr): void {
+  const refs = component === NONE ? null : act.read(component).fns;
+  if (refs?.some(({ fn, module }) => fn !== null && isClientModule(module)) !== true || isClientModule(act.module))
+    return;
+  for (const { value: reg, start, end } of attributes) {
+    const value = act.read(reg);
+    if (deepTaints(state, value)?.some(isStoredData) === true)
+      reportSinkKind(act, state, 'response', value, start, end, 'the page');
+  }
 }
 
 function isFromOutside(state: State, value: Value): boolean {

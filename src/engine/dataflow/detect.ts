@@ -37,6 +37,7 @@ import { isBelieved } from './believedTokens.js';
 import { isPassedOn } from './passedOn.js';
 import { errorBody, returnedBody } from './pythonResponses.js';
 import { withoutRedacted } from './redaction.js';
+import { SERVER_ACTION } from './serverActions.js';
 import { noteSetting } from './routing.js';
 import { isStructured, shownSchema, shownValue } from './shownFields.js';
 import { isExponential } from './slowPatterns.js';
@@ -398,10 +399,11 @@ function reportAnswer(act: Activation, state: State, returned: Value, start: num
   const row = analysis
     .languageIndex(module.ir.language)
     .entryReturnRows.find((one) => one.library === act.entryLibrary && one.kind === 'response');
-  if (row === undefined || returned.prim === Prim.Nullish) return;
-  const part = returnedPart(state, row, returned);
+  const isAction = act.entryLibrary === SERVER_ACTION;
+  if ((row === undefined && !isAction) || returned.prim === Prim.Nullish) return;
+  const part = row === undefined ? returned : returnedPart(state, row, returned);
   const answer = part === null ? null : answeredValue(act, state, part);
-  if (answer !== null) reportSinkKind(act, state, 'response', answer, start, end, 'the response', row);
+  if (answer !== null) reportSinkKind(act, state, 'response', answer, start, end, 'the response', row ?? null);
 }
 
 /** `location = url`. */

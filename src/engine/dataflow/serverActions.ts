@@ -15,6 +15,16 @@ const DIRECTIVE = 'use server';
 const OWN = /^[^{}]*(?:\{[^{}]*\}[^{}]*)?\{\s*["']use server["']/;
 const USE_SERVER = /^(?:\s|\/\/[^\n]*\n|\/\*[^*]*\*\/)*["']use server["']/;
 
+const USE_CLIENT = /^(?:\s|\/\/[^\n]*\n|\/\*[^*]*\*\/)*["']use client["']/;
+const clients = new WeakMap<ModuleContext, boolean>();
+
+/** Does the file begin with the directive that makes its components run in the browser? */
+export function isClientModule(module: ModuleContext): boolean {
+  let is = clients.get(module);
+  if (is === undefined) clients.set(module, (is = USE_CLIENT.test(module.ir.source.slice(0, 2000))));
+  return is;
+}
+
 /** Does the file begin with the directive that makes its exports server actions? */
 export function isServerModule(module: ModuleContext): boolean {
   return USE_SERVER.test(module.ir.source.slice(0, 2000));

@@ -296,7 +296,8 @@ export function tableOf(act: Activation, state: State, start: Reg, depth: number
     switch (made?.op) {
       case Op.CallMethod: {
         const given = namesAnother(act, made.name) ? null : tableOfArguments(act, state, made.args, step + 1);
-        if (given !== null) return { ...given, isShaped: isShaped || given.isShaped };
+        if (given !== null)
+          return { ...given, isShaped: isShaped || given.isShaped || choosesBefore(act, made.object) };
         isShaped ||=
           made.args.length > 0 &&
           (SHAPING.has(made.name) || choosesByValues(act, made.name)) &&

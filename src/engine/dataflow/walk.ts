@@ -30,7 +30,7 @@ import {
   keyOfRead,
 } from './detect.js';
 import { carriedVariables, type CarriedVariables } from './carriedVariables.js';
-import { renderComponent } from './components.js';
+import { handToBrowser, renderComponent } from './components.js';
 import { evaluateBinary, evaluateTemplate, evaluateUnary } from './operators.js';
 import {
   globalValue,
@@ -356,6 +356,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     for (const attribute of instr.attributes) callbackValue(act, state, act.read(attribute.value));
     provideContext(act, state, instr);
     renderComponent(act, state, instr);
+    handToBrowser(act, state, instr);
     return true;
   },
   [Op.Cast](act, state, instr) {
