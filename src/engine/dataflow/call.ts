@@ -144,7 +144,7 @@ import { givenContext } from './pythonViews.js';
 import { renderTemplate, TEMPLATE } from './templates.js';
 import { checkedRequest } from './checkedRequests.js';
 import { middlewareEntries } from './pythonMiddlewares.js';
-import { boundType, calledType } from './typeArguments.js';
+import { boundType, calledType, isPlain } from './typeArguments.js';
 import { typedAnswer } from './typedAnswers.js';
 import { fromUnknownCaller } from './unknownCallers.js';
 import { tableOfQuery, withTable } from './usedColumns.js';
@@ -470,7 +470,7 @@ function returnedType(
     const caller = site.act.module;
     const types = caller.ir.generics?.arguments.get(site.act.fn.index)?.get(site.dst);
     const bound = types === undefined ? null : calledType(type, names, types);
-    if (bound !== null) return { module: caller, type: bound };
+    if (bound !== null && (caller === module || isPlain(type, names))) return { module: caller, type: bound };
   }
   if (type === null || fn.class === NONE || module.ir.language === 'java' || module.ir.language === 'python')
     return { module, type };

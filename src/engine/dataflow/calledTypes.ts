@@ -4,6 +4,7 @@ import type { Activation } from './analysis.js';
 import { typeValueIn } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import type { State } from './state.js';
+import { calledType, isPlain } from './typeArguments.js';
 import type { Value } from './value.js';
 
 const MOST_CALLS = 3;
@@ -34,6 +35,18 @@ function meantBy(act: Activation, { module, type }: NamedType): NamedType {
     at = parent;
   }
   return named;
+}
+
+/** A type that is written in a generic function, as the call means it that the function is walked for: `body as Page<T>`. */
+export function typeInCall(act: Activation, type: TypeRef): NamedType {
+  const here = { module: act.module, type };
+  const { parent, calledAt } = act;
+  const names = act.module.ir.generics?.parameters.get(act.fn.index);
+  if (names === undefined || parent === null || calledAt === null) return here;
+  const given = parent.module.ir.generics?.arguments.get(parent.fn.index)?.get(calledAt.dst ?? NONE);
+  const bound = given === undefined ? null : calledType(type, names, given);
+  const isKnown = parent.module === act.module || isPlain(type, names);
+  return bound === null || !isKnown ? here : { module: parent.module, type: bound };
 }
 
 /** An object of the type that a call names first, with what the project says of it; null where it names none of the project's. */

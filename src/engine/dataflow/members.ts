@@ -49,6 +49,7 @@ import { isComputed, isStore, ofStore } from './builtins/vue.js';
 import { settingValue } from './pythonSettings.js';
 import { recordsOfUser, relatedRecords } from './relatedRecords.js';
 import type { HeapObject, State } from './state.js';
+import { calledType, isPlain } from './typeArguments.js';
 import { keepAssigned, keepChanged } from './storedInput.js';
 import { writeRecordField } from './storedRecords.js';
 import { mayHoldText, showsMask } from './textTypes.js';
@@ -1082,9 +1083,10 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
   if (meant !== null) return typeValueIn(analysis, meant.module, state, meant.type);
   if (type.members !== undefined && type.root === NONE)
     return typeOfMembers(analysis, module, state, type, type.members);
-  if (type.args.length === 1 && module.ir.language === 'typescript') {
-    const queried = queriedType(analysis, module, type);
-    if (queried !== null) return queried;
+  if (type.args.length > 0 && module.ir.language === 'typescript') {
+    const queried = type.args.length === 1 ? queriedType(analysis, module, type) : null;
+    const known = queried ?? typeOfWrapper(analysis, module, state, type);
+    if (known !== null) return known;
   }
   const nodes = typeNodesIn(analysis, module, type);
   const element = elementType(type);
@@ -1099,6 +1101,7 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
     const own = holder ?? (module.ir.language === 'python' ? ownInstance(analysis, module, state, type) : null);
     return new Value(null, null, Prim.Any, nodes, own, null, null);
   }
+  if (type.whole !== undefined) return typeValueIn(analysis, module, state, type.whole);
   if (type.isArray || type.union.length > 0) return null;
   if (isTransparent(module, type)) return typeValueIn(analysis, module, state, type.args[0]);
   if (type.root === NONE && module.ir.language !== 'java') return null;
@@ -1108,6 +1111,24 @@ export function typeValueIn(analysis: Analysis, module: ModuleContext, state: St
   if (apis === null && module.ir.language === 'java' && owner.module.ir.classes[owner.index].kind === 'enum')
     return enumConstants(analysis, state, owner);
   return new Value(null, null, Prim.Object, apis, [analysis.classInstance(owner.module, owner.index)], null, null);
+}
+
+/** `Page<Patient>` of the program's own `interface Page<T> { items: T[]; total: number }`. */
+function typeOfWrapper(analysis: Analysis, module: ModuleContext, state: State, type: TypeRef): Value | null {
+  const owner = type.isArray || type.root === NONE ? null : declaredClass(analysis, module, type);
+  if (owner === null) return null;
+  const { kind, fields: declared, typeParameters: names = [] } = classIr(owner);
+  if (kind !== 'interface' || names.length === 0) return null;
+  const whole = analysis.classInstance(owner.module, owner.index);
+  const fields = new Map(heapObject(state, whole)?.fields);
+  for (const { name, type: written } of declared) {
+    const meant = written === null ? null : calledType(written, names, type.args);
+    // names in it are those of the module that declares it, and those in its arguments of the one that writes them
+    if (meant === null || written === null || (owner.module !== module && !isPlain(written, names))) continue;
+    const value = typeValueIn(analysis, module, state, meant);
+    if (value !== null) fields.set(name, value);
+  }
+  return new Value(null, null, Prim.Object, null, [analysis.holder(module, type, fields)], null, null);
 }
 
 /** `Pick<Patient, 'id' | 'ward'>`, `Omit<Patient, 'diagnosis'>`: an object with a part of what the other type has. */

@@ -1,5 +1,5 @@
 /** What the type parameters of a generic class stand for in a class that extends it: `class Patients extends Repository<Patient>`. */
-import type { ClassIr, TypeRef } from '../ir/ir.js';
+import { NONE, type ClassIr, type TypeRef } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import { classIr, declaredClass } from './hierarchy.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -55,6 +55,15 @@ export function calledType(type: TypeRef, names: readonly string[], given: reado
     known.set(type, (bound = replaced(type)));
   }
   return bound;
+}
+
+/** Does a type name nothing but the parameters and what the language has? Then it means the same in any module. */
+export function isPlain(type: TypeRef, names: readonly string[]): boolean {
+  return (
+    (names.includes(type.name) || type.root === NONE) &&
+    type.union.every((one) => isPlain(one, names)) &&
+    type.args.every((one) => isPlain(one, names))
+  );
 }
 
 /** By the types that the call names, and by the written type. */

@@ -30,6 +30,7 @@ import {
   keyOfRead,
 } from './detect.js';
 import { carriedVariables, type CarriedVariables } from './carriedVariables.js';
+import { typeInCall } from './calledTypes.js';
 import { handToBrowser, renderComponent } from './components.js';
 import { evaluateBinary, evaluateTemplate, evaluateUnary } from './operators.js';
 import {
@@ -366,7 +367,8 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
       // a cast adds to what is known of the value
       if (nodes !== null)
         value = value.withApis([...nodes, ...(value.apis ?? []).filter((node) => !nodes.includes(node))].slice(0, 4));
-      value = asDeclared(act.analysis, act.module, state, value, instr.type);
+      const { module, type } = typeInCall(act, instr.type);
+      value = asDeclared(act.analysis, module, state, value, type);
     }
     act.regs[instr.dst] = value;
     return true;

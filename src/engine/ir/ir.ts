@@ -472,6 +472,8 @@ export interface TypeRef {
   readonly isArray: boolean;
   /** What the type says beside itself: the calls in `Annotated[T, Query(…)]`. */
   readonly marks?: readonly Decorator[];
+  /** Of an intersection, which is given as a union, the interface without a name that it is. */
+  readonly whole?: TypeRef;
   /** The members that `Pick<T, 'a' | 'b'>` takes of another type, and `Omit` leaves out. */
   readonly members?: readonly string[];
 }

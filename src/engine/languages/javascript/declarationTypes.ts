@@ -4,7 +4,7 @@ import { lowerNamed } from './expressions.js';
 import { JsField, JsKind } from './kinds.js';
 import { constantName } from './literals.js';
 import type { Lowering } from './lowering.js';
-import { lowerAnnotation, lowerType } from './types.js';
+import { lowerAnnotation, lowerType, typeParameterNames } from './types.js';
 
 function declareType(
   l: Lowering,
@@ -14,6 +14,7 @@ function declareType(
   kind: ClassIr['kind'],
   interfaces: readonly TypeRef[],
   fields: readonly FieldIr[],
+  typeParameters: readonly string[] = [],
 ): void {
   const index = l.b.reserveClass();
   l.b.setClass({
@@ -22,6 +23,7 @@ function declareType(
     variable,
     kind,
     superclass: null,
+    ...(typeParameters.length === 0 ? {} : { typeParameters }),
     interfaces,
     decorators: [],
     fields,
@@ -75,7 +77,16 @@ export function lowerInterface(l: Lowering, node: number): VarId {
     for (let type = l.namedChild(heritage); type !== 0; type = l.nextNamed(type)) interfaces.push(lowerType(l, type));
   }
   const body = l.child(node, JsField.Body);
-  declareType(l, node, name, variable, 'interface', interfaces, body === 0 ? [] : lowerFields(l, body));
+  declareType(
+    l,
+    node,
+    name,
+    variable,
+    'interface',
+    interfaces,
+    body === 0 ? [] : lowerFields(l, body),
+    parametersOf(l, node),
+  );
   return variable;
 }
 
@@ -89,7 +100,29 @@ export function lowerTypeAlias(l: Lowering, node: number): VarId {
   if (value === 0) return variable;
   const interfaces: TypeRef[] = [];
   const fields: FieldIr[] = [];
-  let at = value;
+  addParts(l, value, interfaces, fields);
+  const isObject = l.kind(value) === JsKind.ObjectType || l.kind(value) === JsKind.IntersectionType;
+  if (isObject) declareType(l, node, name, variable, 'interface', interfaces.reverse(), fields, parametersOf(l, node));
+  else if (variable !== NONE) l.b.variables[variable].alias = lowerType(l, value);
+  return variable;
+}
+
+function parametersOf(l: Lowering, node: number): readonly string[] {
+  return typeParameterNames(l, l.childOfKind(node, JsKind.TypeParameters));
+}
+
+/** `A & { b: V }` where a type stands: an interface without a name that extends the others. */
+export function lowerIntersection(l: Lowering, node: number): TypeRef {
+  const interfaces: TypeRef[] = [];
+  const fields: FieldIr[] = [];
+  addParts(l, node, interfaces, fields);
+  const { id } = l.b.variable('', 'class', l.start[node], l.end[node]);
+  declareType(l, node, '', id, 'interface', interfaces.reverse(), fields);
+  return { name: '{}', root: id, args: [], union: [], primitive: null, isArray: false };
+}
+
+function addParts(l: Lowering, node: number, interfaces: TypeRef[], fields: FieldIr[]): void {
+  let at = node;
   while (at !== 0 && l.kind(at) === JsKind.IntersectionType) {
     const first = l.namedChild(at);
     const second = first === 0 ? 0 : l.nextNamed(first);
@@ -97,10 +130,6 @@ export function lowerTypeAlias(l: Lowering, node: number): VarId {
     at = first;
   }
   if (at !== 0) addPart(l, at, interfaces, fields);
-  const isObject = l.kind(value) === JsKind.ObjectType || l.kind(value) === JsKind.IntersectionType;
-  if (isObject) declareType(l, node, name, variable, 'interface', interfaces.reverse(), fields);
-  else if (variable !== NONE) l.b.variables[variable].alias = lowerType(l, value);
-  return variable;
 }
 
 function addPart(l: Lowering, node: number, interfaces: TypeRef[], fields: FieldIr[]): void {

@@ -1,6 +1,6 @@
 /** Type annotations to TypeRef: names with what they resolve to, arrays, unions, primitives. */
 import { NONE, type TypeRef } from '../../ir/ir.js';
-import { lowerObjectType } from './declarationTypes.js';
+import { lowerIntersection, lowerObjectType } from './declarationTypes.js';
 import { JsField, JsKind } from './kinds.js';
 import type { Lowering } from './lowering.js';
 
@@ -97,8 +97,12 @@ function lowerTypeAt(l: Lowering, node: number, depth: number): TypeRef {
     }
     // A | B
     case JsKind.UnionType:
-    case JsKind.IntersectionType:
       return union(l, node, depth);
+    // A & { b: T }
+    case JsKind.IntersectionType: {
+      const type = union(l, node, depth);
+      return type.primitive === null && type.union.length > 0 ? { ...type, whole: lowerIntersection(l, node) } : type;
+    }
     // 'a', 1, true, null
     case JsKind.LiteralType:
       return LITERAL;
