@@ -808,13 +808,18 @@ export class Analysis {
     return id;
   }
 
-  /** An object of a library's type in a place of which nothing but its written type is known. */
-  holder(module: ModuleContext, type: TypeRef, fields: ReadonlyMap<string, Value>): ObjectId {
+  /** An object of a library's type, or of a generic one, in a place of which nothing but its written type is known. */
+  holder(
+    module: ModuleContext,
+    type: TypeRef,
+    fields: ReadonlyMap<string, Value>,
+    classOf: HeapObject['classOf'] = null,
+  ): ObjectId {
     let id = module.collections.get(type);
     if (id === undefined) {
       id = this.freshObject();
       module.collections.set(type, id);
-      this.setBase(id, new HeapObject(fields, null, true, true, -1, null));
+      this.setBase(id, new HeapObject(fields, null, true, true, -1, classOf));
     }
     return id;
   }

@@ -1128,7 +1128,7 @@ function typeOfWrapper(analysis: Analysis, module: ModuleContext, state: State, 
     const value = typeValueIn(analysis, module, state, meant);
     if (value !== null) fields.set(name, value);
   }
-  return new Value(null, null, Prim.Object, null, [analysis.holder(module, type, fields)], null, null);
+  return new Value(null, null, Prim.Object, null, [analysis.holder(module, type, fields, owner)], null, null);
 }
 
 /** `Pick<Patient, 'id' | 'ward'>`, `Omit<Patient, 'diagnosis'>`: an object with a part of what the other type has. */
