@@ -65,6 +65,7 @@ import {
 import { callbackMethods, constructByFields, instanceText } from './javaObjects.js';
 import { injectedBean, isInjected } from './javaBeans.js';
 import { isGivenModel } from './javaViews.js';
+import { registerErrorHandler } from './javaErrors.js';
 import { declaredRows, noteDeclaredStatement, withSql } from './javaSql.js';
 import { runProvider } from './javaProviders.js';
 import { madeRecord } from './javaRecords.js';
@@ -842,6 +843,7 @@ const LOADS = /^(?:require|import)$/;
 function ofDatabase(site: CallSite, value: Value): Value {
   noteStoredInput(site);
   if (site.act.module.ir.language === 'java') {
+    registerErrorHandler(site);
     const read = withSql(site, value);
     return withStoredInput(site, read.refs !== null ? read : madeRecord(site, read));
   }

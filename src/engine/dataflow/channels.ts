@@ -11,10 +11,10 @@ import { ANY_KEYWORD } from './keywordArguments.js';
 import { decoratorRows } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { valueAtTop } from './modules.js';
-import { deepTaints, heapObject, holdsHandlers } from './objects.js';
+import { deepTaints, heapObject, holdsHandlers, listObject } from './objects.js';
 import { holdingPassword } from './pythonForms.js';
 import { joinObjects, HeapObject, type State } from './state.js';
-import { constantValue, joinValues, Prim, Value, type FunctionRef, type ObjectId } from './value.js';
+import { constantValue, joinValues, Prim, UNKNOWN, Value, type FunctionRef, type ObjectId } from './value.js';
 import { writtenInto } from './writtenObjects.js';
 
 export interface Subscription {
@@ -24,6 +24,8 @@ export interface Subscription {
   readonly property: readonly string[];
   /** Where the handler is told the name of the channel; null = nowhere. */
   readonly nameAt: Place | null;
+  /** How many arguments the function is called with, where its parameters do not tell. */
+  readonly arity: number;
 }
 
 export interface Channel {
@@ -157,8 +159,14 @@ export function publishTo(
   parameter: number,
 ): void {
   const target = channel(analysis, key);
-  if (target.subscriptions.length === 0) target.subscriptions.push({ fn, parameter, property: [], nameAt: null });
+  if (target.subscriptions.length === 0)
+    target.subscriptions.push({ fn, parameter, property: [], nameAt: null, arity: 1 });
   addPayload(analysis, state, target, 0, value);
+}
+
+/** A value for whoever subscribes to the key. */
+export function publishUnder(analysis: Analysis, state: State, key: string, value: Value): void {
+  addPayload(analysis, state, channel(analysis, key), 0, value);
 }
 
 export function subscribe(site: CallSite, row: CompiledRow): void {
@@ -208,6 +216,7 @@ export function subscribeTo(
   fn: FunctionRef,
   to: Place | null,
   nameAt: Place | null = null,
+  arity = 1,
 ): void {
   const target = channel(analysis, key);
   const parameter = to?.at === 'callback' ? to.parameter : 0;
@@ -215,7 +224,7 @@ export function subscribeTo(
   if (fn.fn === null || target.subscriptions.length >= 64) return;
   const same = target.subscriptions.filter((s) => s.fn.fn === fn.fn && s.property.join() === property.join());
   if (same.length >= MOST_CLOSURES || same.some((s) => capturesSame(s.fn, fn))) return;
-  target.subscriptions.push({ fn, parameter, property, nameAt });
+  target.subscriptions.push({ fn, parameter, property, nameAt, arity });
   target.changed = true;
 }
 
@@ -392,6 +401,13 @@ export function handlerArguments(
   });
   if (broker !== null) nameChannel(analysis, subscription, key.slice(broker.length + 1), args);
   const params = subscription.fn.fn?.params ?? [];
+  // a method reference of Java hands on all that it is given
+  if (params.at(0)?.rest === 'positional' && subscription.fn.module.ir.language === 'java') {
+    const id = analysis.freshObject();
+    const items = Array.from({ length: Math.max(subscription.arity, args.length) }, (_, i) => args[i] ?? UNKNOWN);
+    analysis.setBase(id, listObject(items, null));
+    return [new Value(null, null, Prim.Object, null, [id], null, null)];
+  }
   const others = new Map(named);
   params.forEach(({ name, rest }, i) => {
     const value = rest === 'none' ? named.get(name) : undefined;

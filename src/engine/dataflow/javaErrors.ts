@@ -1,11 +1,12 @@
 /**
  * Exceptions that nothing catches: Spring (`@ExceptionHandler`), JAX-RS (`ExceptionMapper`), Quarkus and Micronaut give them to the method
- * of the project that is for their class, and answer what it returns.
+ * of the project that is for their class, and answer what it returns; others to a function that is registered for the class.
  */
 import { NONE, Op, type FunctionIr, type Reg } from '../ir/ir.js';
 import { simpleName } from '../ir/simpleName.js';
 import type { Activation, Analysis } from './analysis.js';
-import { publishTo } from './channels.js';
+import type { CallSite } from './call.js';
+import { publishTo, publishUnder, subscribeTo, withVariables } from './channels.js';
 import { classIr, declaredClass, functionRef, type ClassRef } from './hierarchy.js';
 import { nameOfRegister } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -25,10 +26,18 @@ const MAPS = new Set(['toResponse', 'handle']);
 const CATCH_ALL = ['RuntimeException', 'Exception', 'Throwable'];
 const LONGEST_LINE = 6;
 
-const known = new WeakMap<
-  Analysis,
-  { readonly modules: number; readonly handlers: ReadonlyMap<string, readonly Handler[]> }
->();
+/** `.onError(NotFound.class, errors::missing)` of routes and publishers, `app.exception(NotFound.class, (error, context) -> …)`. */
+const REGISTERS = /^(?:onError(?:Resume|Map)?|exception|recover(?:With(?:Uni)?)?|doOnError)$/;
+const REGISTERING = ['onError', 'onErrorResume', 'onErrorMap', 'exception', 'doOnError'] as const;
+
+interface Handlers {
+  readonly modules: number;
+  readonly handlers: ReadonlyMap<string, readonly Handler[]>;
+  /** Names of classes for which functions are registered. */
+  readonly registered: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Analysis, Handlers>();
 
 /** Is the function one that answers an exception? */
 export function isErrorHandler({ ir }: ModuleContext, fn: FunctionIr): boolean {
@@ -38,11 +47,14 @@ export function isErrorHandler({ ir }: ModuleContext, fn: FunctionIr): boolean {
 }
 
 /** By the simple name of the exception's class. */
-function handlers(analysis: Analysis): ReadonlyMap<string, readonly Handler[]> {
+function handlers(analysis: Analysis): Handlers {
   let found = known.get(analysis);
-  if (found?.modules === analysis.modules.length) return found.handlers;
+  if (found?.modules === analysis.modules.length) return found;
   const all = new Map<string, Handler[]>();
+  const registered = new Set<string>();
   for (const module of analysis.modules) {
+    const registers = module.ir.language === 'java' && REGISTERING.some((name) => module.ir.identifiers.has(name));
+    if (registers) for (const fn of module.ir.functions) collectRegistered(module, fn, registered);
     for (const fn of module.ir.functions) {
       if (!isErrorHandler(module, fn)) continue;
       const parameter = fn.params.findIndex(({ type }) => /(?:Exception|Error|Throwable)$/.test(type?.name ?? ''));
@@ -54,18 +66,56 @@ function handlers(analysis: Analysis): ReadonlyMap<string, readonly Handler[]> {
       else list.push({ module, fn, parameter });
     }
   }
-  found = { modules: analysis.modules.length, handlers: all };
+  found = { modules: analysis.modules.length, handlers: all, registered };
   known.set(analysis, found);
-  return all;
+  return found;
+}
+
+function collectRegistered({ ir }: ModuleContext, fn: FunctionIr, names: Set<string>): void {
+  for (const instr of fn.definitions) {
+    if (instr?.op !== Op.CallMethod || instr.args.length !== 2 || !REGISTERS.test(instr.name)) continue;
+    const name = literalName(ir, fn, instr.args[0]);
+    if (name !== null) names.add(name);
+  }
+}
+
+/** The simple name of the class in `NotFound.class`, null for anything else. */
+function literalName({ variables }: ModuleContext['ir'], fn: FunctionIr, reg: Reg): string | null {
+  const literal = reg === NONE ? undefined : fn.definitions[reg];
+  if (literal?.op !== Op.GetField || literal.name !== 'class') return null;
+  const cls = fn.definitions[literal.object];
+  switch (cls?.op) {
+    case Op.LoadVar:
+      return variables[cls.variable].name;
+    case Op.LoadGlobal:
+      return simpleName(cls.name);
+    case Op.GetField:
+      return cls.name;
+    default:
+      return null;
+  }
+}
+
+/** A function is registered for a class of exceptions: it gets those that are thrown. */
+export function registerErrorHandler(site: CallSite): void {
+  const { act, state, name, args, argRegs } = site;
+  if (args.length !== 2 || !REGISTERS.test(name)) return;
+  const cls = literalName(act.module.ir, act.fn, argRegs[0]);
+  if (cls === null) return;
+  // with what it answers, or by
+  const arity = name === 'onError' || name === 'exception' ? 2 : 1;
+  for (const fn of args[1].fns ?? [])
+    subscribeTo(act.analysis, `thrown ${cls}`, withVariables(fn, state), null, null, arity);
 }
 
 /** An exception leaves a function: the handlers that are for it get it when all modules have been walked. */
 export function publishThrown(act: Activation, state: State, value: Value, reg: Reg): void {
   const { analysis, module } = act;
   if (module.ir.language !== 'java') return;
-  const all = handlers(analysis);
-  if (all.size === 0 || deepTaints(state, value) === null) return;
-  const name = lineOf(act, state, value, reg).find((one) => all.has(one));
+  const { handlers: all, registered } = handlers(analysis);
+  if ((all.size === 0 && registered.size === 0) || deepTaints(state, value) === null) return;
+  const name = lineOf(act, state, value, reg).find((one) => all.has(one) || registered.has(one));
+  if (name !== undefined && registered.has(name)) publishUnder(analysis, state, `thrown ${name}`, value);
   for (const { module: owner, fn, parameter } of (name === undefined ? undefined : all.get(name)) ?? []) {
     const self = functionRef(owner, fn, instanceOf(analysis, { module: owner, index: fn.class }));
     publishTo(analysis, state, `exception ${owner.path}:${String(fn.start)}`, value, self, parameter);

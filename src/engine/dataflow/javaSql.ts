@@ -88,8 +88,6 @@ const ROW_SETS = new Set(['executeQuery', 'queryForRowSet']);
 const SQL = '$sql';
 const BOUND = '$bound';
 const ROW = '$row';
-/** Rows that a query gives, of which nobody has taken any. */
-const ROWS = '$rows';
 /** A row with all columns of its table, of which the names tell what they hold. */
 const ALL = '$all';
 
@@ -125,11 +123,13 @@ export function withSql(site: CallSite, value: Value): Value {
 }
 
 /** `client.sql(…).query(Order.class).single()`, `client.sql(…).fetch().all()` */
-function taken({ state, name, args }: CallSite, rows: Value, value: Value): Value {
-  if (args.length > 0 || value.fns !== null || storedField(state, rows, ROWS) === undefined) return value;
+function taken({ act, state, name, args, receiverReg }: CallSite, rows: Value, value: Value): Value {
+  const read = args.length > 0 || value.fns !== null ? undefined : act.definitions[receiverReg];
+  if (read?.op !== Op.CallMethod || !(READS_OWN.has(read.name) || READS.has(read.name))) return value;
+  if (storedField(state, act.read(read.object), SQL) === undefined) return value;
   if (TAKES_ALL.has(name)) return rows.withApis(value.apis);
   const element = elementOf(state, rows);
-  return element.withTaints(joinTaints(value.taints, element.taints)).withPrim(Prim.Any);
+  return element.withTaints(joinTaints(value.taints, element.taints));
 }
 
 function prepared({ act, state, dst }: CallSite, value: Value, sql: string): Value {
@@ -335,9 +335,7 @@ function withRows(site: CallSite, value: Value, sql: string, given: readonly Val
   if (made === null && columns.size === 0) return value;
   const element = made ?? row;
   if (SINGLE.has(name)) return joinValues(element, UNKNOWN.withTaints(value.taints));
-  const marks =
-    READS_OWN.has(name) || name === 'query' ? new Map([[ROWS, constantValue(true)]]) : new Map<string, Value>();
-  const list = allocate(act, state, dst, new HeapObject(marks, element, true, false, -1, null), 'rows');
+  const list = allocate(act, state, dst, new HeapObject(new Map(), element, true, false, -1, null), 'rows');
   return list.withApis(value.apis).withTaints(value.taints);
 }
 

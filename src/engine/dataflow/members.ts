@@ -325,7 +325,13 @@ export function memberValue(
         const field = relatedField(act.analysis, entry, name, kept);
         const held =
           entry.many && entry.classOf !== null
-            ? fittingField(act, state, entry.classOf, name, withOwnersData(act, begun(state, field, object), object))
+            ? fittingField(
+                act,
+                state,
+                entry.classOf,
+                name,
+                withOwnersData(act, begun(state, field, object), object, name),
+              )
             : field;
         const value = state.told.size > 0 ? withToldField(act, state, id, objectReg, name, held) : held;
         found = found === null ? value : joinValues(found, value);
@@ -355,7 +361,7 @@ export function memberValue(
         const attribute =
           act.module.ir.language === 'python' ? classAttribute(act.analysis, state, entry.classOf, name) : null;
         if (attribute !== null && attribute !== UNKNOWN) {
-          const value = entry.open ? withOwnersData(act, begun(state, attribute, object), object) : attribute;
+          const value = entry.open ? withOwnersData(act, begun(state, attribute, object), object, name) : attribute;
           found = found === null ? value : joinValues(found, value);
           continue;
         }
@@ -372,13 +378,13 @@ export function memberValue(
           declaredField(act, state, entry.classOf, name) ??
           (entry.classOf.module.ir.language === 'python' ? relatedRecords(act.analysis, entry.classOf, name) : null);
         if (declared !== null) {
-          const held = fittingField(act, state, entry.classOf, name, withOwnersData(act, declared, object));
+          const held = fittingField(act, state, entry.classOf, name, withOwnersData(act, declared, object, name));
           const value = state.told.size > 0 ? withToldField(act, state, id, objectReg, name, held) : held;
           found = found === null ? value : joinValues(found, value);
           continue;
         }
         if (attribute !== null) {
-          const value = entry.open ? withOwnersData(act, attribute, object) : attribute;
+          const value = entry.open ? withOwnersData(act, attribute, object, name) : attribute;
           found = found === null ? value : joinValues(found, value);
           continue;
         }
@@ -542,7 +548,7 @@ function begun(state: State, field: Value, owner: Value): Value {
 }
 
 /** A field of which only the class tells, of an object that holds data as a whole: the field holds it too. */
-function withOwnersData(act: Activation, field: Value, object: Value): Value {
+function withOwnersData(act: Activation, field: Value, object: Value, name: string | null = null): Value {
   if (object.taints === null || field.fns !== null) return field;
   if (field.consts !== null) {
     // what a field begins with is not what a client sends
@@ -554,7 +560,9 @@ function withOwnersData(act: Activation, field: Value, object: Value): Value {
   // a number is not the text of what the object is about: `response.status_code`
   const own = numeric
     ? cleanTaints(inherited(object.taints, ''), act.analysis.index.sanitizerBit('number'))
-    : object.taints;
+    : name !== null && act.module.ir.language === 'java'
+      ? inherited(object.taints, name)
+      : object.taints;
   const value = field.withTaints(joinTaints(field.taints, own));
   return field.prim === Prim.String ? value.withPrim(Prim.Any) : value;
 }

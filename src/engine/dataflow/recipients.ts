@@ -145,7 +145,10 @@ function hostsOf(site: CallSite, row: CompiledRow): readonly Recipient[] {
     }
     isUnknown ||= address.is === 'unknown';
   }
-  return isUnknown ? [unknownHost(site, row, seen)] : [];
+  if (isUnknown) return [unknownHost(site, row, seen)];
+  // a client that was made for one address
+  const host = seen.length === 0 && (row.address?.length ?? 0) > 0 ? unknownHost(site, row, seen) : null;
+  return host?.isChat === true ? [host] : [];
 }
 
 /** A host of which only what it is sent tells. */

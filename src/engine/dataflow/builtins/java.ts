@@ -40,7 +40,7 @@ import {
 import { anyOf, argument, cleaned, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
 import { publishedEvent } from './javaEvents.js';
 import { beanMethod, copyProperties, generatedMethod, literalClass } from './javaGenerated.js';
-import { publisherOf } from './javaReactive.js';
+import { handsOn, newSink, publisherOf, reactiveMethod } from './javaReactive.js';
 import {
   boxed,
   callFunctional,
@@ -301,6 +301,20 @@ function staticMethod(site: CallSite, type: string, name: string): Value | null 
     case 'OptionalLong':
       if (name === 'empty') return newBox(site, constantValue(null));
       return name === 'of' || name === 'ofNullable' ? newBox(site, first) : null;
+    case 'Sinks':
+      return newSink(site);
+    case 'EmitterProcessor':
+    case 'DirectProcessor':
+    case 'ReplayProcessor':
+    case 'UnicastProcessor':
+    case 'BroadcastProcessor':
+    case 'PublishSubject':
+    case 'BehaviorSubject':
+    case 'ReplaySubject':
+      return name === 'create' ? newSink(site) : null;
+    // marks of functions that take the parts of a tuple
+    case 'TupleUtils':
+      return /^(?:function|consumer|predicate)$/.test(name) ? first : null;
     case 'Mono':
       return name === 'just' || name === 'justOrEmpty' ? first : publisherOf(site, name);
     case 'Collectors':
@@ -840,6 +854,7 @@ function futureMethod(site: CallSite, receiver: Value, name: string): Value | nu
     case 'handle':
     case 'handleAsync':
       if (!isFunctional(state, first) || site.args.length > 2) return null;
+      if (first.fns?.some(handsOn) === true) return reactiveMethod(site, receiver, name);
       return callFunctional(site, first, [receiver, UNKNOWN]) ?? UNKNOWN;
     case 'whenComplete':
     case 'whenCompleteAsync':

@@ -34,7 +34,7 @@ import {
 } from '../value.js';
 import { PREDICATE_FIELD, predicateKinds } from '../javaGuards.js';
 import { anyOf, argument, dataOf, textOf } from './common.js';
-import { reactiveMethod } from './javaReactive.js';
+import { ON_ANY_PUBLISHER, reactiveMethod } from './javaReactive.js';
 import {
   BOX_FIELD,
   boxed,
@@ -745,7 +745,7 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
   const { act, state } = site;
   const first = argument(site, 0);
   if (receiver.refs === null && receiver.taints === null && !hasElements(receiver)) {
-    if (name === 'zipWith') return reactiveMethod(site, receiver, name);
+    if (ON_ANY_PUBLISHER.has(name)) return reactiveMethod(site, receiver, name);
     return name === 'map' || name === 'flatMap' ? mappedUnknown(site, receiver, name) : null;
   }
   switch (name) {
@@ -808,7 +808,8 @@ export function streamMethod(site: CallSite, receiver: Value, name: string): Val
         if (object !== null && object.classOf === null)
           state.set(id, new HeapObject(EMPTY_FIELDS, item, object.open, object.many, -1, null));
       }
-      return UNDEFINED;
+      // a publisher's gives the publisher, a list's nothing
+      return receiver;
     }
     case 'distinct':
     case 'boxed':

@@ -63,7 +63,7 @@ export function hasElements({ apis }: Value): boolean {
 /** Calls a lambda, a method reference, or the one method of an object: `new Runnable() { … }`. Null if it is none of these. */
 export function callFunctional(site: CallSite, value: Value, args: readonly (Value | undefined)[]): Value | null {
   if (value.fns?.some((f) => f.fn !== null) === true || value.apis !== null) {
-    const result = callFunctionValue(site, value, args);
+    const result = callFunctionValue(site, value, spreadTuple(site, value, args));
     if (result !== null) return result;
   }
   let result: Value | null = null;
@@ -86,6 +86,21 @@ export function callFunctional(site: CallSite, value: Value, args: readonly (Val
     result = result === null ? got : joinValues(result, got);
   }
   return result;
+}
+
+/** `TupleUtils.function((order, customer) -> …)`: of a tuple each parameter gets its part. */
+function spreadTuple(
+  { state }: CallSite,
+  { fns }: Value,
+  args: readonly (Value | undefined)[],
+): readonly (Value | undefined)[] {
+  const [tuple] = args;
+  if (args.length !== 1 || tuple?.refs?.length !== 1 || fns?.length !== 1) return args;
+  const params = fns[0].fn?.params ?? [];
+  if (params.length < 2) return args;
+  const object = heapObject(state, tuple.refs[0]);
+  if (object?.fields.has('t1') !== true) return args;
+  return params.map((_, i) => object.get(`t${String(i + 1)}`));
 }
 
 const OBJECT_METHODS = new Set(['equals', 'hashCode', 'toString']);
