@@ -62,6 +62,7 @@ import {
   classIr,
   declaredClass,
 } from './hierarchy.js';
+import { shareTables } from './handlerTables.js';
 import { callbackMethods, constructByFields, instanceText } from './javaObjects.js';
 import { injectedBean, isInjected } from './javaBeans.js';
 import { isGivenModel } from './javaViews.js';
@@ -2731,6 +2732,7 @@ export function constructNew(site: CallSite, ref: FunctionRef): Value {
   if (act.module.ir.language === 'python' && !hasConstructor(act.analysis, owner))
     return keepArguments(site, owner, value);
   constructInto(site, owner, value);
+  if (act.module.ir.language === 'python') shareTables(act.analysis, state, owner, value);
   return value;
 }
 

@@ -1,6 +1,6 @@
 /** Order of the analysis: module top levels, then entry functions, then every function that nothing called. */
 import { forEachBlock } from '../ir/blocks.js';
-import { NONE, Op, type Block, type FunctionIr } from '../ir/ir.js';
+import { NONE, Op, type Block, type FunctionIr, type Instr } from '../ir/ir.js';
 import { Activation, wiringFuel, type Analysis, type PendingEntry } from './analysis.js';
 import type { CompiledRow, Condition } from '../rules/compiled.js';
 import type { ApiNode } from './apiIndex.js';
@@ -10,6 +10,7 @@ import { recordDecorators } from './evidence.js';
 import { noteClasses, noteEntryFunction } from './routing.js';
 import { declaredClass, functionRef } from './hierarchy.js';
 import { handlerArguments, receivers, subscribeMethods } from './channels.js';
+import { isTable } from './handlerTables.js';
 import { globMatches } from './globs.js';
 import { inheritedMethods } from './inheritedSettings.js';
 import { decoratorRows, writtenNodes } from './members.js';
@@ -144,6 +145,8 @@ function isNoted(changes: Changes, id: number, name: string | null): boolean {
 interface LateState {
   /** Names of fields of its classes. */
   readonly fields: ReadonlySet<string>;
+  /** Those of them that hold tables of functions. */
+  readonly tables: ReadonlySet<string>;
   /** Keys of its variables. */
   readonly variables: ReadonlySet<number>;
 }
@@ -152,9 +155,25 @@ interface LateState {
 function walkReaders(analysis: Analysis, module: ModuleContext, late: LateState): void {
   if (late.fields.size === 0 && late.variables.size === 0) return;
   analysis.boring.clear();
-  for (const fn of ownFunctions(module)) {
-    if (readsLate(analysis, module, fn, late)) walkByItself(analysis, module, fn);
-  }
+  const own = ownFunctions(module);
+  const readers = new Set(own.filter((fn) => readsLate(analysis, module, fn, late)));
+  // what runs a table gets what to run it with by those who call it
+  if (late.tables.size > 0) for (const fn of callersOfTables(own, late.tables)) readers.add(fn);
+  for (const fn of own) if (readers.has(fn)) walkByItself(analysis, module, fn);
+}
+
+/** Functions that call a method which reads one of these fields. */
+function callersOfTables(own: readonly FunctionIr[], tables: ReadonlySet<string>): readonly FunctionIr[] {
+  const running = new Set(
+    own.filter((fn) => fn.definitions.some((instr) => readsField(instr, tables))).map(({ name }) => name),
+  );
+  return own.filter(({ definitions }) =>
+    definitions.some((instr) => instr?.op === Op.CallMethod && running.has(instr.name)),
+  );
+}
+
+function readsField(instr: Instr | undefined, names: ReadonlySet<string>): boolean {
+  return instr?.op === Op.GetField && names.has(instr.name);
 }
 
 /** Walks a function once more, or one that the analysis left out when somebody asks about it. */
@@ -202,12 +221,16 @@ function lateState(
   isLate: (id: number, name: string | null) => boolean,
 ): LateState {
   const fields = new Set<string>();
+  const tables = new Set<string>();
   const variables = new Set<number>();
   for (const id of module.classObjects.values()) {
     const entry = analysis.base.get(id);
     if (!(entry instanceof HeapObject)) continue;
     for (const [name, value] of entry.fields)
-      if (isLate(id, name) || reachesLate(analysis, value.refs, isLate)) fields.add(name);
+      if (isLate(id, name) || reachesLate(analysis, value.refs, isLate)) {
+        fields.add(name);
+        if (module.ir.language === 'python' && isTable(analysis.base, value)) tables.add(name);
+      }
   }
   if (module.ir.language === 'java') addLateComponents(analysis, module, isLate, fields);
   for (const variable of module.ir.variables) {
@@ -217,7 +240,7 @@ function lateState(
     if (entry instanceof Value && (isLate(key, CONTENTS) || reachesLate(analysis, entry.refs, isLate)))
       variables.add(key);
   }
-  return { fields, variables };
+  return { fields, tables, variables };
 }
 
 /** Fields that a constructor, which says no more, fills with a component of the project. */
@@ -259,8 +282,7 @@ function reachesLate(
 function readsLate(analysis: Analysis, module: ModuleContext, fn: FunctionIr, late: LateState): boolean {
   const { reads } = analysis.facts(module, fn);
   if (reads.some((id) => late.variables.has(module.variableBase + id))) return true;
-  if (late.fields.size > 0 && fn.definitions.some((instr) => instr?.op === Op.GetField && late.fields.has(instr.name)))
-    return true;
+  if (late.fields.size > 0 && fn.definitions.some((instr) => readsField(instr, late.fields))) return true;
   return module.nestedIn(fn).some((nested) => readsLate(analysis, module, nested, late));
 }
 
