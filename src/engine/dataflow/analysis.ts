@@ -26,13 +26,14 @@ import { ModuleContext } from './moduleContext.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { deepTaints } from './objects.js';
 import type { Observer } from './observer.js';
+import { toldSecret } from './passwordRoles.js';
 import { repeatedReads, type PlaceFact, type RepeatedReads } from './repeatedReads.js';
 import { storedFields, storedTaint } from './storedRecords.js';
 import { wholeReads, type WholeReads } from './wholeReads.js';
 import { NamedFunctions } from './namedFunctions.js';
 import { functionFacts, type FunctionFacts } from './relevance.js';
 import { HeapObject, State, type Delta, type Mark } from './state.js';
-import { isMaskedSecret, mayHoldText, showsMask } from './textTypes.js';
+import { mayHoldText, showsMask } from './textTypes.js';
 import { TriggerNames, Triggers, type NameTells } from './triggers.js';
 import {
   joinTaints,
@@ -771,21 +772,13 @@ export class Analysis {
         fields.set(field.name, new Value([taint], null, Prim.Any, null, null, null, null));
       }
     }
-    for (const field of info.fields) {
-      if (fields.has(field.name) || !isMaskedSecret(module.ir.language, field)) continue;
+    for (const field of module.ir.language === 'python' ? info.fields : []) {
+      const kind = toldSecret(info.name, field);
+      if (kind === null || fields.has(field.name)) continue;
+      const cleaned = showsMask('python', field.type) ? this.index.sanitizerBit('redact') : 0;
       const label = `${info.name}.${field.name}`;
-      const masked = this.index.sanitizerBit('redact');
-      const taint = this.sourceTaint(
-        'secret',
-        'client-secret',
-        module,
-        field.start,
-        field.end,
-        0,
-        label,
-        false,
-        masked,
-      );
+      const type = kind === 'password' ? 'password' : 'client-secret';
+      const taint = this.sourceTaint(kind, type, module, field.start, field.end, 0, label, false, cleaned);
       fields.set(field.name, new Value([taint], null, Prim.Any, null, null, null, null));
     }
     const cls = { module, index: classIndex };

@@ -1,11 +1,25 @@
 /** Texts that only what stands around them tells are passwords: `changePassword(id, current, next)`, `f"{salt}{code}"`. */
-import type { FunctionIr, Instr, Parameter } from '../ir/ir.js';
+import type { FieldIr, FunctionIr, Instr, Parameter } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { nameTokens } from './nameVocabulary.js';
+import { showsMask } from './textTypes.js';
 import { joinTaints, Prim, type Value } from './value.js';
 
 const ROLES: ReadonlySet<string> = new Set([
-  ...['current', 'old', 'previous', 'new', 'next', 'plain', 'plaintext', 'cleartext', 'raw', 'candidate', 'repeated'],
+  ...[
+    'current',
+    'old',
+    'previous',
+    'new',
+    'next',
+    'plain',
+    'plaintext',
+    'cleartext',
+    'raw',
+    'candidate',
+    'repeated',
+    'replacement',
+  ],
 ]);
 const PASSWORDS: ReadonlySet<string> = new Set(['password', 'passwd', 'passphrase', 'pwd']);
 
@@ -18,6 +32,19 @@ export function passwordByRole({ analysis, module }: Activation, fn: FunctionIr,
       analysis.sourceTaint('password', 'password', module, role.start, role.end, 0, role.name),
     ]),
   );
+}
+
+/** The same of fields: what follows a log-in may be called `next`. */
+const FIELD_ROLES: ReadonlySet<string> = new Set(['current', 'old', 'previous', 'new', 'replacement', 'repeated']);
+const SECRET_NAME = /(?:^|_)(?:secret|key|token|credential)$/;
+
+/**
+ * What a field of Python is of which its name alone would not tell: a password by its part in the class,
+ * `class PasswordChange: current: SecretStr`, a secret by its type, `fares_secret: SecretStr`; else null.
+ */
+export function toldSecret(owner: string, { name, type }: FieldIr): 'password' | 'secret' | null {
+  if (FIELD_ROLES.has(name) && nameTokens(owner).some((word) => PASSWORDS.has(word))) return 'password';
+  return SECRET_NAME.test(name) && showsMask('python', type) ? 'secret' : null;
 }
 
 const SALT = /\b\w*salt\b/i;

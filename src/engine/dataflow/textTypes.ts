@@ -1,6 +1,6 @@
 /** Which of Java's declared types can hold a text. */
 import { simpleName } from '../ir/simpleName.js';
-import type { FieldIr, LanguageId, TypeRef } from '../ir/ir.js';
+import type { LanguageId, TypeRef } from '../ir/ir.js';
 
 const OPEN_TYPES: ReadonlySet<string> = new Set([
   '',
@@ -39,13 +39,7 @@ export function mayHoldText(language: LanguageId, type: TypeRef | null): boolean
 
 /** A type that shows a mask in place of what it holds, until it is asked for that (pydantic, starlette). */
 export function showsMask(language: LanguageId, type: TypeRef | null): boolean {
-  return language === 'python' && type !== null && /(?:^|\.)Secret(?:Str|Bytes)?$/.test(type.name);
-}
-
-const SECRET_NAME = /(?:^|_)(?:secret|key|token|credential)$/;
-
-/** `fares_secret: SecretStr`: of what kind the secret is, its name alone would not tell. */
-export function isMaskedSecret(language: LanguageId, { name, type }: FieldIr): boolean {
-  const written = type?.union.find((one) => one.name !== 'None') ?? type;
-  return showsMask(language, written) && SECRET_NAME.test(name);
+  if (language !== 'python') return false;
+  const written = type?.union.find(({ name }) => name !== 'None') ?? type;
+  return written !== null && /(?:^|\.)Secret(?:Str|Bytes)?$/.test(written.name);
 }

@@ -1,7 +1,8 @@
 /** Objects of Python that a library fills by the names of their class's fields: pydantic, msgspec, dacite, cattrs. */
 import type { CallSite } from '../call.js';
-import type { ClassRef } from '../hierarchy.js';
+import { classIr, type ClassRef } from '../hierarchy.js';
 import { allocate, deepTaints, heapObject } from '../objects.js';
+import { toldSecret } from '../passwordRoles.js';
 import { HeapObject } from '../state.js';
 import { columnNames } from '../storedRecords.js';
 import { joinTaints, joinValues, stepTaints, type Taint, type Value } from '../value.js';
@@ -60,10 +61,16 @@ function filledObject(site: CallSite, cls: ClassRef, data: Value): Value | null 
   if (given === null && (known === null || known.fields.size === 0)) return null;
   const names = columnNames(act.analysis, cls);
   const fields = new Map([...(known?.fields ?? [])].filter(([name]) => names.includes(name)));
+  const info = classIr(cls);
+  const taints = stepTaints(given, 'step', act.module, start, end, `into fields of ${info.name}`);
+  // what only the class tells of a field
+  for (const field of info.fields) {
+    if (fields.has(field.name) || toldSecret(info.name, field) === null) continue;
+    const declared = heapObject(state, act.analysis.classInstance(cls.module, cls.index))?.fields.get(field.name);
+    if (declared !== undefined) fields.set(field.name, declared.withTaints(joinTaints(taints, declared.taints)));
+  }
   const made = allocate(act, state, site.dst, new HeapObject(fields, null, true, false, -1, cls), 'filled');
-  return made.withTaints(
-    stepTaints(given, 'step', act.module, start, end, `into fields of ${cls.module.ir.classes[cls.index].name}`),
-  );
+  return made.withTaints(taints);
 }
 
 /** What came in; not what names and columns tell, which goes by the fields that the class has. */

@@ -51,6 +51,7 @@ import {
   textOf,
   uncleaned,
 } from './common.js';
+import { boundArguments } from './boundArguments.js';
 import { shapedObject } from './filledObjects.js';
 import { loadedBySchema } from './marshmallow.js';
 import { collectionMethod, elementsOf, newDictionary, newList, zipped } from './pythonCollections.js';
@@ -459,6 +460,9 @@ function ownMethod(site: CallSite, receiver: Value, name: string): Value | null 
     case '__iter__':
     case '__aiter__':
       return receiver;
+    case 'bind':
+    case 'bind_partial':
+      return boundArguments(site, receiver);
     case '_replace':
       return receiver.refs === null ? null : replaced(site, receiver, 0);
     case 'save':
