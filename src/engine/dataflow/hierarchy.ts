@@ -2,6 +2,7 @@
  * Classes above and below a class: inherited methods, overloads, and the implementations that a call on an interface or an
  * abstract class can reach.
  */
+import { simpleName } from '../ir/simpleName.js';
 import { NONE, type ClassIr, type FunctionIr, type TypeRef } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
@@ -495,6 +496,9 @@ export function takingClasses(
   );
 }
 
+/** Types that no object of a class of the project is of, unless the class says so. */
+const COLLECTION = /^(?:Collection|Iterable|List|Map|Optional|Set|Stream|String)$/;
+
 /** Is an argument an object of a class that the parameter does not take? */
 function isOther(
   analysis: Analysis,
@@ -503,9 +507,15 @@ function isOther(
   type: TypeRef | null,
   arg: Value | undefined,
 ): boolean {
-  if (type === null || type.isArray || arg?.refs == null) return false;
+  if (type === null || arg?.refs == null) return false;
   const classes = arg.refs.map((id) => heapObject(state, id)?.classOf ?? null);
   if (!classes.every((cls) => cls !== null)) return false;
+  // `of(Member)` beside `of(Collection<Member>)`
+  if (type.isArray || COLLECTION.test(simpleName(type.name)))
+    return classes.every((cls) => {
+      const { superclass, interfaces } = classIr(cls);
+      return superclass === null && !interfaces.some(({ name }) => COLLECTION.test(simpleName(name)));
+    });
   const wanted = declaredClass(analysis, module, type);
   return (
     wanted !== null && !classes.some((cls) => isSubclass(analysis, cls, wanted) || isSubclass(analysis, wanted, cls))
@@ -531,8 +541,27 @@ function score(
   return sum;
 }
 
+/** Is it nothing but lists: elements, of no class? */
+function holdsLists(state: State, { refs }: Value): boolean {
+  return (
+    refs?.every((id) => {
+      const object = heapObject(state, id);
+      return object !== null && object.classOf === null && (object.length >= 0 || isElements(object));
+    }) === true
+  );
+}
+
+function isElements({ fields, rest }: HeapObject): boolean {
+  return rest !== null && fields.size === 0;
+}
+
 function fits(analysis: Analysis, state: State, module: ModuleContext, type: TypeRef, arg: Value): number {
   const { prim } = arg;
+  // `of(Member)` beside `of(Collection<Member>)`
+  if (holdsLists(state, arg)) {
+    if (declaredClass(analysis, module, type) !== null) return -1;
+    if (type.isArray || COLLECTION.test(simpleName(type.name))) return 1;
+  }
   if (prim === Prim.Any) return 0;
   if (prim === Prim.Nullish) return type.primitive === 'number' && type.name[0] === type.name[0].toLowerCase() ? -1 : 0;
   if ((type.name === 'Object' || type.name === '') && !type.isArray) return 0;

@@ -81,3 +81,8 @@ export const cookieSecret = required('COOKIE_SECRET', 'orchard-lane-1941-kx');
 export const title = translate('COOKIE_SECRET', 'orchard-lane-1942-kx');
 // ok: hardcoded-credential
 export const region = required('COOKIE_REGION', 'orchard-lane-1943-kx');
+
+// ok: hardcoded-credential
+export const RESET_SECRET = 'account:password-reset-secret:v2:';
+// finding: hardcoded-credential
+export const SIGNING_SECRET = 'account:q7TzLw3nVb0xK9eRm52Hd:v2';
