@@ -146,7 +146,7 @@ import { givenContext } from './pythonViews.js';
 import { renderTemplate, TEMPLATE } from './templates.js';
 import { checkedRequest } from './checkedRequests.js';
 import { middlewareEntries } from './pythonMiddlewares.js';
-import { boundType, calledType, isPlain } from './typeArguments.js';
+import { boundInCall, boundType } from './typeArguments.js';
 import { typedAnswer } from './typedAnswers.js';
 import { fromUnknownCaller } from './unknownCallers.js';
 import { tableOfQuery, withTable } from './usedColumns.js';
@@ -471,8 +471,8 @@ function returnedType(
   if (names !== undefined && type !== null) {
     const caller = site.act.module;
     const types = caller.ir.generics?.arguments.get(site.act.fn.index)?.get(site.dst);
-    const bound = types === undefined ? null : calledType(type, names, types);
-    if (bound !== null && (caller === module || isPlain(type, names))) return { module: caller, type: bound };
+    const bound = types === undefined ? null : boundInCall({ module, type }, names, { module: caller, given: types });
+    if (bound !== null) return bound;
   }
   if (type === null || fn.class === NONE || module.ir.language === 'java' || module.ir.language === 'python')
     return { module, type };

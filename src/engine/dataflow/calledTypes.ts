@@ -4,7 +4,7 @@ import type { Activation } from './analysis.js';
 import { typeValueIn } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import type { State } from './state.js';
-import { calledType, isPlain } from './typeArguments.js';
+import { boundInCall } from './typeArguments.js';
 import type { Value } from './value.js';
 
 const MOST_CALLS = 3;
@@ -44,9 +44,7 @@ export function typeInCall(act: Activation, type: TypeRef): NamedType {
   const names = act.module.ir.generics?.parameters.get(act.fn.index);
   if (names === undefined || parent === null || calledAt === null) return here;
   const given = parent.module.ir.generics?.arguments.get(parent.fn.index)?.get(calledAt.dst ?? NONE);
-  const bound = given === undefined ? null : calledType(type, names, given);
-  const isKnown = parent.module === act.module || isPlain(type, names);
-  return bound === null || !isKnown ? here : { module: parent.module, type: bound };
+  return given === undefined ? here : (boundInCall(here, names, { module: parent.module, given }) ?? here);
 }
 
 /** An object of the type that a call names first, with what the project says of it; null where it names none of the project's. */

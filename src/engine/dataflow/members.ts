@@ -49,7 +49,7 @@ import { isComputed, isStore, ofStore } from './builtins/vue.js';
 import { settingValue } from './pythonSettings.js';
 import { recordsOfUser, relatedRecords } from './relatedRecords.js';
 import type { HeapObject, State } from './state.js';
-import { calledType, isPlain } from './typeArguments.js';
+import { calledType, isPlain, writerOf } from './typeArguments.js';
 import { keepAssigned, keepChanged } from './storedInput.js';
 import { writeRecordField } from './storedRecords.js';
 import { mayHoldText, showsMask } from './textTypes.js';
@@ -1014,7 +1014,8 @@ export function aliasedType(
   return module.ir.language === 'python' ? pythonAlias(analysis, module, type) : null;
 }
 
-export function typeNodesIn(analysis: Analysis, module: ModuleContext, type: TypeRef): readonly ApiNode[] | null {
+export function typeNodesIn(analysis: Analysis, named: ModuleContext, type: TypeRef): readonly ApiNode[] | null {
+  const module = writerOf(type, named);
   let nodes = module.typeNodes.get(type);
   if (nodes === undefined) {
     nodes = computeTypeNodes(analysis, module, type);
@@ -1073,7 +1074,8 @@ export function writtenNodes(
 }
 
 /** What is known of a value by its written type alone: models' types, a class of the project, a primitive. */
-export function typeValueIn(analysis: Analysis, module: ModuleContext, state: State, type: TypeRef): Value | null {
+export function typeValueIn(analysis: Analysis, named: ModuleContext, state: State, type: TypeRef): Value | null {
+  const module = writerOf(type, named);
   if (type.primitive !== null && !type.isArray && type.union.length === 0) {
     switch (type.primitive) {
       case 'number':

@@ -40,8 +40,14 @@ const boundTypes = new WeakMap<Analysis, WeakMap<TypeRef, WeakMap<ClassIr, Writt
 /**
  * The type that a generic function is declared to return, as a call with these type arguments means it; null if it names no
  * type parameter.
+ * @param from the module of the arguments, where it is another one
  */
-export function calledType(type: TypeRef, names: readonly string[], given: readonly TypeRef[]): TypeRef | null {
+export function calledType(
+  type: TypeRef,
+  names: readonly string[],
+  given: readonly TypeRef[],
+  from: ModuleContext | null = null,
+): TypeRef | null {
   if (!mentions(type, names)) return null;
   let known = calledTypes.get(given);
   if (known === undefined) calledTypes.set(given, (known = new WeakMap()));
@@ -49,12 +55,26 @@ export function calledType(type: TypeRef, names: readonly string[], given: reado
   if (bound === undefined) {
     const replaced = (part: TypeRef): TypeRef => {
       const at = names.indexOf(part.name);
-      if (at >= 0 && at < given.length) return given[at];
+      if (at >= 0 && at < given.length) return from === null ? given[at] : writtenBy(from, given[at]);
       return part.args.length === 0 ? part : { ...part, args: part.args.map(replaced) };
     };
     known.set(type, (bound = replaced(type)));
   }
   return bound;
+}
+
+/** Types that stand inside of one of another module, with the module that writes them. */
+const writers = new WeakMap<TypeRef, ModuleContext>();
+
+function writtenBy(module: ModuleContext, type: TypeRef): TypeRef {
+  const copy = { ...type };
+  writers.set(copy, writers.get(type) ?? module);
+  return copy;
+}
+
+/** The module that names in a type are looked up in: `Guest` in `Answer<Guest>`, which another module declares. */
+export function writerOf(type: TypeRef, module: ModuleContext): ModuleContext {
+  return writers.get(type) ?? module;
 }
 
 /** Does a type name nothing but the parameters and what the language has? Then it means the same in any module. */
@@ -64,6 +84,17 @@ export function isPlain(type: TypeRef, names: readonly string[]): boolean {
     type.union.every((one) => isPlain(one, names)) &&
     type.args.every((one) => isPlain(one, names))
   );
+}
+
+/** A type of a generic function as a call means it, and the module that its names are of; null if it names no type parameter. */
+export function boundInCall(
+  { module, type }: WrittenType,
+  names: readonly string[],
+  call: { readonly module: ModuleContext; readonly given: readonly TypeRef[] },
+): WrittenType | null {
+  const isOwn = call.module === module || isPlain(type, names);
+  const bound = calledType(type, names, call.given, isOwn ? null : call.module);
+  return bound === null ? null : { module: isOwn ? call.module : module, type: bound };
 }
 
 /** By the types that the call names, and by the written type. */

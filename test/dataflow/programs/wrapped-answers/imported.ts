@@ -15,7 +15,9 @@ export async function keepPage(client: Client) {
 }
 
 export async function keepStatus() {
-  const { status } = await load<Guest>('/me');
+  const { data, status } = await load<Guest>('/me');
+  // finding: personal-data-in-browser-storage
+  localStorage.setItem('data', JSON.stringify(data));
   // ok: personal-data-in-browser-storage
   localStorage.setItem('status', JSON.stringify(status));
 }
