@@ -43,7 +43,8 @@ const SECRET_NAME = /(?:^|_)(?:secret|key|token|credential)$/;
  * `class PasswordChange: current: SecretStr`, a secret by its type, `fares_secret: SecretStr`; else null.
  */
 export function toldSecret(owner: string, { name, type }: FieldIr): 'password' | 'secret' | null {
-  if (FIELD_ROLES.has(name) && nameTokens(owner).some((word) => PASSWORDS.has(word))) return 'password';
+  const isText = type?.primitive !== 'number' && type?.primitive !== 'boolean';
+  if (isText && FIELD_ROLES.has(name) && nameTokens(owner).some((word) => PASSWORDS.has(word))) return 'password';
   return SECRET_NAME.test(name) && showsMask('python', type) ? 'secret' : null;
 }
 

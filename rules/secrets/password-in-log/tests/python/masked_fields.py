@@ -24,3 +24,25 @@ def staff(credentials: StaffCredentials):
 def card(credentials: CardCredentials):
     # finding: password-in-log
     log.info("login", credentials=credentials)
+
+
+class PasswordChange(BaseModel):
+    current: str
+    replacement: SecretStr
+
+
+class PasswordPolicy(BaseModel):
+    previous: int
+    current: bool
+
+
+def change(form: PasswordChange):
+    # finding: password-in-log
+    log.info("change", current=form.current)
+    # ok: password-in-log
+    log.info("change", replacement=form.replacement)
+
+
+def policy(rules: PasswordPolicy):
+    # ok: password-in-log
+    log.info("policy", rules=rules)
