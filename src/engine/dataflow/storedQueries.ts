@@ -435,7 +435,11 @@ export function recordsOf(
   for (const id of record.refs ?? []) {
     const whole = heapObject(state, id);
     if (whole === null) continue;
-    const fields = new Map([...whole.fields].filter(([name]) => isChosen(choice, name)));
+    const aliases = isShaped ? columnsByAlias(site) : null;
+    const fields =
+      aliases === null
+        ? new Map([...whole.fields].filter(([name]) => isChosen(choice, name)))
+        : fieldsByAlias(whole, aliases);
     // what is chosen is no longer the record
     const isPart = choice.only !== null;
     if (!isPart && whole.classOf !== null && act.module.ir.language !== 'python')
@@ -447,6 +451,31 @@ export function recordsOf(
   }
   if (made === null || !isMany) return made;
   return allocate(act, state, site.dst, new HeapObject(new Map(), made, true, false, -1, null), 'records');
+}
+
+/** `db.select({ id: users.id, text: users.note })`: the columns that it chooses, by the names that they get. */
+function columnsByAlias({ act, receiverReg }: CallSite): ReadonlyMap<string, string> | null {
+  let reg = receiverReg;
+  for (let step = 0; step < MOST_STEPS && reg !== NONE; step++) {
+    const made = act.definitions[reg];
+    if (made?.op !== Op.CallMethod) return null;
+    const given = made.name === 'select' && made.args.length === 1 ? act.definitions[made.args[0]] : undefined;
+    if (given?.op === Op.ObjectLit) {
+      const columns = new Map<string, string>();
+      for (const { name, value } of given.entries) {
+        const column = act.definitions[value];
+        if (name !== null && column?.op === Op.GetField) columns.set(name, column.name);
+      }
+      return columns;
+    }
+    reg = made.object;
+  }
+  return null;
+}
+
+/** A column of which nothing is known has a place all the same, for what was stored in it. */
+function fieldsByAlias(whole: HeapObject, aliases: ReadonlyMap<string, string>): Map<string, Value> {
+  return new Map([...aliases].map(([alias, column]) => [alias, whole.get(column) ?? UNKNOWN]));
 }
 
 const OPTIONS = ['select', 'attributes', 'columns', 'fields', 'projection', 'omit', 'exclude', 'only'];

@@ -47,6 +47,17 @@ app.post('/notices', async (req, res) => {
   res.end();
 });
 
+app.get('/notices', async (req, res) => {
+  const latest = await rowerStore.latest();
+  // finding: cross-site-scripting
+  res.send(latest.map((notice) => `<article>${notice.markup}</article>`).join(''));
+});
+
+app.get('/notices/headlines', async (req, res) => {
+  const latest = await rowerStore.latest();
+  res.send(latest.map((notice) => `<h1>${notice.headline}</h1>`).join('')); // ok: cross-site-scripting
+});
+
 app.get('/notices/:id', async (req, res) => {
   const notice = await rowerStore.notice(Number(req.params.id));
   // finding: cross-site-scripting

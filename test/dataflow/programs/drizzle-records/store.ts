@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, gt } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import * as schema from './tables';
@@ -36,6 +36,10 @@ export class RowerStore {
 
   keptNotice(row: typeof notices.$inferInsert) {
     return this.db.insert(notices).values(row);
+  }
+
+  latest() {
+    return this.db.select({ id: notices.id, headline: notices.headline, markup: notices.markup }).from(notices).where(gt(notices.id, 0)).orderBy(notices.id).limit(5);
   }
 
   notice(id: number) {

@@ -9,4 +9,9 @@ export const rowers = club.table('rowers', {
   passwordHash: text('password_hash').notNull(),
 });
 
-export const notices = club.table('notices', { id: serial('id').primaryKey(), headline: text('headline'), markup: text('markup') });
+export const notices = club.table('notices', {
+  id: serial('id').primaryKey(),
+  headline: text('headline'),
+  markup: text('markup'),
+  authorPhone: text('author_phone'),
+});
