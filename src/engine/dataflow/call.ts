@@ -2777,6 +2777,9 @@ function constructInto(site: CallSite, owner: ClassRef, instance: Value): void {
       owner.module.ir.language === 'python' ? constructorAbove(act.analysis, owner) : superclassOf(act.analysis, owner);
     if (base !== null && 'index' in base) constructInto(site, base, instance);
     else if (owner.module.ir.language === 'java') constructByFields(site, owner, instance);
+    // a class without a constructor hands on what it is given
+    else if (base !== null && owner.module.ir.language !== 'python')
+      callValue(site, new Value(null, null, Prim.Function, base.apis, null, null, null), instance, () => null, true);
   }
   if (info.fieldInitializer !== NONE) {
     const fn = owner.module.ir.functions[info.fieldInitializer];
