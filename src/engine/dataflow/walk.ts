@@ -562,14 +562,16 @@ function reportThrown(act: Activation, state: State, instr: ThrowInstr): void {
 function reportMadeError(act: Activation, state: State, instr: ThrowInstr, value: Value): void {
   const made = act.definitions[instr.value];
   const texts: Value[] = [];
+  let isMadeHere = true;
   if (made?.op === Op.New || made?.op === Op.Call || made?.op === Op.CallMethod) {
     const name = made.op === Op.CallMethod ? made.name : nameOfRegister(act, made.callee);
-    if (made.op !== Op.New && !/^[A-Z]/.test(name)) return;
-    for (const reg of made.args) texts.push(act.read(reg));
+    isMadeHere = made.op === Op.New || /^[A-Z]/.test(name);
+    if (isMadeHere) for (const reg of made.args) texts.push(act.read(reg));
   }
   for (const id of value.refs ?? []) {
     const object = heapObject(state, id);
-    if (object === null) continue;
+    // `raise Duplicate.of(reader)`: what a function makes is an error if it is of a class
+    if (object === null || (!isMadeHere && object.classOf === null)) continue;
     for (const key of ['message', 'args']) {
       const kept = object.get(key);
       if (kept !== undefined) texts.push(kept, elementOf(state, kept));
