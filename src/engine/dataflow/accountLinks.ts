@@ -19,9 +19,18 @@ export function reportAccountLink(
   if (!fromHeader(value)) return;
   const host = hostOfLink(value);
   if (host === null) return;
-  const operands = instr.op === Op.Template ? instr.parts : [instr.left, instr.right];
-  if (operands.some((operand) => typeof operand !== 'string' && hostOfLink(act.read(operand)) !== null)) return;
+  if (isBuiltFurther(act, instr, hostOfLink)) return;
   reportSinkKind(act, state, 'account-link', host, instr.start, instr.end, 'the link');
+}
+
+/** Is one of the pieces that a text is put together of such a text already? */
+export function isBuiltFurther(
+  act: Activation,
+  instr: TemplateInstr | BinaryInstr,
+  find: (piece: Value) => Value | null,
+): boolean {
+  const operands = instr.op === Op.Template ? instr.parts : [instr.left, instr.right];
+  return operands.some((operand) => typeof operand !== 'string' && find(act.read(operand)) !== null);
 }
 
 function fromHeader({ taints }: Value): boolean {

@@ -820,7 +820,7 @@ export function callValue(
   const { observer } = site.act.analysis;
   if (site.args.length > 0) reportMassAssignment(site, callee, construct);
   if (observer === null) {
-    return ofDatabase(site, calledValue(site, callee, receiver, builtin, construct));
+    return givenBack(site, calledValue(site, callee, receiver, builtin, construct));
   }
   observer.calls(site, callee, construct);
   let isBuiltin = false;
@@ -830,7 +830,7 @@ export function callValue(
     return value;
   };
   const called = calledValue(site, callee, receiver, own, construct);
-  const value = ofDatabase(site, called);
+  const value = givenBack(site, called);
   observer.called(site, value, isBuiltin);
   return value;
 }
@@ -840,17 +840,28 @@ const LISTS_FILES = /^readdir(?:Sync)?$/;
 /** Calls that load a module. */
 const LOADS = /^(?:require|import)$/;
 
+/** The result of a call with what a library of which no row speaks makes of it: a database, a loader of modules. */
+function givenBack(site: CallSite, called: Value): Value {
+  if (site.act.module.ir.language !== 'java') return ofDatabase(site, ofFolder(site, called));
+  registerErrorHandler(site);
+  return ofDatabase(site, called);
+}
+
+/** The result of a call with the files of a folder that it lists, or the module that it loads by a name that is put together. */
+function ofFolder(site: CallSite, value: Value): Value {
+  if (value.refs !== null) return value;
+  if (LISTS_FILES.test(site.name)) return listedFiles(site) ?? value;
+  return LOADS.test(site.name) && site.argRegs.length > 0 ? (loadedModule(site) ?? value) : value;
+}
+
 /** The result of a call with what its record of a database holds; what the call keeps in one is noted. */
 function ofDatabase(site: CallSite, value: Value): Value {
   noteStoredInput(site);
   if (site.act.module.ir.language === 'java') {
-    registerErrorHandler(site);
     const read = withSql(site, value);
     return withStoredInput(site, read.refs !== null ? read : madeRecord(site, read));
   }
   if (value.refs !== null) return withStoredInput(site, value);
-  if (LISTS_FILES.test(site.name)) return listedFiles(site) ?? value;
-  if (LOADS.test(site.name) && site.argRegs.length > 0) return loadedModule(site) ?? value;
   const isBegun = value.apis !== null && site.act.module.ir.language !== 'python';
   const query = !isBegun ? value : site.receiverReg === NONE ? withTable(site, value) : ofRepository(site, value);
   const record = storedQuery(site, withoutAsked(site, query));

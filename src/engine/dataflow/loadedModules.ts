@@ -4,6 +4,7 @@ import { ALL_OF, loadedFolders } from '../project/loadedFolders.js';
 import { dirname, joinPath } from '../project/moduleResolution.js';
 import type { Activation, Analysis } from './analysis.js';
 import type { CallSite } from './call.js';
+import { writtenName } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { namespaceValue } from './modules.js';
 import { allocate, listObject } from './objects.js';
@@ -145,16 +146,10 @@ function endOf(act: Activation, fn: FunctionIr, reg: Reg, hops: number): string 
       return next(made.src);
     case Op.Call:
     case Op.CallMethod: {
-      const callee = made.op === Op.CallMethod ? made.name : nameOf(act, fn, made.callee);
+      const callee = made.op === Op.CallMethod ? made.name : writtenName(act.module.ir, fn.definitions, made.callee);
       return JOINS.test(callee) && made.args.length > 0 ? next(made.args[made.args.length - 1]) : null;
     }
     default:
       return null;
   }
-}
-
-function nameOf({ module }: Activation, fn: FunctionIr, reg: Reg): string {
-  const callee = fn.definitions[reg];
-  if (callee?.op === Op.LoadVar) return module.ir.variables[callee.variable].name;
-  return callee?.op === Op.LoadGlobal || callee?.op === Op.GetField ? callee.name : '';
 }

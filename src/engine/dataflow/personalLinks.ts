@@ -1,5 +1,6 @@
 /** Addresses with personal data in their query that no request is known to be made with: links in mails, in pages, in exports. */
-import { Op, type BinaryInstr, type TemplateInstr } from '../ir/ir.js';
+import type { BinaryInstr, TemplateInstr } from '../ir/ir.js';
+import { isBuiltFurther } from './accountLinks.js';
 import type { Activation, RawFinding } from './analysis.js';
 import { reportSinkKind } from './detect.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -21,9 +22,7 @@ export function reportPersonalLink(
 ): void {
   if (!isPersonal(value) || !act.analysis.index.taintRules.has('built-address')) return;
   const shown = parameterIn(value);
-  if (shown === null) return;
-  const operands = instr.op === Op.Template ? instr.parts : [instr.left, instr.right];
-  if (operands.some((operand) => typeof operand !== 'string' && parameterIn(act.read(operand)) !== null)) return;
+  if (shown === null || isBuiltFurther(act, instr, parameterIn)) return;
   reportSinkKind(act, state, 'built-address', shown, instr.start, instr.end, SINK);
 }
 

@@ -356,14 +356,16 @@ class FactsOfFunction {
         return;
       }
       case Op.Template:
-        if (this.#followsLinks() && instr.parts.some((part) => typeof part === 'string' && part.includes('://')))
+        if (this.#followsLinks() && instr.parts.some((part) => typeof part === 'string' && isScheme(part)))
           this.#sinks = true;
         if (instr.parts.some((part) => typeof part === 'string' && beginsParameter(part))) this.#sinks = true;
         return;
       case Op.Binary:
         if (instr.operator === '+') {
-          if ((this.#isScheme(instr.left) || this.#isScheme(instr.right)) && this.#followsLinks()) this.#sinks = true;
-          if (this.#beginsParameter(instr.left) || this.#beginsParameter(instr.right)) this.#sinks = true;
+          if ((this.#isText(instr.left, isScheme) || this.#isText(instr.right, isScheme)) && this.#followsLinks())
+            this.#sinks = true;
+          if (this.#isText(instr.left, beginsParameter) || this.#isText(instr.right, beginsParameter))
+            this.#sinks = true;
         } else if (instr.operator.startsWith('==') || instr.operator.startsWith('!=')) {
           if (this.#mayEqual(instr.left) && this.#mayEqual(instr.right)) this.#compares = true;
         }
@@ -411,14 +413,10 @@ class FactsOfFunction {
     return this.analysis.index.taintRules.has('account-link');
   }
 
-  #beginsParameter(reg: Reg): boolean {
+  /** Is it a constant text of such a kind? */
+  #isText(reg: Reg, isMeant: (text: string) => boolean): boolean {
     const piece = this.#definitions[reg];
-    return piece?.op === Op.Const && typeof piece.value === 'string' && beginsParameter(piece.value);
-  }
-
-  #isScheme(reg: Reg): boolean {
-    const piece = this.#definitions[reg];
-    return piece?.op === Op.Const && typeof piece.value === 'string' && piece.value.includes('://');
+    return piece?.op === Op.Const && typeof piece.value === 'string' && isMeant(piece.value);
   }
 
   #javaCall(instr: CallMethodInstr): void {
@@ -463,6 +461,9 @@ class FactsOfFunction {
       this.#checks = this.#sinks = true;
   }
 }
+
+/** Does an address begin in a text? */
+const isScheme = (text: string): boolean => text.includes('://');
 
 const NO_VARIABLES: readonly number[] = [];
 

@@ -1,5 +1,5 @@
 /** Queries whose result is a record of the database: of which table, and which of its columns they ask for. */
-import { NONE, Op, type Reg } from '../ir/ir.js';
+import { NONE, Op, type CallMethodInstr, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import type { CallSite } from './call.js';
 import { functionRef, type ClassRef } from './hierarchy.js';
@@ -339,14 +339,19 @@ function choosesAll(act: Activation, args: readonly Reg[]): boolean {
 
 /** `db.select({ id: users.id }).from(users)`: columns are chosen before the table is named. */
 function choosesBefore(act: Activation, start: Reg): boolean {
-  let reg = start;
-  for (let step = 0; step < MOST_STEPS && reg !== NONE; step++) {
+  return callsBefore(act, start).some(({ args, name }) => args.length > 0 && SHAPING.has(name));
+}
+
+/** The calls of a chain, the last one first. */
+function callsBefore(act: Activation, start: Reg): readonly CallMethodInstr[] {
+  const calls: CallMethodInstr[] = [];
+  for (let reg = start; calls.length < MOST_STEPS && reg !== NONE;) {
     const made = act.definitions[reg];
-    if (made?.op !== Op.CallMethod) return false;
-    if (made.args.length > 0 && SHAPING.has(made.name)) return true;
+    if (made?.op !== Op.CallMethod) break;
+    calls.push(made);
     reg = made.object;
   }
-  return false;
+  return calls;
 }
 
 function tableOfArguments(act: Activation, state: State, regs: readonly Reg[], depth: number): Table | null {
@@ -455,20 +460,15 @@ export function recordsOf(
 
 /** `db.select({ id: users.id, text: users.note })`: the columns that it chooses, by the names that they get. */
 function columnsByAlias({ act, receiverReg }: CallSite): ReadonlyMap<string, string> | null {
-  let reg = receiverReg;
-  for (let step = 0; step < MOST_STEPS && reg !== NONE; step++) {
-    const made = act.definitions[reg];
-    if (made?.op !== Op.CallMethod) return null;
-    const given = made.name === 'select' && made.args.length === 1 ? act.definitions[made.args[0]] : undefined;
-    if (given?.op === Op.ObjectLit) {
-      const columns = new Map<string, string>();
-      for (const { name, value } of given.entries) {
-        const column = act.definitions[value];
-        if (name !== null && column?.op === Op.GetField) columns.set(name, column.name);
-      }
-      return columns;
+  for (const { name: method, args } of callsBefore(act, receiverReg)) {
+    const given = method === 'select' && args.length === 1 ? act.definitions[args[0]] : undefined;
+    if (given?.op !== Op.ObjectLit) continue;
+    const columns = new Map<string, string>();
+    for (const { name, value } of given.entries) {
+      const column = act.definitions[value];
+      if (name !== null && column?.op === Op.GetField) columns.set(name, column.name);
     }
-    reg = made.object;
+    return columns;
   }
   return null;
 }
