@@ -110,6 +110,8 @@ export interface BoringResult {
   readonly delta: Delta;
   /** What the call may throw, null = nothing known. */
   readonly thrown: Value | null;
+  /** Objects of libraries that each call makes anew and nobody but its caller gets. */
+  readonly made: readonly ObjectId[];
 }
 
 /** A string literal in the code. */

@@ -134,7 +134,7 @@ import {
   storedField,
   writeField,
 } from './objects.js';
-import { HeapObject, type Delta, type State } from './state.js';
+import { HeapObject, type Delta, type Mark, type State } from './state.js';
 import { showsMask } from './textTypes.js';
 import { namedInAddress } from './queryNames.js';
 import { queriedObjects, signalledObject, storedArgument } from './pythonEntities.js';
@@ -1875,8 +1875,8 @@ export function invoke(
       const known = table.get(memoKey);
       if (known !== undefined) {
         if (known.thrown !== null) raise(act, state, known.thrown);
-        for (const [key, entry] of known.delta) state.set(key, entry);
-        return known.value;
+        for (const [key, entry] of known.delta) if (!known.made.includes(key)) state.set(key, entry);
+        return known.made.length === 0 ? known.value : madeAnew(act, state, known, site);
       }
     }
   }
@@ -1999,8 +1999,49 @@ export function invoke(
     quiet.givesReceiver = thisValue.refs !== null && result.refs?.join() === thisValue.refs.join();
   }
   if (memoKey !== null && table !== undefined && !analysis.exhausted)
-    table.set(memoKey, { value: result, delta, thrown: inner.thrown });
+    table.set(memoKey, {
+      value: result,
+      delta,
+      thrown: inner.thrown,
+      made: module.ir.language === 'java' ? madeObjects(state, result, delta, entry) : NO_OBJECTS,
+    });
   return result;
+}
+
+const NO_OBJECTS: readonly ObjectId[] = [];
+
+/** The objects of libraries that a call gives back, which its caller sets up, where it has made them and keeps them nowhere. */
+function madeObjects(state: State, { apis, refs }: Value, delta: Delta, entry: Mark): readonly ObjectId[] {
+  if (apis === null || refs === null || refs.length > 2) return NO_OBJECTS;
+  const made = new Set(refs.filter((id) => delta.has(id)));
+  if (made.size === 0) return NO_OBJECTS;
+  const written = new Set<number>();
+  state.writesSince(entry, (key, before) => {
+    if (written.has(key)) return;
+    written.add(key);
+    if (before !== undefined) made.delete(key);
+  });
+  const leaveOut = (value: Value | null): void => {
+    for (const id of value?.refs ?? []) made.delete(id);
+  };
+  for (const kept of delta.values()) {
+    if (kept instanceof Value) leaveOut(kept);
+    else if (kept instanceof HeapObject) {
+      for (const field of kept.fields.values()) leaveOut(field);
+      leaveOut(kept.rest);
+    }
+  }
+  return [...made];
+}
+
+/** What a call gives back that was not walked again, with objects of its own. */
+function madeAnew(act: Activation, state: State, { value, delta, made }: BoringResult, site: Reg): Value {
+  const refs = (value.refs ?? []).map((id) => {
+    const entry = made.includes(id) ? delta.get(id) : undefined;
+    if (!(entry instanceof HeapObject)) return id;
+    return allocate(act, state, site, entry, 'again').refs?.[0] ?? id;
+  });
+  return value.withRefs(refs);
 }
 
 /** `validate(schema)`: is it a function that keeps an object which its maker was given? */

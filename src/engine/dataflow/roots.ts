@@ -1,6 +1,6 @@
 /** Order of the analysis: module top levels, then entry functions, then every function that nothing called. */
 import { forEachBlock } from '../ir/blocks.js';
-import { NONE, Op, type Block, type FunctionIr, type Instr } from '../ir/ir.js';
+import { NONE, Op, type Block, type ClassIr, type FunctionIr, type Instr } from '../ir/ir.js';
 import { Activation, wiringFuel, type Analysis, type PendingEntry } from './analysis.js';
 import type { CompiledRow, Condition } from '../rules/compiled.js';
 import type { ApiNode } from './apiIndex.js';
@@ -49,9 +49,9 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   for (const info of module.ir.classes) {
     if (info.kind === 'interface') continue;
     const makers = info.fieldInitializer === NONE ? info.constructors : [info.fieldInitializer, ...info.constructors];
-    for (const maker of makers) {
+    for (const maker of [...makers, ...startMethods(module, info)]) {
       const fn = module.ir.functions[maker];
-      if (isWorthWalking(analysis, module, fn))
+      if (isWorthWalking(analysis, module, fn) || configures(analysis, module, fn))
         walkRoot(analysis, module, fn, fields, null, null, '', NO_CAPTURES, false);
     }
   }
@@ -76,6 +76,21 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   // once more for those that see what came late
   const late = lateState(analysis, module, (id, name) => isNoted(changed, id, name));
   walkReaders(analysis, module, late);
+}
+
+const STARTS = /(?:^|\.)PostConstruct$/;
+
+/** Methods of Java that a container calls before any other, when it has filled the fields: they complete the instance too. */
+function startMethods({ ir }: ModuleContext, { methods }: ClassIr): readonly number[] {
+  if (ir.language !== 'java') return [];
+  return methods.filter((fn) => ir.functions[fn].decorators.some(({ name }) => STARTS.test(name)));
+}
+
+/** Does a constructor of Java set up an object of a library that it keeps: `reader.setFeature(…)`? */
+function configures(analysis: Analysis, { ir }: ModuleContext, { definitions }: FunctionIr): boolean {
+  if (ir.language !== 'java') return false;
+  const { setters } = analysis.triggers('java');
+  return definitions.some((instr) => instr?.op === Op.CallMethod && setters.has(instr.name));
 }
 
 /** Walks a function of a module on its own, unless nothing can come of it. */

@@ -73,6 +73,8 @@ export class TriggerNames {
   /** What rows lead to by name: always, and where a library is mentioned. */
   readonly #ofRows = new Map<string, { always: number; byLibrary: Map<string, number> | null }>();
   readonly #known = new Map<string, NameTells>();
+  /** Names of calls that set a property of their object. */
+  readonly setters = new Set<string>();
 
   constructor(
     private readonly index: RuleIndex,
@@ -82,6 +84,7 @@ export class TriggerNames {
     const rows = this.#ofRows;
     const libraries = new LibrariesOfRows(index, language);
     for (const row of index.data.rows) {
+      if (row.verb === 'sets' && row.language === language) this.setters.add(nameOf(row)?.name ?? '');
       const told = row.language === language ? this.#toldBy(row) : 0;
       const named = told === 0 ? null : nameOf(row);
       if (named === null) continue;
@@ -158,12 +161,15 @@ export class TriggerNames {
 export class Triggers {
   readonly #mentioned = new Set<string>(EVERYWHERE);
   readonly #language: ModelLanguage;
+  /** Names of calls that set a property of their object, whatever their library. */
+  readonly setters: ReadonlySet<string>;
   /** Is any member of something a sink? */
   readonly ofAnyMember: boolean;
 
   constructor(names: TriggerNames, modules: readonly ModuleContext[]) {
     const { language } = names.languageIndex;
     this.#language = language;
+    this.setters = names.setters;
     for (const module of modules) {
       const { importedModules, identifiers } = module.ir;
       for (const name of importedModules)
