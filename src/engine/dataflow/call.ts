@@ -39,6 +39,7 @@ import { keepMessage } from './builtins/java.js';
 import { ofRepository } from './repositories.js';
 import { resolve } from './builtins/react.js';
 import { bind, decoratorNames, publish, subscribe } from './channels.js';
+import { chosenSites } from './chosenSettings.js';
 import { requestKind } from './recipients.js';
 import { conditionsHold, reportSinkKind, checkHeaderSetting, checkKeywordSettings } from './detect.js';
 import { asDeclared, queriedRecord } from './declaredTypes.js';
@@ -189,6 +190,8 @@ export interface CallSite {
   readonly names: readonly (string | null)[] | null;
   readonly hasSpread: boolean;
   readonly tagged: boolean;
+  /** Of a table the record that the call is looked at with. */
+  readonly chosen?: HeapObject;
 }
 
 interface Callable {
@@ -1053,7 +1056,11 @@ function applyModels(site: CallSite, nodes: readonly ApiNode[], construct: boole
       const additive = node.path.startsWith('any.');
       const before: Value | null = outcome.result;
       for (const row of rows) {
-        if (row.when.length > 0 && !conditionsHold(site, row.when, placeValue(site, row.place))) continue;
+        if (row.when.length > 0 && !conditionsHold(site, row.when, placeValue(site, row.place))) {
+          if (row.verb === 'sink' && row.kind !== null && site.act.analysis.index.callRules.has(row.kind))
+            for (const one of chosenSites(site, row)) applyRow(one, row, outcome);
+          continue;
+        }
         if (!additive) outcome.modelled = true;
         applyRow(site, row, outcome);
       }

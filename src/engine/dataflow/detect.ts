@@ -4,6 +4,7 @@ import {
   Op,
   type BinaryInstr,
   type Block,
+  type Constant,
   type FunctionIr,
   type Instr,
   type JsxInstr,
@@ -205,7 +206,8 @@ export function reportSinkKind(
           addFinding(caller, rule, naming.start, naming.end, null, sink, name, text);
         continue;
       }
-      const setting = rule.mode === 'setting' && row !== null ? settingPlace(act, state, row, value) : null;
+      const isOption = row !== null && (rule.mode === 'setting' || site?.chosen !== undefined);
+      const setting = isOption ? settingPlace(act, state, row, value, site?.chosen) : null;
       if (setting !== null) {
         const { start: from, end: to } = setting.entry;
         addFindingIn(act, setting.module, setting.fn, rule, from, to, null, sink, name, text);
@@ -885,6 +887,12 @@ function testHolds(test: ValueTest, value: Value): boolean {
       );
     case 'returns-yes':
       return value.fns !== null && value.fns.length > 0 && value.fns.every((f) => f.fn !== null && saysYes(f.fn));
+    case 'answers':
+      return (
+        value.fns !== null &&
+        value.fns.length > 0 &&
+        value.fns.every((f) => f.fn !== null && saysYes(f.fn, test.values))
+      );
     case 'returns-constant':
       return (
         value.fns !== null &&
@@ -922,12 +930,14 @@ function ignoresParameter(fn: FunctionIr, module: ModuleContext, index: number):
 /**
  * Does a function say yes whatever it is asked: `() => true`, `(origin) => origin`, `(origin, done) => done(null, true)` or
  * `done(null, origin ?? false)`? It decides nothing in between but whether it was asked at all.
+ * @param answers what a yes is where the callback takes nothing but the answer: `(request, done) => done(0)`
  */
-function saysYes(fn: FunctionIr): boolean {
+function saysYes(fn: FunctionIr, answers: readonly Constant[] | null = null): boolean {
   const given = new Map<Reg, number>();
   const yes = new Set<Reg>();
   let said = false;
-  const isYes = (reg: Reg | undefined): boolean => reg !== undefined && (yes.has(reg) || given.get(reg) === 0);
+  const isYes = (reg: Reg | undefined): boolean =>
+    reg !== undefined && (yes.has(reg) || (answers === null && given.get(reg) === 0));
   const decidesNothing = (block: Block): boolean =>
     block.every((instr) => {
       switch (instr.op) {
@@ -940,8 +950,11 @@ function saysYes(fn: FunctionIr): boolean {
           return index >= 0;
         }
         case Op.Const:
-          if (instr.value === true || instr.value === '*') yes.add(instr.dst);
+          if (answers?.includes(instr.value) ?? (instr.value === true || instr.value === '*')) yes.add(instr.dst);
           return true;
+        case Op.CallMethod:
+          // `event.preventDefault()`
+          return instr.args.length === 0 && given.has(instr.object);
         case Op.If: {
           if (given.get(instr.condition) !== 0 || !decidesNothing(instr.then) || !decidesNothing(instr.else))
             return false;
@@ -952,13 +965,13 @@ function saysYes(fn: FunctionIr): boolean {
         }
         case Op.Call:
           // the callback stands last
-          if ((given.get(instr.callee) ?? 0) !== fn.params.length - 1 || instr.args.length < 2 || !isYes(instr.args[1]))
-            return false;
+          if ((given.get(instr.callee) ?? 0) !== fn.params.length - 1) return false;
+          if (!isYes(instr.args.at(answers === null ? 1 : 0))) return false;
           yes.add(instr.dst);
           said = true;
           return true;
         case Op.Return:
-          said ||= instr.value !== NONE;
+          said ||= instr.value !== NONE && answers === null;
           return instr.value === NONE || isYes(instr.value);
         default:
           return false;

@@ -4,7 +4,7 @@ import { NONE, Op, type Block, type ClassIr, type FunctionIr, type Instr } from 
 import { Activation, wiringFuel, type Analysis, type PendingEntry } from './analysis.js';
 import type { CompiledRow, Condition } from '../rules/compiled.js';
 import type { ApiNode } from './apiIndex.js';
-import { apiSuperclass, functionsIn, genericParameter, overriddenRows, runBody } from './call.js';
+import { apiSuperclass, functionsIn, genericParameter, overriddenRows, propertyOf, runBody } from './call.js';
 import { decidesNothing, reportSinkKind, valueConditionsHold } from './detect.js';
 import { recordDecorators } from './evidence.js';
 import { noteClasses, noteEntryFunction } from './routing.js';
@@ -21,7 +21,7 @@ import type { ModuleContext } from './moduleContext.js';
 import { exportValue, runModule } from './modules.js';
 import { genericClass } from './pythonObjects.js';
 import { isServerModule, SERVER_ACTION, serverFunctions } from './serverActions.js';
-import { deepTaints, holdsFunctions } from './objects.js';
+import { deepTaints, heapObject, holdsFunctions } from './objects.js';
 import { HeapObject, joinObjects, State } from './state.js';
 import { addsSubstance, joinValues, Prim, UNKNOWN, Value, type FunctionRef, type Origin } from './value.js';
 
@@ -525,7 +525,12 @@ function exportedEntries(
     if (row.site.on !== 'exports') continue;
     const names = row.site.names.filter((name) => mayExport(module, name));
     if (names.length === 0 || !files.some(isMeant)) continue;
-    for (const name of names) queueEntries(analysis, row, exportValue(analysis, module, name, analysis.base), queue);
+    for (const name of names) {
+      const values = name.startsWith(OF_ANY)
+        ? membersOfExports(analysis, module, name.slice(OF_ANY.length))
+        : [exportValue(analysis, module, name, analysis.base)];
+      for (const value of values) queueEntries(analysis, row, value, queue);
+    }
   }
   return index.hasTypedRows ? typedEntries(analysis, module, queue) : null;
 }
@@ -576,8 +581,30 @@ function queueEntries(analysis: Analysis, row: CompiledRow, value: Value, queue:
   }
 }
 
+/** `*.Query`: this member of whatever is exported. */
+const OF_ANY = '*.';
+
+/** The members of that name of all that a module exports: `export const resolvers = { Query: { … } }`, `exports.trips = { Query }`. */
+function membersOfExports(analysis: Analysis, module: ModuleContext, member: string): readonly Value[] {
+  const { base } = analysis;
+  const names = new Set(module.ir.exports.flatMap((one) => (one.from === null ? [one.exported] : [])));
+  if (module.ir.exports.length === 0) names.add('default');
+  return [...names].flatMap((name) => {
+    const exported = exportValue(analysis, module, name, base);
+    const own = propertyOf(base, exported, [member]);
+    if (own !== null) return [own];
+    if (module.ir.exports.length > 0) return [];
+    return (exported.refs ?? []).flatMap((id) =>
+      [...(heapObject(base, id)?.fields.values() ?? [])].flatMap((field) =>
+        field.refs === null ? [] : (propertyOf(base, field, [member]) ?? []),
+      ),
+    );
+  });
+}
+
 /** Is the name one that the module's code writes, or may it export all of another? */
 function mayExport({ ir }: ModuleContext, name: string): boolean {
+  if (name.startsWith(OF_ANY)) return ir.identifiers.has(name.slice(OF_ANY.length));
   return (
     ir.identifiers.has(name === 'default' ? 'exports' : name) ||
     ir.exports.some(({ exported }) => exported === name || exported === '*')

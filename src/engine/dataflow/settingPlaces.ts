@@ -5,7 +5,7 @@ import type { Activation } from './analysis.js';
 import { propertyOf } from './call.js';
 import type { ModuleContext } from './moduleContext.js';
 import { heapObject } from './objects.js';
-import type { State } from './state.js';
+import type { HeapObject, State } from './state.js';
 import type { Value } from './value.js';
 
 export interface SettingPlace {
@@ -14,18 +14,28 @@ export interface SettingPlace {
   readonly entry: ObjectEntry;
 }
 
-/** The option that a row asks to be off, if it is written in one place, in another module than the call. */
-export function settingPlace(act: Activation, state: State, row: CompiledRow, value: Value): SettingPlace | null {
+/**
+ * The option that a row asks to be off, if it is written in one place, in another module than the call.
+ * @param record what the options were taken from, where it is one of a table, in whatever module
+ */
+export function settingPlace(
+  act: Activation,
+  state: State,
+  row: CompiledRow,
+  value: Value,
+  record: HeapObject | undefined,
+): SettingPlace | null {
   for (const path of switchedOff(row.when)) {
     const option = propertyOf(state, value, path);
     if (option?.consts?.length !== 1 || option.consts[0] !== false) continue;
     const owner = path.length === 1 ? value : propertyOf(state, value, path.slice(0, -1));
     const name = path[path.length - 1];
     const known = new Set((owner?.refs ?? []).flatMap((id) => [...(heapObject(state, id)?.fields.keys() ?? [])]));
+    for (const one of record?.fields.keys() ?? []) known.add(one);
     const places = act.analysis.modules.flatMap((module) =>
       module.ir.identifiers.has(name) ? module.ir.functions.flatMap((fn) => placesIn(module, fn, name, known)) : [],
     );
-    return places.length === 1 && places[0].module !== act.module ? places[0] : null;
+    return places.length === 1 && (record !== undefined || places[0].module !== act.module) ? places[0] : null;
   }
   return null;
 }

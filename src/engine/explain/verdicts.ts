@@ -303,6 +303,8 @@ function testWords(test: ValueTest): string {
       return `is a function that does not look at its parameter ${String(test.parameter)}`;
     case 'returns-yes':
       return 'is a function that says yes to everything';
+    case 'answers':
+      return `is a function that calls back with ${test.values.map(String).join(' or ')} whatever it is asked`;
     case 'fixed-bytes':
       return 'is bytes that stand in the code';
     case 'slow-pattern':

@@ -68,6 +68,8 @@ export type ValueTest =
   | { readonly test: 'ignores'; readonly parameter: number }
   /** A function that says yes to everything: by its result, or by the callback that it is given. */
   | { readonly test: 'returns-yes' }
+  /** A function that decides nothing, but hands one of these values to the callback that it is given last. */
+  | { readonly test: 'answers'; readonly values: readonly Constant[] }
   /** A regular expression that takes exponential time on some text. */
   | { readonly test: 'slow-pattern' }
   /** Bytes that stand in the code: a text, a list of constants, or a new array that nothing can have filled. */

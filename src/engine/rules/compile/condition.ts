@@ -18,6 +18,7 @@ const TEST_KEYS = [
   'type',
   'carries',
   'returns',
+  'answers',
   'ignores',
   'contains',
   'slow-pattern',
@@ -73,6 +74,9 @@ export function readTests(mapping: DataMapping): ValueTest[] {
     if (key === 'equals') {
       const values = node.entries().flatMap((entry) => entry.constant() ?? []);
       if (values.length > 0) tests.push({ test: 'equals', values: values.map((v) => v.value) });
+    } else if (key === 'answers') {
+      const values = node.entries().flatMap((entry) => entry.constant() ?? []);
+      if (values.length > 0) tests.push({ test: 'answers', values: values.map((v) => v.value) });
     } else if (key === 'matches' || key === 'not-matches') {
       const pattern = readPattern(node);
       if (pattern !== undefined) tests.push({ test: 'matches', pattern, negate: key === 'not-matches' });

@@ -21,7 +21,7 @@ app.post('/yaml', (req, res) => {
   const plain = yaml.load(req.body);
   // ok: unsafe-deserialization
   const json = yaml.load(req.body, { schema: yaml.JSON_SCHEMA });
-  // missed: unsafe-deserialization
+  // finding: unsafe-deserialization
   const open = yaml.load(req.body, { schema: yaml.DEFAULT_SCHEMA.extend(unsafe) });
   res.json([plain, json, open]);
 });
