@@ -2615,7 +2615,7 @@ export function genericParameter(act: Activation, state: State, index: number): 
     value = allocate(act, state, NONE, OPEN_OBJECT, `param${String(index)}`).withApis(value.apis);
   if (value === UNKNOWN) {
     const type = analysis.languageIndex(module.ir.language).conventionalType(act.fn.params, parameter);
-    if (type !== null) value = value.withApis([type]);
+    if (type !== null) value = value.withApis(expandNodes([type]));
     const form = module.ir.language === 'python' ? formOfView(analysis, module, act.fn, parameter.name) : null;
     if (form !== null) value = form.withApis(form.apis ?? value.apis);
     else if (type === null && module.ir.language === 'python' && act.fn.decorators.length > 0)

@@ -630,8 +630,14 @@ export function conditionsHold(site: CallSite, conditions: readonly Condition[],
 }
 
 /** The same without a call: a value that is written or returned. */
-export function valueConditionsHold(state: State, conditions: readonly Condition[], subject: Value): boolean {
-  return conditions.every((c) => conditionHolds(state, c, subject, null));
+/** Do the conditions hold of a value that is no argument of a call? `owner` is the object whose member it is assigned to. */
+export function valueConditionsHold(
+  state: State,
+  conditions: readonly Condition[],
+  subject: Value,
+  owner: Value | null = null,
+): boolean {
+  return conditions.every((c) => conditionHolds(state, c, subject, null, owner));
 }
 
 export function conditionHolds(
@@ -639,21 +645,22 @@ export function conditionHolds(
   condition: Condition,
   subject: Value | null,
   site: CallSite | null,
+  owner: Value | null = null,
 ): boolean {
   switch (condition.is) {
     case 'any':
-      return condition.of.some((c) => conditionHolds(state, c, subject, site));
+      return condition.of.some((c) => conditionHolds(state, c, subject, site, owner));
     case 'all':
-      return condition.of.every((c) => conditionHolds(state, c, subject, site));
+      return condition.of.every((c) => conditionHolds(state, c, subject, site, owner));
     case 'not':
-      return !conditionHolds(state, condition.of, subject, site);
+      return !conditionHolds(state, condition.of, subject, site, owner);
     case 'test': {
       let value = subject;
       if (condition.argument !== null || condition.keyword !== null) {
-        if (site === null) return false;
+        if (site === null && (owner === null || condition.keyword !== 'receiver')) return false;
         value =
-          condition.keyword === 'receiver'
-            ? site.receiver
+          condition.keyword === 'receiver' || site === null
+            ? (site?.receiver ?? owner)
             : placeValue(site, {
                 at: 'argument',
                 from: condition.argument ?? Number.MAX_SAFE_INTEGER,
@@ -661,7 +668,7 @@ export function conditionHolds(
                 keyword: condition.keyword,
                 property: [],
               });
-        if (value === null) return !site.hasSpread && condition.value.test === 'missing';
+        if (value === null) return site?.hasSpread !== true && condition.value.test === 'missing';
       } else if (value === null) {
         return condition.value.test === 'missing' && site?.hasSpread === false;
       }

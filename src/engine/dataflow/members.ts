@@ -222,6 +222,12 @@ function follow(nodes: readonly ApiNode[] | null, name: string, index: LanguageI
   return result === null ? null : expandNodes(result);
 }
 
+/** What models say of each element of a library's object, where the member is read as one, by a constant key: `connections["reports"]`. */
+function keyedElement(act: Activation, apis: readonly ApiNode[] | null, objectReg: Reg): readonly ApiNode[] | null {
+  if (apis?.some((node) => node.element !== null) !== true || !isBracketed(act, objectReg)) return null;
+  return expandNodes(apis.flatMap((node) => node.element ?? []));
+}
+
 function isMethod(node: ApiNode): boolean {
   return node.callRows !== null && node.readRows === null && node.members === null && node.aliases === null;
 }
@@ -426,7 +432,7 @@ export function memberValue(
     if (apis === null && object.refs === null && object.taints === null) apis = receiverTypes(act, objectReg, index);
     if (apis === null && object.refs !== null && object.taints !== null && act.module.ir.language === 'java')
       apis = inheritedTypes(act, state, object);
-    const nodes = follow(apis, name, index);
+    const nodes = follow(apis, name, index) ?? keyedElement(act, apis, objectReg);
     if (apis !== null)
       found =
         !saysMore(nodes) || isCleanMember(nodes)
@@ -726,8 +732,9 @@ export function orUndefined(stored: Value): Value {
   return stored.consts === null ? stored : joinValues(stored, constantValue(undefined));
 }
 
-function isElementWrite(act: Activation, instr: SetFieldInstr): boolean {
-  const object = act.definitions[instr.object];
+/** Is a member of the object asked for or written in brackets? */
+function isBracketed(act: Activation, objectReg: Reg): boolean {
+  const object = act.definitions[objectReg];
   return object !== undefined && act.module.text(object.end, object.end + 1) === '[';
 }
 
@@ -748,7 +755,8 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
         node.member(instr.name) ?? (GLOBAL_OBJECTS.has(node.path) ? (index.globals.get(instr.name) ?? null) : null);
       if (member?.writeRows != null) (rows ??= []).push(...member.writeRows);
       // headers['a'] = b
-      if (node.element?.writeRows != null && isElementWrite(act, instr)) (rows ??= []).push(...node.element.writeRows);
+      if (node.element?.writeRows != null && isBracketed(act, instr.object))
+        (rows ??= []).push(...node.element.writeRows);
     }
   }
   if (rows === null) {
@@ -760,7 +768,7 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
       if (row.verb === 'entry') act.pending.push(...entriesIn(act, state, value, row));
       else if (row.verb === 'sanitizer' && row.kind !== null) {
         if (value.taints !== null) value = cleanValue(value, act.analysis.index.sanitizerBit(row.kind));
-      } else if (row.verb === 'sink' && row.kind !== null && valueConditionsHold(state, row.when, value)) {
+      } else if (row.verb === 'sink' && row.kind !== null && valueConditionsHold(state, row.when, value, object)) {
         reportSinkKind(
           act,
           state,

@@ -8,7 +8,7 @@ import { pipedTask } from './builtins/pythonTasks.js';
 import { formatPercent } from './builtins/pythonText.js';
 import { deepTaints, elementOf, heapObject } from './objects.js';
 import type { State } from './state.js';
-import { constantValue, joinTaints, joinValues, Prim, UNKNOWN, Value } from './value.js';
+import { cleanTaints, constantValue, joinTaints, joinValues, Prim, UNKNOWN, Value } from './value.js';
 
 /** Characters of a text that is repeated and still told as a constant. */
 const MAX_REPEATED = 256;
@@ -22,6 +22,8 @@ export function pythonBinary(
   right: Value,
 ): Value | null {
   const site: Making = { act, state, dst: instr.dst };
+  const cleaned = left.apis === null ? null : cleanedOperand(act, state, instr.operator, left, right);
+  if (cleaned !== null) return cleaned;
   switch (instr.operator) {
     case '%': {
       if (isNumber(left) || (left.text === null && left.prim === Prim.Any && isNumber(right))) return null;
@@ -69,6 +71,22 @@ export function pythonBinary(
     default:
       return null;
   }
+}
+
+/** The methods that operators stand for. */
+const METHODS: Readonly<Record<string, string>> = { '%': '__mod__', '+': '__add__' };
+
+/** An operator that models say cleans what it is given, as the method that it stands for: `Markup('<b>%s</b>') % name`. */
+function cleanedOperand(act: Activation, state: State, operator: string, left: Value, right: Value): Value | null {
+  const method = METHODS[operator] as string | undefined;
+  if (method === undefined) return null;
+  const rows = left.apis?.flatMap((node) => node.member(method)?.callRows ?? []) ?? [];
+  let mask = 0;
+  for (const { verb, kind } of rows)
+    if (verb === 'sanitizer' && kind !== null) mask |= act.analysis.index.sanitizerBit(kind);
+  if (mask === 0) return null;
+  const taints = cleanTaints(deepTaints(state, right), mask);
+  return textOf(joinTaints(left.taints, taints)).withApis(left.apis ?? []);
 }
 
 /** What is divided by a text is a path, wherever it comes from: `settings.MEDIA_DIR / "photos"`. */
