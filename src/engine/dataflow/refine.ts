@@ -166,6 +166,20 @@ function soleDefinition(act: Activation, variable: number): Reg {
   return act.analysis.storesOf(act.fn).get(variable) ?? NONE;
 }
 
+/** What the program works out by itself, from nothing that was sent, or as a digest of it: what equals it is not chosen by the client. */
+function isOwnValue(act: Activation, reg: Reg): boolean {
+  const { taints, consts, refs } = act.read(reg);
+  if (taints !== null || consts !== null || refs !== null) return false;
+  let definition = act.definitions[reg];
+  if (definition?.op === Op.LoadVar) {
+    const source = soleDefinition(act, definition.variable);
+    definition = source === NONE ? undefined : act.definitions[source];
+  }
+  if (definition?.op === Op.Binary && definition.operator === '+')
+    return [definition.left, definition.right].some((part) => isOwnValue(act, part));
+  return definition?.op === Op.CallMethod || definition?.op === Op.Call || definition?.op === Op.GetField;
+}
+
 function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op: Op.Binary }>, holds: boolean): void {
   const left = act.read(instr.left);
   const right = act.read(instr.right);
@@ -235,6 +249,8 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
         else if (left.single !== null && left.single.value == null) refineFound(act, state, instr.right);
       }
       if (equal) {
+        if (isOwnValue(act, instr.right)) clean(act, state, instr.left, 'allow-list');
+        if (isOwnValue(act, instr.left)) clean(act, state, instr.right, 'allow-list');
         if (right.consts !== null || isOwnHost(act, instr.right)) cleanAddress(act, state, instr.left);
         if (left.consts !== null || isOwnHost(act, instr.left)) cleanAddress(act, state, instr.right);
         if (right.single !== null && left.consts === null)
