@@ -50,6 +50,7 @@ import { noteStoredInput, withoutAsked, withStoredInput } from './storedInput.js
 import { noteGlobalHandlers } from './bodiesOfChains.js';
 import { noteModel, noteRelation } from './queriedRelations.js';
 import { listedFiles, loadedModule } from './loadedModules.js';
+import { selectedRows } from './selectedRows.js';
 import { givesItself, recordsOf, storedQuery } from './storedQueries.js';
 import { isStoredData } from './storedRecords.js';
 import {
@@ -1232,6 +1233,11 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
           if (made !== null)
             joinInto(outcome, row.kind === 'record' ? made.withPrim(Prim.Object | Prim.Nullish) : made);
         }
+        return;
+      }
+      if (row.kind === 'row' || row.kind === 'rows') {
+        const made = selectedRows(site, row);
+        if (made !== null) joinInto(outcome, made);
         return;
       }
       if (row.kind === 'object') {

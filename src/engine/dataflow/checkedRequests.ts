@@ -4,7 +4,7 @@
  */
 import type { Analysis } from './analysis.js';
 import { cleaned, knownItems } from './builtins/common.js';
-import { schemaOutcome } from './builtins/schemas.js';
+import { namedField, schemaOutcome } from './builtins/schemas.js';
 import { propertyOf, type CallSite } from './call.js';
 import { allocate, heapObject } from './objects.js';
 import { validatedByPattern } from './patterns.js';
@@ -114,9 +114,10 @@ function fieldsOf(site: CallSite, shape: Value, taint: Taint): ReadonlyMap<strin
   const fields = new Map<string, Value>();
   for (const id of propertyOf(site.state, shape, ['properties'])?.refs ?? [])
     for (const [name, schema] of heapObject(site.state, id)?.fields ?? []) {
-      const value = fieldValue(site, schema, taint);
-      if (value !== null) fields.set(name, value);
-      else if (isClosed(site, shape)) fields.set(name, UNKNOWN.withTaints([taint]));
+      const checked = fieldValue(site, schema, taint);
+      const value = checked ?? UNKNOWN.withTaints([taint]);
+      const named = namedField(site, value, name);
+      if (checked !== null || named.taints !== value.taints || isClosed(site, shape)) fields.set(name, named);
     }
   return fields;
 }

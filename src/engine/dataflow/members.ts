@@ -38,7 +38,7 @@ import { pythonAlias, pythonImport, pythonNodes, starImport } from './pythonModu
 import { classAttribute, inheritedAttribute, specialAttribute, validatedField } from './pythonObjects.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { OWN_TEXT, protectedName } from './protection.js';
-import { deepTaints, elementOf, heapObject, isAddress, materialize } from './objects.js';
+import { allocate, deepTaints, elementOf, heapObject, isAddress, materialize } from './objects.js';
 import { templateMember } from './templates.js';
 import { checkedArgument, checkedData } from './pythonFormFields.js';
 import { keepManaged } from './pythonEntities.js';
@@ -48,7 +48,7 @@ import { loggedInUser, reportKeptPassword } from './pythonUsers.js';
 import { isComputed, isStore, ofStore } from './builtins/vue.js';
 import { settingValue } from './pythonSettings.js';
 import { recordsOfUser, relatedRecords } from './relatedRecords.js';
-import type { HeapObject, State } from './state.js';
+import { HeapObject, type State } from './state.js';
 import { calledType, isPlain, writerOf } from './typeArguments.js';
 import { keepAssigned, keepChanged } from './storedInput.js';
 import { writeRecordField } from './storedRecords.js';
@@ -255,7 +255,7 @@ function readSources(
   for (const node of nodes) {
     if (node.readRows === null) continue;
     for (const row of node.readRows) {
-      if (row.verb !== 'source' || row.kind === null) continue;
+      if (row.verb !== 'source' || row.kind === null || row.as === 'holder') continue;
       taints = joinTaints(taints, [
         act.analysis.sourceTaint(
           row.kind,
@@ -272,6 +272,40 @@ function readSources(
     }
   }
   return taints;
+}
+
+/** A member that has data somewhere inside, `error.config.headers`: whoever uses it whole has that too. */
+function holdingCredentials(
+  act: Activation,
+  state: State,
+  nodes: readonly ApiNode[],
+  value: Value,
+  { start, end }: { readonly start: number; readonly end: number },
+): Value {
+  const { analysis, module } = act;
+  for (const node of nodes) {
+    for (const { verb, kind, as } of node.readRows ?? []) {
+      if (verb !== 'source' || kind === null || as !== 'holder' || !sendsCredentials(analysis)) continue;
+      const held = UNKNOWN.withTaints([analysis.sourceTaint(kind, '', module, start, end, 0)]);
+      const object = new HeapObject(new Map([['$held', held]]), null, true, false, -1, null);
+      return value.withRefs(allocate(act, state, NONE, object, `held ${String(start)}`).refs);
+    }
+  }
+  return value;
+}
+
+const CREDENTIALS = /\b(?:proxy-)?authorization\b|\bx-api-key\b|\bbearer\b/i;
+const sending = new WeakMap<Analysis, { readonly modules: number; readonly sends: boolean }>();
+
+/** Does any code of the project name the header of a login? */
+function sendsCredentials(analysis: Analysis): boolean {
+  const { modules } = analysis;
+  let known = sending.get(analysis);
+  if (known?.modules !== modules.length) {
+    known = { modules: modules.length, sends: modules.some(({ ir }) => CREDENTIALS.test(ir.source)) };
+    sending.set(analysis, known);
+  }
+  return known.sends;
 }
 
 /** `from sys import argv`: reading the name is reading the member. */
@@ -452,6 +486,7 @@ export function memberValue(
     else if (taints === null && nodes === null)
       result = undefinedSomewhere && object.refs?.length === 1 ? UNDEFINED_MEMBER : UNKNOWN;
     else result = new Value(taints, null, Prim.Any, nodes, sharedObjects(act, nodes), null, null);
+    if (nodes !== null && result.refs === null) result = holdingCredentials(act, state, nodes, result, at);
   }
   if (act.module.ir.language === 'python') result = withDataOfForm(act, state, object, name, result, at);
   if (act.module.ir.language === 'python' && result.taints !== null)

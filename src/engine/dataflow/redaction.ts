@@ -4,7 +4,7 @@
  */
 import { NONE, Op, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
-import { propertyOf, type CallSite } from './call.js';
+import { callFunctionValue, propertyOf, type CallSite } from './call.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
@@ -12,12 +12,15 @@ import { cleanTaints, cleanValue, type Taint, type Value } from './value.js';
 
 /** The property under which models keep a logger's option on it. */
 const OPTION = 'redact';
+/** The same for functions that tell what is written of a field. */
+const SERIALIZERS = 'serializers';
 
 type Path = readonly string[];
 
-/** A logged value without what the logger of the call hides. */
-export function withoutRedacted(act: Activation, state: State, site: CallSite, value: Value): Value {
-  if (value.refs === null || site.receiver === null) return value;
+/** A logged value as the logger of the call writes it: without what its options hide, its fields as its functions give them. */
+export function withoutRedacted(act: Activation, state: State, site: CallSite, given: Value): Value {
+  if (given.refs === null || site.receiver === null) return given;
+  const value = serialized(act, state, site, site.receiver, given);
   const option = site.receiver.refs === null ? null : propertyOf(state, site.receiver, [OPTION]);
   if (option === null) {
     // `request.log`, a logger that is given: whoever made it, it has the options that the program writes for one
@@ -31,6 +34,23 @@ export function withoutRedacted(act: Activation, state: State, site: CallSite, v
       if (item.text !== null) paths.push(segments(item.text));
   }
   return paths.length === 0 ? value : hide(act, state, site, value, paths, OPTION);
+}
+
+/** What functions of the logger make of fields of an entry: `serializers: { user: (user) => user.id }`. Fields inside of others stay. */
+function serialized(act: Activation, state: State, site: CallSite, logger: Value, value: Value): Value {
+  const functions = logger.refs === null ? null : propertyOf(state, logger, [SERIALIZERS]);
+  if (functions?.refs == null || value.refs?.length !== 1) return value;
+  const entry = heapObject(state, value.refs[0]);
+  if (entry === null) return value;
+  const fields = new Map(entry.fields);
+  for (const [name, held] of entry.fields) {
+    const serializer = propertyOf(state, functions, [name]);
+    if (serializer?.fns == null) continue;
+    const shown = callFunctionValue(site, serializer, [held]);
+    if (shown !== null) fields.set(name, shown);
+  }
+  const copy = new HeapObject(fields, entry.rest, entry.open, entry.many, entry.length, entry.classOf);
+  return value.withRefs(allocate(act, state, site.dst, copy, SERIALIZERS).refs);
 }
 
 /**

@@ -13,7 +13,17 @@ export interface ReadColumns {
   /** By the name that they go by in the query. */
   readonly tables: ReadonlyMap<string, string>;
   /** In order, in lower case; null: all there are. */
-  readonly columns: readonly { readonly as: string; readonly owner: string; readonly column: string }[] | null;
+  readonly columns: readonly ReadColumn[] | null;
+}
+
+export interface ReadColumn {
+  readonly as: string;
+  /** The same as it is written. */
+  readonly written: string;
+  readonly owner: string;
+  /** '' where an expression gives it. */
+  readonly column: string;
+  readonly expression: string;
 }
 
 /** Longer statements are not looked at. */
@@ -24,6 +34,7 @@ const INSERT = new RegExp(
   'i',
 );
 const UPDATE = new RegExp(`^update\\s+(?:only\\s+)?(${NAME})\\s+(?:as\\s+)?(?:\\w+\\s+)?set\\s`, 'i');
+const WRITES = new RegExp(`^(?:insert\\s+into|update|delete\\s+from)\\s+(${NAME})`, 'i');
 const SELECT = /^select\s+(?:distinct\s+|all\s+)?/i;
 const FROM = new RegExp(`\\b(?:from|join)\\s+(${NAME})(?:\\s+(?:as\\s+)?(\\w+))?`, 'gi');
 const NO_ALIAS =
@@ -70,15 +81,30 @@ export function readColumns(sql: string): ReadColumns | null {
     tables.set(alias === undefined || NO_ALIAS.test(alias) ? name : alias.toLowerCase(), name);
   }
   if (tables.size === 0) return null;
-  const items = splitAtCommas(list.slice(0, end)).map((item) => item.trim());
-  if (items.some((item) => item === '*' || item.endsWith('.*'))) return { tables, columns: null };
-  const columns = items.map((item) => {
+  return { tables, columns: columnsIn(list.slice(0, end)) };
+}
+
+/** What a statement that writes gives back: `INSERT … RETURNING id, phone`. */
+export function returnedColumns(sql: string): ReadColumns | null {
+  const text = sql.trim();
+  if (text.length > LONGEST) return null;
+  const written = WRITES.exec(text);
+  const end = written === null ? -1 : text.search(/\sreturning\s/i);
+  if (written === null || end < 0) return null;
+  const table = tableName(written[1]);
+  return { tables: new Map([[table, table]]), columns: columnsIn(text.slice(end).replace(/^\s*returning\s/i, '')) };
+}
+
+function columnsIn(list: string): ReadColumns['columns'] {
+  const items = splitAtCommas(list).map((item) => item.trim());
+  if (items.some((item) => item === '*' || item.endsWith('.*'))) return null;
+  return items.map((item) => {
     const [, expression, alias] = /^(.*?)(?:\s+(?:as\s+)?["`]?(\w+)["`]?)?$/is.exec(item) ?? ['', item, undefined];
     const named = /^(?:["`]?(\w+)["`]?\.)?["`]?(\w+)["`]?$/.exec(expression.trim());
+    const written = alias ?? named?.[2] ?? '';
     const column = named === null ? '' : named[2].toLowerCase();
-    return { as: (alias ?? column).toLowerCase(), owner: named?.[1]?.toLowerCase() ?? '', column };
+    return { as: written.toLowerCase(), written, owner: named?.[1]?.toLowerCase() ?? '', column, expression };
   });
-  return { tables, columns };
 }
 
 function tableName(written: string): string {

@@ -71,7 +71,7 @@ export function recordOfColumns(
 }
 
 /** What a column holds by its name, and what it is to whoever reads the whole record. */
-function columnData(
+export function columnData(
   analysis: Analysis,
   key: string,
   owner: string,

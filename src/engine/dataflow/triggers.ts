@@ -148,6 +148,7 @@ export class TriggerNames {
     const { entryRules, taintRules, callRules, siteRules } = this.index;
     if (verb === 'source' || verb === 'entry' || verb === 'publish' || verb === 'subscribe' || verb === 'binds')
       return Told.Source;
+    if (verb === 'propagator') return kind === 'row' || kind === 'rows' ? Told.Source : 0;
     if (verb === 'protects') return entryRules.length > 0 ? Told.Check : 0;
     if (verb === 'renders') return Told.Sink;
     // what it keeps, others use: `Application(routes, store=store)`

@@ -176,8 +176,11 @@ export interface CompiledRow {
   readonly site: RowSite;
   /** Source/sink/sanitizer/guard place; for `entry` where the function value is. */
   readonly place: Place | null;
-  /** Sources: members of the data are strings, never objects (route parameters, headers). */
-  readonly as: 'string' | null;
+  /**
+   * Sources: members of the data are strings, never objects (route parameters, headers); or the data stands somewhere inside, so
+   * that only the whole has it.
+   */
+  readonly as: 'string' | 'holder' | null;
   /** Sources: sanitizer kinds that hold from the start (`location.href` is never another host). */
   readonly cleaned: readonly string[];
   /** Propagators. */

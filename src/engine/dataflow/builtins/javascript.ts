@@ -139,6 +139,13 @@ export function globalFunction(site: CallSite, name: string): Value | null {
   }
 }
 
+/** `Object.fromEntries(map)` */
+function objectOfMap({ act, state, dst }: CallSite, map: Value): Value | null {
+  const held = map.refs?.length === 1 ? heapObject(state, map.refs[0]) : null;
+  if (held?.length !== MAP) return null;
+  return allocate(act, state, dst, new HeapObject(held.fields, held.rest, held.open, false, -1, null), 'of map');
+}
+
 function newArray(site: CallSite): Value {
   if (site.args.length === 1 && (argument(site, 0).prim & ~Prim.Number) === 0) {
     return allocate(site.act, site.state, site.dst, listObject([], UNKNOWN));
@@ -153,12 +160,16 @@ export function construct(site: CallSite, name: string): Value | null {
     case 'Array':
       return newArray(site);
     case 'Map':
-    case 'WeakMap': {
+    case 'WeakMap':
+    case 'Headers': {
       // new Map([[k, v], …])
       const fields = new Map<string, Value>();
       let rest: Value | null = null;
       const list = first.refs?.length === 1 ? heapObject(state, first.refs[0]) : null;
       if (list?.length === MAP) return allocate(act, state, site.dst, list);
+      // new Headers({ accept: 'text/plain' })
+      if (name === 'Headers' && list?.length === -1)
+        return allocate(act, state, site.dst, new HeapObject(list.fields, list.rest, list.open, false, MAP, null));
       for (const pair of list?.fields.values() ?? []) {
         const key = storedField(state, pair, '0')?.single?.value;
         const value = storedField(state, pair, '1') ?? UNKNOWN;
@@ -293,7 +304,7 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
           return allocate(act, state, site.dst, listObject([], pair));
         }
         case 'fromEntries': {
-          const known = objectOfEntries(site, first);
+          const known = objectOfEntries(site, first) ?? objectOfMap(site, first);
           if (known !== null) return known;
           const value = storedField(state, elementOf(state, first), '1') ?? elementOf(state, elementOf(state, first));
           const object = new HeapObject(new Map(), value, false, false, -1, null);

@@ -291,7 +291,7 @@ function parsed(site: CallSite, schema: Value, input: Value, depth: number, path
     result.set(
       name,
       parsed(site, field, given, depth + 1, `${path}.${name}`) ??
-        named(site, checked(site, field, dataIn(site, given)), name),
+        namedField(site, checked(site, field, dataIn(site, given)), name),
     );
   }
   if (!fields.open)
@@ -315,7 +315,7 @@ function checkedElement(site: CallSite, schema: Value, given: Value): Value | nu
 const SIMPLE = ['ZodText', 'ZodNumber', 'ZodEnum', 'JoiNumber', 'Flag'];
 
 /** What the name of a field tells of it, for who uses the object as a whole. */
-function named(site: CallSite, value: Value, name: string): Value {
+export function namedField(site: CallSite, value: Value, name: string): Value {
   const { act, start, end } = site;
   let { taints } = value;
   for (const { type, owners } of act.analysis.index.vocabulary.classify(name)) {

@@ -325,7 +325,7 @@ class ModelCompiler {
         verb === 'propagator' || verb === 'sanitizer' || verb === 'subscribe' || verb === 'gives'
           ? (this.placeList(mapping.get('to'))[0] ?? RESULT)
           : null,
-      as: verb === 'source' ? (mapping.get('as')?.word(['string'], 'kind of value') ?? null) : null,
+      as: verb === 'source' ? (mapping.get('as')?.word(['string', 'holder'], 'kind of value') ?? null) : null,
       cleaned: mapping.get('cleaned')?.words(Object.keys(SANITIZER_KINDS), 'sanitizer kind') ?? [],
       when: readConditions(mapping.get('when')),
       parameters: this.parameters(mapping),
@@ -380,7 +380,10 @@ class ModelCompiler {
       case 'guard':
         return node?.words(Object.keys(SANITIZER_KINDS), `${verb} kind`) ?? [];
       case 'propagator': {
-        const what = node?.word(['value', 'instance', 'object', 'record', 'records', 'fields'], 'propagator');
+        const what = node?.word(
+          ['value', 'instance', 'object', 'record', 'records', 'row', 'rows', 'fields'],
+          'propagator',
+        );
         return [what === undefined || what === 'value' ? null : what];
       }
       case 'clean':
