@@ -34,9 +34,9 @@ export function checkedRequest(
 ): readonly (Value | undefined)[] | null {
   const [type, replyType] = row.parameters;
   if (type === 'fastify.Instance') return givenToPlugin(site);
-  if (type == null || type !== `${row.library}.Request` || handler.fns === null) return null;
+  if (type == null || !isChecked(type, row.library) || handler.fns === null) return null;
   const isFastify = row.library === 'fastify';
-  const members = isFastify ? bySchema(site, handler) : byChains(site, handler);
+  const members = type.endsWith('.Request') && !isFastify ? byChains(site, handler) : bySchema(site, handler);
   const shown = isFastify && replyType != null ? shownBy(site) : null;
   if (members.size === 0 && shown === null) return null;
   const make = (fields: ReadonlyMap<string, Value>, of: string, tag: string): Value => {
@@ -49,6 +49,11 @@ export function checkedRequest(
     members.size === 0 ? undefined : make(members, type, 'request'),
     shown === null || replyType == null ? undefined : make(new Map([[SHOWN, shown]]), replyType, 'reply'),
   ];
+}
+
+/** What a library whose routes have schemas calls a request: its own, or the context of Elysia that has the same members. */
+function isChecked(type: string, library: string): boolean {
+  return type === `${library}.Request` || type === 'elysia.Context';
 }
 
 /** `app.register(plugin, { settings })`: a plugin has what it is registered with. */
@@ -70,12 +75,14 @@ function keepForAll(analysis: Analysis, state: State, { refs }: Value): void {
   }
 }
 
-/** The schemas of a route: of its options, or of the one object that says all of it. */
+/** The schemas of a route: of its options, of the one object that says all of it, or what stands behind the handler. */
 function schemasOf(site: CallSite): readonly Value[] {
-  return site.args.slice(0, 2).flatMap((options) => {
+  const behind = site.args.at(2);
+  const own = site.args.slice(0, 2).flatMap((options) => {
     const schema = options.refs === null ? null : propertyOf(site.state, options, ['schema']);
     return schema?.refs == null ? [] : [schema];
   });
+  return behind?.refs == null ? own : [...own, behind];
 }
 
 /** The schemas of the answers of a route of Fastify, by their status. */

@@ -333,6 +333,13 @@ export function readMember(act: Activation, state: State, instr: GetFieldInstr):
   return memberValue(act, state, object, instr.name, instr.object, instr, instr.nameId);
 }
 
+/** What makes functions of a text: `(async () => {}).constructor` is `AsyncFunction`, which has no name of its own. */
+const FUNCTION_MAKER = 'node-code.FunctionMaker';
+
+function isPlainFunction({ fns }: Value): boolean {
+  return fns?.every(({ classIndex }) => classIndex < 0) === true;
+}
+
 /** `object.name`, with accessors, models, inherited data and what the name tells. */
 export function memberValue(
   act: Activation,
@@ -352,6 +359,10 @@ export function memberValue(
     return object;
   // later = task.delay
   if (object.fns !== null && name === 'delay' && act.module.ir.language === 'python') return boundTask(object);
+  if (name === 'constructor' && isPlainFunction(object)) {
+    const index = act.analysis.languageIndex(act.module.ir.language);
+    if (index.language === 'javascript') return UNKNOWN.withApis([index.type(FUNCTION_MAKER)]);
+  }
   let found: Value | null = null;
   let undefinedSomewhere = false;
   let checked = 0;

@@ -310,6 +310,9 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
           const object = new HeapObject(new Map(), value, false, false, -1, null);
           return withPasswordOfEntries(site, allocate(act, state, site.dst, object));
         }
+        case 'getPrototypeOf':
+          // what its members are, for functions (`Object.getPrototypeOf(async () => {}).constructor`)
+          return first.fns === null ? UNKNOWN : first;
         case 'freeze':
         case 'seal':
         case 'preventExtensions':
