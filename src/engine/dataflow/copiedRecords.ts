@@ -6,13 +6,14 @@ import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type Instr, type Reg, type SetIndexInstr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { conditionTest, namesIn } from './keyTests.js';
-import { textOfRegister } from './members.js';
+import { memberValue, textOfRegister } from './members.js';
 import { heapObject } from './objects.js';
 import { passwordsOfForm } from './pythonForms.js';
 import { HeapObject, type State } from './state.js';
 import { joinValues, UNKNOWN, type Value } from './value.js';
 
 const MAX_HOPS = 4;
+const MAX_NAMES = 24;
 
 /** The registers of one entry, and the instruction that writes it. */
 interface Entry {
@@ -56,7 +57,7 @@ export function copyEntries(act: Activation, state: State, instr: SetIndexInstr,
 export function copiedEntries(act: Activation, state: State, entry: Entry): CopiedEntries | null {
   const source = copiedObject(act, entry);
   if (source === null) return maskedEntries(act, state, entry);
-  if (source.refs === null) return null;
+  if (source.refs === null) return sentEntries(act, state, entry, source);
   const choice = chosenKeys(act, state, entry);
   const fields = new Map<string, Value>();
   let rest: Value | null = source.taints === null ? null : UNKNOWN.withTaints(source.taints);
@@ -72,6 +73,20 @@ export function copiedEntries(act: Activation, state: State, entry: Entry): Copi
     if (whole?.rest != null) rest = rest === null ? whole.rest : joinValues(rest, whole.rest);
   }
   return !isKnown ? null : { fields, rest, isNamed: choice.isNamed };
+}
+
+/** `{k: form[k] for k in ("email", "password")}`: of what a client sends only the names tell what it is. */
+function sentEntries(act: Activation, state: State, entry: Entry, source: Value): CopiedEntries | null {
+  const key = madeBy(act, entry.index);
+  if (key?.op !== Op.Iterate || (source.taints === null && source.apis === null)) return null;
+  const names = namesIn(state, act.read(key.src));
+  if (names === null || names.size > MAX_NAMES) return null;
+  const { takes } = chosenKeys(act, state, entry);
+  const { start, end } = entry.instr;
+  const fields = new Map<string, Value>();
+  for (const name of names)
+    if (takes(name)) fields.set(name, memberValue(act, state, source, name, NONE, { start, end }));
+  return fields.size === 0 ? null : { fields, rest: null, isNamed: true };
 }
 
 /** `{k: '***' if k in HIDDEN else v for k, v in row.items()}`: what the other branch gives stands under the keys that it is for. */

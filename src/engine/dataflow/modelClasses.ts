@@ -66,9 +66,41 @@ export function reportModelClass(act: Activation, state: State, instr: ClassInst
     if (!isAll && !(isNamed && isSecret)) continue;
     if (!isLeftOut(act, info, meta, name)) shown.set(name, UNKNOWN.withTaints([taint]));
   }
+  answer(act, state, instr, shown, place, 'serializer');
+  const depth = field(meta, 'depth');
+  if (cls === null || depth === undefined || !/=\s*[1-9]/.test(textOf(act, depth))) return;
+  const takes = (name: string): boolean =>
+    (isAll || (fields !== undefined && mentions(textOf(act, fields), name))) && !isLeftOut(act, info, meta, name);
+  answer(act, state, instr, relatedFields(act, cls, takes), depth, 'related');
+}
+
+/** The serializer answers records with these fields. */
+function answer(
+  act: Activation,
+  state: State,
+  { dst, class: index }: ClassInstr,
+  shown: ReadonlyMap<string, Value>,
+  { start, end }: FieldIr,
+  key: string,
+): void {
   if (shown.size === 0) return;
-  const record = allocate(act, state, instr.dst, new HeapObject(shown, null, true, false, -1, null), 'serializer');
-  reportSinkKind(act, state, 'response', record, place.start, place.end, info.name);
+  const record = allocate(act, state, dst, new HeapObject(shown, null, true, false, -1, null), key);
+  reportSinkKind(act, state, 'response', record, start, end, act.module.ir.classes[index].name);
+}
+
+const RELATION = /=\s*(?:\w+\.)*(?:ForeignKey|OneToOneField|ManyToManyField)\s*\(\s*(?:to\s*=\s*)?["']?(\w+(?:\.\w+)*)/;
+
+/** REST framework's `depth`: the records that columns refer to, with all their fields. */
+function relatedFields(act: Activation, model: ClassRef, takes: (name: string) => boolean): ReadonlyMap<string, Value> {
+  const shown = new Map<string, Value>();
+  for (const column of classIr(model).fields) {
+    const named = RELATION.exec(model.module.text(column.start, column.end))?.[1];
+    const related = named !== undefined && takes(column.name) ? modelNamed(act, model.module, named) : null;
+    if (related === null) continue;
+    for (const one of storedFields(act.analysis, related))
+      shown.set(`${column.name}.${one.field.name}`, UNKNOWN.withTaints([storedTaint(act.analysis, related, one)]));
+  }
+  return shown;
 }
 
 /** Views that keep what they are sent in the model's columns. */

@@ -66,6 +66,15 @@ export function pythonBinary(
       // prompt | model | parser: a chain of a library's objects, which ends with the right one
       if (instr.operator === '|' && right.apis !== null && left.taints === null && right.taints === null)
         return left.apis === null ? right : right.withApis([...new Set([...right.apis, ...left.apis])]);
+      // … or with one that no model knows, and which changes nothing about where the chain leads
+      if (
+        instr.operator === '|' &&
+        left.apis !== null &&
+        left.taints === null &&
+        right.prim === Prim.Any &&
+        right.taints === null
+      )
+        return left;
       if (!isContainer(left)) return null;
       return instr.operator === '|' ? merged(site, left, right) : left;
     default:

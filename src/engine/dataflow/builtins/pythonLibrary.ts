@@ -39,7 +39,7 @@ import {
 import { addressOfParts } from './pythonAddresses.js';
 import { concatenated, copied, newDictionary, newList, zipped } from './pythonCollections.js';
 import { filledByFunction } from './filledObjects.js';
-import { chainedTasks, chordBody, namedTask, startedLater, startedWith } from './pythonTasks.js';
+import { chainedTasks, chordBody, giveOptions, namedTask, startedLater, startedWith } from './pythonTasks.js';
 import { compiledRegex, REGEX_FUNCTIONS, regexCall } from './pythonText.js';
 
 /** Encodings whose result is letters, digits and a few signs in one line. */
@@ -470,7 +470,10 @@ function givenNames(site: CallSite, keyword: string): ReadonlySet<string> | null
 
 /** `partial(f, a)`: f with its first arguments given. */
 function partial(site: CallSite, fn: Value): Value | null {
-  if (fn.fns === null) return fn.apis === null ? null : fn;
+  if (fn.fns === null) {
+    giveOptions(site, fn);
+    return fn.apis === null ? null : fn;
+  }
   const given = positional(site).slice(1);
   return given.length === 0
     ? fn

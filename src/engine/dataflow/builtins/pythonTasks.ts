@@ -235,6 +235,14 @@ function callLibrary(site: CallSite, given: Value, before: number): Value {
   return callTaken(inner, given, before, receiver ?? UNKNOWN);
 }
 
+/** `partial(generate_password_hash, method="pbkdf2:sha1")`: what options a function of a library is given once for all its calls. */
+export function giveOptions(site: CallSite, fn: Value): void {
+  if (site.args.length < 2 || !isLibrary(fn)) return;
+  // data is looked at in the calls
+  const args = site.args.map((value, at) => (at === 0 || value.taints === null ? value : UNKNOWN));
+  callLibrary({ ...site, args, hasSpread: true }, fn, 0);
+}
+
 /** The task whose method is given as an argument without being called. */
 function taskOfMethod({ act, argRegs }: CallSite, argument: number): Value | null {
   const read = act.definitions[argRegs[argument] ?? NONE];

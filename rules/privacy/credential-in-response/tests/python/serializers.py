@@ -86,3 +86,43 @@ class AccountCity(DjangoObjectType):
         model = Account
         # ok: credential-in-response
         fields = ("id", "city")
+
+
+class Courier(models.Model):
+    account = models.ForeignKey(Account, on_delete=models.CASCADE)
+    parcel = models.ForeignKey(Parcel, on_delete=models.CASCADE)
+    rounds = models.IntegerField()
+
+
+class CourierWithAll(serializers.ModelSerializer):
+    class Meta:
+        model = Courier
+        # ok: credential-in-response
+        fields = "__all__"
+        # finding: credential-in-response
+        depth = 1
+
+
+class CourierWithIds(serializers.ModelSerializer):
+    class Meta:
+        model = Courier
+        # ok: credential-in-response
+        fields = "__all__"
+
+
+class CourierWithCity(serializers.ModelSerializer):
+    account = CitySerializer(read_only=True)
+
+    class Meta:
+        model = Courier
+        # ok: credential-in-response
+        fields = "__all__"
+        depth = 1
+
+
+class CourierWithParcel(serializers.ModelSerializer):
+    class Meta:
+        model = Courier
+        # ok: credential-in-response
+        fields = ["parcel", "rounds"]
+        depth = 2
