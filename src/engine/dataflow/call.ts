@@ -447,7 +447,7 @@ function unboundMethod(site: CallSite, receiver: Value, name: string): Value | n
 }
 
 const KEYED =
-  /^(?:get|getString|getOrDefault|getParameter|getFirst|getAttribute|getProperty|getObject|optString|get_(?:(?:body|query)_)?argument|get_param|getfirst|getone|getvalue)$/;
+  /^(?:get|getString|getOrDefault|getParameter|getFirst|getAttribute|getProperty|getenv|getObject|optString|get_(?:(?:body|query)_)?argument|get_param|getfirst|getone|getvalue)$/;
 /** Tables of texts for people: their keys name what a text is about. */
 const TEXT_TABLE = /(?:bundle|message|label|translation|i18n|text|title|error|column|resource|type|format|pattern)s?$/i;
 

@@ -1451,18 +1451,27 @@ const CONFIRMATION = new Set([
 
 /** `getpass() != getpass("Again: ")`: both sides were typed in a moment ago, by the same call. */
 function sameEntry(left: Value, right: Value): boolean {
-  const [one] = left.taints ?? [];
-  const [other] = right.taints ?? [];
+  // the same whole request may stand behind both
+  const told = ({ taints }: Value): Taint | undefined => taints?.find((t) => t.origin.dataType !== '') ?? taints?.[0];
+  const one = told(left);
+  const other = told(right);
   if (one === undefined || other === undefined || one.origin === other.origin) return false;
   const call = /^[\w.]+(?=\()/.exec(one.origin.label)?.[0];
   return call !== undefined && other.origin.label.startsWith(`${call}(`);
 }
 
-/** `body.password === body.password2`: both sides come from one object. */
+/** `body.password === body.password2`, `form.first().equals(form.second())`: both sides come from one object. */
 function sameOwner(act: Activation, left: Reg, right: Reg): boolean {
   const a = act.definitions[left];
   const b = act.definitions[right];
-  if (a?.op !== Op.GetField || b?.op !== Op.GetField) return false;
+  const areFields = a?.op === Op.GetField && b?.op === Op.GetField;
+  const areAccessors =
+    a?.op === Op.CallMethod &&
+    b?.op === Op.CallMethod &&
+    a.args.length === 0 &&
+    b.args.length === 0 &&
+    a.name !== b.name;
+  if (!areFields && !areAccessors) return false;
   const ownerA = act.definitions[a.object];
   const ownerB = act.definitions[b.object];
   if (ownerA === undefined || ownerB === undefined) return false;

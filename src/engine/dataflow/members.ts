@@ -1053,9 +1053,25 @@ const TRANSPARENT = new Set([
   'Mono',
 ]);
 
+/** The same of Java: what is there later, of the language's own library, Vert.x, Mutiny, RxJava, Guava and others. */
+const LATER_IN_JAVA = new Set([
+  'Future',
+  'CompletionStage',
+  'ListenableFuture',
+  'ListenableFutureTask',
+  'FluentFuture',
+  'ApiFuture',
+  'Uni',
+  'Single',
+  'Maybe',
+  'AsyncResult',
+]);
+
 /** A type whose values stand for those of its argument. Java's are imported. */
 function isTransparent(module: ModuleContext, type: TypeRef): boolean {
-  return (type.root === NONE || module.ir.language === 'java') && TRANSPARENT.has(type.name) && type.args.length > 0;
+  if (type.args.length === 0) return false;
+  if (module.ir.language === 'java') return TRANSPARENT.has(type.name) || LATER_IN_JAVA.has(type.name);
+  return type.root === NONE && TRANSPARENT.has(type.name);
 }
 
 /** What a name of another type stands for. */

@@ -39,7 +39,7 @@ import {
 } from './javaCollections.js';
 import { anyOf, argument, cleaned, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
 import { publishedEvent } from './javaEvents.js';
-import { beanMethod, copyProperties, generatedMethod, literalClass } from './javaGenerated.js';
+import { beanMethod, copyProperties, generatedMethod, heldByLibrary, literalClass } from './javaGenerated.js';
 import { handsOn, newSink, publisherOf, reactiveMethod } from './javaReactive.js';
 import {
   boxed,
@@ -145,8 +145,7 @@ export function construct(site: CallSite, name: string): Value | null {
       );
     }
     default:
-      if (/(?:Exception|Error)$/.test(name)) return newException(site);
-      return null;
+      return /(?:Exception|Error)$/.test(name) ? newException(site) : heldByLibrary(site, name);
   }
 }
 
@@ -316,6 +315,8 @@ function staticMethod(site: CallSite, type: string, name: string): Value | null 
     case 'TupleUtils':
       return /^(?:function|consumer|predicate)$/.test(name) ? first : null;
     case 'Mono':
+    case 'Single':
+    case 'Maybe':
       return name === 'just' || name === 'justOrEmpty' ? first : publisherOf(site, name);
     case 'Collectors':
       return newCollector(site, name);
@@ -324,7 +325,13 @@ function staticMethod(site: CallSite, type: string, name: string): Value | null 
     case 'ThreadLocal':
       return name === 'withInitial' ? newBox(site, callFunctional(site, first, []) ?? UNKNOWN) : null;
     case 'CompletableFuture':
+    case 'CompletionStage':
       return futureStatic(site, name);
+    case 'Future':
+      return name === 'succeededFuture' || name === 'await' ? first : null;
+    case 'Futures':
+      if (name === 'transform' || name === 'transformAsync') return callFunctional(site, argument(site, 1), [first]);
+      return /^(?:immediateFuture|getUnchecked|getDone|getChecked)$/.test(name) ? first : null;
     case 'Pattern':
       if (name === 'compile') return compilePattern(site);
       if (name === 'quote') return sanitized(site, first, ['regex-escape']);
@@ -827,11 +834,37 @@ function instanceOfLiteral(site: CallSite, index: number): Value | null {
   return nodes.length === 0 ? null : UNKNOWN.withApis(nodes);
 }
 
-/** Methods of CompletableFuture, ExecutorService, Thread: functions that run elsewhere. */
+/** Methods of CompletableFuture, ExecutorService, Thread, Vert.x' Future: functions that run elsewhere. */
 function futureMethod(site: CallSite, receiver: Value, name: string): Value | null {
   const { state } = site;
   const first = argument(site, 0);
   switch (name) {
+    case 'onSuccess':
+    case 'onComplete':
+    case 'andThen': {
+      // a function composed with another is no future
+      if (receiver.fns !== null || !isFunctional(state, first)) return null;
+      callFunctional(site, first, [laterValue(state, receiver)]);
+      return receiver;
+    }
+    case 'compose':
+      if (receiver.fns !== null || !isFunctional(state, first)) return null;
+      return callFunctional(site, first, [laterValue(state, receiver)]);
+    case 'otherwise':
+      return joinValues(receiver, first);
+    case 'recover':
+      return isFunctional(state, first)
+        ? joinValues(receiver, callFunctional(site, first, [UNKNOWN]) ?? UNKNOWN)
+        : null;
+    case 'toCompletableFuture':
+    case 'toCompletionStage':
+    case 'toFuture':
+    case 'subscribeAsCompletionStage':
+    case 'blockingGet':
+    case 'await':
+    // of a result that is handed to `onComplete`
+    case 'result':
+      return site.args.length === 0 && isInstance(state, receiver) ? receiver : null;
     case 'thenApply':
     case 'thenApplyAsync':
     case 'thenCompose':
@@ -893,6 +926,12 @@ function futureMethod(site: CallSite, receiver: Value, name: string): Value | nu
     default:
       return null;
   }
+}
+
+/** What a future gives: itself, or the only element where a function made it of an unknown one. */
+function laterValue(state: State, future: Value): Value {
+  const item = future.refs === null || isInstance(state, future) ? future : element(state, future);
+  return isInstance(state, item) ? joinValues(future, item) : future;
 }
 
 /** What readers, scanners and streams give is what they were made of. */

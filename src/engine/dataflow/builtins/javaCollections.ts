@@ -902,7 +902,7 @@ export function newCollector(site: CallSite, name: string): Value {
 }
 
 function collected(site: CallSite, stream: Value, collector: Value): Value {
-  const { state } = site;
+  const { act, state } = site;
   const item = element(state, stream);
   const part = (index: number): Value => storedField(state, collector, String(index)) ?? UNDEFINED;
   switch (boxed(state, collector, COLLECTOR_FIELD)?.text) {
@@ -922,16 +922,28 @@ function collected(site: CallSite, stream: Value, collector: Value): Value {
     }
     case 'groupingBy':
     case 'partitioningBy':
-    case 'groupingByConcurrent':
+    case 'groupingByConcurrent': {
       callFunctional(site, part(0), [item]);
-      return newMap(site, EMPTY_FIELDS, newList(site, [], item, 'group'));
+      const group = newList(site, [], item, 'group');
+      // what is made of each group is told by the last of three, or by the second
+      const made = part(2) === UNDEFINED ? part(1) : part(2);
+      const each = made === UNDEFINED ? group : collected(site, group, made);
+      return allocate(act, state, site.dst, new HeapObject(EMPTY_FIELDS, each, false, false, -1, null), 'groups');
+    }
     case 'mapping':
       return newList(site, [], callFunctional(site, part(0), [item]) ?? anyOf(item.taints));
     case 'filtering':
       return newList(site, [], filtered(site, item, part(0)));
     case 'counting':
     case 'summingInt':
+    case 'summingLong':
+    case 'summingDouble':
     case 'averagingInt':
+    case 'averagingLong':
+    case 'averagingDouble':
+    case 'summarizingInt':
+    case 'summarizingLong':
+    case 'summarizingDouble':
       return UNKNOWN_NUMBER;
     case 'collectingAndThen': {
       const list = newList(site, [], item, 'then');

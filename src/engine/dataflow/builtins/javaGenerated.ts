@@ -7,11 +7,21 @@ import { simpleName } from '../../ir/simpleName.js';
 import type { CallSite } from '../call.js';
 import { classIr, supertypes, type ClassRef } from '../hierarchy.js';
 import { constructByFields } from '../javaObjects.js';
+import { javaTypeOf } from '../javaTypes.js';
 import { memberValue } from '../members.js';
 import { allocate, deepTaints, heapObject, materialize, storedField, writeField } from '../objects.js';
 import { HeapObject } from '../state.js';
 import { keepChanged } from '../storedInput.js';
-import { constantValue, joinValues, type ObjectId, type Value } from '../value.js';
+import {
+  constantValue,
+  doubtTaints,
+  joinTaints,
+  joinValues,
+  stepTaints,
+  type ObjectId,
+  type Taint,
+  type Value,
+} from '../value.js';
 import { argument } from './common.js';
 import { newList } from './javaCollections.js';
 import { boxed, BUILDER_FIELD, isInstance } from './javaSupport.js';
@@ -112,6 +122,7 @@ function fluentMethod(site: CallSite, receiver: Value, name: string): Value | nu
 /** `getName()`, `isName()`, `setName(x)` of a class whose methods are generated or not known: the field `name`. */
 export function beanMethod(site: CallSite, receiver: Value, name: string): Value | null {
   const { act, state } = site;
+  if (site.args.length === 2 && SETS_NAMED.test(name)) return namedProperty(site, receiver);
   const field = /^(?:get|is|set)([A-Z]\w*)$/.exec(name)?.[1];
   if (field === undefined) return null;
   const property = propertyName(field);
@@ -119,7 +130,7 @@ export function beanMethod(site: CallSite, receiver: Value, name: string): Value
     if (site.args.length !== 1 || (receiver.apis !== null && receiver.refs === null)) return null;
     const refs = site.receiverReg < 0 ? receiver.refs : materialize(act, state, site.receiverReg);
     if (refs !== null) writeProperty(site, refs, property, argument(site, 0));
-    return receiver;
+    return refs === null ? receiver : receiver.withRefs(refs);
   }
   if (site.args.length !== 0 || receiver.refs === null) return null;
   const stored = storedField(state, receiver, property);
@@ -127,6 +138,57 @@ export function beanMethod(site: CallSite, receiver: Value, name: string): Value
   if (stored === undefined && !hasDeclaredField(site, receiver, property)) return null;
   return memberValue(act, state, receiver, property, site.receiverReg, site);
 }
+
+/** `setField("Email", x)`, `addCustomField(name, x)`, `putMetadata(key, x)` of an object of a library. */
+const SETS_NAMED =
+  /^(?:set|put|add|with)(?:Custom|Extra|Additional|Dynamic)?(?:Field|Property|Param|Parameter|Value|Data|Metadata|Tag|Trait|Detail|Argument|Variable|Attribute|Entry|Item)$/;
+
+function namedProperty(site: CallSite, receiver: Value): Value | null {
+  const { act, state } = site;
+  if (receiver.apis !== null || receiver.fns !== null || isInstance(state, receiver)) return null;
+  const [key, value] = site.args;
+  if (deepTaints(state, value) === null) return null;
+  const refs = site.receiverReg < 0 ? receiver.refs : materialize(act, state, site.receiverReg);
+  if (refs === null) return null;
+  const name = key.single?.value;
+  if (typeof name === 'string') writeField(state, refs, name, value);
+  else writeUnknownKey(state, refs, value);
+  return receiver.withRefs(refs);
+}
+
+/** What only holds what it is given while it works: its argument is a place, a time or a question. */
+const HOLDS_NO_CONTENT =
+  /(?:Writer|Reader|Stream|Thread|Socket|Query|Criteria|Filter|Example|Specification|Predicate|Matcher|Locale|Pattern|File|Path|Key)$/;
+
+/**
+ * `new Comment("by " + email)`: an object of a library's class holds what its constructor is given, personal data
+ * too, of which only names tell.
+ */
+export function heldByLibrary(site: CallSite, name: string): Value | null {
+  const { act, state, args } = site;
+  if (args.length === 0 || args.length > MOST_HELD || HOLDS_NO_CONTENT.test(name)) return null;
+  // of others, models tell
+  const instr = act.definitions[site.dst];
+  if (instr?.op !== Op.New) return null;
+  const nodes = instr.type === null ? [] : javaTypeOf(act.analysis, act.module, instr.type).nodes;
+  if (nodes.some(({ newRows, callRows }) => (newRows ?? callRows) !== null)) return null;
+  const fields = new Map<string, Value>();
+  let brought: readonly Taint[] | null = null;
+  for (const [i, value] of args.entries()) {
+    if (value.fns !== null) return null;
+    const personal = value.taints?.filter(({ origin }) => origin.kind.startsWith('personal:')) ?? [];
+    if (personal.length > 0) fields.set(String(i), value.withTaints(personal));
+    brought = joinTaints(brought, deepTaints(state, value)?.filter(({ origin }) => origin.dataType === '') ?? null);
+  }
+  if (fields.size === 0) return null;
+  const made = allocate(act, state, site.dst, new HeapObject(fields, null, true, false, -1, null), 'held');
+  const message = `through new ${name}, which is not known`;
+  return brought === null || brought.length === 0
+    ? made
+    : made.withTaints(stepTaints(doubtTaints(brought), 'step', act.module, site.start, site.end, message));
+}
+
+const MOST_HELD = 8;
 
 function propertyName(capitalized: string): string {
   return capitalized[0].toLowerCase() + capitalized.slice(1);

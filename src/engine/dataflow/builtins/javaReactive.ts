@@ -174,6 +174,7 @@ export function reactiveMethod(site: CallSite, receiver: Value, name: string): V
   const { state } = site;
   const first = argument(site, 0);
   if (name === 'onItem' && site.args.length === 0) return receiver;
+  if (name === 'subscribe' && site.args.length === 0 && receiver.refs !== null) return receiver;
   if (/^hasElements?$/.test(name)) return UNKNOWN_BOOLEAN;
   if (/^(?:block(?:First|Last)?|indefinitely)$/.test(name) && receiver.refs !== null) return element(state, receiver);
   if (name === 'thenReturn' && site.args.length === 1) return first;
