@@ -8,7 +8,7 @@ import { apiNodes } from '../javaTypes.js';
 import { allocate, deepTaints, elementOf, heapObject, materialize, storedField, writeField } from '../objects.js';
 import { concatValues } from '../operators.js';
 import { reportSlowMatch } from '../slowMatch.js';
-import { HeapObject } from '../state.js';
+import { HeapObject, type State } from '../state.js';
 import { isTextName } from '../textTypes.js';
 import {
   constantValue,
@@ -862,8 +862,8 @@ function futureMethod(site: CallSite, receiver: Value, name: string): Value | nu
     case 'subscribeAsCompletionStage':
     case 'blockingGet':
     case 'await':
-    // of a result that is handed to `onComplete`
     case 'result':
+      // `result` is asked of what `onComplete` is handed
       return site.args.length === 0 && isInstance(state, receiver) ? receiver : null;
     case 'thenApply':
     case 'thenApplyAsync':

@@ -9,7 +9,7 @@ import { classIr, supertypes, type ClassRef } from '../hierarchy.js';
 import { constructByFields } from '../javaObjects.js';
 import { javaTypeOf } from '../javaTypes.js';
 import { memberValue } from '../members.js';
-import { allocate, deepTaints, heapObject, materialize, storedField, writeField } from '../objects.js';
+import { allocate, deepTaints, heapObject, materialize, storedField, writeField, writeUnknownKey } from '../objects.js';
 import { HeapObject } from '../state.js';
 import { keepChanged } from '../storedInput.js';
 import {
