@@ -1,0 +1,43 @@
+"""Cookies of sessions and logins, as frameworks are told to set them."""
+from flask import Flask
+from fastapi import FastAPI, Response
+from starlette.middleware.sessions import SessionMiddleware
+from http.cookies import SimpleCookie
+from pyramid.session import SignedCookieSessionFactory
+from fastapi_users.authentication import CookieTransport
+import falcon, cherrypy
+from litestar.middleware.session.client_side import CookieBackendConfig
+from litestar.middleware.session.server_side import ServerSideSessionConfig
+from quart import Quart, make_response
+
+app = Flask(__name__)
+app.config["SESSION_COOKIE_SECURE"] = False  # finding: insecure-cookie
+app.config.update(SESSION_COOKIE_SECURE=True, SESSION_COOKIE_HTTPONLY=True)
+app.config["JWT_COOKIE_SECURE"] = False  # finding: insecure-cookie
+app.config["REMEMBER_COOKIE_SECURE"] = False  # finding: insecure-cookie
+app.config["REMEMBER_COOKIE_HTTPONLY"] = False
+api = FastAPI()
+api.add_middleware(SessionMiddleware, secret_key="".join(["a"]))  # finding: insecure-cookie
+api.add_middleware(SessionMiddleware, secret_key="".join(["a"]), https_only=True)
+CookieTransport(cookie_secure=False)  # finding: insecure-cookie
+CookieTransport(cookie_secure=True)
+CookieTransport(cookie_httponly=False)
+SignedCookieSessionFactory("".join(["s"]), secure=False, httponly=True)  # finding: insecure-cookie
+SignedCookieSessionFactory("".join(["s"]), secure=True, httponly=True)
+CookieBackendConfig(secret=b"".join([]), secure=False)  # finding: insecure-cookie
+ServerSideSessionConfig(secure=True, httponly=True)
+
+class R:
+    def on_post(self, req, resp):
+        resp.set_cookie("sid", req.get_param("x"), secure=False, http_only=True)  # finding: insecure-cookie
+
+class R2:
+    def on_post(self, req, resp):
+        resp.set_cookie("sid", req.get_param("x"), secure=True, http_only=True)  # ok: insecure-cookie
+
+def morsel(v):
+    c = SimpleCookie()  # ok: insecure-cookie
+    c["sid"] = v
+    c["sid"]["secure"] = True
+    c["sid"]["httponly"] = True
+    return c.output()
