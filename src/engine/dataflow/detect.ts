@@ -629,8 +629,10 @@ export function conditionsHold(site: CallSite, conditions: readonly Condition[],
   return conditions.every((c) => conditionHolds(site.state, c, subject, site));
 }
 
-/** The same without a call: a value that is written or returned. */
-/** Do the conditions hold of a value that is no argument of a call? `owner` is the object whose member it is assigned to. */
+/**
+ * The same without a call: do the conditions hold of a value that is written or returned?
+ * @param owner the object whose member it is assigned to
+ */
 export function valueConditionsHold(
   state: State,
   conditions: readonly Condition[],

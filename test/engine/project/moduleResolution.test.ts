@@ -24,3 +24,25 @@ describe('packages of one repository', () => {
     assert.equal(named('@port/tides'), 3);
   });
 });
+
+describe("SvelteKit's library of a project", () => {
+  const connected = (path: string, specifier: string): boolean =>
+    importGroups(
+      [
+        importFacts({
+          path: 'web/src/routes/berths/+server.ts',
+          language: 'typescript',
+          text: `import { a } from '${specifier}';`,
+        }),
+        importFacts({ path, language: 'typescript', text: 'export const a = 1;' }),
+      ],
+      [],
+    ).length === 1;
+
+  it('is the folder src/lib', () => {
+    assert.ok(connected('web/src/lib/server/berths.ts', '$lib/server/berths'));
+    assert.ok(connected('web/src/lib/index.ts', '$lib'));
+    assert.ok(!connected('web/lib/server/berths.ts', '$lib/server/berths'));
+    assert.ok(!connected('web/src/lib/server/berths.ts', '$library/server/berths'));
+  });
+});

@@ -27,6 +27,7 @@ import {
 } from '../value.js';
 import { anyOf, argument, dataOfArguments, textOf } from './common.js';
 import { boxed, declaredName, hasField, INPUT_FIELD, mayBeText, PATTERN_FIELD, TEXT_FIELD } from './javaSupport.js';
+import { isBehindAtSign, splitParts } from './mailDomain.js';
 
 const BUILDERS = new Set([
   'StringBuilder',
@@ -56,22 +57,6 @@ function isShortEnd({ act, argRegs }: CallSite): boolean {
     typeof count === 'number' &&
     count > 0 &&
     count <= SHORT_END
-  );
-}
-
-/** `email.substring(email.indexOf('@') + 1)`: at which provider somebody has an account tells nobody who that is. */
-function isDomainOfAddress({ act, argRegs }: CallSite): boolean {
-  let from = argRegs.length === 1 ? act.definitions[argRegs[0]] : undefined;
-  if (from?.op === Op.Binary && from.operator === '+') from = act.definitions[from.left];
-  if (from?.op === Op.LoadVar) {
-    const stored = act.analysis.storesOf(act.fn).get(from.variable);
-    from = stored === undefined ? undefined : act.definitions[stored];
-  }
-  return (
-    from?.op === Op.CallMethod &&
-    /^(?:lastI|i)ndexOf$/.test(from.name) &&
-    from.args.length > 0 &&
-    act.read(from.args[0]).text === '@'
   );
 }
 
@@ -249,7 +234,8 @@ export function stringMethod(site: CallSite, receiver: Value, name: string): Val
       const { index } = site.act.analysis;
       // too little to make a line of a log
       const short = isShortEnd(site) ? index.sanitizerBit('redact') | index.sanitizerBit('log-clean') : 0;
-      const mask = isDomainOfAddress(site) ? short | index.sanitizerBit('redact') : short;
+      const isDomain = site.argRegs.length === 1 && isBehindAtSign(site.act, site.argRegs[0]);
+      const mask = isDomain ? short | index.sanitizerBit('redact') : short;
       const piece = typeof to === 'number' ? pieceTaints(taints, from, to) : taints;
       const rest = textOf(mask === 0 ? piece : cleanTaints(piece, mask));
       return typeof from === 'number' && typeof to === 'number' ? asShortened(site.act, rest, from, to) : rest;
@@ -361,10 +347,7 @@ function split(site: CallSite, receiver: Value, separator: Value): Value {
       ),
     );
   }
-  const part = textOf(receiver.taints);
-  // at which provider somebody has an account tells nobody who that is
-  const items = at === '@' ? [part, cleanValue(part, act.analysis.index.sanitizerBit('redact'))] : [];
-  return allocate(act, state, site.dst, listObject(items, part));
+  return allocate(act, state, site.dst, splitParts(site, textOf(receiver.taints), at));
 }
 
 /** `text.replace(a, b)`, `text.replaceAll(pattern, b)`. */

@@ -45,6 +45,7 @@ import { listened, memberPipeline, piped } from './streams.js';
 import { eachEntry, entriesOf, isAmong, isMatched, mappedConstants, objectOfEntries } from './entries.js';
 import { listsFiles } from '../loadedModules.js';
 import { chosenFields } from './chosenFields.js';
+import { isBehindAtSign, splitParts } from './mailDomain.js';
 import { withPasswordOfEntries } from '../wholeReads.js';
 import { derivedSchema, limitedText, memberCheck, parsedObject, refinedText } from './schemas.js';
 import { anyOf, argument, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
@@ -550,7 +551,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'split':
       if (taints === null && receiver.refs !== null) return null;
       matchedTextWith(site, receiver);
-      return allocate(act, state, site.dst, listObject([], textOf(taints)));
+      return allocate(act, state, site.dst, splitParts(site, textOf(taints), first.text));
     case 'replace':
     case 'replaceAll':
       return replaced(site, receiver, name);
@@ -666,7 +667,9 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'findLast':
     case 'at': {
       if (name !== 'at' && first.fns === null) return null;
-      const element = elementOf(state, receiver);
+      const list =
+        first.single?.value === -1 && receiver.refs?.length === 1 ? heapObject(state, receiver.refs[0]) : null;
+      const element = (list === null ? null : lastElement(list)) ?? elementOf(state, receiver);
       if (name !== 'at') callFunctionValue(site, first, [element, UNKNOWN_NUMBER, receiver]);
       return element;
     }
@@ -829,7 +832,13 @@ function takeElement(site: CallSite, receiver: Value, name: string): Value {
     state.set(id, new HeapObject(fields, null, object.open, false, object.length - 1, object.classOf));
     return taken;
   }
-  return elementOf(state, receiver);
+  return (name === 'pop' && object !== null ? lastElement(object) : null) ?? elementOf(state, receiver);
+}
+
+/** The last of several known items, or what comes behind them; null where fewer are known. */
+function lastElement({ fields, rest, many }: HeapObject): Value | null {
+  const last = fields.get(String(fields.size - 1));
+  return rest === null || many || fields.size < 2 || last === undefined ? null : joinValues(last, rest);
 }
 
 function copyList(site: CallSite, receiver: Value): Value {
@@ -899,6 +908,8 @@ function matchedTextWith(site: CallSite, text: Value): void {
 function cutTaints(site: CallSite, name: string, taints: readonly Taint[] | null): readonly Taint[] | null {
   if (taints === null || !/^(?:slice|substring|substr)$/.test(name)) return taints;
   const [start, end] = site.args.map((arg) => arg.single?.value);
+  if (site.args.length === 1 && isBehindAtSign(site.act, site.argRegs[0]))
+    return cleanTaints(taints, site.act.analysis.index.sanitizerBit('redact'));
   if (site.args.length > 1) return end === undefined ? taints : pieceTaints(taints, start, end);
   return name === 'substring' ? taints : pieceTaints(taints, start, undefined);
 }

@@ -33,6 +33,7 @@ import {
   type Making,
   textOf,
 } from './common.js';
+import { asMailDomain, isBehindAtSign } from './mailDomain.js';
 
 const NONE_VALUE = UNDEFINED;
 
@@ -328,6 +329,7 @@ function sliced(site: CallSite, receiver: Value): Value | null {
         : taints === null && receiver.apis === null
           ? UNKNOWN
           : new Value(taints, null, Prim.Any, receiver.apis, null, null, null);
+    if (stop === null && isBehindAtSign(site.act, site.argRegs[0])) return asMailDomain(site.act, piece);
     return simple ? asShortened(site.act, piece, start, stop) : piece;
   }
   const object = onlyObject(state, receiver);

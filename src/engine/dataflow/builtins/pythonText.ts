@@ -37,6 +37,7 @@ import {
   sanitized,
   textOf,
 } from './common.js';
+import { asMailDomain, splitParts } from './mailDomain.js';
 
 // ---------------------------------------------------------------- formatting
 
@@ -241,10 +242,14 @@ export function textMethod(site: CallSite, receiver: Value, name: string): Value
       // at white space or line ends: no piece holds a line break
       if (name === 'splitlines' || site.args.length === 0)
         return listOfAny(site, textOf(cleaned(site, taints, ['log-clean', 'header-clean'])));
-      return listOfAny(site, textOf(taints));
+      return allocate(site.act, state, site.dst, splitParts(site, textOf(taints), first.text));
     case 'partition':
-    case 'rpartition':
-      return isObject ? null : listOf(site, [textOf(taints), textOf(null), textOf(taints)]);
+    case 'rpartition': {
+      if (isObject) return null;
+      const part = textOf(taints);
+      const isMail = first.text === '@' && taints !== null;
+      return listOf(site, [part, textOf(null), isMail ? asMailDomain(site.act, part) : part]);
+    }
     case 'find':
     case 'rfind':
     case 'rindex':
