@@ -14,7 +14,6 @@ import { HeapObject, OPEN_OBJECT } from '../state.js';
 import { chosenBy } from '../unguessable.js';
 import {
   cleanTaints,
-  cleanValue,
   constantValue,
   joinTaints,
   Prim,
