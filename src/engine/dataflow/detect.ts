@@ -895,13 +895,12 @@ function testHolds(test: ValueTest, value: Value): boolean {
         })
       );
     case 'returns-yes':
-      return value.fns !== null && value.fns.length > 0 && value.fns.every((f) => f.fn !== null && saysYes(f.fn));
-    case 'answers':
+    case 'answers': {
+      const answers = test.test === 'answers' ? test.values : null;
       return (
-        value.fns !== null &&
-        value.fns.length > 0 &&
-        value.fns.every((f) => f.fn !== null && saysYes(f.fn, test.values))
+        value.fns !== null && value.fns.length > 0 && value.fns.every((f) => f.fn !== null && saysYes(f.fn, answers))
       );
+    }
     case 'returns-constant':
       return (
         value.fns !== null &&
@@ -941,7 +940,7 @@ function ignoresParameter(fn: FunctionIr, module: ModuleContext, index: number):
  * `done(null, origin ?? false)`? It decides nothing in between but whether it was asked at all.
  * @param answers what a yes is where the callback takes nothing but the answer: `(request, done) => done(0)`
  */
-function saysYes(fn: FunctionIr, answers: readonly Constant[] | null = null): boolean {
+function saysYes(fn: FunctionIr, answers: readonly Constant[] | null): boolean {
   const given = new Map<Reg, number>();
   const yes = new Set<Reg>();
   let said = false;

@@ -204,11 +204,11 @@ class ScriptResolution {
 
   /** `@/lib/db`, `src/lib/db`, SvelteKit's `$lib/db`: from the root of the sources, where no configuration says what that is. */
   #conventional(folder: string, specifier: string): string | null {
-    const rest = /^(?:[@~#]|src)\/(.+)$/.exec(specifier.replace(/^\$lib(?=\/|$)/, 'src/lib'))?.[1];
+    const path = specifier.replace(/^\$lib(?=\/|$)/, 'src/lib');
+    const rest = /^(?:[@~#]|src)\/(.+)$/.exec(path)?.[1];
     if (rest === undefined) return null;
     for (let root: string | null = folder; root !== null; root = root === '' ? null : dirname(root)) {
-      const file =
-        this.#inFolder(root, `src/${rest}`) ?? (/^(?:src\/|\$lib)/.test(specifier) ? null : this.#inFolder(root, rest));
+      const file = this.#inFolder(root, `src/${rest}`) ?? (path.startsWith('src/') ? null : this.#inFolder(root, rest));
       if (file !== null) return file;
     }
     return null;

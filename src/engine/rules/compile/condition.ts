@@ -71,12 +71,9 @@ export function readTests(mapping: DataMapping): ValueTest[] {
   for (const key of mapping.keys()) {
     const node = mapping.get(key);
     if (node === undefined || !TEST_KEYS.includes(key)) continue;
-    if (key === 'equals') {
+    if (key === 'equals' || key === 'answers') {
       const values = node.entries().flatMap((entry) => entry.constant() ?? []);
-      if (values.length > 0) tests.push({ test: 'equals', values: values.map((v) => v.value) });
-    } else if (key === 'answers') {
-      const values = node.entries().flatMap((entry) => entry.constant() ?? []);
-      if (values.length > 0) tests.push({ test: 'answers', values: values.map((v) => v.value) });
+      if (values.length > 0) tests.push({ test: key, values: values.map((v) => v.value) });
     } else if (key === 'matches' || key === 'not-matches') {
       const pattern = readPattern(node);
       if (pattern !== undefined) tests.push({ test: 'matches', pattern, negate: key === 'not-matches' });
