@@ -30,6 +30,7 @@ import { nameTokens } from './nameVocabulary.js';
 import { settingPlace } from './settingPlaces.js';
 import { namesAround } from './purposes.js';
 import { deepTaints, heapObject, isAddress, storedField } from './objects.js';
+import { ENDLESS_STORE, endlessPlace } from './endedStores.js';
 import { recordSetting, recordSink } from './evidence.js';
 import type { ClassRef } from './hierarchy.js';
 import { isHiddenByJava, recordsInside } from './javaEntities.js';
@@ -130,6 +131,13 @@ export function reportSinkKind(
         if (taint === null) continue;
         const to = rule.recipients === true ? recipientsOf(act, row, site) : null;
         if (to?.length === 0) continue;
+        if (kind === ENDLESS_STORE && site !== null) {
+          const place = endlessPlace(site, row);
+          if (place === null) continue;
+          const known = place.act === act ? taint : { ...taint, trace: stepsUntil(place, taint.trace) };
+          addFinding(place.act, rule, place.start, place.end, known, sink, taint.origin.label, '', to);
+          continue;
+        }
         const naming = site !== null && isMadeByName(kind) ? namingCall(site, row, kind, argument) : null;
         if (site !== null && naming !== null) {
           const above = { ...site, act: naming.act, dst: naming.dst };

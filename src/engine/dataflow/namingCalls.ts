@@ -73,7 +73,7 @@ export function requestingCall({ parent, calledAt, fn, module }: Activation, tra
 }
 
 /** The steps of data up to a call: those behind it stand in the function that it calls. */
-export function stepsUntil({ act, start, end }: NamingCall, trace: Trace): Trace {
+export function stepsUntil({ act, start, end }: Omit<NamingCall, 'dst'>, trace: Trace): Trace {
   for (let step: Trace | null = trace; step !== null; step = step.previous) {
     if (step.module === act.module && step.start === start && step.end === end) return step;
   }
