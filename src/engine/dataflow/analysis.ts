@@ -21,7 +21,9 @@ import { modelLanguage, type ApiNode, type LanguageIndex, type RuleIndex } from 
 import type { CarriedVariables } from './carriedVariables.js';
 import type { Channel } from './channels.js';
 import type { EvidenceLog } from './evidence.js';
-import { supertypes } from './hierarchy.js';
+import { elementType } from './collectionTypes.js';
+import { classIr, declaredClass, supertypes } from './hierarchy.js';
+import { typeValueIn } from './members.js';
 import { ModuleContext } from './moduleContext.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { deepTaints } from './objects.js';
@@ -774,6 +776,11 @@ export class Analysis {
         fields.set(field.name, new Value([taint], null, Prim.Any, null, null, null, null));
       }
     }
+    if (module.ir.language === 'typescript' && info.kind === 'interface')
+      for (const { name, type } of info.fields) {
+        const inside = fields.has(name) || type === null ? null : this.#describedData(module, type);
+        if (inside !== null) fields.set(name, inside);
+      }
     for (const field of module.ir.language === 'python' ? info.fields : []) {
       const kind = toldSecret(info.name, field);
       if (kind === null || fields.has(field.name)) continue;
@@ -792,6 +799,15 @@ export class Analysis {
     return fields;
   }
 
+  /** A field of a type that the project describes too, `applicant: Person`, where that has data of its own. */
+  #describedData(module: ModuleContext, type: TypeRef): Value | null {
+    if (type.primitive !== null) return null;
+    const cls = declaredClass(this, module, elementType(type) ?? type);
+    if (cls === null || classIr(cls).kind !== 'interface') return null;
+    const value = typeValueIn(this, module, new State(this.base), type);
+    return value?.refs == null || deepTaints(this.base, value) === null ? null : value;
+  }
+
   /** The collection in a place of which nothing but its written type is known. */
   collection(module: ModuleContext, type: TypeRef, element: Value): ObjectId {
     let id = module.collections.get(type);
@@ -802,6 +818,9 @@ export class Analysis {
     }
     return id;
   }
+
+  /** The types that objects of generic types were made for. */
+  readonly holderTypes = new Map<ObjectId, { readonly module: ModuleContext; readonly type: TypeRef }>();
 
   /** An object of a library's type, or of a generic one, in a place of which nothing but its written type is known. */
   holder(
@@ -814,6 +833,7 @@ export class Analysis {
     if (id === undefined) {
       id = this.freshObject();
       module.collections.set(type, id);
+      this.holderTypes.set(id, { module, type });
       this.setBase(id, new HeapObject(fields, null, true, true, -1, classOf));
     }
     return id;

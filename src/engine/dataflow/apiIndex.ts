@@ -133,6 +133,9 @@ export interface ExportEntry {
 /** Names of which it is kept what they tell. */
 export const MOST_NAMES = 50_000;
 
+/** First words of functions that make an object. */
+const MAKES: ReadonlySet<string> = new Set(['create', 'make', 'get', 'new', 'build', 'init', 'use']);
+
 /** The language of the models that speak of a language's code. */
 export function modelLanguage(language: LanguageId): ModelLanguage {
   return language === 'typescript' ? 'javascript' : language;
@@ -152,6 +155,10 @@ export class LanguageIndex {
   /** Names of all conventions. */
   readonly conventionNames = new Set<string>();
   readonly receivers = new Map<string, ApiNode[]>();
+  /** Types by the last of the words that the names of their classes end with. */
+  readonly namedTypes = new Map<string, { readonly words: readonly string[]; readonly type: ApiNode }[]>();
+  /** These types themselves: that a value is of one says nothing of the library that made it. */
+  readonly typesByName = new Set<ApiNode>();
   /** Types that a class of which the superclass is unknown has by the parameters of one of its methods. */
   readonly heirs: { readonly type: ApiNode; readonly parameters: readonly ApiNode[] }[] = [];
   readonly attributeRows = new Map<string, CompiledRow[]>();
@@ -166,6 +173,7 @@ export class LanguageIndex {
   /** By type: where the paths begin on which its values are come by. */
   readonly #origins = new Map<string, ApiPath['root'][]>();
   readonly #owners = new Map<string, readonly ApiOwner[]>();
+  readonly #namedNodes = new Map<string, ApiNode | null>();
   readonly #receiverNodes = new Map<string, readonly ApiNode[] | null>();
 
   constructor(readonly language: ModelLanguage) {}
@@ -209,6 +217,36 @@ export class LanguageIndex {
       this.#receiverNodes.set(name, nodes);
     }
     return nodes;
+  }
+
+  /** The type that the name of a class tells, `AcmeLogger`, or that of a function that makes one, `createLogger`. */
+  namedType(name: string): ApiNode | null {
+    const tokens = nameTokens(name);
+    const list = this.namedTypes.get(tokens.at(-1) ?? '');
+    const found = list?.find(({ words }) =>
+      words.every((word, i) => tokens[tokens.length - words.length + i] === word),
+    );
+    return found === undefined || (/^[a-z]/.test(name) && !MAKES.has(tokens[0])) ? null : found.type;
+  }
+
+  /** What is imported under this name from a library of which no model speaks, where the name tells what it is. */
+  namedNode(name: string): ApiNode | null {
+    let node = this.#namedNodes.get(name);
+    if (node === undefined) {
+      const type = this.namedType(name);
+      node = type === null ? null : new ApiNode(name);
+      if (node !== null && type !== null) {
+        const alias = [{ type, when: [] }];
+        if (/^[A-Z]/.test(name)) {
+          node.addInstance(type);
+          node.newRows = type.newRows;
+          child(node, { step: 'new' }).aliases = alias;
+        } else child(node, { step: 'call' }).aliases = alias;
+      }
+      if (this.#namedNodes.size > MOST_NAMES) this.#namedNodes.clear();
+      this.#namedNodes.set(name, node);
+    }
+    return node;
   }
 
   /** Told while the index is made. */
@@ -524,6 +562,13 @@ export class RuleIndex {
       const list = index.receivers.get(key);
       if (list === undefined) index.receivers.set(key, [node]);
       else list.push(node);
+    }
+    for (const words of type.named ?? []) {
+      index.typesByName.add(node);
+      const last = words[words.length - 1];
+      const list = index.namedTypes.get(last);
+      if (list === undefined) index.namedTypes.set(last, [{ words, type: node }]);
+      else list.push({ words, type: node });
     }
     if (type.heirsWith.length > 0)
       index.heirs.push({ type: node, parameters: type.heirsWith.map((name) => index.type(name)) });

@@ -42,6 +42,8 @@ import { bind, decoratorNames, publish, subscribe } from './channels.js';
 import { chosenSites } from './chosenSettings.js';
 import { requestKind } from './recipients.js';
 import { conditionsHold, reportSinkKind, checkHeaderSetting, checkKeywordSettings } from './detect.js';
+import { chosenRecords } from './chosenTexts.js';
+import { calledVariable, declaredResult } from './declaredResults.js';
 import { asDeclared, queriedRecord } from './declaredTypes.js';
 import { contentsOf } from './javaContents.js';
 import { shownTaints } from './javaEntities.js';
@@ -89,6 +91,8 @@ import {
   writtenNodes,
 } from './members.js';
 import { bindArguments, expandArguments } from './keywordArguments.js';
+import { classNamedLike } from './namedInstances.js';
+import { headerSecret } from './madeSecrets.js';
 import type { ModuleContext } from './moduleContext.js';
 import { matchedByPattern } from './patterns.js';
 import { reportClientArguments, reportPlaceholders } from './placeholders.js';
@@ -306,7 +310,8 @@ export function walkCall(act: Activation, state: State, instr: CallInstr): Value
     const definition = act.definitions[instr.callee];
     return definition?.op === Op.LoadGlobal ? builtinCall(site, definition.name) : builtinImport(site, instr.callee);
   });
-  return result.taints === null ? result : queriedData(site, typedAnswer(site, result));
+  const told = calledVariable(site, result);
+  return told.taints === null ? told : queriedData(site, typedAnswer(site, told));
 }
 
 /** The function that a call stands in, that around a lambda or a reference to a method. */
@@ -388,7 +393,10 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
     const result = callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
     return keyedValue(site, contentsOf(site, asReturned(site, receiver, instr.name, result)));
   }
-  const result = callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
+  const called = callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
+  const result = isPython
+    ? called
+    : headerSecret(act, instr.name, site.args.at(0)?.text ?? null, declaredResult(site, receiver, called), site);
   if (result.taints === null) return result;
   return isPython ? keyedValue(site, result) : typedAnswer(site, result);
 }
@@ -569,6 +577,8 @@ export function methodValue(
       if (found !== undefined) value = value === null ? found : joinValues(value, found);
     }
   }
+  if (value === null && receiver.refs === null && receiver.apis === null && receiver.fns === null)
+    value = methodOfNamed(act, instr);
   if (!isJava && value?.fns != null && value.fns.length > 1)
     value = onOwnObjects(act.analysis, state, receiver, value, instr.name);
   // a method that the project declares is not the library's that it overrides
@@ -606,6 +616,24 @@ export function methodValue(
   }
   if (nodes !== null) return { value, nodes: expandNodes(nodes) };
   return { value, nodes: null };
+}
+
+/** A method of an object that only its name tells of: `patients.byId(id)` of the class `Patients`. */
+function methodOfNamed({ analysis, module, definitions }: Activation, instr: CallMethodInstr): Value | null {
+  const { language } = module.ir;
+  if (language !== 'javascript' && language !== 'typescript') return null;
+  const object = definitions[instr.object];
+  const name =
+    object?.op === Op.LoadVar
+      ? module.ir.variables[object.variable].name
+      : object?.op === Op.GetField
+        ? object.name
+        : '';
+  const cls = name === '' ? null : classNamedLike(analysis, name);
+  const member = cls === null ? null : lookupMember(analysis, cls, instr.name);
+  if (cls === null || member?.fn.kind !== 'method') return null;
+  const self = new Value(null, null, Prim.Object, null, [analysis.classInstance(cls.module, cls.index)], null, null);
+  return new Value(null, null, Prim.Function, null, null, [methodRef(member, self)], null);
 }
 
 /** Of objects of several classes, each is seen by its own method alone: `stores[kind].read(name)`. */
@@ -869,7 +897,11 @@ function ofDatabase(site: CallSite, value: Value): Value {
   const isBegun = value.apis !== null && site.act.module.ir.language !== 'python';
   const query = !isBegun ? value : site.receiverReg === NONE ? withTable(site, value) : ofRepository(site, value);
   const record = storedQuery(site, withoutAsked(site, query));
-  return record.refs === null ? withStoredInput(site, query) : withStoredInput(site, record, true);
+  if (record.refs !== null) return withStoredInput(site, record, true);
+  const kept = withStoredInput(site, query);
+  if (kept.refs !== null || kept.fns !== null || site.act.module.ir.language === 'python') return kept;
+  const chosen = chosenRecords(site);
+  return chosen === null ? kept : kept.withRefs(chosen.refs).withPrim(chosen.prim);
 }
 
 function calledValue(

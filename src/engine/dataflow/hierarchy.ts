@@ -388,7 +388,7 @@ export function virtualMethods(
     // a method that only classes below have, or that is only declared here
     const own = membersNamed(analysis, cls, name).find((m) => m.fn.kind !== 'setter');
     if (!object.many || (own !== undefined && !own.fn.isAbstract)) return undefined;
-  } else if (!isJava && info.kind !== 'interface') return undefined;
+  } else if (!isJava && info.kind !== 'interface' && !isOnlyDeclared(info, name)) return undefined;
   // the same every time, unless the object holds data as a whole that its implementations are to see
   if (receiver.taints !== null && object.many) return reachable(analysis, object, receiver, name) ?? undefined;
   const { exact, generic } = tables(analysis);
@@ -401,6 +401,11 @@ export function virtualMethods(
     byName.set(name, value);
   }
   return value ?? undefined;
+}
+
+/** An abstract method, which classes below have. */
+function isOnlyDeclared({ signatures }: ClassIr, name: string): boolean {
+  return signatures?.some((one) => one.name === name) === true;
 }
 
 function reachable(analysis: Analysis, object: HeapObject, receiver: Value, name: string): Value | null {

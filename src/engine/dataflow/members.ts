@@ -31,6 +31,7 @@ import { injectedBean } from './javaBeans.js';
 import { boundSetting, injectedSetting } from './javaSettings.js';
 import { javaGlobal, javaImport, javaType } from './javaTypes.js';
 import { boundTask } from './builtins/pythonTasks.js';
+import { asChosenWord, asMadeSecret, isChosenWord } from './madeSecrets.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportNamed, exportValue, namespaceValue } from './modules.js';
 import { noteMember } from './routing.js';
@@ -138,8 +139,12 @@ export function storedValue(
   start: number,
   end: number,
 ): Value {
-  if (value.consts !== null || value.fns !== null || !act.analysis.isTelling(name)) return value;
+  if (value.consts !== null || value.fns !== null) return value;
+  const { language } = act.module.ir;
+  const isScript = language === 'typescript' || language === 'javascript';
+  if (!act.analysis.isTelling(name)) return isScript ? asMadeSecret(act, value, name, source, start, end) : value;
   if (protectedName(nameOfRegister(act, source)) !== null) return value;
+  if (isChosenWord(act, source)) return asChosenWord(act, value, name, start, end);
   let made = act.definitions[source];
   if (made?.op === Op.Await) made = act.definitions[made.src];
   const isCall = made !== undefined && (made.op === Op.Call || made.op === Op.CallMethod);
@@ -155,7 +160,8 @@ export function storedValue(
     givenNamed(act, made.args, name)
   )
     return value;
-  return namedValue(act, value, name, owner, start, end);
+  const named = namedValue(act, value, name, owner, start, end);
+  return isScript ? asMadeSecret(act, named, name, source, start, end) : named;
 }
 
 /** Was some argument given data of the kind that the name tells of? */
@@ -1020,7 +1026,7 @@ export function importedModule(act: Activation, state: State, module: string, im
     return imported === '*' ? namespaceValue(analysis, target, state) : exportValue(analysis, target, imported, state);
   }
   const index = analysis.languageIndex(act.module.ir.language);
-  const nodes = importedNodes(index, module, imported);
+  const nodes = importedNodes(index, module, imported) ?? nodesByName(index, module, imported);
   return nodes === null ? UNKNOWN : new Value(null, null, Prim.Any, nodes, null, null, null);
 }
 
@@ -1032,6 +1038,18 @@ function importedNodes(index: LanguageIndex, module: string, imported: string): 
   // what the library offers by name stands on its default export too
   const own = root.members?.get('default');
   return expandNodes(own === undefined ? [root] : [own, root]);
+}
+
+/** What a name tells that is taken from a library of which no model speaks: a logger, a class of errors. */
+function nodesByName(index: LanguageIndex, module: string, imported: string): readonly ApiNode[] | null {
+  const node =
+    index.namedTypes.size === 0 ? null : index.namedNode(imported === 'default' ? lastPart(module) : imported);
+  return node === null ? null : [node];
+}
+
+/** `logger` of `@acme/logger`. */
+function lastPart(module: string): string {
+  return module.slice(module.lastIndexOf('/') + 1);
 }
 
 // ---------------------------------------------------------------- types
@@ -1130,7 +1148,12 @@ export function writtenNodes(
   if (root !== NONE) {
     const binding = module.ir.variables[root].import;
     if (binding === null) return [];
-    nodes = importedNodes(index, binding.module, binding.imported) ?? [];
+    nodes =
+      importedNodes(index, binding.module, binding.imported) ??
+      (analysis.resolveModule(module, binding.module) === null
+        ? nodesByName(index, binding.module, binding.imported)
+        : null) ??
+      [];
   } else {
     const node = index.globals.get(parts[0]);
     nodes = node === undefined ? [] : [node];

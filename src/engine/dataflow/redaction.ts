@@ -12,6 +12,8 @@ import { cleanTaints, cleanValue, type Taint, type Value } from './value.js';
 
 /** The property under which models keep a logger's option on it. */
 const OPTION = 'redact';
+/** The same for an option that lists keys. */
+const KEYS = 'redactKeys';
 /** The same for functions that tell what is written of a field. */
 const SERIALIZERS = 'serializers';
 
@@ -20,11 +22,13 @@ type Path = readonly string[];
 /** A logged value as the logger of the call writes it: without what its options hide, its fields as its functions give them. */
 export function withoutRedacted(act: Activation, state: State, site: CallSite, given: Value): Value {
   if (given.refs === null || site.receiver === null) return given;
-  const value = serialized(act, state, site, site.receiver, given);
+  const value = withoutKeys(act, state, site, serialized(act, state, site, site.receiver, given));
   const option = site.receiver.refs === null ? null : propertyOf(state, site.receiver, [OPTION]);
   if (option === null) {
     // `request.log`, a logger that is given: whoever made it, it has the options that the program writes for one
-    const paths = site.receiver.refs === null && site.receiver.apis === null ? writtenPaths(act.analysis) : [];
+    const { typesByName } = act.analysis.languageIndex(act.module.ir.language);
+    const isGiven = site.receiver.apis?.every((node) => typesByName.has(node)) ?? true;
+    const paths = site.receiver.refs === null && isGiven ? writtenPaths(act.analysis) : [];
     return paths.length === 0 ? value : hide(act, state, site, value, paths, OPTION);
   }
   const listed = propertyOf(state, option, ['paths']);
@@ -34,6 +38,41 @@ export function withoutRedacted(act: Activation, state: State, site: CallSite, g
       if (item.text !== null) paths.push(segments(item.text));
   }
   return paths.length === 0 ? value : hide(act, state, site, value, paths, OPTION);
+}
+
+/** An entry without what stands under the keys, at whatever depth, that an option of the logger names. */
+function withoutKeys(act: Activation, state: State, site: CallSite, value: Value): Value {
+  const listed = site.receiver?.refs == null ? null : propertyOf(state, site.receiver, [KEYS]);
+  const names = (listed?.refs ?? []).flatMap((id) =>
+    [...(heapObject(state, id)?.fields.values() ?? [])].flatMap(({ text }) => text ?? []),
+  );
+  return names.length === 0 ? value : hideKeys(act, state, site, value, new Set(names), KEYS);
+}
+
+const MOST_DEPTH = 4;
+
+function hideKeys(
+  act: Activation,
+  state: State,
+  site: CallSite,
+  value: Value,
+  names: ReadonlySet<string>,
+  tag: string,
+  depth = MOST_DEPTH,
+): Value {
+  const object = value.refs?.length === 1 ? heapObject(state, value.refs[0]) : null;
+  if (object === null || depth === 0) return value;
+  const fields = new Map<string, Value>();
+  let changed = false;
+  for (const [name, field] of object.fields) {
+    const isHidden = names.has(name);
+    const shown = isHidden ? field : hideKeys(act, state, site, field, names, `${tag}.${name}`, depth - 1);
+    changed ||= isHidden || shown !== field;
+    if (!isHidden) fields.set(name, shown);
+  }
+  if (!changed) return value;
+  const copy = new HeapObject(fields, object.rest, object.open, object.many, object.length, null);
+  return value.withRefs(allocate(act, state, site.dst, copy, tag).refs);
 }
 
 /** What functions of the logger make of fields of an entry: `serializers: { user: (user) => user.id }`. Fields inside of others stay. */

@@ -207,7 +207,7 @@ export function storedQuery(site: CallSite, result: Value): Value {
   if (!isOne && !isMany && part === undefined) return result;
   const { act, state } = site;
   if (!(act.analysis.hasColumns || hasRecords(act.analysis) || usesColumns(act.analysis))) return result;
-  const onReceiver = site.receiverReg === NONE ? null : tableOf(act, state, site.receiverReg, 0);
+  const onReceiver = site.receiverReg === NONE ? null : tableOf(act, state, site.receiverReg, 0, givesPlain(site));
   const ofNew = isNew ? tableOfNew(site) : null;
   const found = onReceiver ?? ofNew ?? tableOfArguments(act, state, site.argRegs, 2);
   if (found === null) return isMany ? ofSameRecords(site, result) : result;
@@ -224,6 +224,11 @@ export function storedQuery(site: CallSite, result: Value): Value {
   // there may be none
   const prim = isOne ? Prim.Object | Prim.Nullish : Prim.Object;
   return made === null ? result : new Value(result.taints, null, prim, result.apis, made.refs, null, null);
+}
+
+/** `Sailor.find().lean()`: objects that have no methods of documents, `toJSON` among them. */
+function givesPlain({ act, name, receiverReg }: CallSite): boolean {
+  return name === 'lean' || callsBefore(act, receiverReg).some((call) => call.name === 'lean');
 }
 
 /** `Sailor.findById(id).lean().exec()` */
@@ -286,11 +291,11 @@ function addToFields(state: State, record: Value, taints: readonly Taint[]): voi
 }
 
 /** The table that a chain of calls is about: `User.objects.filter(…)`, `session.query(User)`, `db.select().from(users)`. */
-export function tableOf(act: Activation, state: State, start: Reg, depth: number): Table | null {
+export function tableOf(act: Activation, state: State, start: Reg, depth: number, isPlain = false): Table | null {
   let reg = start;
   let isShaped = false;
   for (let step = depth; step < MOST_STEPS && reg !== NONE; step++) {
-    const table = tableOfValue(act, state, reg);
+    const table = tableOfValue(act, state, reg, isPlain);
     if (table !== null) return { ...table, isShaped };
     const made = act.definitions[reg];
     switch (made?.op) {
@@ -383,7 +388,7 @@ function isStatement(act: Activation, start: Reg): boolean {
 }
 
 /** The record of a table that the register holds: a class, a repository of one, a model with its columns. */
-function tableOfValue(act: Activation, state: State, reg: Reg): TableInfo | null {
+function tableOfValue(act: Activation, state: State, reg: Reg, isPlain = false): TableInfo | null {
   const { analysis } = act;
   const value = act.read(reg);
   const ref = value.fns?.find((fn) => fn.classIndex >= 0);
@@ -407,7 +412,7 @@ function tableOfValue(act: Activation, state: State, reg: Reg): TableInfo | null
     const cls = heapObject(state, entity.refs[0])?.classOf ?? null;
     return { record: entity, columns: cls === null ? null : columnNames(analysis, cls) };
   }
-  const columns = columnsOf(state, value);
+  const columns = columnsOf(state, value, isPlain);
   if (columns === null) return null;
   const names = (columns.refs ?? []).flatMap((id) => [...(heapObject(state, id)?.fields.keys() ?? [])]);
   const isHidden = cls !== null && hidesItself(cls);

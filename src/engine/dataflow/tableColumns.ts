@@ -18,11 +18,14 @@ export function ownField(state: State, value: Value, name: string): Value | unde
   return undefined;
 }
 
-export function columnsOf(state: State, value: Value): Value | null {
+/**
+ * @param isPlain the records are given as plain objects, past what the schema says of documents: Mongoose's `lean()`
+ */
+export function columnsOf(state: State, value: Value, isPlain = false): Value | null {
   const own = ownField(state, value, '$columns');
   if (own !== undefined) return methodsOf(state, value).some(([name]) => name === 'toJSON') ? null : own;
   const schema = ownField(state, value, 'schema');
-  if (schema?.refs == null || hidesDocuments(state, schema)) return null;
+  if (schema?.refs == null || (!isPlain && hidesDocuments(state, schema))) return null;
   return ownField(state, schema, '$columns') ?? null;
 }
 

@@ -107,7 +107,7 @@ export class TriggerNames {
     if (tells === undefined) {
       const rows = this.#ofRows.get(name);
       const made: NameTells = {
-        always: this.#byItself(name) | (rows?.always ?? 0),
+        always: this.#byItself(name) | this.#madeBy(name) | (rows?.always ?? 0),
         byLibrary: rows?.byLibrary ?? null,
         named: this.#named(name),
         receivers: this.languageIndex.receiverNodes(name),
@@ -132,6 +132,8 @@ export class TriggerNames {
   #named(name: string): readonly string[] {
     const { globals, conventions } = this.languageIndex;
     const types = this.languageIndex.receiverNodes(name)?.map((node) => node.path) ?? [];
+    const type = this.languageIndex.namedType(name);
+    if (type !== null) types.push(type.path);
     for (const { names, with: beside, type } of conventions)
       if (names.has(name) || beside.has(name)) types.push(type.path);
     if (globals.has(name)) types.push(`global ${name}`);
@@ -142,6 +144,13 @@ export class TriggerNames {
     const { settings, vocabulary } = this.index;
     const told = (settings.has(name) ? Told.Check : 0) | (vocabulary.isData(name) ? Told.Source : 0);
     return told & At.Anywhere;
+  }
+
+  /** What making an object tells of which only the name of its class is known. */
+  #madeBy(name: string): number {
+    let told = 0;
+    for (const row of this.languageIndex.namedType(name)?.newRows ?? []) told |= this.#toldBy(row) & At.Function;
+    return told;
   }
 
   #toldBy({ verb, kind, site, language }: CompiledRow): number {
@@ -240,7 +249,8 @@ class LibrariesOfRows {
     for (const type of index.data.types) {
       if (type.language !== language) continue;
       // every Java variable has a written type
-      if (language !== 'java' && (type.receivers.length > 0 || type.parameters !== null)) this.#named.add(type.name);
+      if (language !== 'java' && (type.receivers.length > 0 || type.named !== undefined || type.parameters !== null))
+        this.#named.add(type.name);
       const roots = [...type.annotations.map((path) => path.root), ...type.from.map((from) => from.path.root)];
       this.#roots.set(type.name, language !== 'java' && type.heirsWith.length > 0 ? null : roots);
     }

@@ -645,7 +645,7 @@ function storeVariable(
   }
   value = asDeclared(act.analysis, module, state, value, info.type);
   const isNamed = info.kind !== 'function' && info.kind !== 'class' && info.kind !== 'synthetic';
-  if (isNamed && act.analysis.isTellingVariable(module, variable)) {
+  if (isNamed && (info.name === 'code' || act.analysis.isTellingVariable(module, variable))) {
     value = storedValue(act, value, info.name, '', source, info.start, info.end);
     checkSetting(act, state, [info.name], '', value, start, end);
   }

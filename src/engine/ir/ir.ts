@@ -476,6 +476,8 @@ export interface TypeRef {
   readonly whole?: TypeRef;
   /** The members that `Pick<T, 'a' | 'b'>` takes of another type, and `Omit` leaves out. */
   readonly members?: readonly string[];
+  /** Of the type of a function, `(id: string) => Promise<Patient>`, what it gives. TypeScript only. */
+  readonly returns?: TypeRef;
 }
 
 export type VariableKind = 'parameter' | 'local' | 'function' | 'class' | 'import' | 'catch' | 'synthetic';
@@ -600,6 +602,12 @@ export interface FieldIr extends At {
   readonly isUnshown?: boolean;
 }
 
+/** A method that an interface or an abstract class declares without a body. */
+export interface SignatureIr {
+  readonly name: string;
+  readonly returnType: TypeRef;
+}
+
 export interface ClassIr extends At {
   readonly index: number;
   readonly name: string;
@@ -611,6 +619,8 @@ export interface ClassIr extends At {
   readonly interfaces: readonly TypeRef[];
   readonly decorators: readonly Decorator[];
   readonly fields: readonly FieldIr[];
+  /** Methods that are only declared, with what they give. TypeScript only. */
+  readonly signatures?: readonly SignatureIr[];
   /** Indices of methods, accessors; constructor apart. */
   readonly methods: readonly number[];
   readonly constructors: readonly number[];

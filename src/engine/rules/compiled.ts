@@ -259,6 +259,8 @@ export interface CompiledType {
   readonly from: readonly { readonly path: ApiPath; readonly when: readonly Condition[] }[];
   readonly annotations: readonly ApiPath[];
   readonly receivers: readonly string[];
+  /** Words that the names of classes of this type end with in libraries of which no model speaks: `Logger` of any. */
+  readonly named?: NamePatterns;
   readonly parameters: { readonly names: readonly string[]; readonly with: readonly string[] } | null;
   /**
    * Types of the parameters of one method by which a class whose superclass nobody knows is taken for a subclass.

@@ -1,5 +1,14 @@
 /** Classes: members, fields, static parts, heritage. */
-import { type Decorator, type FieldIr, NONE, type Reg, type TypeRef, type VarId } from '../../ir/ir.js';
+import {
+  type Decorator,
+  type FieldIr,
+  NONE,
+  type Reg,
+  type SignatureIr,
+  type TypeRef,
+  type VarId,
+} from '../../ir/ir.js';
+import { lowerSignature } from './declarationTypes.js';
 import { lowerDecorator } from './decorators.js';
 import { lowerExpression, lowerNamed } from './expressions.js';
 import { enterFunction, leaveFunction, lowerFunction, methodKind, type ParameterProperty } from './functions.js';
@@ -104,6 +113,7 @@ export function lowerClass(l: Lowering, node: number, wrapper: number, name: str
   const outerPath = l.path;
   l.path = l.qualified(name === '' ? '<anonymous>' : name);
   const fields: FieldIr[] = [];
+  const signatures: SignatureIr[] = [];
   const methods: number[] = [];
   const constructors: number[] = [];
   const instanceFields: Initializer[] = [];
@@ -188,7 +198,14 @@ export function lowerClass(l: Lowering, node: number, wrapper: number, name: str
       case JsKind.ClassStaticBlock:
         statics.push({ kind: 'block', node: member });
         break;
-      // abstract m(): T, m(): T of an overload, [k: string]: T
+      // abstract m(): T
+      case JsKind.AbstractMethodSignature: {
+        const signature = lowerSignature(l, member);
+        if (signature !== null) signatures.push(signature);
+        pending = [];
+        break;
+      }
+      // m(): T of an overload, [k: string]: T
       default:
         break;
     }
@@ -205,6 +222,7 @@ export function lowerClass(l: Lowering, node: number, wrapper: number, name: str
     interfaces,
     decorators,
     fields,
+    ...(signatures.length === 0 ? {} : { signatures }),
     methods,
     constructors,
     fieldInitializer,

@@ -1,10 +1,25 @@
 /** Declarations of types: interfaces and object type aliases, whose fields become known, and enums. */
-import { type ClassIr, type FieldIr, NONE, type ObjectEntry, type Reg, type TypeRef, type VarId } from '../../ir/ir.js';
+import {
+  type ClassIr,
+  type FieldIr,
+  NONE,
+  type ObjectEntry,
+  type Reg,
+  type SignatureIr,
+  type TypeRef,
+  type VarId,
+} from '../../ir/ir.js';
 import { lowerNamed } from './expressions.js';
 import { JsField, JsKind } from './kinds.js';
 import { constantName } from './literals.js';
 import type { Lowering } from './lowering.js';
 import { lowerAnnotation, lowerType, typeParameterNames } from './types.js';
+
+/** What a type declares that its values have. */
+interface Members {
+  readonly fields: FieldIr[];
+  readonly signatures?: SignatureIr[];
+}
 
 function declareType(
   l: Lowering,
@@ -13,7 +28,7 @@ function declareType(
   variable: VarId,
   kind: ClassIr['kind'],
   interfaces: readonly TypeRef[],
-  fields: readonly FieldIr[],
+  { fields, signatures = [] }: Members,
   typeParameters: readonly string[] = [],
 ): void {
   const index = l.b.reserveClass();
@@ -27,6 +42,7 @@ function declareType(
     interfaces,
     decorators: [],
     fields,
+    ...(signatures.length === 0 ? {} : { signatures }),
     methods: [],
     constructors: [],
     fieldInitializer: NONE,
@@ -35,16 +51,28 @@ function declareType(
   });
 }
 
-/** { a: T; b?: U } */
-function lowerFields(l: Lowering, body: number): FieldIr[] {
-  const fields: FieldIr[] = [];
+/** `m(): T` of an interface or an abstract class; null where its name or what it gives is not written. */
+export function lowerSignature(l: Lowering, member: number): SignatureIr | null {
+  const nameNode = l.child(member, JsField.Name);
+  const result = l.child(member, JsField.ReturnType);
+  const name = nameNode === 0 || result === 0 ? null : constantName(l, nameNode);
+  const returnType = name === null ? null : lowerAnnotation(l, result);
+  return name === null || returnType === null ? null : { name, returnType };
+}
+
+/** { a: T; b?: U; m(): V } */
+function lowerMembers(l: Lowering, body: number, members: Required<Members> = noMembers()): Required<Members> {
   for (let member = l.namedChild(body); member !== 0; member = l.nextNamed(member)) {
+    if (l.kind(member) === JsKind.MethodSignature) {
+      const signature = lowerSignature(l, member);
+      if (signature !== null) members.signatures.push(signature);
+    }
     if (l.kind(member) !== JsKind.PropertySignature) continue;
     const nameNode = l.child(member, JsField.Name);
     const name = nameNode === 0 ? null : constantName(l, nameNode);
     if (name === null) continue;
     const type = l.child(member, JsField.Type);
-    fields.push({
+    members.fields.push({
       name,
       isStatic: false,
       type: type === 0 ? null : lowerAnnotation(l, type),
@@ -53,15 +81,19 @@ function lowerFields(l: Lowering, body: number): FieldIr[] {
       end: l.end[member],
     });
   }
-  return fields;
+  return members;
 }
 
-/** `{ a: T }` where a type stands: an interface without a name. null if it declares no fields. */
+function noMembers(): Required<Members> {
+  return { fields: [], signatures: [] };
+}
+
+/** `{ a: T }` where a type stands: an interface without a name. null if it declares nothing. */
 export function lowerObjectType(l: Lowering, node: number): TypeRef | null {
-  const fields = lowerFields(l, node);
-  if (fields.length === 0) return null;
+  const members = lowerMembers(l, node);
+  if (members.fields.length === 0 && members.signatures.length === 0) return null;
   const { id } = l.b.variable('', 'class', l.start[node], l.end[node]);
-  declareType(l, node, '', id, 'interface', [], fields);
+  declareType(l, node, '', id, 'interface', [], members);
   return { name: '{}', root: id, args: [], union: [], primitive: null, isArray: false };
 }
 
@@ -84,7 +116,7 @@ export function lowerInterface(l: Lowering, node: number): VarId {
     variable,
     'interface',
     interfaces,
-    body === 0 ? [] : lowerFields(l, body),
+    body === 0 ? noMembers() : lowerMembers(l, body),
     parametersOf(l, node),
   );
   return variable;
@@ -99,10 +131,10 @@ export function lowerTypeAlias(l: Lowering, node: number): VarId {
   const variable = l.bindings.resolve(name);
   if (value === 0) return variable;
   const interfaces: TypeRef[] = [];
-  const fields: FieldIr[] = [];
-  addParts(l, value, interfaces, fields);
+  const members = noMembers();
+  addParts(l, value, interfaces, members);
   const isObject = l.kind(value) === JsKind.ObjectType || l.kind(value) === JsKind.IntersectionType;
-  if (isObject) declareType(l, node, name, variable, 'interface', interfaces.reverse(), fields, parametersOf(l, node));
+  if (isObject) declareType(l, node, name, variable, 'interface', interfaces.reverse(), members, parametersOf(l, node));
   else if (variable !== NONE) l.b.variables[variable].alias = lowerType(l, value);
   return variable;
 }
@@ -114,26 +146,26 @@ function parametersOf(l: Lowering, node: number): readonly string[] {
 /** `A & { b: V }` where a type stands: an interface without a name that extends the others. */
 export function lowerIntersection(l: Lowering, node: number): TypeRef {
   const interfaces: TypeRef[] = [];
-  const fields: FieldIr[] = [];
-  addParts(l, node, interfaces, fields);
+  const members = noMembers();
+  addParts(l, node, interfaces, members);
   const { id } = l.b.variable('', 'class', l.start[node], l.end[node]);
-  declareType(l, node, '', id, 'interface', interfaces.reverse(), fields);
+  declareType(l, node, '', id, 'interface', interfaces.reverse(), members);
   return { name: '{}', root: id, args: [], union: [], primitive: null, isArray: false };
 }
 
-function addParts(l: Lowering, node: number, interfaces: TypeRef[], fields: FieldIr[]): void {
+function addParts(l: Lowering, node: number, interfaces: TypeRef[], members: Required<Members>): void {
   let at = node;
   while (at !== 0 && l.kind(at) === JsKind.IntersectionType) {
     const first = l.namedChild(at);
     const second = first === 0 ? 0 : l.nextNamed(first);
-    if (second !== 0) addPart(l, second, interfaces, fields);
+    if (second !== 0) addPart(l, second, interfaces, members);
     at = first;
   }
-  if (at !== 0) addPart(l, at, interfaces, fields);
+  if (at !== 0) addPart(l, at, interfaces, members);
 }
 
-function addPart(l: Lowering, node: number, interfaces: TypeRef[], fields: FieldIr[]): void {
-  if (l.kind(node) === JsKind.ObjectType) fields.push(...lowerFields(l, node));
+function addPart(l: Lowering, node: number, interfaces: TypeRef[], members: Required<Members>): void {
+  if (l.kind(node) === JsKind.ObjectType) lowerMembers(l, node, members);
   else interfaces.push(lowerType(l, node));
 }
 
@@ -173,7 +205,7 @@ export function lowerEnum(l: Lowering, node: number): VarId {
     fields.push({ name: text, isStatic: true, type: null, decorators: [], start, end });
   }
   l.enumMembers = outerMembers;
-  declareType(l, node, name, variable, 'enum', [], fields);
+  declareType(l, node, name, variable, 'enum', [], { fields });
   const value = b.objectLit(entries, l.start[node], l.end[node]);
   if (variable !== NONE) b.storeVar(variable, value, l.start[node], l.end[node]);
   return variable;

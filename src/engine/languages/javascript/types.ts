@@ -121,6 +121,11 @@ function lowerTypeAt(l: Lowering, node: number, depth: number): TypeRef {
     }
     case JsKind.TemplateLiteralType:
       return PREDEFINED.string;
+    // (a: A) => T
+    case JsKind.FunctionType: {
+      const result = l.child(node, JsField.ReturnType);
+      return result === 0 ? UNNAMED : { ...UNNAMED, returns: lowerTypeAt(l, result, depth + 1) };
+    }
     default:
       return UNNAMED;
   }
