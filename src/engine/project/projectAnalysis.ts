@@ -6,6 +6,7 @@ import { errorText } from '../../base/errorText.js';
 import { Analysis, type AnalysisLimits, type RawFinding } from '../dataflow/analysis.js';
 import type { RuleIndex } from '../dataflow/apiIndex.js';
 import { isSaidBetter } from '../dataflow/detect.js';
+import { reportKeptErasures } from '../dataflow/keptErasures.js';
 import { isUsedAddress } from '../dataflow/personalLinks.js';
 import { isToldInSettings } from '../settingsFindings.js';
 import type { EvidenceLog } from '../dataflow/evidence.js';
@@ -208,6 +209,7 @@ export class ProjectAnalysis {
       walkLateReaders(analysis, modules);
       walkSharedReaders(analysis, modules);
       runChannels(analysis, modules);
+      reportKeptErasures(analysis);
     } catch {
       // what handlers would have added is missing; every module has been walked by itself
       analysis.stack.length = 0;
