@@ -36,6 +36,7 @@ import type { ClassRef } from './hierarchy.js';
 import { isHiddenByJava, recordsInside } from './javaEntities.js';
 import { handlerBody } from './javaErrors.js';
 import { isBelieved } from './believedTokens.js';
+import { isKeptAsGiven } from './keptAsGiven.js';
 import { isPassedOn } from './passedOn.js';
 import { errorBody, returnedBody } from './pythonResponses.js';
 import { withoutRedacted } from './redaction.js';
@@ -703,6 +704,7 @@ export function conditionHolds(
       if (condition.value.test === 'believed') return site !== null && isBelieved(site);
       if (condition.value.test === 'fixed-bytes') return isFixed(state, value, site);
       if (condition.value.test === 'passed-on') return site !== null && isPassedOn(site, condition.argument ?? 0);
+      if (condition.value.test === 'kept-as-given') return site !== null && isKeptAsGiven(site);
       if (condition.property.length > 0) return propertyTest(state, value, condition.property, condition.value);
       return testHolds(condition.value, value);
     }
@@ -874,6 +876,7 @@ function testHolds(test: ValueTest, value: Value): boolean {
     case 'imports':
     case 'believed':
     case 'passed-on':
+    case 'kept-as-given':
     case 'fixed-bytes':
       return false;
     case 'slow-pattern':

@@ -319,6 +319,8 @@ function testWords(test: ValueTest): string {
       return 'is taken for who is calling, and nothing around it verifies that';
     case 'passed-on':
       return 'is passed on as it came';
+    case 'kept-as-given':
+      return 'is kept in a table of the project as it is given';
     case 'written-here':
       return 'is written in this file';
     case 'type':

@@ -78,6 +78,8 @@ export type ValueTest =
   | { readonly test: 'written-here' }
   /** The argument is what the function or component around the call was given, unchanged, by someone the code does not show. */
   | { readonly test: 'passed-on' }
+  /** The receiver is a class of records of the project, or keeps such, and nothing there changes a password before it is stored. */
+  | { readonly test: 'kept-as-given' }
   /** The call's function, or a name that its result goes under, matches, taken as words: `cache key`. */
   | { readonly test: 'called'; readonly pattern: CompiledPattern }
   /** What the call keeps data in (a table, a collection, a class of records), or the function and class around it, matches, taken as words. */

@@ -29,6 +29,7 @@ const TEST_KEYS = [
   'imports',
   'believed',
   'passed-on',
+  'kept-as-given',
 ];
 const GROUP_KEYS = ['any', 'all', 'not'];
 const VALUE_TYPES = ['string', 'number', 'boolean', 'function', 'object', 'file'] as const;
@@ -92,7 +93,7 @@ export function readTests(mapping: DataMapping): ValueTest[] {
       if (parameter !== undefined) tests.push({ test: 'ignores', parameter });
     } else if (key === 'slow-pattern' || key === 'fixed-bytes') {
       if (node.boolean() === true) tests.push({ test: key });
-    } else if (key === 'passed-on' || key === 'believed') {
+    } else if (key === 'passed-on' || key === 'believed' || key === 'kept-as-given') {
       if (node.boolean() === true) tests.push({ test: key });
     } else if (key === 'written') {
       if (node.word(['here'], 'place') !== undefined) tests.push({ test: 'written-here' });
