@@ -7,6 +7,7 @@ import { Analysis, type AnalysisLimits, type RawFinding } from '../dataflow/anal
 import type { RuleIndex } from '../dataflow/apiIndex.js';
 import { isSaidBetter } from '../dataflow/detect.js';
 import { reportKeptErasures } from '../dataflow/keptErasures.js';
+import { reportKeptHistories } from '../dataflow/keptHistories.js';
 import { isUsedAddress } from '../dataflow/personalLinks.js';
 import { isToldInSettings } from '../settingsFindings.js';
 import type { EvidenceLog } from '../dataflow/evidence.js';
@@ -210,6 +211,7 @@ export class ProjectAnalysis {
       walkSharedReaders(analysis, modules);
       runChannels(analysis, modules);
       reportKeptErasures(analysis);
+      reportKeptHistories(analysis);
     } catch {
       // what handlers would have added is missing; every module has been walked by itself
       analysis.stack.length = 0;
