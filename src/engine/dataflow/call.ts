@@ -154,6 +154,7 @@ import { checkedRequest } from './checkedRequests.js';
 import { middlewareEntries } from './pythonMiddlewares.js';
 import { boundInCall, boundType } from './typeArguments.js';
 import { typedAnswer } from './typedAnswers.js';
+import { distinctMethod } from './distinctMethods.js';
 import { fromUnknownCaller } from './unknownCallers.js';
 import { tableOfQuery, withTable } from './usedColumns.js';
 import { writtenPath } from './writtenPaths.js';
@@ -615,7 +616,7 @@ export function methodValue(
     if (any !== undefined) (nodes ??= []).push(any);
   }
   if (nodes !== null) return { value, nodes: expandNodes(nodes) };
-  return { value, nodes: null };
+  return { value: value ?? (isImported(act, instr.object) ? null : distinctMethod(act, receiver, instr)), nodes: null };
 }
 
 /** A method of an object that only its name tells of: `patients.byId(id)` of the class `Patients`. */
@@ -2863,6 +2864,12 @@ export function apiSuperclass(analysis: Analysis, owner: ClassRef): readonly Api
     current = base;
   }
   return null;
+}
+
+/** An object of a class of which nothing but its code is known. */
+export function genericInstance(analysis: Analysis, cls: ClassRef): Value {
+  const object = analysis.classInstance(cls.module, cls.index);
+  return new Value(null, null, Prim.Object, apiSuperclass(analysis, cls), [object], null, null);
 }
 
 function constructInto(site: CallSite, owner: ClassRef, instance: Value): void {

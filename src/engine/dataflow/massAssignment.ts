@@ -66,7 +66,7 @@ const LOOKS_UP = /^(?:find|get|fetch|load|first|one)/i;
 
 /** Columns that the sender of a request must not choose. */
 const PRIVILEGED =
-  /(?:^| )(?:role|roles|admin|superuser|staff|permission|permissions|scope|scopes|privilege|privileges|balance|credit|credits|verified|approved|blocked|banned|owner|tenant|plan|password|passwd|passphrase|hash|digest|secret|salary|price|discount|owner id|user id|tenant id|account id|organization id|org id|created by|email verified|is (?:coordinator|moderator|manager|supervisor|trusted|premium)|background checked|vetted|(?:account|kyc) (?:state|status|type)|access level)$/;
+  /(?:^| )(?:role|roles|admin|superuser|staff|permission|permissions|tier|scope|scopes|privilege|privileges|balance|credit|credits|verified|approved|blocked|banned|owner|tenant|plan|password|passwd|passphrase|hash|digest|secret|salary|price|discount|owner id|user id|tenant id|account id|organization id|org id|created by|email verified|is (?:coordinator|moderator|manager|supervisor|trusted|premium)|background checked|vetted|(?:account|kyc) (?:state|status|type)|access level)$/;
 
 /** Reports a call that writes all properties of a request into a record. */
 export function reportMassAssignment(site: CallSite, callee: Value, construct: boolean): void {
@@ -216,10 +216,8 @@ function reportKeywords(site: CallSite, callee: Value): void {
     const table = classOfStatement(act, site.receiverReg);
     if (table !== null) report(site, [args[0]], columnNames(act.analysis, table));
   }
-  if (site.name === 'sqlmodel_update' && site.receiver !== null && names?.[0] == null) {
-    const columns = columnsOfRecord(act, state, site.receiver);
-    if (columns !== null) report(site, [args[0]], columns);
-  }
+  if (FILLS.has(site.name) && site.receiver !== null && args.length > 0 && names?.[0] == null)
+    report(site, [args[0]], columnsOfRecord(act, state, site.receiver));
   if (reportChanged(site, at)) return;
   if (at < 0) return;
   const cls = callee.fns?.find((fn) => fn.classIndex >= 0);
@@ -236,6 +234,9 @@ function reportKeywords(site: CallSite, callee: Value): void {
   const table = tableOf(act, state, site.receiverReg, 0);
   if (table !== null || isManager(act, site.receiverReg)) report(site, [args[at]], table?.columns ?? null);
 }
+
+/** Methods of records that take all columns from a dictionary: SQLModel's, Tortoise's, Orator's. */
+const FILLS = new Set(['sqlmodel_update', 'update_from_dict', 'force_fill']);
 
 /** Functions and methods that give a copy of a record with other values in some fields. */
 const CHANGES = new Set(['replace', 'evolve', '_replace', 'model_copy', 'copy']);

@@ -1,8 +1,12 @@
 /** The functions of a project by the names that calls of them have, and what they may do with data. */
+import { isTestPath } from '../../base/testPath.js';
 import { NONE, type FunctionIr } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
 import { keepsArguments, mayCheck } from './relevance.js';
+
+/** Instructions of a method that only says that others have to do the work. */
+const TRIVIAL = 3;
 
 interface Owned {
   readonly module: ModuleContext;
@@ -21,6 +25,7 @@ export class NamedFunctions {
   readonly #functions = new Map<string, Owned[]>();
   /** Constructors, and methods that take nothing, by the names of their classes. */
   readonly #ofClasses = new Map<string, Owned[]>();
+  readonly #only = new Map<string, Owned | null>();
   readonly #checks = new Map<string, boolean>();
   readonly #keeps = new Map<string, boolean>();
   readonly #flows = new Map<string, number>();
@@ -33,6 +38,23 @@ export class NamedFunctions {
         if (fn.class !== NONE && (fn.kind === 'constructor' || fn.params.length === 0))
           add(this.#ofClasses, module.ir.classes[fn.class].name, module, fn);
       }
+  }
+
+  /** The only method of that name that does anything, outside of tests; null where there is none, or more. */
+  onlyMethod(name: string): Owned | null {
+    let only = this.#only.get(name);
+    if (only === undefined) {
+      const methods =
+        this.#functions
+          .get(name)
+          ?.filter(
+            ({ module, fn }) =>
+              fn.kind === 'method' && !fn.isAbstract && fn.instructionCount > TRIVIAL && !isTestPath(module.path),
+          ) ?? [];
+      only = methods.length === 1 ? methods[0] : null;
+      this.#only.set(name, only);
+    }
+    return only;
   }
 
   declares(name: string): boolean {

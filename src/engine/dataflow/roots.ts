@@ -4,7 +4,7 @@ import { NONE, Op, type Block, type ClassIr, type FunctionIr, type Instr } from 
 import { Activation, wiringFuel, type Analysis, type PendingEntry } from './analysis.js';
 import type { CompiledRow, Condition } from '../rules/compiled.js';
 import type { ApiNode } from './apiIndex.js';
-import { apiSuperclass, functionsIn, genericParameter, overriddenRows, propertyOf, runBody } from './call.js';
+import { genericInstance, functionsIn, genericParameter, overriddenRows, propertyOf, runBody } from './call.js';
 import { decidesNothing, reportSinkKind, valueConditionsHold } from './detect.js';
 import { recordDecorators } from './evidence.js';
 import { noteClasses, noteEntryFunction } from './routing.js';
@@ -755,9 +755,7 @@ function genericThis(analysis: Analysis, module: ModuleContext, fn: FunctionIr):
   while (owner.class === NONE && owner.parent > 0 && owner.kind === 'arrow') owner = module.ir.functions[owner.parent];
   if (owner.class === NONE) return UNKNOWN;
   if (owner.isStatic) return genericClass(module, owner.class) ?? UNKNOWN;
-  const instance = { module, index: owner.class };
-  const apis = apiSuperclass(analysis, instance);
-  return new Value(null, null, Prim.Object, apis, [analysis.classInstance(module, owner.class)], null, null);
+  return genericInstance(analysis, { module, index: owner.class });
 }
 
 /**

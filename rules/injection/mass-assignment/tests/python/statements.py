@@ -1,3 +1,5 @@
+from tortoise import fields as tortoise_fields
+from tortoise.models import Model as TortoiseModel
 from typing import Annotated, Any, Optional
 
 from fastapi import Body, FastAPI
@@ -73,3 +75,26 @@ def add(body: dict[str, Any]):
         # finding: mass-assignment
         session.execute(insert(Pilot).values(body))
         session.commit()
+
+
+class Guest(TortoiseModel):
+    name = tortoise_fields.CharField(max_length=60)
+    tier = tortoise_fields.CharField(max_length=20, default="basic")
+
+
+async def fill(guest: TortoiseModel, values: dict) -> None:
+    await guest.update_from_dict(values).save()  # finding: mass-assignment
+
+
+async def fill_known(guest: TortoiseModel, values: dict) -> None:
+    await guest.update_from_dict({"name": values.get("name")}).save()  # ok: mass-assignment
+
+
+@app.patch("/guests/me")
+async def change_guest(request: Request):
+    await fill(await Guest.get(id=1), await request.json())
+
+
+@app.patch("/guests/name")
+async def change_name(request: Request):
+    await fill_known(await Guest.get(id=1), await request.json())
