@@ -21,7 +21,8 @@ export function distinctMethod(act: Activation, receiver: Value, instr: CallMeth
   const { analysis, module } = act;
   const { language } = module.ir;
   if (language === 'java' || language === 'template') return null;
-  if (receiver.apis !== null || receiver.refs !== null || receiver.fns !== null || receiver.prim !== Prim.Any) return null;
+  if (receiver.apis !== null || receiver.refs !== null || receiver.fns !== null || receiver.prim !== Prim.Any)
+    return null;
   if (receiver.consts !== null || !DISTINCT.test(instr.name)) return null;
   const method = analysis.namedFunctions.onlyMethod(instr.name);
   if (method === null || !takes(method.fn, instr)) return null;
@@ -34,7 +35,13 @@ export function distinctMethod(act: Activation, receiver: Value, instr: CallMeth
     Prim.Function,
     null,
     null,
-    [functionRef(method.module, method.fn, genericInstance(analysis, { module: method.module, index: method.fn.class }))],
+    [
+      functionRef(
+        method.module,
+        method.fn,
+        genericInstance(analysis, { module: method.module, index: method.fn.class }),
+      ),
+    ],
     null,
   );
 }

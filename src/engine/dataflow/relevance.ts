@@ -67,6 +67,9 @@ const JAVA_SOURCES: ReadonlySet<string> = new Set(['getProperty', 'getenv']);
 const JAVA_PATTERNS: ReadonlySet<string> = new Set(['matches', 'replaceAll', 'replaceFirst', 'split', 'compile']);
 
 /** Built-in functions that bring data from outside. */
+/** Methods in which libraries have objects set up: `connect`, `initialize`, `setUp`, `on_startup`, `__enter__`. */
+const SETS_UP =
+  /^(?:on_?)?_*(?:a?(?:sync_?)?(?:set_?up|start_?up|start|init\w*|connect(?:ed|ion_made)?|open\w*|prepare|ready|enter|configure|build|load))_*$/i;
 const PYTHON_SOURCES: ReadonlySet<string> = new Set(['input', 'raw_input']);
 
 /** What of the languages themselves runs a text. */
@@ -277,6 +280,16 @@ class FactsOfFunction {
     return this.#mayBeApi(object) || this.analysis.languageIndex(this.module.ir.language).receiverNodes(name) !== null;
   }
 
+  /**
+   * What a method of Python stores in its object, others see when they call it: unless a library does, to set up an object of
+   * a class that extends the library's.
+   */
+  #isKeptFor(src: Reg): boolean {
+    if (this.fn.kind === 'constructor') return true;
+    if (this.fn.class === NONE || this.#definitions[src]?.op !== Op.Call) return false;
+    return SETS_UP.test(this.fn.name) && this.module.ir.classes[this.fn.class].superclass !== null;
+  }
+
   /** What it was given and leaves behind is worth as much as what is known of the parameter. */
   #leave(src: Reg): void {
     const definition = this.#definitions[src];
@@ -315,9 +328,7 @@ class FactsOfFunction {
         // a row on any member of something: `localStorage.*`
         if (this.#triggers.ofAnyMember) this.#sinks = true;
         if (this.#definitions[instr.src]?.op === Op.Closure && this.#isSelf(instr.object)) this.#makesMethods = true;
-        // what a method of Python stores, others see when they call it
-        if (this.#isPython ? this.fn.kind === 'constructor' && this.#isSelf(instr.object) : this.#isSelf(instr.object))
-          this.#leave(instr.src);
+        if (this.#isSelf(instr.object) && (!this.#isPython || this.#isKeptFor(instr.src))) this.#leave(instr.src);
         return;
       case Op.LoadGlobal:
       case Op.StoreGlobal:

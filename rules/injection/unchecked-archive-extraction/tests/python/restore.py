@@ -1,3 +1,4 @@
+import contextlib
 import shutil
 import tarfile
 import zipfile
@@ -44,3 +45,15 @@ def listing(name):
     with tarfile.open(name) as archive:
         # ok: unchecked-archive-extraction
         return archive.getnames()
+
+
+def unpack_closing(archive, target):
+    with contextlib.closing(tarfile.open(archive, "r:*")) as tar:
+        # finding: unchecked-archive-extraction
+        tar.extractall(target, filter="fully_trusted")
+
+
+def unpack_filtered(archive, target):
+    with contextlib.closing(tarfile.open(archive, "r:*")) as tar:
+        # ok: unchecked-archive-extraction
+        tar.extractall(target, filter="data")
