@@ -49,7 +49,11 @@ export class NamedFunctions {
           .get(name)
           ?.filter(
             ({ module, fn }) =>
-              fn.kind === 'method' && !fn.isAbstract && fn.instructionCount > TRIVIAL && !isTestPath(module.path),
+              fn.kind === 'method' &&
+              fn.class !== NONE &&
+              !fn.isAbstract &&
+              fn.instructionCount > TRIVIAL &&
+              !isTestPath(module.path),
           ) ?? [];
       only = methods.length === 1 ? methods[0] : null;
       this.#only.set(name, only);
