@@ -5,9 +5,9 @@
  */
 import type { CallMethodInstr, FunctionIr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
-import { functionRef } from './hierarchy.js';
 import { genericInstance } from './call.js';
-import { Prim, Value } from './value.js';
+import { functionRef, functionsValue } from './hierarchy.js';
+import { Prim, type Value } from './value.js';
 
 /** Two words at least: `find_by_label`, `byChapter`. What is one word, many objects have. */
 const DISTINCT = /[a-z0-9](?:_[a-z]|[A-Z][a-z])/;
@@ -29,28 +29,14 @@ export function distinctMethod(act: Activation, receiver: Value, instr: CallMeth
   if ((method.module.ir.language === 'python') !== (language === 'python')) return null;
   const { always, byLibrary } = analysis.nameTells(module, instr.name, instr.nameId);
   if (always !== 0 || byLibrary !== null) return null;
-  return new Value(
-    null,
-    null,
-    Prim.Function,
-    null,
-    null,
-    [
-      functionRef(
-        method.module,
-        method.fn,
-        genericInstance(analysis, { module: method.module, index: method.fn.class }),
-      ),
-    ],
-    null,
-  );
+  const { fn, module: owner } = method;
+  return functionsValue([functionRef(owner, fn, genericInstance(analysis, { module: owner, index: fn.class }))]);
 }
 
 /** Can the function be called with so many arguments, of these names? */
 function takes({ params }: FunctionIr, { args, names, spread }: CallMethodInstr): boolean {
   if (spread?.includes(true) === true) return true;
-  const isOpen = params.some(({ rest }) => rest !== 'none');
-  if (isOpen) return true;
+  if (params.some(({ rest }) => rest !== 'none')) return true;
   const known = new Set(params.map(({ name }) => name));
   if (names?.some((name) => name !== null && !known.has(name)) === true) return false;
   return args.length <= params.length && args.length >= params.filter(({ hasDefault }) => !hasDefault).length;

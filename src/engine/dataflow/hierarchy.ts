@@ -366,7 +366,8 @@ export function functionRef(module: ModuleContext, fn: FunctionIr, boundThis: Va
   return { module, fn, classIndex: NONE, boundThis, boundArgs: null, captured: null };
 }
 
-function functionsValue(fns: readonly FunctionRef[]): Value {
+/** A value that is any of these functions. */
+export function functionsValue(fns: readonly FunctionRef[]): Value {
   return new Value(null, null, Prim.Function, null, null, fns, null);
 }
 
