@@ -272,7 +272,7 @@ types:
       '{ sink: sql, call: Reqest.run }',
       'unknown root "Reqest"; did you mean "Request"?; a path begins with a module, global or type',
     ],
-    ['{ sink: sql, call: "Request..run" }', 'cannot read "..run": expected .name, .*, () or []'],
+    ['{ sink: sql, call: "Request..run" }', 'cannot read "..run": expected .name, .*, .**, () or []'],
     ['{ sink: sql, call: any.run, at: argumnt 0 }', 'unknown place "argumnt 0"; did you mean "argument 0"?'],
     ['{ sink: sql, call: any.run, at: argument 3..1 }', '"argument 3..1" ends before it begins'],
     ['{ sink: sql, write: Request.x, at: argument 0 }', '"at" has a meaning for calls only'],

@@ -32,10 +32,18 @@ export interface ApiOwner {
   readonly name: string;
 }
 
+/** Methods that give data, not another part of the library. */
+const GIVES_DATA = /^(?:get|list|find|fetch|search|read|load|query|is|has|to|as)(?![a-z])/;
+/** Words that the names of parts of a library end with: `getInstance()`, `getCurrentSegment()`. */
+const GIVES_PART =
+  /(?:Instance|Client|Tracker|[Ss]egment|Scope|Span|Transaction|Builder|Analytics|Recorder|Api|Service)$/;
+
 /** A point in the trie: a module, a type's instance, a member, a call's result. */
 export class ApiNode {
   members: Map<string, ApiNode> | null = null;
   anyMember: ApiNode | null = null;
+  /** What stands for all members, however deep, and for what their calls give. */
+  within: ApiNode | null = null;
   element: ApiNode | null = null;
   call: ApiNode | null = null;
   construct: ApiNode | null = null;
@@ -89,7 +97,7 @@ export class ApiNode {
 
   /** The member of this name that any model speaks of, else null. */
   member(name: string): ApiNode | null {
-    return this.members?.get(name) ?? this.anyMember;
+    return this.members?.get(name) ?? this.anyMember ?? this.within;
   }
 
   /** Adds what models say of the member of this name: by its name, and of any member. */
@@ -97,6 +105,18 @@ export class ApiNode {
     const named = this.members?.get(name);
     if (named !== undefined && !into.includes(named)) into.push(named);
     if (this.anyMember !== null && !into.includes(this.anyMember)) into.push(this.anyMember);
+    if (this.within !== null) {
+      const part = this.#partOfLibrary(this.within, name);
+      if (!into.includes(part)) into.push(part);
+    }
+  }
+
+  /** A method that gives data gives no further part of the library. */
+  #partOfLibrary(within: ApiNode, name: string): ApiNode {
+    if (!GIVES_DATA.test(name) || GIVES_PART.test(name)) return within;
+    const data = (within.element ??= new ApiNode(within.path, within.convention));
+    data.callRows = within.callRows;
+    return data;
   }
 }
 
@@ -306,6 +326,8 @@ function child(node: ApiNode, step: ApiPath['steps'][number]): ApiNode {
     }
     case 'any-member':
       return (node.anyMember ??= new ApiNode(`${node.path}.*`, node.convention, node));
+    case 'all-within':
+      return (node.within ??= allWithin(node));
     case 'element':
       return (node.element ??= new ApiNode(`${node.path}[]`, node.convention, node));
     case 'call':
@@ -313,6 +335,14 @@ function child(node: ApiNode, step: ApiPath['steps'][number]): ApiNode {
     case 'new':
       return (node.construct ??= new ApiNode(`new ${node.path}`, node.convention, node));
   }
+}
+
+/** The node that stands for everything in a library which no other speaks of: its types, their objects, their methods, what these give. */
+function allWithin({ path, convention }: ApiNode): ApiNode {
+  const within = new ApiNode(`${path}.**`, convention);
+  within.within = within;
+  within.call = within.construct = within.instance = within;
+  return within;
 }
 
 function rootOf(index: LanguageIndex, path: ApiPath): ApiNode {

@@ -122,6 +122,8 @@ import {
   pythonMember,
   unboundCall,
 } from './pythonObjects.js';
+import { mayGiveArguments, withInterceptedArguments } from './javaInterceptors.js';
+import { mayGiveCredentials, withCredentialsOf, withoutHiddenHeaders } from './javaCredentials.js';
 import { keepsContent, protectingFunction, protectingOwner } from './protection.js';
 import {
   allocate,
@@ -392,7 +394,10 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
         : null;
     if (unbound !== null) return unbound;
     const result = callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
-    return keyedValue(site, contentsOf(site, asReturned(site, receiver, instr.name, result)));
+    const given = keyedValue(site, contentsOf(site, asReturned(site, receiver, instr.name, result)));
+    if (mayGiveArguments(act.module, instr.name)) return withInterceptedArguments(site, given);
+    const ownerName = (): string => nameOfRegister(act, instr.object);
+    return mayGiveCredentials(instr.name, ownerName) ? withCredentialsOf(site, given) : given;
   }
   const called = callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
   const result = isPython
@@ -1448,7 +1453,7 @@ function routeOf(site: CallSite): string {
 function loggedText(site: CallSite, value: Value, argument: number): Value {
   return site.act.module.ir.language === 'python'
     ? formatArgument(site, argument, value)
-    : instanceText(site.act, site.state, site, value);
+    : withoutHiddenHeaders(instanceText(site.act, site.state, site, value));
 }
 
 /** Where data of a source row begins: the call, or the parameter of the callback that receives it. */

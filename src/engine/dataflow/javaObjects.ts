@@ -20,18 +20,40 @@ interface Place {
 const ASKS_TO_STRING: ReadonlySet<LanguageId> = new Set(['java', 'javascript', 'typescript']);
 
 /** The text of a value where the language makes one: an object of a class gives what its `toString` returns. */
-export function instanceText(act: Activation, state: State, at: Place, value: Value): Value {
+export function instanceText(act: Activation, state: State, at: Place, value: Value, depth = 0): Value {
   if (value.refs === null || !ASKS_TO_STRING.has(act.module.ir.language)) return value;
   let result: Value | null = null;
   for (const id of value.refs) {
     const object = heapObject(state, id);
-    if (object?.classOf == null) return value;
+    if (object?.classOf == null) {
+      const elements = object === null || depth > MOST_INSIDE ? null : textOfElements(act, state, at, object, depth);
+      if (elements === null) return value;
+      const text = elements.withTaints(joinTaints(value.taints, elements.taints));
+      result = result === null ? text : joinValues(result, text);
+      continue;
+    }
     const self = new Value(value.taints, null, Prim.Object, value.apis, [id], null, null);
     const text = textOfInstance(act, state, at, object.classOf, self);
     if (text === null) return value;
     result = result === null ? text : joinValues(result, text);
   }
   return result ?? value;
+}
+
+/** Collections inside of one another of which the text is looked at. */
+const MOST_INSIDE = 2;
+
+/** What a collection shows of objects of the project's classes; null if it has none. */
+function textOfElements(act: Activation, state: State, at: Place, object: HeapObject, depth: number): Value | null {
+  if (act.module.ir.language !== 'java') return null;
+  let taints: Value['taints'] = null;
+  let hasOwn = false;
+  for (const held of object.rest === null ? object.fields.values() : [...object.fields.values(), object.rest]) {
+    const shown = instanceText(act, state, at, held, depth + 1);
+    hasOwn ||= shown !== held;
+    taints = joinTaints(taints, deepTaints(state, shown));
+  }
+  return hasOwn ? new Value(taints, null, Prim.String, null, null, null, null) : null;
 }
 
 /** Null if an object without a `toString` of its own has no text that says anything. */

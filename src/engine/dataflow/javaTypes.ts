@@ -233,8 +233,8 @@ function followMembers(roots: readonly ApiNode[], path: string): readonly ApiNod
     if (part === '') continue;
     const found: ApiNode[] = [];
     for (const node of nodes) {
-      const named = node.members?.get(part);
-      if (named !== undefined && !found.includes(named)) found.push(named);
+      const named = node.members?.get(part) ?? node.within;
+      if (named != null && !found.includes(named)) found.push(named);
     }
     nodes = found;
   }

@@ -141,6 +141,17 @@ function namedFault(entry: IndexedLiteral, text: string, tokens: readonly string
 /** Characters of the shortest constant that a name can make a finding. */
 const SHORTEST_NAMED = 3;
 
+/** Marks of Java's methods that name what a container is given by them. */
+const NAMES_GIVEN = /(?:^|\.)(?:Named|Bean|Qualifier)$/;
+
+/** What a method without parameters says that it gives: by its mark, else by its name. */
+function givenName({ name, decorators }: FunctionIr): string {
+  const mark = decorators
+    .find((one) => NAMES_GIVEN.test(one.name))
+    ?.args.find(({ value }) => typeof value === 'string');
+  return typeof mark?.value === 'string' ? mark.value : name;
+}
+
 class LiteralWalk {
   /** Constants that registers have by more than one step. */
   #passedOn: Map<Reg, ConstInstr> | null = null;
@@ -244,6 +255,10 @@ class LiteralWalk {
         if (variable.kind !== 'synthetic') this.#named(variable.name, instr.src);
         return;
       }
+      case Op.Return:
+        if (this.module.ir.language === 'java' && this.fn.params.length === 0)
+          this.#named(givenName(this.fn), instr.value);
+        return;
       case Op.SetField:
       case Op.StoreGlobal:
         this.#named(instr.name, instr.src);

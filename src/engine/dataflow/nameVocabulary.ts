@@ -81,6 +81,8 @@ export class NameVocabulary {
     // the name must END with the pattern, a plural s or a trailing number aside
     const ends = [tokens];
     const last = tokens[tokens.length - 1];
+    const asText = withoutForm(tokens);
+    if (asText !== null) ends.push(asText);
     if (last.length > 3 && last.endsWith('s')) ends.push([...tokens.slice(0, -1), last.slice(0, -1)]);
     for (const candidate of ends) {
       const list = this.#byLast.get(candidate[candidate.length - 1]);
@@ -101,6 +103,18 @@ export class NameVocabulary {
     }
     return best === null ? NONE : [{ type: best.type, owners: best.owners }];
   }
+}
+
+/** How a getter says in which form it gives what it is named after: `passwordAsString`, `emailOrNull`. */
+const FORMS: ReadonlyMap<string, RegExp> = new Map([
+  ['as', /^(?:string|text|chars|str)$/],
+  ['or', /^(?:null|throw|empty|default|undefined|none)$/],
+]);
+
+/** A name without the form at its end; null if it has none. */
+function withoutForm(tokens: readonly string[]): readonly string[] | null {
+  const form = tokens.length < 3 ? undefined : FORMS.get(tokens[tokens.length - 2]);
+  return form?.test(tokens[tokens.length - 1]) === true ? tokens.slice(0, -2) : null;
 }
 
 const NONE: readonly NamedType[] = [];

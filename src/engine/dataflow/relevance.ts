@@ -27,6 +27,8 @@ import type { Analysis } from './analysis.js';
 import { overriddenRows } from './call.js';
 import { declaredClass } from './hierarchy.js';
 import { decoratorRows, typeNodesIn, writtenName, writtenNodes } from './members.js';
+import { mayGiveCredentials } from './javaCredentials.js';
+import { mayGiveArguments } from './javaInterceptors.js';
 import type { ModuleContext } from './moduleContext.js';
 import type { NamedFunctions } from './namedFunctions.js';
 import { ownerMatches } from './nameVocabulary.js';
@@ -142,6 +144,7 @@ class FactsOfFunction {
 
   read(): FunctionFacts {
     this.#block(this.fn.body);
+    if (this.#calls && this.#triggers.usesWhole(this.module)) this.#sinks = true;
     return {
       checks: this.#checks,
       sinks: this.#sinks,
@@ -431,7 +434,15 @@ class FactsOfFunction {
   }
 
   #javaCall(instr: CallMethodInstr): void {
-    if (JAVA_SOURCES.has(instr.name)) this.#sources = true;
+    const { name } = instr;
+    // getEmail() of an object of a library
+    const isGetter = instr.args.length === 0 && name.length > 5 && name.startsWith('get');
+    const isSource =
+      JAVA_SOURCES.has(name) ||
+      mayGiveCredentials(name, () => writtenName(this.module.ir, this.#definitions, instr.object)) ||
+      mayGiveArguments(this.module, name) ||
+      (isGetter && this.analysis.index.vocabulary.isData(name.slice('get'.length)));
+    if (isSource) this.#sources = true;
     // a pattern that is not written out
     const pattern = instr.args.length === 0 ? undefined : this.#definitions[instr.args[0]];
     if (JAVA_PATTERNS.has(instr.name) && this.analysis.index.callRules.has('regex') && mayRepeat(pattern))

@@ -112,8 +112,13 @@ function isTable(analysis: Analysis, cls: ClassRef, depth: number): boolean {
     return language !== 'python' || hasPassword(info) || info.fields.some((field) => isColumn(cls.module, field));
   }
   if (info.kind === 'interface' && language === 'typescript' && ROW_NAME.test(info.name)) return true;
-  if (language === 'java' && isMappedRecord(analysis, cls)) return true;
+  if (language === 'java' && (isMappedRecord(analysis, cls) || holdsHash(info))) return true;
   return depth < 4 && supertypes(analysis, cls).some((above) => isTable(analysis, above, depth + 1));
+}
+
+/** A class with the hash of a password in it: nobody but the program that keeps it has that. */
+function holdsHash({ kind, fields }: ClassIr): boolean {
+  return kind !== 'interface' && fields.some(({ name, isStatic }) => !isStatic && isHashedPassword(name));
 }
 
 /** `class User(SQLModel, table=True)`. */

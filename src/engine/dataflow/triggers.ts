@@ -57,6 +57,9 @@ export interface NameTells {
   told: { readonly by: Triggers; readonly bits: number } | null;
 }
 
+/** Stands for every name: a row on all of a library. */
+const WHOLE = '**';
+
 const NO_NAMES: readonly string[] = [];
 const NOTHING: NameTells = {
   always: 0,
@@ -175,6 +178,9 @@ export class Triggers {
   readonly setters: ReadonlySet<string>;
   /** Is any member of something a sink? */
   readonly ofAnyMember: boolean;
+  /** Libraries of which any call is a sink. */
+  readonly #whole: ReadonlySet<string>;
+  readonly #usesWhole = new WeakMap<ModuleContext, boolean>();
 
   constructor(names: TriggerNames, modules: readonly ModuleContext[]) {
     const { language } = names.languageIndex;
@@ -193,6 +199,21 @@ export class Triggers {
     }
     // a row on any member of something: `localStorage.*`
     this.ofAnyMember = (this.of(names.of('*')) & Told.Sink) !== 0;
+    const whole = names.of(WHOLE).byLibrary ?? new Map<string, number>();
+    this.#whole = new Set([...whole.keys()].filter((library) => this.#mentioned.has(library)));
+  }
+
+  /** Does the module import a library of which any call is a sink? */
+  usesWhole(module: ModuleContext): boolean {
+    if (this.#whole.size === 0) return false;
+    let uses = this.#usesWhole.get(module);
+    if (uses === undefined) {
+      uses = module.ir.importedModules.some((name) =>
+        mentionedBy(this.#language, name).some((library) => this.#whole.has(library)),
+      );
+      this.#usesWhole.set(module, uses);
+    }
+    return uses;
   }
 
   /** Bits of {@link Told}. */
@@ -220,6 +241,7 @@ function nameOf({ site, language, place }: CompiledRow): { readonly name: string
   for (const step of steps) if (step.step === 'member') name = step.name;
   const last = steps.at(-1);
   if (last?.step === 'any-member' || last?.step === 'element') name = '*';
+  if (steps.some(({ step }) => step === 'all-within')) return { name: WHOLE, at: At.Function };
   // a module or global that is called itself: its variable can have any name
   if (name === '*' && root.kind === 'global') return { name: root.name, at: At.Root };
   // a Java type by its full name, which is constructed

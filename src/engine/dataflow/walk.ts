@@ -82,6 +82,7 @@ import { forgetChanged, repeatedRead } from './repeatedReads.js';
 import { reportModelClass } from './modelClasses.js';
 import { writeRecordField } from './storedRecords.js';
 import { usedRecord } from './usedRecords.js';
+import { chosenHeaders, firstPart, headersParameter } from './javaCredentials.js';
 import { withPassword, withStoredPassword } from './wholeReads.js';
 import { withoutCharacters } from './patterns.js';
 import { clean, refine, conditionTruth } from './refine.js';
@@ -152,7 +153,9 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     return true;
   },
   [Op.StoreVar](act, state, instr) {
-    const value = withStoredPassword(act, state, instr, usedRecord(act, state, instr, act.read(instr.src)));
+    const given = withStoredPassword(act, state, instr, usedRecord(act, state, instr, act.read(instr.src)));
+    const isJava = act.module.ir.language === 'java';
+    const value = isJava && given.taints !== null ? chosenHeaders(act, instr.start, given) : given;
     storeVariable(act, state, instr.variable, value, instr.src, instr.start, instr.end);
     return true;
   },
@@ -173,7 +176,8 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     const given = act.args === null ? undefined : act.args[instr.index];
     const value =
       given === undefined ? genericParameter(act, state, instr.index) : typedArgument(act, state, instr.index, given);
-    const told = withPassword(act, state, instr, value);
+    const whole = act.module.ir.language === 'java' ? headersParameter(act, state, instr.index, value) : value;
+    const told = withPassword(act, state, instr, whole);
     const { evidence } = act.analysis;
     act.regs[instr.dst] = evidence === null ? told : entryParameter(act, evidence, state, instr.index, told);
     return true;
@@ -192,7 +196,9 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     return true;
   },
   [Op.GetIndex](act, state, instr) {
-    act.regs[instr.dst] = chosenBy(readIndex(act, state, instr), act.read(instr.index));
+    const index = act.read(instr.index);
+    const chosen = chosenBy(readIndex(act, state, instr), index);
+    act.regs[instr.dst] = index.single?.value === 0 ? firstPart(act, instr.object, chosen) : chosen;
     return true;
   },
   [Op.SetField](act, state, instr) {

@@ -15,6 +15,8 @@ export type ModelLanguage = 'javascript' | 'python' | 'java' | 'template';
 export type PathStep =
   | { readonly step: 'member'; readonly name: string }
   | { readonly step: 'any-member' }
+  /** Any member of a library, however deep, and of what its calls give. */
+  | { readonly step: 'all-within' }
   | { readonly step: 'element' }
   | { readonly step: 'call' }
   | { readonly step: 'new' };
