@@ -4,6 +4,7 @@ import {
   NONE,
   Op,
   type Block,
+  type ClassIr,
   type FunctionIr,
   type Instr,
   type LanguageId,
@@ -22,7 +23,7 @@ import type { CarriedVariables } from './carriedVariables.js';
 import type { Channel } from './channels.js';
 import type { EvidenceLog } from './evidence.js';
 import { elementType } from './collectionTypes.js';
-import { classIr, declaredClass, supertypes } from './hierarchy.js';
+import { classIr, declaredClass, supertypes, type ClassRef } from './hierarchy.js';
 import { typeValueIn } from './members.js';
 import { ModuleContext } from './moduleContext.js';
 import { ownerMatches } from './nameVocabulary.js';
@@ -806,6 +807,16 @@ export class Analysis {
     if (cls === null || classIr(cls).kind !== 'interface') return null;
     const value = typeValueIn(this, module, new State(this.base), type);
     return value?.refs == null || deepTaints(this.base, value) === null ? null : value;
+  }
+
+  readonly #declaredFields = new WeakMap<ClassIr, ReadonlyMap<string, Value>>();
+
+  /** What a record of the class holds by the names of its fields. */
+  declaredFields({ module, index }: ClassRef): ReadonlyMap<string, Value> {
+    const info = module.ir.classes[index];
+    let fields = this.#declaredFields.get(info);
+    if (fields === undefined) this.#declaredFields.set(info, (fields = this.#declaredData(module, index)));
+    return fields;
   }
 
   /** The collection in a place of which nothing but its written type is known. */

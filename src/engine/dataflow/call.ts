@@ -29,6 +29,7 @@ import { checkedByMarks, checkedParameter, isEnumeration } from './checkedFields
 import { checkedArguments, cleanRegister } from './checks.js';
 import { EMPTY_DELTA, raise } from './throws.js';
 import { expandNodes, type ApiNode } from './apiIndex.js';
+import { madeFrame } from './builtins/frames.js';
 import { literalClass } from './builtins/javaGenerated.js';
 import { mappedBean } from './builtins/javaMapping.js';
 import { formatArgument } from './builtins/pythonText.js';
@@ -880,6 +881,7 @@ const LOADS = /^(?:require|import)$/;
 
 /** The result of a call with what a library of which no row speaks makes of it: a database, a loader of modules. */
 function givenBack(site: CallSite, called: Value): Value {
+  if (site.act.module.ir.language === 'python') return ofDatabase(site, madeFrame(site, called));
   if (site.act.module.ir.language !== 'java') return ofDatabase(site, ofFolder(site, called));
   registerErrorHandler(site);
   return ofDatabase(site, called);
@@ -1186,7 +1188,9 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         act.analysis.index.cleanedMask(row),
       );
       const place = row.place;
-      if (place === null || place.at === 'result')
+      if ((place === null || place.at === 'result') && row.as === 'holder')
+        joinInto(outcome, holderOf(act, state, site.dst, taint));
+      else if (place === null || place.at === 'result')
         joinInto(outcome, new Value([taint], null, Prim.Any, null, null, null, null));
       else if (place.at === 'callback')
         addCallback(
@@ -1506,6 +1510,12 @@ function setProperty(site: CallSite, row: CompiledRow, outcome: RowOutcome): voi
   else if (row.sets.name === 'schema') noteModel(act.analysis, site.args[0]?.text ?? null, value);
 }
 
+/** An object with data somewhere inside: whoever uses it whole has the data, whoever reads a part of it has not. */
+export function holderOf(act: Activation, state: State, dst: Reg, taint: Taint): Value {
+  const held = new HeapObject(new Map([['$held', UNKNOWN.withTaints([taint])]]), null, true, false, -1, null);
+  return allocate(act, state, dst, held, 'held');
+}
+
 function addCallback(outcome: RowOutcome, argument: number, parameter: number, value: Value): void {
   outcome.callbacks ??= new Map();
   let parameters = outcome.callbacks.get(argument);
@@ -1778,6 +1788,18 @@ function instanceOfClass(site: CallSite): Value | null {
 /** `getPassword()`, `findEmailById()`, not `findByEmail()`, which tells what is looked for. */
 const GIVES_NAMED = /^(?:get|read|load|fetch|find)_?(?!By[A-Z]|by_)([A-Za-z]\w*?)(?:(?:By[A-Z]|_by_)\w*)?$/;
 
+/** `create_access_token(user)`, `generateOtp()`: what is made is the secret that it is called. */
+const MAKES_NAMED =
+  /^(?:issue|create|make|mint|generate|build|obtain|acquire|request|retrieve|renew|rotate)_?([A-Z_a-z]\w*?)(?:(?:For[A-Z]|_for_|_from_)\w*)?$/;
+
+/** The name of a secret that the name of a call says it makes. */
+function madeSecret({ act, name }: CallSite): string | undefined {
+  const made = MAKES_NAMED.exec(name)?.[1];
+  if (made === undefined) return undefined;
+  const types = act.analysis.index.vocabulary.classify(made);
+  return types.some(({ type }) => type.kind === 'secret' || type.kind === 'password') ? made : undefined;
+}
+
 /** A call that no model knows: data passes from receiver and arguments to the result, with doubt; callbacks are walked. */
 export function unknownCall(site: CallSite): Value {
   const { act, state } = site;
@@ -1827,7 +1849,7 @@ export function unknownCall(site: CallSite): Value {
   }
   const result = taints === null ? UNKNOWN : new Value(taints, null, Prim.Any, null, null, null, null);
   // getPassword(): the name says what comes back
-  const named = GIVES_NAMED.exec(name)?.[1];
+  const named = GIVES_NAMED.exec(name)?.[1] ?? madeSecret(site);
   const { receiver } = site;
   const owner =
     named === undefined || receiver === null || receiver.apis !== null

@@ -30,13 +30,14 @@ import { enumConstants } from './javaObjects.js';
 import { injectedBean } from './javaBeans.js';
 import { boundSetting, injectedSetting } from './javaSettings.js';
 import { javaGlobal, javaImport, javaType } from './javaTypes.js';
+import { frameAt, frameMember } from './builtins/frames.js';
 import { boundTask } from './builtins/pythonTasks.js';
 import { asChosenWord, asMadeSecret, isChosenWord } from './madeSecrets.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportNamed, exportValue, namespaceValue } from './modules.js';
 import { noteMember } from './routing.js';
 import { pythonAlias, pythonImport, pythonNodes, starImport } from './pythonModules.js';
-import { classAttribute, inheritedAttribute, specialAttribute, validatedField } from './pythonObjects.js';
+import { attributesOf, classAttribute, inheritedAttribute, specialAttribute, validatedField } from './pythonObjects.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { OWN_TEXT, protectedName } from './protection.js';
 import { allocate, deepTaints, elementOf, heapObject, isAddress, materialize } from './objects.js';
@@ -291,7 +292,8 @@ function holdingCredentials(
   const { analysis, module } = act;
   for (const node of nodes) {
     for (const { verb, kind, as } of node.readRows ?? []) {
-      if (verb !== 'source' || kind === null || as !== 'holder' || !sendsCredentials(analysis)) continue;
+      if (verb !== 'source' || kind === null || as !== 'holder') continue;
+      if (module.ir.language !== 'python' && !sendsCredentials(analysis)) continue;
       const held = UNKNOWN.withTaints([analysis.sourceTaint(kind, '', module, start, end, 0)]);
       const object = new HeapObject(new Map([['$held', held]]), null, true, false, -1, null);
       return value.withRefs(allocate(act, state, NONE, object, `held ${String(start)}`).refs);
@@ -362,7 +364,9 @@ export function memberValue(
     object.refs !== null &&
     act.module.ir.language === 'python'
   )
-    return object;
+    return attributesOf(act, state, object, at);
+  const rows = object.refs === null ? null : frameMember(state, object, name);
+  if (rows !== null) return rows;
   // later = task.delay
   if (object.fns !== null && name === 'delay' && act.module.ir.language === 'python') return boundTask(object);
   if (name === 'constructor' && isPlainFunction(object)) {
@@ -743,6 +747,8 @@ export function readIndex(act: Activation, state: State, instr: GetIndexInstr): 
   const object = act.read(instr.object);
   const key = act.read(instr.index).single?.value;
   if (typeof key === 'string') return memberValue(act, state, object, key, instr.object, instr);
+  const part = object.refs === null ? null : frameAt(act, state, instr.dst, object, act.read(instr.index));
+  if (part !== null) return part;
   if (typeof key === 'number') {
     let found: Value | null = null;
     for (const id of object.refs ?? []) {

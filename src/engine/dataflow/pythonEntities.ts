@@ -37,7 +37,7 @@ export function queriedObjects(site: CallSite, place: Place): Value | null {
   if (cls !== null && !isNew && storedFields(act.analysis, cls).length > 0)
     return site.name === 'get_object' ? classRecord(act, cls) : null;
   if (cls !== null) {
-    const object = new HeapObject(new Map(), null, true, true, -1, cls);
+    const object = new HeapObject(act.analysis.declaredFields(cls), null, true, true, -1, cls);
     const { refs } = allocate(act, state, site.dst, object, 'entity');
     entity = new Value(null, null, Prim.Object | Prim.Nullish, apiSuperclass(act.analysis, cls), refs, null, null);
   } else {
@@ -50,6 +50,28 @@ export function queriedObjects(site: CallSite, place: Place): Value | null {
     return collected(site, new HeapObject(new Map(), entity, true, true, -1, null));
   // an object, and whether it is new
   return isNew ? collected(site, listObject([entity, UNKNOWN], null)) : entity;
+}
+
+/** Links of a chain after which it gives no records of the class any more. */
+const GIVES_OTHERS =
+  /^(?:values|values_list|with_entities|aggregate|annotate|dates|datetimes|count|exists|group_by|add_columns|items|keys|raw)$/;
+
+/** One of the records that a query gives of which nothing but its chain of calls is known: `for user in session.exec(select(User))`. */
+export function iteratedRecord(act: Activation, state: State, site: Reg, query: Reg): Value | null {
+  let reg = query;
+  for (let links = 0; links < MAX_LINKS; links++) {
+    const instr = act.definitions[reg];
+    if (instr?.op === Op.Await || instr?.op === Op.Cast) reg = instr.src;
+    else if (instr?.op === Op.LoadVar && links === 0) reg = act.analysis.onlyStore(act.module, act.fn, instr.variable);
+    else if (instr?.op === Op.CallMethod && !GIVES_OTHERS.test(instr.name)) break;
+    else return null;
+    if (reg === NONE) return null;
+  }
+  const cls = entityClass(act, reg);
+  if (cls === null || !isStored(act.analysis, cls)) return null;
+  const object = new HeapObject(act.analysis.declaredFields(cls), null, true, true, -1, cls);
+  const { refs } = allocate(act, state, site, object, 'entity');
+  return new Value(null, null, Prim.Object, apiSuperclass(act.analysis, cls), refs, null, null);
 }
 
 function classRecord({ analysis }: Activation, cls: ClassRef): Value {
@@ -90,6 +112,8 @@ function entityClass(act: Activation, reg: Reg): ClassRef | null {
         const callee: Instr | undefined = definitions[instr.callee];
         const name = callee?.op === Op.LoadVar ? module.ir.variables[callee.variable].name : '';
         next = GIVEN_CLASS.test(name) && instr.args.length > 0 ? instr.args[0] : NONE;
+        // select(Book.id): columns, not records
+        if (next !== NONE && isColumnOfClass(act, next)) return null;
         break;
       }
       case Op.CallMethod:
@@ -115,6 +139,13 @@ function entityClass(act: Activation, reg: Reg): ClassRef | null {
     instr = next === NONE ? undefined : definitions[next];
   }
   return null;
+}
+
+/** `Book.title`: a column of a class that the file names. */
+function isColumnOfClass(act: Activation, reg: Reg): boolean {
+  const read = act.definitions[reg];
+  const owner = read?.op === Op.GetField ? act.definitions[read.object] : undefined;
+  return owner?.op === Op.LoadVar && classOfVariable(act.analysis, act.module, owner.variable) !== null;
 }
 
 /** A class, or a statement that is made by a call: `session.get(Book, 1)`, as against `Book.query.get(1)`. */

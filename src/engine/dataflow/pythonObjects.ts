@@ -9,7 +9,7 @@ import { keepSerializer } from './modelClasses.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, deepTaints, heapObject, listObject, writeField } from './objects.js';
 import { keptByField } from './pythonEntities.js';
-import type { HeapObject, State } from './state.js';
+import { HeapObject, type State } from './state.js';
 import { columnNames, isStored } from './storedRecords.js';
 import {
   cleanValue,
@@ -316,6 +316,15 @@ export function specialAttribute(
   );
 }
 
+/** `row.__dict__`, `vars(row)`: of a record that its text does not show, a dictionary that does; else the object itself, as it is written to. */
+export function attributesOf(act: Activation, state: State, object: Value, { start }: At): Value {
+  const id = object.refs?.length === 1 ? object.refs[0] : undefined;
+  const record = id === undefined ? null : heapObject(state, id);
+  if (record?.classOf == null || !isStored(act.analysis, record.classOf)) return object;
+  const copy = new HeapObject(record.fields, record.rest, record.open, false, -1, null);
+  return object.withRefs(allocate(act, state, NONE, copy, `attributes ${String(start)}`).refs);
+}
+
 /** What iterating over an instance with `__iter__` or `__next__` gives. */
 export function iteratedInstance(act: Activation, state: State, object: Value, at: At): Value | null {
   const id = object.refs?.[0];
@@ -335,12 +344,17 @@ export function iteratedInstance(act: Activation, state: State, object: Value, a
 const SHOWN_BASES = /(?:Error|Exception|Warning|NamedTuple|TypedDict|BaseModel|Schema|Struct|SQLModel|BaseSettings)$/;
 const SHOWN_DECORATORS = /(?:^|\.)(?:dataclass|attrs|define|frozen|mutable|s)$/;
 
+/** Bases of records that are shown with their fields, as those of pydantic are. */
+const SHOWN_RECORDS = /(?:SQLModel|MappedAsDataclass|Document|EmbeddedModel|HashModel|JsonModel)$/;
+
 function showsFields(analysis: Analysis, cls: ClassRef): boolean {
   const { superclass, interfaces, decorators } = cls.module.ir.classes[cls.index];
   const shown = decorators.find((decorator) => SHOWN_DECORATORS.test(decorator.name));
   if (shown !== undefined) return !shown.args.some(({ name, value }) => name === 'repr' && value === false);
   if ([superclass, ...interfaces].some((type) => type !== null && SHOWN_BASES.test(type.name))) return true;
   const known = supertypes(analysis, cls);
+  // records of most mappers are shown by their key alone
+  if (isStored(analysis, cls) && !(superclass !== null && SHOWN_RECORDS.test(superclass.name))) return false;
   // a base outside the project may show anything
   if (superclass !== null && known.length === 0) return true;
   return known.some((base) => showsFields(analysis, base));

@@ -76,6 +76,7 @@ import { renderReturnedView } from './javaViews.js';
 import { entryParameter, noteDecorators, noteMembership } from './routing.js';
 import { reportPersonalLink } from './personalLinks.js';
 import { cleanInside } from './pythonGuards.js';
+import { iteratedRecord } from './pythonEntities.js';
 import { decorateFunction, decorateMethod, iteratedInstance } from './pythonObjects.js';
 import { connectDecorated } from './pythonSignals.js';
 import { forgetChanged, repeatedRead } from './repeatedReads.js';
@@ -258,7 +259,9 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
           : new Value(source.taints, null, Prim.String, null, null, null, null);
     } else {
       const element = isPython(act)
-        ? (iteratedInstance(act, state, source, instr) ?? iteratedElement(state, source))
+        ? (iteratedInstance(act, state, source, instr) ??
+          (source.refs === null ? iteratedRecord(act, state, instr.dst, instr.src) : null) ??
+          iteratedElement(state, source))
         : iteratedOf(act, state, instr.dst, source);
       act.regs[instr.dst] = element;
       if (source.apis !== null) {

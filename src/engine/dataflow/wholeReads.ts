@@ -85,10 +85,14 @@ function passwordAt(act: Activation, instr: GetFieldInstr | ParamInstr): At | un
 
 /** Data of a request with the password in it that the function reads of the same object elsewhere. */
 export function withPassword(act: Activation, state: State, instr: GetFieldInstr | ParamInstr, value: Value): Value {
+  if (value.refs !== null || value.taints?.some(isInput) !== true) return value;
+  const login = instr.op === Op.GetField ? LOGINS.get(instr.name) : undefined;
+  if (instr.op === Op.GetField && login !== undefined) {
+    if (instr.name === 'headers' || act.module.ir.language === 'python')
+      return withCredentials(act, state, instr, login, value);
+  }
   // Python's forms are objects of a library, of which `get` gives a part: see pythonForms.ts
   if (act.module.ir.language === 'python') return value;
-  if (value.refs !== null || value.taints?.some(isInput) !== true) return value;
-  if (instr.op === Op.GetField && instr.name === 'headers') return withCredentials(act, state, instr, value);
   const own = act.analysis.wholeReads(act.module, act.fn).byObject.get(instr);
   if (own !== undefined && instr.op === Op.GetField && isBody(act, instr)) {
     const { start, end, name } = own;
@@ -100,15 +104,23 @@ export function withPassword(act: Activation, state: State, instr: GetFieldInstr
   return value.withRefs(allocate(act, state, instr.dst, object, 'whole').refs);
 }
 
+/** Members of a request in which a login stands, with the name that it has there. */
+const LOGINS: ReadonlyMap<string, string> = new Map([
+  ['headers', 'authorization'],
+  ['META', 'HTTP_AUTHORIZATION'],
+  ['COOKIES', 'sessionid'],
+  ['cookies', 'session'],
+]);
+
 /** `req.headers`: whoever uses them whole has the login of whoever sent the request. */
-function withCredentials(act: Activation, state: State, instr: GetFieldInstr, value: Value): Value {
+function withCredentials(act: Activation, state: State, instr: GetFieldInstr, login: string, value: Value): Value {
   if (act.module.ir.language === 'java' || !isRequest(act.read(instr.object))) return value;
   const { analysis, module } = act;
   const { start, end } = instr;
-  const label = `${module.text(start, end)}.authorization`;
+  const label = `${module.text(start, end)}.${login}`;
   const credentials = analysis.sourceTaint('secret', 'request-credentials', module, start, end, 0, label);
   const field = UNKNOWN.withTaints(joinTaints(value.taints, [credentials]));
-  const object = new HeapObject(new Map([['authorization', field]]), null, true, false, -1, null);
+  const object = new HeapObject(new Map([[login, field]]), null, true, false, -1, null);
   return value.withRefs(allocate(act, state, instr.dst, object, 'headers').refs);
 }
 

@@ -18,7 +18,7 @@ import {
 import { concatValues } from '../operators.js';
 import { whereTrue } from '../predicates.js';
 import { withNamedPasswords } from '../pythonForms.js';
-import { pythonText as objectText } from '../pythonObjects.js';
+import { attributesOf, pythonText as objectText } from '../pythonObjects.js';
 import { settingValue } from '../pythonSettings.js';
 import { keepAssigned } from '../storedInput.js';
 import {
@@ -64,6 +64,7 @@ import {
   replaced,
   tableWithColumns,
 } from './pythonLibrary.js';
+import { frameMethod } from './frames.js';
 import { chordBody, queuedTask } from './pythonTasks.js';
 import { REGEX_FUNCTIONS, regexCall, regexOfValue, textMethod } from './pythonText.js';
 
@@ -265,7 +266,7 @@ export function globalFunction(site: CallSite, name: string): Value | null {
       return UNDEFINED;
     }
     case 'vars':
-      return site.args.length === 0 ? UNKNOWN : first;
+      return site.args.length === 0 ? UNKNOWN : attributesOf(act, state, first, site);
     case 'object':
       return mapOf(site, new Map(), null, false);
     case 'type':
@@ -291,7 +292,7 @@ export function globalFunction(site: CallSite, name: string): Value | null {
         act.analysis.sourceTaint('command-line', '', act.module, site.start, site.end, 0, undefined, true),
       ]);
     case 'print':
-      if (argumentNamed(site, 99, 'file') === UNDEFINED) {
+      if (isStandardStream(argumentNamed(site, 99, 'file'))) {
         positional(site).forEach((given, i) => {
           const value = withNamedPasswords(act, state, given, site.argRegs[i] ?? NONE);
           reportSinkKind(act, state, 'log', value, site.start, site.end, name, null, site);
@@ -302,6 +303,13 @@ export function globalFunction(site: CallSite, name: string): Value | null {
       return EXCEPTION.test(name) ? exception(site) : null;
   }
 }
+
+/** What `print` writes to if it is told nothing, or told so: the streams of the process, which whoever runs it keeps. */
+function isStandardStream(file: Value): boolean {
+  return file === UNDEFINED || file.apis?.some(({ path }) => STANDARD_STREAM.test(path)) === true;
+}
+
+const STANDARD_STREAM = /^sys\.(?:__)?std(?:err|out)(?:__)?$/;
 
 function withData(value: Value, taints: readonly Taint[] | null): Value {
   return taints === null ? value : value.withTaints(joinTaints(value.taints, taints));
@@ -406,7 +414,7 @@ const STRING_TYPES: ReadonlySet<string> = new Set(['str', 'bytes', 'unicode']);
 export function method(site: CallSite, receiver: Value, name: string): Value | null {
   const { act, state } = site;
   const definition = site.receiverReg === NONE ? undefined : act.definitions[site.receiverReg];
-  const task = queuedTask(site, receiver, name);
+  const task = queuedTask(site, receiver, name) ?? frameMethod(site, receiver, name);
   if (task !== null) return task;
   const module = libraryPath(act, site.receiverReg);
   if (module !== null) {

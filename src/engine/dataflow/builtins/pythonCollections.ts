@@ -151,6 +151,9 @@ function popped(site: CallSite, receiver: Value, name: string): Value {
     const stored = storedField(state, receiver, key);
     if (receiver.refs !== null && stored?.taints?.some(isStoredData) === true)
       writeRecordField(act.analysis, state, receiver.refs, key, NONE_VALUE);
+    else if (receiver.refs !== null && object?.many === false && object.classOf === null && object.fields.has(key))
+      // what is taken out is no longer in it
+      writeField(state, receiver.refs, key, NONE_VALUE);
     const value = stored ?? anyOf(receiver.taints);
     return site.args.length > 1 && (stored === undefined || object?.open === true)
       ? joinValues(value, argument(site, 1))
@@ -222,11 +225,23 @@ function entryOf(site: CallSite, receiver: Value, key: Value, fallback: Value): 
   }
   if (!known) return null;
   const name = key.single?.value;
-  if (typeof name !== 'string' && typeof name !== 'number') return withFallback(elementOf(state, receiver), fallback);
+  if (typeof name !== 'string' && typeof name !== 'number') {
+    const chosen = chosenEntries(state, receiver, key);
+    if (chosen !== null && receiver.apis !== null) return null;
+    return withFallback(chosen ?? elementOf(state, receiver), fallback);
+  }
   const stored = storedField(state, receiver, String(name));
   if (stored !== undefined) return open ? withFallback(stored, fallback) : stored;
   if (!open && receiver.taints === null) return fallback;
   return receiver.apis !== null ? null : withFallback(anyOf(receiver.taints), fallback);
+}
+
+/** What may stand under a key that is one of a few texts; null if it may be any. */
+function chosenEntries(state: State, receiver: Value, key: Value): Value | null {
+  const names = key.consts?.filter((name) => typeof name === 'string') ?? [];
+  if (names.length === 0 || names.length !== key.consts?.length) return null;
+  const held = names.map((name) => storedField(state, receiver, name) ?? anyOf(receiver.taints));
+  return held.reduce(joinValues);
 }
 
 function withFallback(value: Value, fallback: Value): Value {
