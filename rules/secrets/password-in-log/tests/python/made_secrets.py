@@ -55,3 +55,8 @@ def env():
     log.info("connecting to %s", dsn.split("@")[-1])  # ok: password-in-log
     log.info("connecting to %s", dsn.rsplit("@", 1)[-1])  # ok: password-in-log
     log.info("connecting to %s", dsn.partition("@")[2])  # ok: password-in-log
+
+
+def whole():
+    log.info("environment %s", os.environ.copy())  # finding: password-in-log
+    log.info("environment %s", sorted(os.environ))  # ok: password-in-log
