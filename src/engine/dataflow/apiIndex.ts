@@ -304,7 +304,9 @@ export class LanguageIndex {
 
   module(name: string): ApiNode | null {
     const known = this.modules.get(name.startsWith('node:') ? name.slice(5) : name);
-    if (known !== undefined || this.language !== 'python' || !name.includes('.')) return known ?? null;
+    if (known !== undefined || !name.includes('.')) return known ?? null;
+    // a file of a package: lodash/merge.js
+    if (this.language !== 'python') return FILE_OF_PACKAGE.test(name) ? this.module(name.replace(EXTENSION, '')) : null;
     // a package has its modules as members
     const parts = name.split('.');
     let node = this.modules.get(parts[0]) ?? null;
@@ -312,6 +314,10 @@ export class LanguageIndex {
     return node;
   }
 }
+
+/** A file of a package, written with its extension as modules of ECMAScript have to. */
+const FILE_OF_PACKAGE = /^(?:@[\w.-]+\/)?\w[\w.-]*\/.*\.[cm]?js$/;
+const EXTENSION = /\.[cm]?js$/;
 
 function child(node: ApiNode, step: ApiPath['steps'][number]): ApiNode {
   switch (step.step) {

@@ -108,6 +108,7 @@ import {
   wrappedResult,
   type RoutingNotes,
 } from './routing.js';
+import { keepMadeError } from './projectErrors.js';
 import { becomesNoPage } from './pythonResponses.js';
 import { runNested, valueAtTop } from './modules.js';
 import { SERVER_ACTION } from './serverActions.js';
@@ -2858,6 +2859,7 @@ export function constructNew(site: CallSite, ref: FunctionRef): Value {
     return keepArguments(site, owner, value);
   constructInto(site, owner, value);
   if (act.module.ir.language === 'python') shareTables(act.analysis, state, owner, value);
+  else keepMadeError(act.analysis, state, owner, value);
   return value;
 }
 

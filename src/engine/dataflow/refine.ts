@@ -17,6 +17,7 @@ import { refineLength } from './lengthGuards.js';
 import { heapObject, materialize, storeBack } from './objects.js';
 import { removedByPattern, validatedByPattern, wholeText, withoutCharacters } from './patterns.js';
 import { isInside, refinePythonBinary, refinePythonCall, refinePythonMethod } from './pythonGuards.js';
+import { asProjectError } from './projectErrors.js';
 import type { State } from './state.js';
 import {
   cleanValue,
@@ -309,8 +310,13 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
  */
 function asInstance(act: Activation, state: State, reg: Reg, cls: Value): void {
   const value = act.read(reg);
-  if (value.taints === null || cls.fns?.some((fn) => fn.classIndex >= 0) !== true) return;
-  if (act.module.ir.language === 'java' || act.module.ir.language === 'python') return;
+  const own = cls.fns?.find((fn) => fn.classIndex >= 0);
+  if (own === undefined || act.module.ir.language === 'java' || act.module.ir.language === 'python') return;
+  if (value.taints === null) {
+    const known = asProjectError(act.analysis, value, { module: own.module, index: own.classIndex });
+    if (known !== value) storeBack(act, state, reg, known);
+    return;
+  }
   const kept = value.taints.filter(({ origin }) => origin.kind !== 'user-input' && origin.kind !== 'browser-input');
   if (kept.length < value.taints.length) storeBack(act, state, reg, value.withTaints(kept.length === 0 ? null : kept));
 }

@@ -75,6 +75,7 @@ import { publishThrown } from './javaErrors.js';
 import { renderReturnedView } from './javaViews.js';
 import { entryParameter, noteDecorators, noteMembership } from './routing.js';
 import { reportPersonalLink } from './personalLinks.js';
+import { fieldOfUnknownError } from './projectErrors.js';
 import { cleanInside } from './pythonGuards.js';
 import { iteratedRecord } from './pythonEntities.js';
 import { decorateFunction, decorateMethod, iteratedInstance } from './pythonObjects.js';
@@ -193,7 +194,8 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     return true;
   },
   [Op.GetField](act, state, instr) {
-    act.regs[instr.dst] = withPassword(act, state, instr, readMember(act, state, instr));
+    const read = fieldOfUnknownError(act, state, instr, readMember(act, state, instr));
+    act.regs[instr.dst] = withPassword(act, state, instr, read);
     return true;
   },
   [Op.GetIndex](act, state, instr) {

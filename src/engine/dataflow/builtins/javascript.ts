@@ -507,6 +507,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       }
       return chosenBy(textOf(cutTaints(site, name, taints)), ...site.args);
     case 'search':
+      // of a client of a library, or an object of the project
+      if (receiver.apis !== null || receiver.refs !== null) return null;
       matchedTextWith(site, receiver);
       return UNKNOWN_NUMBER;
     case 'codePointAt':
