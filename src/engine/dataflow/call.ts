@@ -32,6 +32,7 @@ import { expandNodes, type ApiNode } from './apiIndex.js';
 import { madeFrame } from './builtins/frames.js';
 import { literalClass } from './builtins/javaGenerated.js';
 import { mappedBean } from './builtins/javaMapping.js';
+import { declaredName } from './builtins/javaSupport.js';
 import { formatArgument } from './builtins/pythonText.js';
 import { builtinCall, builtinImport, builtinMethod, builtinNew } from './builtins.js';
 import { queriedData } from './builtins/queries.js';
@@ -64,6 +65,7 @@ import {
   membersNamed,
   virtualMethods,
   type ClassRef,
+  type WrittenTypes,
   classIr,
   declaredClass,
 } from './hierarchy.js';
@@ -145,6 +147,7 @@ import {
   writeField,
 } from './objects.js';
 import { HeapObject, type Delta, type Mark, type State } from './state.js';
+import { encodedPassword } from './passwordRoles.js';
 import { showsMask } from './textTypes.js';
 import { namedInAddress } from './queryNames.js';
 import { queriedObjects, signalledObject, storedArgument } from './pythonEntities.js';
@@ -323,6 +326,11 @@ export function walkCall(act: Activation, state: State, instr: CallInstr): Value
 function namedFunction({ fn, module }: Activation): FunctionIr | null {
   if (fn.class !== NONE) return fn;
   return fn.parent === NONE ? null : module.ir.functions[fn.parent];
+}
+
+/** What the code says of the types of arguments, where methods may have overloads. */
+function writtenTypes(act: Activation, args: readonly Reg[]): WrittenTypes | null {
+  return act.module.ir.language === 'java' ? (argument) => declaredName(act, args.at(argument) ?? NONE) || null : null;
 }
 
 /** How the callee is written: `db.query`. Worked out where a message needs it. */
@@ -931,7 +939,15 @@ function calledValue(
   else if (site.args.length === 2 && site.receiver !== null && act.module.ir.language === 'python')
     checkHeaderSetting(site);
   if (callee.fns !== null) {
-    const fitting = applicable(act.analysis, state, callee.fns, site.args, !site.hasSpread, namedFunction(act));
+    const fitting = applicable(
+      act.analysis,
+      state,
+      callee.fns,
+      site.args,
+      !site.hasSpread,
+      namedFunction(act),
+      writtenTypes(act, site.argRegs),
+    );
     const called = isMethodReference(act.fn) ? takingClasses(act.analysis, state, fitting, site.args) : fitting;
     // what one of several checks, another may not
     const checker = called.length === 1 ? site : null;
@@ -975,13 +991,32 @@ function calledValue(
   const built = (site.act.module.ir.language === 'python' ? callInstance(site, callee) : null) ?? builtin();
   if (built !== null) return outcome?.apis != null && built.apis === null ? built.withApis(outcome.apis) : built;
   const unknown = unknownCall(site);
-  const told = outcome?.apis != null ? unknown.withApis(outcome.apis) : unknown;
+  const told = outcome?.apis != null ? unknown.withApis(outcome.apis) : stillBuilder(site, unknown);
   return outcome?.routing != null
     ? noteRouting(site, outcome.routing, told)
     : act.analysis.evidence === null
       ? told
       : wrappedResult(site, told);
 }
+
+/** Paths of a model's objects that are filled step by step, each step giving the object back. */
+const OF_BUILDER = /(?:[bB]uilder|Options|Spec|Customizer)(?:\(\))*$/;
+/** Methods of a builder that give something else. */
+const ENDS_BUILDING =
+  /^(?:build|create|make|get|is|has|to|as|and|execute|exec|send|call|open|connect|start|of|retrieve|exchange|finish|end|done|unwrap|copy|clone|equals|hashCode)(?:$|[A-Z])/;
+
+/** The result of a step of a builder that no model knows: the builder, as its other steps give it. */
+function stillBuilder({ act, name, receiver, args }: CallSite, result: Value): Value {
+  if (act.module.ir.language !== 'java' || receiver?.apis == null || result.apis !== null) return result;
+  if (args.length > MOST_OF_STEP || ENDS_BUILDING.test(name)) return result;
+  const builders = receiver.apis.filter(({ path }) => OF_BUILDER.test(path));
+  if (builders.length === 0) return result;
+  return receiver.refs === null || result.refs !== null
+    ? result.withApis(builders)
+    : result.withApis(builders).withRefs(receiver.refs);
+}
+
+const MOST_OF_STEP = 3;
 
 /** Languages whose own library is known to the engine by names that are full, or stand at objects of it. */
 function hasOwnClasses(language: LanguageId): boolean {
@@ -2726,7 +2761,11 @@ export function genericParameter(act: Activation, state: State, index: number): 
       ? aliasedDependency(act, state, parameter, written)
       : null;
   if (made !== null) value = joinValues(value, made);
-  const named = namedValue(act, value, parameter.name, '', parameter.start, parameter.end);
+  const named = encodedPassword(
+    act,
+    parameter,
+    namedValue(act, value, parameter.name, '', parameter.start, parameter.end),
+  );
   return showsMask(module.ir.language, parameter.type)
     ? named.withTaints(cleanTaints(named.taints, analysis.index.sanitizerBit('redact')))
     : named;
@@ -2937,7 +2976,7 @@ function runConstructors(site: CallSite, owner: ClassRef, instance: Value): void
   const matching = all.filter((f) => f.fn?.params.length === site.args.length);
   const chosen =
     module.ir.language === 'java'
-      ? applicable(act.analysis, state, all, site.args)
+      ? applicable(act.analysis, state, all, site.args, true, null, writtenTypes(act, site.argRegs))
       : matching.length > 0
         ? matching
         : all;

@@ -436,6 +436,7 @@ function reachable(analysis: Analysis, object: HeapObject, receiver: Value, name
  * Of functions that a call may reach, those that take as many arguments, and of overloads the one that the arguments fit. In
  * other languages than Java a function takes any number.
  * @param within the function that the call stands in: one that calls its own name means another overload where nothing tells
+ * @param written the types that the variables are declared with which the arguments are
  */
 export function applicable(
   analysis: Analysis,
@@ -444,6 +445,7 @@ export function applicable(
   args: readonly Value[],
   isExact = true,
   within: FunctionIr | null = null,
+  written: WrittenTypes | null = null,
 ): readonly FunctionRef[] {
   if (fns.length === 1) {
     const [{ fn, module }] = fns;
@@ -460,6 +462,7 @@ export function applicable(
   const fixed = byCount.filter((f) => f.fn === null || f.fn.params.length === args.length);
   const candidates = fixed.length === 0 ? byCount : fixed;
   const scores = candidates.map((f) => (f.fn === null ? 0 : score(analysis, state, f.module, f.fn, args)));
+  if (written !== null && candidates.length > 1 && new Set(scores).size === 1) addWritten(scores, candidates, written);
   if (within !== null && scores.every((s) => s === 0) && candidates.some(({ fn }) => fn === within)) {
     const others = candidates.filter(({ fn }) => fn !== within);
     if (others.some(({ fn }) => fn?.class === within.class)) return others;
@@ -481,6 +484,19 @@ export function applicable(
 }
 
 const NO_FUNCTIONS: readonly FunctionRef[] = [];
+
+/** The simple name of the type that an argument's variable is declared with, null where nothing tells. */
+export type WrittenTypes = (argument: number) => string | null;
+
+/** Overloads that the values fit equally well, by the types that stand in the code: `days(UUID)` beside `days(Traveller)`. */
+function addWritten(scores: number[], candidates: readonly FunctionRef[], written: WrittenTypes): void {
+  candidates.forEach(({ fn }, i) => {
+    fn?.params.forEach(({ type, rest }, argument) => {
+      if (type === null || rest !== 'none') return;
+      if (written(argument) === (type.isArray ? null : simpleName(type.name))) scores[i]++;
+    });
+  });
+}
 
 function acceptsCount(fn: FunctionIr, count: number): boolean {
   const isVariable = fn.params.at(-1)?.rest === 'positional';

@@ -18,6 +18,7 @@ import type { IndexedLiteral, RuleIndex } from './apiIndex.js';
 import { valueConditionsHold } from './detect.js';
 import type { ModuleContext } from './moduleContext.js';
 import { globMatches } from './globs.js';
+import { classIr, declaredClass, type ClassRef } from './hierarchy.js';
 import { writtenSetting } from './javaSettings.js';
 import { nameTokens } from './nameVocabulary.js';
 import { isOwnAddress, leadsSomewhere } from './settingNames.js';
@@ -291,6 +292,7 @@ class LiteralWalk {
           this.#told(instr);
         }
         if (this.module.ir.language === 'python') this.#option(instr);
+        if (this.module.ir.language === 'java') this.#positions(instr);
         if (instr.names !== null) this.#keywords(instr.names, instr.args);
         return;
       default:
@@ -412,6 +414,43 @@ class LiteralWalk {
     const key = this.#constant(instr.args[0])?.value;
     if (typeof key !== 'string' || !/^\w[\w.-]{1,60}$/.test(key)) return;
     this.#named(key, instr.args[1], VARIABLE.test(key));
+  }
+
+  /** `new Access("mqtt", "nave", "…".toCharArray())`, `connect("nave", "…")`: the parameters of the project say what the constants are. */
+  #positions(instr: Extract<Instr, { op: Op.Call | Op.CallMethod | Op.New }>): void {
+    if (instr.args.length < 2 || !instr.args.some((reg) => this.#constant(reg) !== undefined)) return;
+    for (const names of this.#parameterNames(instr))
+      instr.args.forEach((reg, i) => {
+        this.#named(names[i], reg);
+      });
+  }
+
+  /** The names of the parameters of what a call may mean in the project, by their number. */
+  #parameterNames(instr: Extract<Instr, { op: Op.Call | Op.CallMethod | Op.New }>): readonly (readonly string[])[] {
+    const count = instr.args.length;
+    const cls = this.#calledClass(instr);
+    if (cls === null) return [];
+    const { functions } = cls.module.ir;
+    const { constructors, methods, fields, kind } = classIr(cls);
+    const named = instr.op === Op.CallMethod ? instr.name : '';
+    const lists = (instr.op === Op.New ? constructors : methods)
+      .map((index) => functions[index])
+      .filter((fn) => instr.op === Op.New || fn.name === named)
+      .map(({ params }) => params.map(({ name }) => name));
+    if (instr.op === Op.New && (kind === 'record' || lists.length === 0))
+      lists.push(fields.filter(({ isStatic }) => !isStatic).map(({ name }) => name));
+    return lists.filter((names) => names.length === count);
+  }
+
+  #calledClass(instr: Extract<Instr, { op: Op.Call | Op.CallMethod | Op.New }>): ClassRef | null {
+    if (instr.op === Op.New) return instr.type === null ? null : declaredClass(this.analysis, this.module, instr.type);
+    if (instr.op !== Op.CallMethod) return null;
+    const object = this.definitions[instr.object];
+    if (object?.op === Op.This) return this.fn.class === NONE ? null : { module: this.module, index: this.fn.class };
+    if (object?.op !== Op.LoadVar) return null;
+    const { type, kind } = this.module.ir.variables[object.variable];
+    if (kind === 'class') return { module: this.module, index: this.module.classOf(object.variable) };
+    return type === null ? null : declaredClass(this.analysis, this.module, type);
   }
 
   /** `{ format: 'url', env: 'STOCK_URL', default: '…' }` */

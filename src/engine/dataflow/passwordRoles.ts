@@ -1,6 +1,7 @@
 /** Texts that only what stands around them tells are passwords: `changePassword(id, current, next)`, `f"{salt}{code}"`. */
-import type { FieldIr, FunctionIr, Instr, Parameter } from '../ir/ir.js';
+import { NONE, type FieldIr, type FunctionIr, type Instr, type Parameter } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
+import type { ModuleContext } from './moduleContext.js';
 import { nameTokens } from './nameVocabulary.js';
 import { showsMask } from './textTypes.js';
 import { joinTaints, Prim, type Value } from './value.js';
@@ -31,6 +32,46 @@ export function passwordByRole({ analysis, module }: Activation, fn: FunctionIr,
     joinTaints(value.taints, [
       analysis.sourceTaint('password', 'password', module, role.start, role.end, 0, role.name),
     ]),
+  );
+}
+
+/** Classes that encode passwords: `PasswordEncoder`, `Passwords`, `Pbkdf2PasswordHash`. */
+const ENCODERS =
+  /^(?:\w*[a-z])?(?:Password|Passphrase|Passwd)s?(?:Encoder|Hash(?:er|ing|es)?|Digest(?:er|s)?|Service|Util(?:s|ity|ities)?|Helper|Codec|Crypt(?:o|er)?|Scheme|Verifier|Checker|Matcher)?$/;
+/** Their methods that are given one first. */
+const ENCODES =
+  /^(?:encode|hash|digest|encrypt|generate|crypt|protect|derive|matches|verify|check|compare|validate)(?:Password)?$/;
+const TEXT = /^(?:String|CharSequence|char|byte)$/;
+/** What they are given beside it. */
+const ENCODED =
+  /hash|encoded|stored|salt|digest|encrypted|token|user|name|id$|key|expected|known|config|mail|login|account|code|address|policy/i;
+
+/** Does a class of Java encode passwords by its name, or by that of what it is one of? */
+function encodesPasswords({ ir }: ModuleContext, fn: FunctionIr): boolean {
+  if (ir.language !== 'java' || fn.class === NONE || !ENCODES.test(fn.name)) return false;
+  const { name, interfaces, superclass } = ir.classes[fn.class];
+  return [name, superclass?.name ?? '', ...interfaces.map((one) => one.name)].some((one) =>
+    ENCODERS.test(one.slice(one.lastIndexOf('.') + 1)),
+  );
+}
+
+/** Is it what such a class is given first, under whatever name: `encode(CharSequence raw)`? */
+export function isEncodedPassword(module: ModuleContext, fn: FunctionIr, parameter: Parameter): boolean {
+  return (
+    fn.params[0] === parameter &&
+    TEXT.test(parameter.type?.name ?? '') &&
+    !ENCODED.test(parameter.name) &&
+    encodesPasswords(module, fn)
+  );
+}
+
+/** The value with the password that it is where a class that encodes passwords is given it. */
+export function encodedPassword({ analysis, module, fn }: Activation, parameter: Parameter, value: Value): Value {
+  if (value.consts !== null || !isEncodedPassword(module, fn, parameter)) return value;
+  if (value.taints?.some(({ origin }) => origin.kind === 'password') === true) return value;
+  const { start, end, name } = parameter;
+  return value.withTaints(
+    joinTaints(value.taints, [analysis.sourceTaint('password', 'password', module, start, end, 0, name)]),
   );
 }
 

@@ -24,6 +24,7 @@ import {
   type Variable,
 } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
+import { isEncodedPassword } from './passwordRoles.js';
 import { overriddenRows } from './call.js';
 import { declaredClass } from './hierarchy.js';
 import { decoratorRows, typeNodesIn, writtenName, writtenNodes } from './members.js';
@@ -613,7 +614,7 @@ function hasTellingParameter(analysis: Analysis, module: ModuleContext, fn: Func
   if (fn.params.length > 0 && hasFrameworkParameters(analysis, module, fn)) return true;
   for (const parameter of fn.params) {
     if (module.ir.language === 'java') {
-      if (tellsOfType(analysis, module, parameter)) return true;
+      if (tellsOfType(analysis, module, parameter) || isEncodedPassword(module, fn, parameter)) return true;
     } else {
       if (parameter.decorators.length > 0) return true;
       if (parameter.type?.marks !== undefined || tellsOfType(analysis, module, parameter)) return true;

@@ -1,4 +1,5 @@
 /** Java's own classes: what their methods do with data. Strings stand in javaText.ts, collections in javaCollections.ts. */
+import { NONE } from '../../ir/ir.js';
 import { calleeName, withFirstAsReceiver, type CallSite } from '../call.js';
 import { reportSinkKind } from '../detect.js';
 import { classIr } from '../hierarchy.js';
@@ -370,7 +371,7 @@ function staticMethod(site: CallSite, type: string, name: string): Value | null 
     case 'Base64':
     case 'Hex':
       if (/^get\w*(?:Encoder|Decoder)$/.test(name)) return newCodec(site, name);
-      return /code/i.test(name) ? recoded(site, first, ONE_LINE_OF_CODE.test(name)) : null;
+      return /code|^parseHex$|^formatHex$/i.test(name) ? recoded(site, first, ONE_LINE_OF_CODE.test(name)) : null;
     case 'System':
       return systemMethod(site, name);
     case 'Thread':
@@ -672,8 +673,24 @@ const ONE_LINE_OF_CODE = /^(?:encode(?:Base64|Hex)?(?:URLSafe)?(?:String)?|get(?
 
 /** What encoding or decoding makes of data: the same data. */
 function recoded(site: CallSite, value: Value, inOneLine: boolean): Value {
+  const written = writtenBytes(site, value);
+  if (written !== null) return written;
   const taints = uncleaned(deepTaints(site.state, value));
   return anyOf(inOneLine ? cleaned(site, taints, ['log-clean', 'header-clean']) : taints);
+}
+
+/** Bytes that are written in the code as text: `Decoders.BASE64.decode("…")` says what `"…"` says. */
+function writtenBytes({ name, args }: CallSite, value: Value): Value | null {
+  return args.length === 1 && DECODES.test(name) && value.text !== null ? value : null;
+}
+
+const DECODES = /^(?:(?:url)?decode(?:Base64|Hex|Base32)?|parseHex(?:Binary)?|parseBase64Binary|fromHex(?:String)?)$/i;
+/** Coders of libraries, as the class, the constant or the method that gives one is called. */
+const CODER = /base_?(?:16|32|58|64)|hex|encoding|decoder|datatypeconverter/i;
+
+function writtenReceiver({ act, receiverReg }: CallSite): string {
+  const made = receiverReg === NONE ? undefined : act.definitions[receiverReg];
+  return made === undefined ? '' : act.module.text(made.start, made.end);
 }
 
 /** `Base64.getDecoder()`, `Base64.getUrlEncoder()`. */
@@ -706,6 +723,10 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     // the constants of an enum, by name: nothing else comes out
     if (name === 'valueOf' && receiver.apis === null) return UNKNOWN;
     return null;
+  }
+  if (DECODES.test(name) && receiver.refs === null && CODER.test(writtenReceiver(site))) {
+    const written = writtenBytes(site, argument(site, 0));
+    if (written !== null) return written;
   }
   // nothing goes in, and nothing is known of what it is called on
   if (isBare(receiver) && name !== 'getProperty' && site.args.every(isBare)) return null;

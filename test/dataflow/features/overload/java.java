@@ -1,4 +1,6 @@
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.testkit.Clean;
 import org.testkit.Sink;
 import org.testkit.Source;
@@ -46,5 +48,18 @@ class Overload {
         Sink.put(join("a", Source.get())); // finding: test-flow
         Sink.put(join(Source.get())); // ok: test-flow
         Sink.put(join(Source.get(), 2)); // finding: test-flow
+    }
+
+    String named(UUID id, String given) {
+        return id.toString();
+    }
+
+    String named(Duration length, String given) {
+        return given;
+    }
+
+    void told(UUID id, Duration length) {
+        Sink.put(named(id, Source.get())); // ok: test-flow
+        Sink.put(named(length, Source.get())); // finding: test-flow
     }
 }
