@@ -31,7 +31,7 @@ import { deepTaints } from './objects.js';
 import type { Observer } from './observer.js';
 import { toldSecret } from './passwordRoles.js';
 import { repeatedReads, type PlaceFact, type RepeatedReads } from './repeatedReads.js';
-import { storedFields, storedTaint } from './storedRecords.js';
+import { isColumnOf, storedFields, storedTaint } from './storedRecords.js';
 import { wholeReads, type WholeReads } from './wholeReads.js';
 import { NamedFunctions } from './namedFunctions.js';
 import { functionFacts, type FunctionFacts } from './relevance.js';
@@ -758,7 +758,7 @@ export class Analysis {
         for (const [name, value] of this.#declaredData(above.module, above.index, depth + 1)) fields.set(name, value);
     }
     for (const field of info.fields) {
-      if (field.isStatic) continue;
+      if (field.isStatic && !isColumnOf(this, { module, index: classIndex }, field)) continue;
       for (const { type, owners } of this.index.vocabulary.classify(field.name)) {
         if (!ownerMatches(owners, info.name) || field.type?.primitive === 'boolean') continue;
         const isSecret = type.kind === 'secret' || type.kind === 'password';

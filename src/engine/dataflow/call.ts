@@ -153,7 +153,7 @@ import { namedInAddress } from './queryNames.js';
 import { queriedObjects, signalledObject, storedArgument } from './pythonEntities.js';
 import { loadedParameter } from './builtins/marshmallow.js';
 import { signalValue } from './builtins/observables.js';
-import { formOfView, withNamedPasswords } from './pythonForms.js';
+import { formOfView, withNamedReads } from './pythonForms.js';
 import { routeMask } from './pythonRoutes.js';
 import { givenContext } from './pythonViews.js';
 import { renderTemplate, TEMPLATE } from './templates.js';
@@ -1197,10 +1197,12 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         // what is written is the text of an object
         const value =
           row.kind === 'log'
-            ? withNamedPasswords(act, state, loggedText(site, given, argument), site.argRegs[argument] ?? NONE)
+            ? withNamedReads(act, state, loggedText(site, given, argument), site.argRegs[argument] ?? NONE)
             : row.kind === 'store' && act.module.ir.language === 'python'
               ? storedArgument(site, given, argument)
-              : namedInAddress(site, row, given, argument);
+              : HANDS_ON.has(row.kind)
+                ? withNamedReads(act, state, namedInAddress(site, row, given, argument), site.argRegs[argument] ?? NONE)
+                : namedInAddress(site, row, given, argument);
         const kind = row.kind === 'request-body' ? requestKind(site, row) : row.kind;
         reportSinkKind(act, state, kind, value, placeOfCall(site), site.end, calleeName(site), row, site, {
           start,
@@ -1495,6 +1497,9 @@ function loggedText(site: CallSite, value: Value, argument: number): Value {
     ? formatArgument(site, argument, value)
     : withoutHiddenHeaders(instanceText(site.act, site.state, site, value));
 }
+
+/** Kinds of sinks that hand a whole on to others. */
+const HANDS_ON: ReadonlySet<string> = new Set(['error-tracking', 'analytics', 'third-party', 'llm-prompt']);
 
 /** Where data of a source row begins: the call, or the parameter of the callback that receives it. */
 function sourcePlace(

@@ -1,6 +1,7 @@
 /**
- * Python's forms and bodies that are logged as a whole, where a password is read of them by its key: in the same function, in one
- * that they are handed to, in the fields of a class that is made of them, or in the function that a decorator's wrapper calls.
+ * Python's forms and bodies that are logged as a whole, where a password or personal data is read of them by its key: in the same
+ * function, in one that they are handed to or come from, in the fields of a class that is made of them, or in the function that a
+ * decorator's wrapper calls.
  */
 import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
@@ -11,6 +12,7 @@ import { classOfVariable } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
 import { exportValue } from './modules.js';
 import { allocate, deepTaints, heapObject } from './objects.js';
+import { ownerMatches } from './nameVocabulary.js';
 import { formFields, withKinds } from './pythonFormFields.js';
 import { classAttribute } from './pythonObjects.js';
 import { HeapObject, type State } from './state.js';
@@ -35,8 +37,12 @@ interface NamedRead {
   readonly isAssigned?: boolean;
 }
 
-/** Of each function: the source text of an object → a password that is read of it. */
-const readsOf = new WeakMap<FunctionIr, ReadonlyMap<string, NamedRead>>();
+type NamedReads = ReadonlyMap<string, readonly NamedRead[]>;
+
+/** Of each function: the source text of an object → passwords and personal data that are read of it. */
+const readsOf = new WeakMap<FunctionIr, NamedReads>();
+/** Kinds of data that are looked for in one object. */
+const MOST_KINDS = 4;
 
 /** A function whose instructions are looked at, not walked. */
 interface Body {
@@ -46,22 +52,25 @@ interface Body {
 }
 
 /**
- * `log.info("refused", request.form)` in a function that reads `request.form["password"]`: the password that the whole holds.
+ * `log.info("refused", request.form)` in a function that reads `request.form["password"]`: the data that the whole holds.
  * @param reg the register that is handed on, NONE if there is none
- * @returns the value, with the password where it is such an object
+ * @returns the value, with the password and the personal data where it is such an object
  */
-export function withNamedPasswords(act: Activation, state: State, value: Value, reg: Reg): Value {
+export function withNamedReads(act: Activation, state: State, value: Value, reg: Reg): Value {
   if (reg === NONE || act.module.ir.language !== 'python') return value;
   let taints: readonly Taint[] | null = value.taints;
   const visit = (current: Reg, hops: number): void => {
     const instr = current === NONE ? undefined : act.definitions[current];
     if (instr === undefined || hops === 0) return;
     const isData = fromOutside(state, act.read(current));
-    const read = isData ? passwordIn(act, state, placesOf(act, state, current)) : undefined;
-    if (read !== undefined) {
-      taints = joinTaints(taints, [
+    const places = isData ? placesOf(act, state, current) : [];
+    const own = readsIn(act, state, places);
+    const reads = own.length > 0 ? own : readsByCallers(act, state, places, MAX_HANDED_ON);
+    if (reads.length > 0) {
+      const told = reads.map((read) =>
         act.analysis.sourceTaint(read.kind, read.type, read.module, read.start, read.end, 0),
-      ]);
+      );
+      taints = joinTaints(taints, told);
       return;
     }
     for (const next of parts(act, instr)) visit(next, hops - 1);
@@ -74,7 +83,7 @@ export function withNamedPasswords(act: Activation, state: State, value: Value, 
 export function holdingPassword(act: Activation, state: State, value: Value, reg: Reg): Value {
   if (reg === NONE || value.refs !== null || act.module.ir.language !== 'python' || !fromOutside(state, value))
     return value;
-  const read = passwordIn(act, state, placesOf(act, state, reg));
+  const read = readsIn(act, state, placesOf(act, state, reg)).find(isPassword);
   if (read === undefined) return value;
   const taint = act.analysis.sourceTaint(read.kind, read.type, read.module, read.start, read.end, 0);
   const fields = new Map([[read.name, UNKNOWN.withTaints(joinTaints(value.taints, [taint]))]]);
@@ -82,18 +91,45 @@ export function holdingPassword(act: Activation, state: State, value: Value, reg
   return value.withRefs(allocate(act, state, NONE, held, `handed${String(reg)}`).refs);
 }
 
-/** The password that is read elsewhere of one of the objects that expressions give. */
-function passwordIn(act: Activation, state: State, places: readonly string[]): NamedRead | undefined {
+function isPassword({ kind }: NamedRead): boolean {
+  return kind === 'password';
+}
+
+const NO_READS: readonly NamedRead[] = [];
+
+/** What is read elsewhere, by its name, of one of the objects that expressions give. */
+function readsIn(act: Activation, state: State, places: readonly string[]): readonly NamedRead[] {
   for (const text of places) {
-    const read = namedReads(act, 0).get(text);
-    if (read !== undefined) return read;
+    const reads = namedReads(act, 0).get(text);
+    if (reads !== undefined) return reads;
     for (const { fn, module } of wrapped(act, state)) {
       if (fn === null) continue;
       const inner = namedReads({ analysis: act.analysis, module, fn }, 0).get(text);
       if (inner !== undefined && !isReplaced(act, text)) return inner;
     }
   }
-  return undefined;
+  return NO_READS;
+}
+
+/** The same where the object came in by a parameter and whoever called reads of it: `journal.received(form)`. */
+function readsByCallers(act: Activation, state: State, places: readonly string[], hops: number): readonly NamedRead[] {
+  const { parent, calledAt, fn } = act;
+  if (hops === 0 || parent === null || calledAt === null || places.length === 0) return NO_READS;
+  const call = calledAt.dst === undefined ? undefined : parent.definitions[calledAt.dst];
+  const names = call?.op === Op.Call || call?.op === Op.CallMethod ? call.names : null;
+  for (const text of places) {
+    const at = fn.params.findIndex(({ name }) => name !== '' && (text === name || text.startsWith(`${name}.`)));
+    if (at < 0 || isReplaced(act, text)) continue;
+    const { name } = fn.params[at];
+    const keyword = names?.indexOf(name) ?? -1;
+    const given = calledAt.argRegs?.[keyword >= 0 ? keyword : at] ?? NONE;
+    if (given === NONE || (keyword < 0 && (names?.[at] ?? null) !== null)) continue;
+    const above = placesOf(parent, state, given).map((place) => place + text.slice(name.length));
+    const own = readsIn(parent, state, above);
+    const reads = own.length > 0 ? own : readsByCallers(parent, state, above, hops - 1);
+    if (reads.length > 0) return reads;
+  }
+  return NO_READS;
 }
 
 /** The expression in a register and, where a function of the project gives all of what it was handed, that of the argument. */
@@ -241,43 +277,59 @@ function madeBy(body: Body, reg: Reg): Instr | undefined {
   return instr;
 }
 
-/** Passwords that the function reads by their names of an object, or hands on to be read, and does not replace there. */
-function namedReads(body: Body, depth: number): ReadonlyMap<string, NamedRead> {
+/** Passwords and personal data that the function reads by their names of an object, or hands on to be read, and does not replace there. */
+function namedReads(body: Body, depth: number): NamedReads {
   const known = readsOf.get(body.fn);
   if (known !== undefined) return known;
   const { analysis, module, fn } = body;
   const { definitions } = fn;
-  const reads = new Map<string, NamedRead>();
+  const reads = new Map<string, NamedRead[]>();
   // a function that hands its parameter to itself reads nothing more by that
   readsOf.set(fn, reads);
   const note = (object: Reg, read: NamedRead): void => {
     const instr = definitions[object];
     if (instr === undefined || isReplaced(body, module.text(instr.start, instr.end))) return;
     const place = placeOf(body, object);
-    if (!isReplaced(body, place)) reads.set(place, read);
+    if (!isReplaced(body, place)) addRead(reads, place, read);
     const whole = madeFrom(body, object);
     if (whole !== NONE) note(whole, read);
+    const outer = partOf(body, object);
+    if (outer !== NONE) note(outer, read);
   };
   for (const instr of definitions) {
     if (instr === undefined) continue;
     const name = keyOf(definitions, instr);
     if (name !== null && analysis.isTelling(name)) {
-      const found = analysis.index.vocabulary.classify(name).find(({ type }) => type.kind === 'password');
-      if (found !== undefined && 'object' in instr)
-        note(instr.object, {
-          module,
-          name,
-          start: instr.start,
-          end: instr.end,
-          kind: found.type.kind,
-          type: found.type.id,
-        });
+      // account.email: of an object, whose text need not show it
+      const isKey = instr.op !== Op.GetField || module.text(instr.end - 1, instr.end) === ']';
+      if ('object' in instr) {
+        const owner = isKey ? ownerName(body, instr.object) : '';
+        for (const { type, owners } of analysis.index.vocabulary.classify(name)) {
+          const isPersonal = isKey && type.kind.startsWith('personal:') && ownerMatches(owners, owner);
+          if (type.kind !== 'password' && !isPersonal) continue;
+          note(instr.object, { module, name, start: instr.start, end: instr.end, kind: type.kind, type: type.id });
+        }
+      }
     }
     if ((instr.op !== Op.Call && instr.op !== Op.CallMethod) || instr.args.length === 0) continue;
     usedAsPassword(body, instr, note);
     if (depth < MAX_HANDED_ON) handedOn(body, definitions, instr, depth, note);
   }
   return reads;
+}
+
+function addRead(reads: Map<string, NamedRead[]>, place: string, read: NamedRead): void {
+  const known = reads.get(place);
+  if (known === undefined) reads.set(place, [read]);
+  else if (known.length < MOST_KINDS && !known.some(({ kind }) => kind === read.kind)) known.push(read);
+  else if (isPassword(read) && !known.some(isPassword)) known.unshift(read);
+}
+
+/** The name under which an object goes: `guest` of `guest["name"]`. */
+function ownerName({ module, fn }: Body, reg: Reg): string {
+  const made = fn.definitions[reg];
+  if (made?.op === Op.LoadVar) return module.ir.variables[made.variable].name;
+  return made?.op === Op.GetField ? made.name : '';
 }
 
 /** Functions and methods that take a password. */
@@ -314,6 +366,24 @@ function madeFrom(body: Body, reg: Reg): Reg {
   });
   const named = form.names?.findIndex((name) => name === 'data') ?? -1;
   return form.args[named >= 0 ? named : at] ?? NONE;
+}
+
+/** What an object stands in: `event` of `json.loads(event["body"])`, `order["guest"]`, `for guest in order["guests"]`. */
+function partOf(body: Body, reg: Reg): Reg {
+  const made = madeBy(body, reg);
+  switch (made?.op) {
+    case Op.GetIndex:
+      return made.object;
+    case Op.GetField:
+      return body.module.text(made.end - 1, made.end) === ']' ? made.object : NONE;
+    case Op.Iterate:
+      return made.src;
+    case Op.CallMethod:
+      if (made.name === 'get') return made.object;
+      return made.name === 'loads' && made.args.length > 0 ? made.args[0] : NONE;
+    default:
+      return NONE;
+  }
 }
 
 type Handing = Extract<Instr, { op: Op.Call | Op.CallMethod }>;
@@ -356,8 +426,7 @@ function handedOn(
     for (const { fn, module } of functions) {
       const name = keyword ?? fn?.params.at(i)?.name ?? '';
       if (fn === null || name === '') continue;
-      const read = namedReads({ analysis, module, fn }, depth + 1).get(name);
-      if (read !== undefined) note(arg, read);
+      for (const read of namedReads({ analysis, module, fn }, depth + 1).get(name) ?? []) note(arg, read);
     }
   });
 }

@@ -455,7 +455,15 @@ export function recordsOf(
     if (!isPart && whole.classOf !== null && act.module.ir.language !== 'python')
       for (const [name, value] of loadedRelations(site, whole.classOf)) fields.set(name, value);
     for (const [name, value] of relations ?? []) fields.set(name, value);
-    const kept = new HeapObject(fields, isPart ? null : whole.rest, !isPart, false, -1, isPart ? null : whole.classOf);
+    const isOfClass = !isPart && (act.module.ir.language !== 'python' || isMany || ASKING.has(site.name));
+    const kept = new HeapObject(
+      fields,
+      isPart ? null : whole.rest,
+      !isPart,
+      false,
+      -1,
+      isOfClass ? whole.classOf : null,
+    );
     made = allocate(act, state, site.dst, kept, 'record');
     break;
   }

@@ -129,6 +129,16 @@ function isColumn(module: ModuleContext, field: FieldIr): boolean {
   return COLUMN.test(module.text(field.start, field.end));
 }
 
+/** `email = models.EmailField()` in a class of records: each record has its own. */
+export function isColumnOf(analysis: Analysis, cls: ClassRef, field: FieldIr): boolean {
+  const { module } = cls;
+  if (module.ir.language !== 'python' || !isColumn(module, field) || !isStored(analysis, cls)) return false;
+  return !NO_TEXT_COLUMN.test(module.text(field.start, field.end));
+}
+
+const NO_TEXT_COLUMN =
+  /=\s*(?:\w+\.)*(?:Boolean|NullBoolean|ManyToMany)Field\s*\(|=\s*(?:\w+\.)*(?:ForeignKey|OneToOneField)\s*\(|\bBoolean\b/;
+
 /** The types of data by which a birth date is that of somebody who can be told. */
 const TELLS_WHO = new Set([
   'person-name',

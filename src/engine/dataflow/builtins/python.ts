@@ -17,7 +17,7 @@ import {
 } from '../objects.js';
 import { concatValues } from '../operators.js';
 import { whereTrue } from '../predicates.js';
-import { withNamedPasswords } from '../pythonForms.js';
+import { withNamedReads } from '../pythonForms.js';
 import { attributesOf, pythonText as objectText } from '../pythonObjects.js';
 import { settingValue } from '../pythonSettings.js';
 import { keepAssigned } from '../storedInput.js';
@@ -294,7 +294,7 @@ export function globalFunction(site: CallSite, name: string): Value | null {
     case 'print':
       if (isStandardStream(argumentNamed(site, 99, 'file'))) {
         positional(site).forEach((given, i) => {
-          const value = withNamedPasswords(act, state, given, site.argRegs[i] ?? NONE);
+          const value = withNamedReads(act, state, given, site.argRegs[i] ?? NONE);
           reportSinkKind(act, state, 'log', value, site.start, site.end, name, null, site);
         });
       }

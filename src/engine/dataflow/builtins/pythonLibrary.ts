@@ -291,9 +291,11 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
     case 'dataclasses.astuple':
     case 'attr.asdict':
     case 'attrs.asdict':
+    case 'msgspec.structs.asdict':
       return path.endsWith('astuple') ? listOfAny(site, elementOf(state, first)) : fieldsOf(site, first);
     case 'attr.evolve':
     case 'attrs.evolve':
+    case 'msgspec.structs.replace':
       return replaced(site, first, 1);
     case 'operator.itemgetter':
     case 'operator.attrgetter':

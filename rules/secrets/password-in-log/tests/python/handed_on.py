@@ -239,3 +239,33 @@ class Entry(RequestHandler):
 
 def check(text):
     return len(text) > 12
+
+
+# functions that log what they are handed
+
+
+def received(kind, form):
+    logger.info("%s received: %s", kind, dict(form))  # finding: password-in-log
+
+
+def changed(kind, form):
+    logger.info("%s changed: %s", kind, sorted(form))  # ok: password-in-log
+
+
+async def sign_up(request: web.Request):
+    form = await request.json()
+    received("sign-up", form)
+    changed("sign-up", form)
+    return web.json_response({"id": create(form["login"], form["password"])})
+
+
+async def rename(request: web.Request):
+    form = await request.json()
+    received("rename", {"name": form["name"]})
+    return web.json_response({"id": create(form["name"])})
+
+
+routes = web.RouteTableDef()
+service = web.Application()
+service.router.add_post("/accounts", sign_up)
+service.router.add_post("/names", rename)
