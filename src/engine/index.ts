@@ -9,6 +9,7 @@ export { explainNothing } from './explain/explain.js';
 export type { AnalyseOptions, Engine, LoweredFile } from './engine.js';
 export type { PlacedSetting, SettingsFile } from './settingsFindings.js';
 export type { MapperStatement } from './dataflow/javaMappers.js';
+export type { PrismaModel } from './dataflow/prismaModels.js';
 export { dirname, joinPath, type ResolutionConfig } from './project/moduleResolution.js';
 export { importFacts, importGroups, importLinks, type ImportFacts, type ImportSource } from './project/importGroups.js';
 export { TemplateResolution } from './project/templateResolution.js';

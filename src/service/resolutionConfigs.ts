@@ -1,7 +1,7 @@
 /**
  * Files that say what an import names: `package.json` and `tsconfig.json` or `jsconfig.json`, with all that the latter
  * inherit inside the project. Only what resolution needs is kept. And settings files (`.properties`,
- * `application.yml`), whose values Java code reads, and MyBatis' mappers, whose statements it runs.
+ * `application.yml`), whose values Java code reads, MyBatis' mappers, whose statements it runs, and Prisma's schemas.
  */
 import { parse } from 'jsonc-parser';
 import { isSettingsYaml, parseSettingsYaml } from '../config/settingsYaml.js';
@@ -9,6 +9,7 @@ import { dirname, joinPath, type ResolutionConfig } from '../engine/index.js';
 import { parseProperties } from './javaProperties.js';
 import { isMapperFile, parseMapper } from './mybatisMapper.js';
 import type { FileSource } from './ports.js';
+import { isPrismaSchema, parsePrismaSchema } from './prismaSchema.js';
 
 const CONFIG_NAMES = ['package.json', 'tsconfig.json', 'jsconfig.json'] as const;
 
@@ -27,11 +28,12 @@ export function isResolutionConfig(path: string): boolean {
 }
 
 function isSettings(path: string): boolean {
-  return path.endsWith(PROPERTIES) || isSettingsYaml(path) || isMapperFile(path);
+  return path.endsWith(PROPERTIES) || isSettingsYaml(path) || isMapperFile(path) || isPrismaSchema(path);
 }
 
 function parseSettings(path: string, text: string): Json {
   if (path.endsWith(PROPERTIES)) return parseProperties(text);
+  if (isPrismaSchema(path)) return parsePrismaSchema(text);
   return isMapperFile(path) ? parseMapper(text) : parseSettingsYaml(text);
 }
 

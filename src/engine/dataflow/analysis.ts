@@ -1,5 +1,6 @@
 /** Shared state of one analysis: modules, numbering, budget, and what was found. */
 import type { MapperStatement } from './javaMappers.js';
+import type { PrismaModel } from './prismaModels.js';
 import {
   NONE,
   Op,
@@ -166,6 +167,8 @@ export class Analysis {
   hasStores = false;
   /** Every module added, in order. */
   readonly modules: ModuleContext[] = [];
+  /** Models of Prisma's schemas, by the names of their records in lower case. */
+  readonly prismaModels = new Map<string, PrismaModel>();
   /** Statements of MyBatis' mapper files, by full name of the method. */
   readonly mapperStatements = new Map<string, MapperStatement & { readonly path: string }>();
   /** Contents of settings files (`.properties`, `application.yml`) by path: key to value. */

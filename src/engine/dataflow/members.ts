@@ -41,6 +41,7 @@ import { attributesOf, classAttribute, inheritedAttribute, specialAttribute, val
 import { ownerMatches } from './nameVocabulary.js';
 import { OWN_TEXT, protectedName } from './protection.js';
 import { allocate, deepTaints, elementOf, heapObject, isAddress, materialize } from './objects.js';
+import { prismaRecord } from './prismaModels.js';
 import { templateMember } from './templates.js';
 import { checkedArgument, checkedData } from './pythonFormFields.js';
 import { keepManaged } from './pythonEntities.js';
@@ -1204,6 +1205,8 @@ export function typeValueIn(analysis: Analysis, named: ModuleContext, state: Sta
     if (known !== null && (known.refs !== null || known.apis !== null))
       return new Value(null, null, Prim.Object, nodes, [analysis.collection(module, type, known)], null, null);
   }
+  const row = prismaRecord(analysis, module, type);
+  if (row !== null) return row;
   const holder = libraryHolder(analysis, module, state, type);
   if (nodes !== null || holder !== null) {
     // class Donor(models.Model): of the library's class, with the methods of its own

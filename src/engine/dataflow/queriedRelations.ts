@@ -20,6 +20,7 @@ import {
   recordOfColumns,
 } from './tableColumns.js';
 import type { Choice } from './tableColumns.js';
+import { relatedModel } from './prismaModels.js';
 import { isAskedFor, queriedTable, recordName } from './usedColumns.js';
 import { constantValue, UNKNOWN, type Value } from './value.js';
 
@@ -68,10 +69,11 @@ function prismaRelations(site: CallSite, options: Value, path: readonly string[]
     for (const [name, how] of fieldsOf(state, ownField(state, options, option))) {
       if (how.refs === null && how.single?.value === false) continue;
       // what is selected without options of its own is a column, unless there is a table of the name
-      if (how.refs === null && option === 'select' && !isAskedFor(act.analysis, name)) continue;
+      const model = relatedModel(act.analysis, name) ?? name;
+      if (how.refs === null && option === 'select' && !isAskedFor(act.analysis, model)) continue;
       const inner = [...path, name];
       const tag = inner.join('.');
-      const own = fieldsOf(state, recordInUse(act, state, name, dst, tag));
+      const own = fieldsOf(state, recordInUse(act, state, model, dst, tag));
       const choice = relationChoice(state, how);
       const fields = [...own.filter(([column]) => isChosen(choice, column)), ...prismaRelations(site, how, inner)];
       if (fields.length === 0) continue;

@@ -1,7 +1,7 @@
 /**
  * Tables that no code of the project declares (Prisma's models, Knex' and Kysely's tables): which columns they have is told by
  * what the project writes into them, asks them by, and reads of objects that are called like their records; in Kysely by the
- * interfaces that describe them.
+ * interfaces that describe them, and for Prisma by its schema files.
  */
 import { PERSONAL_PREFIX } from '../rules/kinds.js';
 import { NONE, Op, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
@@ -31,7 +31,8 @@ interface Tables {
   readonly asked: ReadonlySet<string>;
 }
 
-const LIBRARIES = /^(?:@prisma\/client(?:\/.*)?|knex|kysely)$/;
+const LIBRARIES =
+  /^(?:@prisma\/client(?:\/.*)?|knex|kysely|.*\bgenerated\/(?:prisma|client)\b.*|.*\bprisma\/generated\b.*)$/;
 /** Calls with columns in what they are given. */
 const WRITTEN =
   /^(?:create|createMany|createManyAndReturn|insert|update|updateMany|upsert|find(?:First|Unique)(?:OrThrow)?|findMany|where|merge)$/;
@@ -123,6 +124,7 @@ function tables(analysis: Analysis): Tables {
 function collect(analysis: Analysis, asked: Set<string>): Tables['byRecord'] {
   const byRecord = new Map<string, Map<string, UsedColumn>>();
   const { vocabulary } = analysis.index;
+  const askedAt = new Map<string, UsedColumn>();
   const note = (table: string, name: string, place: UsedColumn): void => {
     const record = recordName(table);
     if (record === '' || !isTold(vocabulary, name, record)) return;
@@ -144,7 +146,12 @@ function collect(analysis: Analysis, asked: Set<string>): Tables['byRecord'] {
               end: instr.nameEnd,
             });
         } else if (instr?.op === Op.CallMethod) {
-          if (ASKED.test(instr.name)) asked.add(recordName(nameIn(module, definitions[instr.object])));
+          if (ASKED.test(instr.name)) {
+            const at = definitions[instr.object];
+            const record = recordName(nameIn(module, at));
+            asked.add(record);
+            if (at !== undefined && !askedAt.has(record)) askedAt.set(record, { module, start: at.start, end: at.end });
+          }
           if (!WRITTEN.test(instr.name) && !FILLS.test(instr.name)) continue;
           const table = FILLS.test(instr.name)
             ? begunTable(definitions, instr.object)
@@ -168,7 +175,27 @@ function collect(analysis: Analysis, asked: Set<string>): Tables['byRecord'] {
     );
     if (passwords.length > 1) for (const name of passwords) columns.delete(name);
   }
+  addSchema(analysis, byRecord, askedAt);
   return byRecord.size === 0 ? null : byRecord;
+}
+
+/** Columns that a schema of Prisma has, as if they stood where the project asks for the records. */
+function addSchema(
+  analysis: Analysis,
+  byRecord: Map<string, Map<string, UsedColumn>>,
+  askedAt: ReadonlyMap<string, UsedColumn>,
+): void {
+  const [first] = askedAt.values();
+  if (analysis.prismaModels.size === 0 || (first as UsedColumn | undefined) === undefined) return;
+  const { vocabulary } = analysis.index;
+  for (const [record, { columns }] of analysis.prismaModels) {
+    const told = columns.filter((name) => isTold(vocabulary, name, record));
+    if (told.length === 0) continue;
+    const known = byRecord.get(record) ?? new Map<string, UsedColumn>();
+    const place = askedAt.get(record) ?? first;
+    for (const name of told) if (!known.has(name)) known.set(name, place);
+    byRecord.set(record, known);
+  }
 }
 
 /** Does the name of a column say what is in it, to whoever has the whole record? */

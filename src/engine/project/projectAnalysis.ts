@@ -15,6 +15,7 @@ import type { ModuleContext } from '../dataflow/moduleContext.js';
 import { analyseModule, runChannels, walkLateReaders, walkPage, walkSharedReaders } from '../dataflow/roots.js';
 import { walkBlock } from '../dataflow/walk.js';
 import type { MapperStatement } from '../dataflow/javaMappers.js';
+import { notePrismaModels, type PrismaModel } from '../dataflow/prismaModels.js';
 import type { ModuleIr } from '../ir/ir.js';
 import { isPageOfItsOwn } from '../languages/template/templateFiles.js';
 import type { CompiledRule } from '../rules/compiled.js';
@@ -113,7 +114,11 @@ export class ProjectAnalysis {
   ) {
     this.analysis = new Analysis(index, enabled, limits, evidence);
     for (const { path, value } of configs) {
-      if (!/\.(?:properties|ya?ml|xml)$/.test(path) || typeof value !== 'object' || value === null) continue;
+      if (!/\.(?:properties|ya?ml|xml|prisma)$/.test(path) || typeof value !== 'object' || value === null) continue;
+      if (path.endsWith('.prisma')) {
+        notePrismaModels(this.analysis, value as Readonly<Record<string, PrismaModel>>);
+        continue;
+      }
       if (path.endsWith('.xml')) {
         for (const [method, statement] of Object.entries(value as Readonly<Record<string, MapperStatement>>))
           this.analysis.mapperStatements.set(method, { ...statement, path });
