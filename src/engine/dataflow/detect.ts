@@ -1419,7 +1419,7 @@ function reportOperands(
   if (leftOperand?.op === Op.Unary || rightOperand?.op === Op.Unary) return;
   if (sameOwner(act, regs[0], regs[1]) || sameEntry(left, right)) return;
   const names = [nameOfRegister(act, regs[0]), nameOfRegister(act, regs[1])];
-  if (names.some((n) => nameTokens(n).some((t) => CONFIRMATION.has(t)))) return;
+  if (names.some((n) => nameTokens(n).some((t) => CONFIRMATION.has(t))) || areNumbered(names[0], names[1])) return;
   const site: CallSite = {
     act,
     state,
@@ -1440,6 +1440,12 @@ function reportOperands(
   for (const side of [left, right]) {
     if (side.taints !== null) reportSinkKind(act, state, 'comparison', side, at.start, at.end, operator, null, site);
   }
+}
+
+/** `password1 != password2`: the same was typed in twice. */
+function areNumbered(left: string, right: string): boolean {
+  const withoutNumber = (name: string): string => name.replace(/_?\d$/, '');
+  return left !== right && withoutNumber(left) === withoutNumber(right);
 }
 
 const CONFIRMATION = new Set([

@@ -68,10 +68,15 @@ const PROTECTOR: Readonly<Record<string, string>> = {
   encryption: 'encrypt',
 };
 
+const TEMPLATE = /^(?:template|tmpl|tpl)$/;
+
 /** The sanitizer kind of a method by what it belongs to, else null. */
 export function protectingOwner(owner: string, method: string): string | null {
   if (/^(?:de|un)[a-z]/i.test(method)) return null;
-  return PROTECTOR[nameTokens(owner).at(-1) ?? ''] ?? null;
+  const last = nameTokens(owner).at(-1) ?? '';
+  // of which engine it is, nothing tells; most escape
+  if (TEMPLATE.test(last) && method.startsWith('render')) return 'html-escape';
+  return PROTECTOR[last] ?? null;
 }
 
 /** The sanitizer kind that a value of this name has gone through, else null. */

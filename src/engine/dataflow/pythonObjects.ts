@@ -347,6 +347,10 @@ const SHOWN_DECORATORS = /(?:^|\.)(?:dataclass|attrs|define|frozen|mutable|s)$/;
 /** Bases of records that are shown with their fields, as those of pydantic are. */
 const SHOWN_RECORDS = /(?:SQLModel|MappedAsDataclass|Document|EmbeddedModel|HashModel|JsonModel)$/;
 
+/** Names of bases of libraries that show whatever fields the class declares. */
+const RECORD_BASE =
+  /(?:Model|Schema|Struct|Settings|Config|Record|Row|Entity|DTO|Dto|Data|Event|Message|Command|Query|Request|Response|Payload|Dict|dict|list|List|Namespace|Tuple|tuple|Document)$/;
+
 function showsFields(analysis: Analysis, cls: ClassRef): boolean {
   const { superclass, interfaces, decorators } = cls.module.ir.classes[cls.index];
   const shown = decorators.find((decorator) => SHOWN_DECORATORS.test(decorator.name));
@@ -355,8 +359,8 @@ function showsFields(analysis: Analysis, cls: ClassRef): boolean {
   const known = supertypes(analysis, cls);
   // records of most mappers are shown by their key alone
   if (isStored(analysis, cls) && !(superclass !== null && SHOWN_RECORDS.test(superclass.name))) return false;
-  // a base outside the project may show anything
-  if (superclass !== null && known.length === 0) return true;
+  // a base outside the project knows none of these fields, if it is not one for records
+  if (superclass !== null && known.length === 0) return RECORD_BASE.test(superclass.name);
   return known.some((base) => showsFields(analysis, base));
 }
 
@@ -404,6 +408,8 @@ function inOneLine({ index }: Analysis, value: Value): Value {
 
 /** `str(x)`, `f'{x}'`: what the object's own method says; an object without one shows nothing of its fields. */
 export function pythonText(act: Activation, state: State, value: Value, method: string, at: At): Value {
+  // a class or a function is shown by its name
+  if (value.fns !== null) return new Value(value.taints, null, Prim.String, null, null, null, null);
   const id = value.refs?.[0];
   const owner = id === undefined ? null : (heapObject(state, id)?.classOf ?? null);
   if (owner === null) return value.taints !== null && isFieldsOfRequest(value) ? inOneLine(act.analysis, value) : value;
