@@ -93,7 +93,7 @@ import {
   typeValueIn,
   writtenNodes,
 } from './members.js';
-import { bindArguments, expandArguments } from './keywordArguments.js';
+import { bindArguments, expandArguments, fromEnd } from './keywordArguments.js';
 import { classNamedLike } from './namedInstances.js';
 import { headerSecret } from './madeSecrets.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -202,6 +202,8 @@ export interface CallSite {
   readonly argRegs: readonly Reg[];
   readonly names: readonly (string | null)[] | null;
   readonly hasSpread: boolean;
+  /** Which of them, counted from the end, stands for any number by position; 0 = none. */
+  readonly anyFromEnd: number;
   readonly tagged: boolean;
   /** Of a table the record that the call is looked at with. */
   readonly chosen?: HeapObject;
@@ -243,6 +245,7 @@ function makeSite(
     argRegs: given.argRegs,
     names: given.names,
     hasSpread: given.hasSpread,
+    anyFromEnd: given.anyFromEnd,
     tagged,
   };
 }
@@ -254,17 +257,19 @@ interface GivenArguments {
   readonly names: readonly (string | null)[] | null;
   /** There may be more of them than are known. */
   readonly hasSpread: boolean;
+  readonly anyFromEnd: number;
 }
 
 function givenArguments(act: Activation, { args: argRegs, names }: Callable): GivenArguments {
   const args = new Array<Value>(argRegs.length);
   for (let i = 0; i < args.length; i++) args[i] = act.read(argRegs[i]);
-  return { args, argRegs, names, hasSpread: false };
+  return { args, argRegs, names, hasSpread: false, anyFromEnd: 0 };
 }
 
 function spreadArguments(act: Activation, state: State, instr: Callable): GivenArguments {
   if (act.module.ir.language === 'python') return expandArguments(act, state, instr);
   let hasSpread = false;
+  let any = NONE;
   const args: Value[] = [];
   const argRegs: Reg[] = [];
   instr.args.forEach((reg, i) => {
@@ -282,11 +287,12 @@ function spreadArguments(act: Activation, state: State, instr: Callable): GivenA
       }
     } else {
       hasSpread = true;
+      any = args.length;
       args.push(elementOf(state, value));
       argRegs.push(NONE);
     }
   });
-  return { args, argRegs, names: instr.names, hasSpread };
+  return { args, argRegs, names: instr.names, hasSpread, anyFromEnd: fromEnd(args, any) };
 }
 
 /** The call `String::trim` stands for: the first argument is the object, `self` its value. */
@@ -2561,6 +2567,7 @@ function parameterSite(act: Activation, state: State, { start, end, name }: Para
     argRegs: [],
     names: null,
     hasSpread: false,
+    anyFromEnd: 0,
     tagged: false,
   };
 }

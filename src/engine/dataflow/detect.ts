@@ -1435,6 +1435,7 @@ function reportOperands(
     argRegs: regs,
     names: null,
     hasSpread: false,
+    anyFromEnd: 0,
     tagged: false,
   };
   for (const side of [left, right]) {

@@ -19,6 +19,8 @@ export interface ExpandedArguments {
   readonly argRegs: readonly Reg[];
   readonly names: readonly (string | null)[] | null;
   readonly hasSpread: boolean;
+  /** Which of them, counted from the end, stands for any number by position; 0 = none. */
+  readonly anyFromEnd: number;
 }
 
 /** The name of an argument that stands for any keyword: what `**unknown` holds. */
@@ -30,6 +32,7 @@ export function expandArguments(act: Activation, state: State, call: Written): E
   const argRegs: Reg[] = [];
   const names: (string | null)[] = [];
   let hasSpread = false;
+  let any = NONE;
   const add = (value: Value, reg: Reg, name: string | null): void => {
     args.push(value);
     argRegs.push(reg);
@@ -53,11 +56,23 @@ export function expandArguments(act: Activation, state: State, call: Written): E
       for (let k = 0; k < known.length; k++) add(known.get(String(k)) ?? UNKNOWN, NONE, null);
     } else {
       hasSpread = true;
+      any = args.length;
       // of a row that is known by the names of columns, nobody knows the order
       add(known !== null && isMap(known) ? restOf(known, value) : elementOf(state, value), NONE, null);
     }
   });
-  return { args, argRegs, names: names.every((name) => name === null) ? null : names, hasSpread };
+  return {
+    args,
+    argRegs,
+    names: names.every((name) => name === null) ? null : names,
+    hasSpread,
+    anyFromEnd: fromEnd(args, any),
+  };
+}
+
+/** The place of an argument counted from the end, which stays where others are put in front; 0 = none. */
+export function fromEnd(args: readonly Value[], index: number): number {
+  return index === NONE ? 0 : args.length - index;
 }
 
 /** What an object may hold under keys that are not known. */
@@ -97,14 +112,15 @@ export function bindArguments(site: CallSite, fn: FunctionIr): readonly (Value |
     }
     if (name === null) {
       // *args of which nothing is known may be empty
-      if (site.hasSpread && site.argRegs[i] === NONE && value === UNKNOWN) {
+      const isAny = site.args.length - i === site.anyFromEnd;
+      if (isAny && value === UNKNOWN) {
         anyPosition ??= value;
         return;
       }
       if (position < before && params[position]?.rest === 'none') bound[position] = value;
       else extra.push(value);
       position++;
-      if (site.hasSpread && site.argRegs[i] === NONE) anyPosition = value;
+      if (isAny) anyPosition = value;
       return;
     }
     const index = params.findIndex((p) => p.name === name && p.rest === 'none');

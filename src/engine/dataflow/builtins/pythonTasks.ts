@@ -124,6 +124,7 @@ function runSignature({ act, state, dst, start, end }: RunAt, { task, call }: Si
     argRegs: [...given.map(() => NONE), ...call.args],
     names: call.names === null ? null : [...given.map(() => null), ...call.names],
     hasSpread: call.spread !== null,
+    anyFromEnd: 0,
     tagged: false,
   };
   return callValue(inner, task, UNDEFINED, () => null);
