@@ -28,6 +28,7 @@ import { classIr, declaredClass, supertypes, type ClassRef } from './hierarchy.j
 import { typeValueIn } from './members.js';
 import { ModuleContext } from './moduleContext.js';
 import { ownerMatches } from './nameVocabulary.js';
+import { namesPerson } from './personFields.js';
 import { deepTaints } from './objects.js';
 import type { Observer } from './observer.js';
 import { toldSecret } from './passwordRoles.js';
@@ -780,6 +781,13 @@ export class Analysis {
         fields.set(field.name, new Value([taint], null, Prim.Any, null, null, null, null));
       }
     }
+    if (module.ir.language === 'java')
+      for (const field of info.fields) {
+        if (field.isStatic || fields.has(field.name) || !namesPerson(info, field)) continue;
+        const label = `${info.name}.${field.name}`;
+        const taint = this.sourceTaint('personal:full-name', 'full-name', module, field.start, field.end, 0, label);
+        fields.set(field.name, new Value([taint], null, Prim.Any, null, null, null, null));
+      }
     if (module.ir.language === 'typescript' && info.kind === 'interface')
       for (const { name, type } of info.fields) {
         const inside = fields.has(name) || type === null ? null : this.#describedData(module, type);

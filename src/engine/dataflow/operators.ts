@@ -7,6 +7,7 @@ import { pythonText } from './pythonObjects.js';
 import { pythonBinary } from './pythonOperators.js';
 import { isKeyOf } from './builtins/entries.js';
 import { asSalted } from './passwordRoles.js';
+import { asSecretParameter } from './secretParameters.js';
 import { asMasked } from './redaction.js';
 import type { State } from './state.js';
 import { chosenBy } from './unguessable.js';
@@ -130,7 +131,8 @@ export function evaluateBinary(act: Activation, state: State, instr: BinaryInstr
         return taints === null ? UNKNOWN_NUMBER : new Value(taints, null, Prim.Number, null, null, null, null);
       }
       if (left.prim === Prim.Number && right.prim === Prim.Number) return chosenBy(UNKNOWN_NUMBER, left, right);
-      const text = concatValues(state, [instanceText(act, state, instr, left), instanceText(act, state, instr, right)]);
+      const after = act.module.ir.language === 'java' ? asSecretParameter(act, instr, left, right) : right;
+      const text = concatValues(state, [instanceText(act, state, instr, left), instanceText(act, state, instr, after)]);
       return asSalted(act, instr, asMasked(act, instr, text));
     }
     case '-':

@@ -36,6 +36,7 @@ import { ownerMatches } from './nameVocabulary.js';
 import { exportValue } from './modules.js';
 import { deepTaints } from './objects.js';
 import { beginsParameter } from './personalLinks.js';
+import { beginsSecret } from './secretParameters.js';
 import { At, Told, type NameTells, type Triggers } from './triggers.js';
 import { Prim, Value } from './value.js';
 
@@ -381,6 +382,7 @@ class FactsOfFunction {
             this.#sinks = true;
           if (this.#isText(instr.left, beginsParameter) || this.#isText(instr.right, beginsParameter))
             this.#sinks = true;
+          if (this.#isJava && this.#isText(instr.left, beginsSecret)) this.#sources = true;
         } else if (instr.operator.startsWith('==') || instr.operator.startsWith('!=')) {
           if (this.#mayEqual(instr.left) && this.#mayEqual(instr.right)) this.#compares = true;
         }
