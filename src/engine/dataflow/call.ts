@@ -2679,6 +2679,15 @@ export function overriddenRows(analysis: Analysis, module: ModuleContext, fn: Fu
   return rows;
 }
 
+/** What programs call an address that they may be told, and mostly are not. */
+const ADDRESS = /^(?:_?base|base_?ur[li]|(?:api|service|server)?_?(?:ur[li]|host|endpoint|address|origin|root))$/i;
+
+/** `constructor(private base = 'http://…')`: of an address that no call in sight gives, the default is what is known. */
+function takesDefault({ ir }: ModuleContext, { hasDefault, name, rest }: Parameter): boolean {
+  const isScript = ir.language === 'javascript' || ir.language === 'typescript';
+  return hasDefault && isScript && rest === 'none' && ADDRESS.test(name);
+}
+
 /** What a parameter's type, decorators and name tell of its value. */
 export function genericParameter(act: Activation, state: State, index: number): Value {
   const parameter = act.fn.params[index] as (typeof act.fn.params)[number] | undefined;
@@ -2716,6 +2725,7 @@ export function genericParameter(act: Activation, state: State, index: number): 
       `param${String(index)}`,
     );
   }
+  if (takesDefault(module, parameter)) return UNDEFINED;
   // a filter of Django's templates is told that it has to escape, as long as no template says otherwise
   if (parameter.name === 'autoescape' && parameter.hasDefault && module.ir.language === 'python')
     return constantValue(true);

@@ -1,4 +1,5 @@
 /** Names, members, imports and types: everything that leads from a name to a value. */
+import { PERSONAL_PREFIX } from '../rules/kinds.js';
 import { forgetToldField, withToldField } from './toldFields.js';
 import {
   NONE,
@@ -282,7 +283,7 @@ function readSources(
   return taints;
 }
 
-/** A member that has data somewhere inside, `error.config.headers`: whoever uses it whole has that too. */
+/** A member that has data somewhere inside, `error.config.headers`, `ctx.from`: whoever uses it whole has that too. */
 function holdingCredentials(
   act: Activation,
   state: State,
@@ -294,8 +295,10 @@ function holdingCredentials(
   for (const node of nodes) {
     for (const { verb, kind, as } of node.readRows ?? []) {
       if (verb !== 'source' || kind === null || as !== 'holder') continue;
-      if (module.ir.language !== 'python' && !sendsCredentials(analysis)) continue;
-      const held = UNKNOWN.withTaints([analysis.sourceTaint(kind, '', module, start, end, 0)]);
+      const isSecret = kind === 'secret';
+      if (isSecret && module.ir.language !== 'python' && !sendsCredentials(analysis)) continue;
+      const dataType = kind.startsWith(PERSONAL_PREFIX) ? kind.slice(PERSONAL_PREFIX.length) : '';
+      const held = UNKNOWN.withTaints([analysis.sourceTaint(kind, dataType, module, start, end, 0)]);
       const object = new HeapObject(new Map([['$held', held]]), null, true, false, -1, null);
       return value.withRefs(allocate(act, state, NONE, object, `held ${String(start)}`).refs);
     }

@@ -119,6 +119,18 @@ function withoutForm(tokens: readonly string[]): readonly string[] | null {
 
 const NONE: readonly NamedType[] = [];
 
+/** Last words of names of classes that say what the object is to the program, not what it is about. */
+const OF_RECORDS: ReadonlySet<string> = new Set([
+  'dto',
+  'input',
+  'entity',
+  'model',
+  'vo',
+  'document',
+  'schema',
+  'command',
+]);
+
 /**
  * True if a name may own the type: `owners` is null, the name's last token (or its singular) is one of them, or the name has two
  * tokens side by side that are (`change password`).
@@ -129,5 +141,7 @@ export function ownerMatches(owners: ReadonlySet<string> | null, ownerName: stri
   const last = tokens.at(-1);
   if (last === undefined) return false;
   if (owners.has(last) || (last.endsWith('s') && owners.has(last.slice(0, -1)))) return true;
+  // LoginDto, CreatePatientInput
+  if (tokens.length > 1 && OF_RECORDS.has(last) && owners.has(tokens[tokens.length - 2])) return true;
   return tokens.some((token, i) => i > 0 && owners.has(`${tokens[i - 1]} ${token}`));
 }
