@@ -127,7 +127,7 @@ import {
   unboundCall,
 } from './pythonObjects.js';
 import { mayGiveArguments, withInterceptedArguments } from './javaInterceptors.js';
-import { mayGiveCredentials, withCredentialsOf, withoutHiddenHeaders } from './javaCredentials.js';
+import { mayGiveCredentials, partOfHeaders, withCredentialsOf, withoutHiddenHeaders } from './javaCredentials.js';
 import { keepsContent, protectingFunction, protectingOwner } from './protection.js';
 import {
   allocate,
@@ -410,7 +410,8 @@ export function walkCallMethod(act: Activation, state: State, instr: CallMethodI
         : null;
     if (unbound !== null) return unbound;
     const result = callValue(site, callee, receiver, () => builtinMethod(site, receiver, instr.name));
-    const given = keyedValue(site, contentsOf(site, asReturned(site, receiver, instr.name, result)));
+    const content = keyedValue(site, contentsOf(site, asReturned(site, receiver, instr.name, result)));
+    const given = content.taints === null ? content : partOfHeaders(site, content);
     if (mayGiveArguments(act.module, instr.name)) return withInterceptedArguments(site, given);
     const ownerName = (): string => nameOfRegister(act, instr.object);
     return mayGiveCredentials(instr.name, ownerName) ? withCredentialsOf(site, given) : given;

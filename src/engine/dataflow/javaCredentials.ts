@@ -7,11 +7,13 @@ import type { Activation, Analysis } from './analysis.js';
 import type { CallSite } from './call.js';
 import { nameOfRegister } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
-import { allocate } from './objects.js';
+import { allocate, heapObject } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { joinTaints, Prim, UNKNOWN, type Taint, type Trace, type Value } from './value.js';
 
 const SECRET = 'secret';
+/** The field of all headers in which the login stands. */
+const AUTHORIZATION = 'authorization';
 /** How what is told of all headers of a request ends. */
 const ALL = ': Authorization';
 /** The data type of the vocabulary that speaks of them. */
@@ -67,6 +69,28 @@ export function withCredentialsOf(site: CallSite, result: Value): Value {
   return isHeader && !RESPONSE.test(nameOfRegister(site.act, site.receiverReg))
     ? withSecret(site, result, OF_REQUESTS)
     : result;
+}
+
+/** Methods that give all headers in another form. */
+const GIVES_ALL =
+  /^(?:to[A-Z]\w*|as[A-Z]\w*|entries|entrySet|values|stream|iterator|spliterator|forEach|map|copy|clone|flatMap|single\w*|multi\w*|get(?:All|RequestHeaders|Headers|Map))$/;
+
+/** What a method of all headers gives: their names, one that is no login, or the cookies' names tell nothing of it. */
+export function partOfHeaders(site: CallSite, result: Value): Value {
+  const { state, name, receiver } = site;
+  if (receiver?.refs == null || result.taints?.some(isOfAllHeaders) !== true) return result;
+  const isHeaders = receiver.refs.some(
+    (id) => heapObject(state, id)?.fields.get(AUTHORIZATION)?.taints?.some(isOfAllHeaders) === true,
+  );
+  if (!isHeaders || (site.args.length === 0 ? GIVES_ALL.test(name) : !isOtherHeader(site))) return result;
+  const kept = result.taints.filter((taint) => !isOfAllHeaders(taint));
+  return result.withTaints(kept.length === 0 ? null : kept);
+}
+
+/** Does a call ask for one header, by a name that is none of a login? */
+function isOtherHeader(site: CallSite): boolean {
+  const asksForOne = ONE_HEADER.test(site.name) || ONE_OF_HEADERS.test(site.name);
+  return asksForOne && !namesCredential(site);
 }
 
 function withSecret(site: CallSite, value: Value, dataType: string): Value {
@@ -130,7 +154,7 @@ function withHeaders(
   const { analysis, module } = act;
   const secret = analysis.sourceTaint(SECRET, OF_REQUESTS, module, start, end, 0, module.text(start, end) + ALL);
   const field = UNKNOWN.withTaints(joinTaints(value.taints, [secret]));
-  const object = new HeapObject(new Map([['authorization', field]]), null, true, false, -1, null);
+  const object = new HeapObject(new Map([[AUTHORIZATION, field]]), null, true, false, -1, null);
   return value.withRefs(allocate(act, state, reg, object, 'headers').refs);
 }
 
