@@ -180,6 +180,8 @@ export class LanguageIndex {
   /** These types themselves: that a value is of one says nothing of the library that made it. */
   readonly typesByName = new Set<ApiNode>();
   /** Types that a class of which the superclass is unknown has by the parameters of one of its methods. */
+  /** Types of superclasses by the ends of their names. */
+  readonly heirNames: { readonly type: ApiNode; readonly end: string }[] = [];
   readonly heirs: { readonly type: ApiNode; readonly parameters: readonly ApiNode[] }[] = [];
   readonly attributeRows = new Map<string, CompiledRow[]>();
   readonly exportRows: ExportEntry[] = [];
@@ -606,6 +608,7 @@ export class RuleIndex {
       if (list === undefined) index.namedTypes.set(last, [{ words, type: node }]);
       else list.push({ words, type: node });
     }
+    for (const end of type.heirsNamed ?? []) index.heirNames.push({ type: node, end });
     if (type.heirsWith.length > 0)
       index.heirs.push({ type: node, parameters: type.heirsWith.map((name) => index.type(name)) });
     if (type.parameters !== null) {

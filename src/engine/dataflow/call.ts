@@ -2444,7 +2444,8 @@ function fromFramework(act: Activation, parameter: Parameter, written: WrittenPa
   const isMarked = written.marks.some((mark) => (module.ir.language === 'java' ? !onlyChecks(mark) : !fillsType(mark)));
   const isTable = module.ir.language === 'java' && isMapType(written.type);
   const isWhole = module.ir.language === 'java' && isEntityType(written.type);
-  if (isMarked || (value.apis !== null && !isTable && !isWhole) || parameter.name === '') return value;
+  const isMessage = isRemote(module, fn) && fn.params[0] === parameter;
+  if (isMarked || (value.apis !== null && !isTable && !isWhole && !isMessage) || parameter.name === '') return value;
   const sources: { row: CompiledRow; cleaned: number }[] = [];
   for (const decorator of fn.decorators) {
     for (const { row } of decoratorRows(analysis, module, [decorator], 'parameters')) {
@@ -2459,7 +2460,7 @@ function fromFramework(act: Activation, parameter: Parameter, written: WrittenPa
         sources.push({ row, cleaned: named === 'number' ? analysis.index.sanitizerBit('number') : 0 });
     }
   }
-  for (const row of overriddenRows(act.analysis, module, fn))
+  for (const row of isMessage || !isRemote(module, fn) ? overriddenRows(act.analysis, module, fn) : [])
     sources.push({ row, cleaned: routeMask(analysis, module, fn, parameter.name) });
   let taints = value.taints;
   if (act.entryLibrary === SERVER_ACTION && (value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) !== 0) {
@@ -2669,7 +2670,8 @@ export function overriddenRows(analysis: Analysis, module: ModuleContext, fn: Fu
   for (const node of apiSuperclass(analysis, { module, index: fn.class }) ?? []) {
     const member = node.member(fn.name);
     // of any method it counts only if the program says that it overrides one
-    if (member === node.anyMember && !fn.decorators.some(({ name }) => name === 'Override')) continue;
+    if (member === node.anyMember && !fn.decorators.some(({ name }) => name === 'Override') && !isRemote(module, fn))
+      continue;
     rows.push(...(member?.overrideRows ?? []));
   }
   // class Welcome implements IEventHandler
@@ -2687,6 +2689,11 @@ const ADDRESS = /^(?:_?base|base_?ur[li]|(?:api|service|server)?_?(?:ur[li]|host
 function takesDefault({ ir }: ModuleContext, { hasDefault, name, rest }: Parameter): boolean {
   const isScript = ir.language === 'javascript' || ir.language === 'typescript';
   return hasDefault && isScript && rest === 'none' && ADDRESS.test(name);
+}
+
+/** A method of a service in Python that has its name from an interface of other languages, and the message first: `def GetOrder(self, request, context)`. */
+function isRemote({ ir }: ModuleContext, { name }: FunctionIr): boolean {
+  return ir.language === 'python' && /^[A-Z]/.test(name);
 }
 
 /** What a parameter's type, decorators and name tell of its value. */

@@ -150,9 +150,18 @@ function inheritedByShape(
   cls: ClassRef,
   nodesOf: (module: ModuleContext, type: TypeRef) => readonly ApiNode[] | null,
 ): readonly ApiNode[] {
-  const { heirs } = analysis.languageIndex(cls.module.ir.language);
-  if (heirs.length === 0) return [];
+  const { heirs, heirNames } = analysis.languageIndex(cls.module.ir.language);
+  if (heirs.length === 0 && heirNames.length === 0) return [];
   const line = lineage(analysis, cls);
+  // class Orders(orders_pb2_grpc.OrdersServicer)
+  const byName = heirNames.filter(({ end }) =>
+    line.some((one) => {
+      const { superclass } = classIr(one);
+      return superclass?.name.endsWith(end) === true && declaredClass(analysis, one.module, superclass) === null;
+    }),
+  );
+  if (byName.length > 0) return byName.map(({ type }) => type);
+  if (heirs.length === 0) return [];
   const isComplete = line.every((one) => {
     const { superclass } = classIr(one);
     return superclass === null || declaredClass(analysis, one.module, superclass) !== null;

@@ -274,7 +274,10 @@ class LibrariesOfRows {
       if (language !== 'java' && (type.receivers.length > 0 || type.named !== undefined || type.parameters !== null))
         this.#named.add(type.name);
       const roots = [...type.annotations.map((path) => path.root), ...type.from.map((from) => from.path.root)];
-      this.#roots.set(type.name, language !== 'java' && type.heirsWith.length > 0 ? null : roots);
+      this.#roots.set(
+        type.name,
+        language !== 'java' && (type.heirsWith.length > 0 || type.heirsNamed !== undefined) ? null : roots,
+      );
     }
     for (const row of index.data.rows) {
       if (row.language !== language) continue;

@@ -271,6 +271,8 @@ export interface CompiledType {
    * Empty: none is.
    */
   readonly heirsWith: readonly string[];
+  /** Ends of the names of superclasses that nobody knows, by which a class is taken for a subclass: `Servicer`. */
+  readonly heirsNamed?: readonly string[];
 }
 
 /** Token sequences, lower case: `apiKey` matches [['api', 'key']]. */

@@ -13,7 +13,7 @@ export const MODEL_LANGUAGES: readonly ModelLanguage[] = ['javascript', 'python'
 const FILE_KEYS = ['library', 'language', 'modules', 'globals', 'types', 'rows'];
 /** Kinds of a team; those of the product stand in kinds.ts. */
 const TEAM_FILE_KEYS = [...FILE_KEYS, 'kinds'];
-const TYPE_KEYS = ['from', 'annotations', 'receivers', 'named', 'parameters', 'heirs-with'];
+const TYPE_KEYS = ['from', 'annotations', 'receivers', 'named', 'parameters', 'heirs-with', 'heirs-named'];
 const ROW_KEYS = {
   source: ['source', 'read', 'call', 'decorator', 'on', 'override', 'type', 'at', 'as', 'cleaned', 'when'],
   sink: [
@@ -237,6 +237,7 @@ class ModelCompiler {
       ...(mapping.has('named') ? { named: mapping.texts('named').map((words) => words.split(' ')) } : {}),
       parameters: parameters ? { names: parameters.texts('names'), with: parameters.texts('with') } : null,
       heirsWith: (mapping.get('heirs-with')?.entries() ?? []).flatMap((entry) => this.typeName(entry) ?? []),
+      ...(mapping.has('heirs-named') ? { heirsNamed: mapping.texts('heirs-named') } : {}),
     };
   }
 
