@@ -179,9 +179,9 @@ export class LanguageIndex {
   readonly namedTypes = new Map<string, { readonly words: readonly string[]; readonly type: ApiNode }[]>();
   /** These types themselves: that a value is of one says nothing of the library that made it. */
   readonly typesByName = new Set<ApiNode>();
-  /** Types that a class of which the superclass is unknown has by the parameters of one of its methods. */
   /** Types of superclasses by the ends of their names. */
   readonly heirNames: { readonly type: ApiNode; readonly end: string }[] = [];
+  /** Types that a class of which the superclass is unknown has by the parameters of one of its methods. */
   readonly heirs: { readonly type: ApiNode; readonly parameters: readonly ApiNode[] }[] = [];
   readonly attributeRows = new Map<string, CompiledRow[]>();
   readonly exportRows: ExportEntry[] = [];

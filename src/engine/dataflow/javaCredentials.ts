@@ -3,13 +3,15 @@
  * and tokens that calls make.
  */
 import { Op, type FunctionIr, type Reg } from '../ir/ir.js';
+import { simpleName } from '../ir/simpleName.js';
 import type { Activation, Analysis } from './analysis.js';
 import type { CallSite } from './call.js';
 import { nameOfRegister } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
-import { allocate, heapObject } from './objects.js';
-import { HeapObject, type State } from './state.js';
-import { joinTaints, Prim, UNKNOWN, type Taint, type Trace, type Value } from './value.js';
+import { heapObject } from './objects.js';
+import type { State } from './state.js';
+import { joinTaints, Prim, type Taint, type Trace, type Value } from './value.js';
+import { holdingLogin } from './wholeReads.js';
 
 const SECRET = 'secret';
 /** The field of all headers in which the login stands. */
@@ -83,8 +85,7 @@ export function partOfHeaders(site: CallSite, result: Value): Value {
     (id) => heapObject(state, id)?.fields.get(AUTHORIZATION)?.taints?.some(isOfAllHeaders) === true,
   );
   if (!isHeaders || (site.args.length === 0 ? GIVES_ALL.test(name) : !isOtherHeader(site))) return result;
-  const kept = result.taints.filter((taint) => !isOfAllHeaders(taint));
-  return result.withTaints(kept.length === 0 ? null : kept);
+  return result.withoutTaints(isOfAllHeaders);
 }
 
 /** Does a call ask for one header, by a name that is none of a login? */
@@ -130,7 +131,7 @@ export function headersParameter(act: Activation, state: State, index: number, v
   const parameter = act.fn.params[index] as (typeof act.fn.params)[number] | undefined;
   if (parameter !== undefined && value.taints?.some(isOfAllHeaders) === true)
     return chosenHeaders(act, parameter.start, value);
-  if (parameter?.type == null || value.refs !== null || !HEADER_TYPE.test(simpleNameOf(parameter.type.name)))
+  if (parameter?.type == null || value.refs !== null || !HEADER_TYPE.test(simpleName(parameter.type.name)))
     return value;
   const isMarked = parameter.decorators.some(
     ({ name, args }) => /^(?:RequestHeader|Headers)$/.test(name) && args.length === 0,
@@ -149,13 +150,9 @@ function withHeaders(
   state: State,
   value: Value,
   reg: Reg,
-  { start, end }: { readonly start: number; readonly end: number },
+  at: { readonly start: number; readonly end: number },
 ): Value {
-  const { analysis, module } = act;
-  const secret = analysis.sourceTaint(SECRET, OF_REQUESTS, module, start, end, 0, module.text(start, end) + ALL);
-  const field = UNKNOWN.withTaints(joinTaints(value.taints, [secret]));
-  const object = new HeapObject(new Map([[AUTHORIZATION, field]]), null, true, false, -1, null);
-  return value.withRefs(allocate(act, state, reg, object, 'headers').refs);
+  return holdingLogin(act, state, reg, value, at, AUTHORIZATION, act.module.text(at.start, at.end) + ALL);
 }
 
 /** What a function does that takes headers out, or shows only some of them. */
@@ -179,20 +176,17 @@ export function choosesFrom(module: ModuleContext, at: number): boolean {
 
 /** A value without the credentials of headers that a function on their way has chosen from: what a helper makes of all headers. */
 export function withoutHiddenHeaders(value: Value): Value {
-  if (value.taints?.some(isOfAllHeaders) !== true) return value;
-  const kept = value.taints.filter((taint) => !isOfAllHeaders(taint) || !isChosen(taint.trace));
-  return kept.length === value.taints.length ? value : value.withTaints(kept.length === 0 ? null : kept);
+  return value.withoutTaints((taint) => isOfAllHeaders(taint) && isChosen(taint.trace));
 }
 
 /** What a function that chooses between headers takes up of them one by one. */
 export function chosenHeaders({ module }: Activation, at: number, value: Value): Value {
   if (value.taints?.some(isOfAllHeaders) !== true || !choosesFrom(module, at)) return value;
-  const kept = value.taints.filter((taint) => !isOfAllHeaders(taint));
-  return value.withTaints(kept.length === 0 ? null : kept);
+  return value.withoutTaints(isOfAllHeaders);
 }
 
-function isOfAllHeaders({ origin }: Taint): boolean {
-  return origin.dataType === OF_REQUESTS && origin.label.endsWith(ALL);
+function isOfAllHeaders(taint: Taint): boolean {
+  return isOfRequests(taint) && taint.origin.label.endsWith(ALL);
 }
 
 function isChosen(trace: Trace): boolean {
@@ -203,22 +197,22 @@ function isChosen(trace: Trace): boolean {
 
 /** `Basic dXNlcjpwYXNz` and `user:password` in parts: the first one is no secret. */
 export function firstPart(act: Activation, object: Reg, value: Value): Value {
-  if (value.taints?.some(({ origin }) => origin.dataType === OF_REQUESTS) !== true) return value;
+  if (value.taints?.some(isOfRequests) !== true) return value;
   const made = act.definitions[object];
   const stored = made?.op === Op.LoadVar ? act.analysis.onlyStore(act.module, act.fn, made.variable) : object;
   const split = act.definitions[stored];
   if (split?.op !== Op.CallMethod || split.name !== 'split') return value;
-  const kept = value.taints.filter(({ origin }) => origin.dataType !== OF_REQUESTS);
-  return value.withTaints(kept.length === 0 ? null : kept);
+  return value.withoutTaints(isOfRequests);
 }
 
-function simpleNameOf(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
+function isOfRequests({ origin }: Taint): boolean {
+  return origin.dataType === OF_REQUESTS;
 }
 
-function writtenType({ definitions, module }: Activation, reg: Reg): string {
+/** The simple name of the type that the variable in a register is declared with, '' if none is written. */
+export function writtenType({ definitions, module }: Activation, reg: Reg): string {
   const made = definitions[reg];
-  return made?.op === Op.LoadVar ? simpleNameOf(module.ir.variables[made.variable].type?.name ?? '') : '';
+  return made?.op === Op.LoadVar ? simpleName(module.ir.variables[made.variable].type?.name ?? '') : '';
 }
 
 const sending = new WeakMap<Analysis, { readonly modules: number; readonly sends: boolean }>();

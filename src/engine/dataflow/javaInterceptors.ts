@@ -3,16 +3,14 @@
  * take passwords.
  */
 import type { Decorator, FunctionIr, Parameter } from '../ir/ir.js';
-import { NONE, Op } from '../ir/ir.js';
+import { NONE } from '../ir/ir.js';
 import { simpleName } from '../ir/simpleName.js';
 import type { Activation, Analysis } from './analysis.js';
-import type { CallSite } from './call.js';
-import { choosesFrom } from './javaCredentials.js';
+import { holderOf, type CallSite } from './call.js';
+import { choosesFrom, writtenType } from './javaCredentials.js';
 import { classIr, declaredClass } from './hierarchy.js';
 import type { ModuleContext } from './moduleContext.js';
-import { allocate } from './objects.js';
-import { HeapObject } from './state.js';
-import { UNKNOWN, type Value } from './value.js';
+import type { Value } from './value.js';
 
 const ALL_ARGUMENTS = new Set([
   'getArgs',
@@ -48,19 +46,14 @@ export function mayGiveArguments(module: ModuleContext, name: string): boolean {
 /** `joinPoint.getArgs()`: with the passwords among the arguments of the methods that are intercepted. */
 export function withInterceptedArguments(site: CallSite, result: Value): Value {
   const { act, state } = site;
-  if (site.args.length > 0 || result.refs !== null || !INVOCATION.test(receiverType(site))) return result;
+  if (site.args.length > 0 || result.refs !== null || !INVOCATION.test(writtenType(act, site.receiverReg)))
+    return result;
   if (choosesFrom(act.module, site.start)) return result;
   const taken = interceptedPassword(act);
   if (taken === null) return result;
   const { start, end, name } = taken.parameter;
   const held = act.analysis.sourceTaint('password', 'password', taken.module, start, end, 0, name);
-  const object = new HeapObject(new Map([['$held', UNKNOWN.withTaints([held])]]), null, true, false, -1, null);
-  return result.withRefs(allocate(act, state, site.dst, object, 'arguments').refs);
-}
-
-function receiverType({ act, receiverReg }: CallSite): string {
-  const made = act.definitions[receiverReg];
-  return made?.op === Op.LoadVar ? simpleName(act.module.ir.variables[made.variable].type?.name ?? '') : '';
+  return result.withRefs(holderOf(act, state, site.dst, held).refs);
 }
 
 interface Intercepted {

@@ -1,5 +1,6 @@
 /** Texts that only what stands around them tells are passwords: `changePassword(id, current, next)`, `f"{salt}{code}"`. */
 import { NONE, type FieldIr, type FunctionIr, type Instr, type Parameter } from '../ir/ir.js';
+import { simpleName } from '../ir/simpleName.js';
 import type { Activation } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
 import { nameTokens } from './nameVocabulary.js';
@@ -51,7 +52,7 @@ function encodesPasswords({ ir }: ModuleContext, fn: FunctionIr): boolean {
   if (ir.language !== 'java' || fn.class === NONE || !ENCODES.test(fn.name)) return false;
   const { name, interfaces, superclass } = ir.classes[fn.class];
   return [name, superclass?.name ?? '', ...interfaces.map((one) => one.name)].some((one) =>
-    ENCODERS.test(one.slice(one.lastIndexOf('.') + 1)),
+    ENCODERS.test(simpleName(one)),
   );
 }
 

@@ -37,9 +37,7 @@ export function queriedObjects(site: CallSite, place: Place): Value | null {
   if (cls !== null && !isNew && storedFields(act.analysis, cls).length > 0)
     return site.name === 'get_object' ? classRecord(act, cls) : null;
   if (cls !== null) {
-    const object = new HeapObject(act.analysis.declaredFields(cls), null, true, true, -1, cls);
-    const { refs } = allocate(act, state, site.dst, object, 'entity');
-    entity = new Value(null, null, Prim.Object | Prim.Nullish, apiSuperclass(act.analysis, cls), refs, null, null);
+    entity = queriedRecord(act, state, site.dst, cls, Prim.Object | Prim.Nullish);
   } else {
     const query = isReceiver ? site.receiver : (site.args[at] ?? null);
     const element = query?.refs == null ? UNKNOWN : elementOf(state, query);
@@ -69,9 +67,14 @@ export function iteratedRecord(act: Activation, state: State, site: Reg, query: 
   }
   const cls = entityClass(act, reg);
   if (cls === null || !isStored(act.analysis, cls)) return null;
+  return queriedRecord(act, state, site, cls, Prim.Object);
+}
+
+/** A record that a query gives, with what its class declares. */
+function queriedRecord(act: Activation, state: State, site: Reg, cls: ClassRef, prim: number): Value {
   const object = new HeapObject(act.analysis.declaredFields(cls), null, true, true, -1, cls);
   const { refs } = allocate(act, state, site, object, 'entity');
-  return new Value(null, null, Prim.Object, apiSuperclass(act.analysis, cls), refs, null, null);
+  return new Value(null, null, prim, apiSuperclass(act.analysis, cls), refs, null, null);
 }
 
 function classRecord({ analysis }: Activation, cls: ClassRef): Value {

@@ -347,9 +347,9 @@ const SHOWN_DECORATORS = /(?:^|\.)(?:dataclass|attrs|define|frozen|mutable|s)$/;
 /** Bases of records that are shown with their fields, as those of pydantic are. */
 const SHOWN_RECORDS = /(?:SQLModel|MappedAsDataclass|Document|EmbeddedModel|HashModel|JsonModel)$/;
 
-/** Names of bases of libraries that show whatever fields the class declares. */
+/** Names of other bases of libraries that show whatever fields the class declares. */
 const RECORD_BASE =
-  /(?:Model|Schema|Struct|Settings|Config|Record|Row|Entity|DTO|Dto|Data|Event|Message|Command|Query|Request|Response|Payload|Dict|dict|list|List|Namespace|Tuple|tuple|Document)$/;
+  /(?:Model|Settings|Config|Record|Row|Entity|DTO|Dto|Data|Event|Message|Command|Query|Request|Response|Payload|Dict|dict|list|List|Namespace|Tuple|tuple|Document)$/;
 
 function showsFields(analysis: Analysis, cls: ClassRef): boolean {
   const { superclass, interfaces, decorators } = cls.module.ir.classes[cls.index];

@@ -317,8 +317,8 @@ function asInstance(act: Activation, state: State, reg: Reg, cls: Value): void {
     if (known !== value) storeBack(act, state, reg, known);
     return;
   }
-  const kept = value.taints.filter(({ origin }) => origin.kind !== 'user-input' && origin.kind !== 'browser-input');
-  if (kept.length < value.taints.length) storeBack(act, state, reg, value.withTaints(kept.length === 0 ? null : kept));
+  const kept = value.withoutTaints(({ origin: { kind } }) => kind === 'user-input' || kind === 'browser-input');
+  if (kept !== value) storeBack(act, state, reg, kept);
 }
 
 /** `if (c == '<') … else out += c`: a character of a text is not this one. */

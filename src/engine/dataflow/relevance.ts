@@ -70,10 +70,10 @@ export interface FunctionFacts {
 const JAVA_SOURCES: ReadonlySet<string> = new Set(['getProperty', 'getenv']);
 const JAVA_PATTERNS: ReadonlySet<string> = new Set(['matches', 'replaceAll', 'replaceFirst', 'split', 'compile']);
 
-/** Built-in functions that bring data from outside. */
 /** Methods in which libraries have objects set up: `connect`, `initialize`, `setUp`, `on_startup`, `__enter__`. */
 const SETS_UP =
   /^(?:on_?)?_*(?:a?(?:sync_?)?(?:set_?up|start_?up|start|init\w*|connect(?:ed|ion_made)?|open\w*|prepare|ready|enter|configure|build|load))_*$/i;
+/** Built-in functions that bring data from outside. */
 const PYTHON_SOURCES: ReadonlySet<string> = new Set(['input', 'raw_input']);
 
 /** What of the languages themselves runs a text. */

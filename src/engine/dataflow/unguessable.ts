@@ -85,6 +85,5 @@ export function unguessableValue(
   // Python's generators are told by the names around them; what is missing are those that make texts for others
   if (language === 'python' && !found.every(({ origin }) => generatorOf(act, origin) !== null)) return value;
   reportSinkKind(act, state, 'unguessable', value, start, end, name);
-  const kept = value.taints?.filter((t) => t.origin.kind !== 'predictable') ?? [];
-  return value.withTaints(kept.length === 0 ? null : kept);
+  return value.withoutTaints(({ origin }) => origin.kind === 'predictable');
 }

@@ -95,6 +95,13 @@ export class Value {
     return new Value(taints, this.consts, this.prim, this.apis, this.refs, this.fns, this.parts);
   }
 
+  /** The same without the taints of which something is so; itself if there are none. */
+  withoutTaints(isLeftOut: (taint: Taint) => boolean): Value {
+    if (this.taints?.some(isLeftOut) !== true) return this;
+    const kept = this.taints.filter((taint) => !isLeftOut(taint));
+    return this.withTaints(kept.length === 0 ? null : kept);
+  }
+
   withApis(apis: readonly ApiNode[] | null): Value {
     return apis === this.apis
       ? this

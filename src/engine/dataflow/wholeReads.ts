@@ -115,13 +115,25 @@ const LOGINS: ReadonlyMap<string, string> = new Map([
 /** `req.headers`: whoever uses them whole has the login of whoever sent the request. */
 function withCredentials(act: Activation, state: State, instr: GetFieldInstr, login: string, value: Value): Value {
   if (act.module.ir.language === 'java' || !isRequest(act.read(instr.object))) return value;
+  const label = `${act.module.text(instr.start, instr.end)}.${login}`;
+  return holdingLogin(act, state, instr.dst, value, instr, login, label);
+}
+
+/** A part of a request as an object with the login in the field of this name. */
+export function holdingLogin(
+  act: Activation,
+  state: State,
+  reg: Reg,
+  value: Value,
+  { start, end }: { readonly start: number; readonly end: number },
+  name: string,
+  label: string,
+): Value {
   const { analysis, module } = act;
-  const { start, end } = instr;
-  const label = `${module.text(start, end)}.${login}`;
   const credentials = analysis.sourceTaint('secret', 'request-credentials', module, start, end, 0, label);
   const field = UNKNOWN.withTaints(joinTaints(value.taints, [credentials]));
-  const object = new HeapObject(new Map([[login, field]]), null, true, false, -1, null);
-  return value.withRefs(allocate(act, state, instr.dst, object, 'headers').refs);
+  const object = new HeapObject(new Map([[name, field]]), null, true, false, -1, null);
+  return value.withRefs(allocate(act, state, reg, object, 'headers').refs);
 }
 
 /** The same of a variable that keeps what a call gave: `const form = Object.fromEntries(data)`, `const body = await request.json()`. */
