@@ -1146,7 +1146,7 @@ function applyModels(site: CallSite, nodes: readonly ApiNode[], construct: boole
           continue;
         }
         if (!additive) outcome.modelled = true;
-        applyRow(site, row, outcome);
+        if (!isLeftToSettings(row, node, nodes)) applyRow(site, row, outcome);
       }
       if (additive && outcome.result !== before) outcome.modelled = true;
     }
@@ -1168,6 +1168,14 @@ function applyModels(site: CallSite, nodes: readonly ApiNode[], construct: boole
   }
   if (outcome.rendered !== null) outcome.result = outcome.rendered;
   return outcome;
+}
+
+const ENCRYPTED = /ssl|tls|https|secure/i;
+
+/** `(IMAP4_SSL if box.ssl else IMAP4)(host)`: whoever runs the program chooses whether the connection is encrypted. */
+function isLeftToSettings({ verb, kind }: CompiledRow, { path }: ApiNode, nodes: readonly ApiNode[]): boolean {
+  if (verb !== 'sink' || kind !== 'cleartext-connection' || nodes.length < 2 || ENCRYPTED.test(path)) return false;
+  return nodes.some((other) => ENCRYPTED.test(other.path));
 }
 
 function joinInto(outcome: RowOutcome, value: Value): void {

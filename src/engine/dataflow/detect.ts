@@ -1418,7 +1418,7 @@ function reportOperands(
   const rightOperand = act.definitions[regs[1]];
   if (leftOperand?.op === Op.Unary || rightOperand?.op === Op.Unary) return;
   if (sameOwner(act, regs[0], regs[1]) || sameEntry(left, right)) return;
-  const names = [nameOfRegister(act, regs[0]), nameOfRegister(act, regs[1])];
+  const names = [entryName(act, regs[0]), entryName(act, regs[1])];
   if (names.some((n) => nameTokens(n).some((t) => CONFIRMATION.has(t))) || areNumbered(names[0], names[1])) return;
   const site: CallSite = {
     act,
@@ -1441,6 +1441,14 @@ function reportOperands(
   for (const side of [left, right]) {
     if (side.taints !== null) reportSinkKind(act, state, 'comparison', side, at.start, at.end, operator, null, site);
   }
+}
+
+/** The name of an operand, with the one by which it is asked for: `data.get("password_repeat")`. */
+function entryName(act: Activation, reg: Reg): string {
+  const name = nameOfRegister(act, reg);
+  const made = act.definitions[reg];
+  const asked = made?.op === Op.CallMethod && made.args.length > 0 ? act.definitions[made.args[0]] : undefined;
+  return asked?.op === Op.Const && typeof asked.value === 'string' ? `${name}_${asked.value}` : name;
 }
 
 /** `password1 != password2`: the same was typed in twice. */
@@ -1479,10 +1487,18 @@ function sameEntry(left: Value, right: Value): boolean {
   return call !== undefined && other.origin.label.startsWith(`${call}(`);
 }
 
+/** The field of a form that an operand is what was typed into: `form.password.data`, in Python. */
+function entryField({ definitions, module }: Activation, reg: Reg): Instr | undefined {
+  const made = definitions[reg];
+  if (module.ir.language !== 'python' || made?.op !== Op.GetField || made.name !== 'data') return made;
+  const field = definitions[made.object];
+  return field?.op === Op.GetField ? field : made;
+}
+
 /** `body.password === body.password2`, `form.first().equals(form.second())`: both sides come from one object. */
 function sameOwner(act: Activation, left: Reg, right: Reg): boolean {
-  const a = act.definitions[left];
-  const b = act.definitions[right];
+  const a = entryField(act, left);
+  const b = entryField(act, right);
   const areFields = a?.op === Op.GetField && b?.op === Op.GetField;
   const areAccessors =
     a?.op === Op.CallMethod &&

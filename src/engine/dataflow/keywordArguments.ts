@@ -1,5 +1,5 @@
 /** Arguments of Python's calls: by position, by name, spread; and how they meet `*args` and `**kwargs`. */
-import { NONE, type FunctionIr, type Reg } from '../ir/ir.js';
+import { NONE, Op, type FunctionIr, type Reg } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { isMap } from './builtins/common.js';
 import type { CallSite } from './call.js';
@@ -48,7 +48,7 @@ export function expandArguments(act: Activation, state: State, call: Written): E
     const known = value.refs?.length === 1 ? heapObject(state, value.refs[0]) : null;
     if (name === ANY_KEYWORD) {
       for (const [key, field] of known?.fields ?? []) add(field, NONE, key);
-      if (known === null || known.open || known.rest !== null || value.taints !== null) {
+      if (known === null || known.open || known.rest !== null || value.taints !== null || isOneOfTwo(act, reg)) {
         hasSpread = true;
         add(known === null ? elementOf(state, value) : restOf(known, value), NONE, ANY_KEYWORD);
       }
@@ -68,6 +68,11 @@ export function expandArguments(act: Activation, state: State, call: Written): E
     hasSpread,
     anyFromEnd: fromEnd(args, any),
   };
+}
+
+/** `**(options or {})`: the object that is known is what stands in for another. */
+function isOneOfTwo({ definitions }: Activation, reg: Reg): boolean {
+  return definitions[reg]?.op === Op.If;
 }
 
 /** The place of an argument counted from the end, which stays where others are put in front; 0 = none. */

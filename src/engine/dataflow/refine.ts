@@ -18,6 +18,7 @@ import { heapObject, materialize, storeBack } from './objects.js';
 import { removedByPattern, validatedByPattern, wholeText, withoutCharacters } from './patterns.js';
 import { isInside, refinePythonBinary, refinePythonCall, refinePythonMethod } from './pythonGuards.js';
 import { asProjectError } from './projectErrors.js';
+import type { Place } from '../rules/compiled.js';
 import type { State } from './state.js';
 import {
   cleanValue,
@@ -609,8 +610,7 @@ function isTextSearch(act: Activation, instr: CallMethodInstr): boolean {
 function cleanByGuards(act: Activation, state: State, instr: CallInstr | CallMethodInstr): void {
   let kinds: Map<Reg, string[]> | null = null;
   for (const { kind, place } of guardRows(act, instr)) {
-    const index = place?.at === 'argument' ? place.from : 0;
-    const reg = place?.at === 'receiver' && instr.op === Op.CallMethod ? instr.object : (instr.args.at(index) ?? NONE);
+    const reg = place?.at === 'receiver' && instr.op === Op.CallMethod ? instr.object : guardedArgument(instr, place);
     if (kind === null || reg === NONE) continue;
     kinds ??= new Map();
     const list = kinds.get(reg);
@@ -618,6 +618,14 @@ function cleanByGuards(act: Activation, state: State, instr: CallInstr | CallMet
     else list.push(kind);
   }
   if (kinds !== null) for (const [reg, list] of kinds) clean(act, state, reg, ...list);
+}
+
+/** The argument that a guard speaks of: by its keyword where the call has that, else by position. */
+function guardedArgument({ args, names }: CallInstr | CallMethodInstr, place: Place | null): Reg {
+  if (place?.at !== 'argument') return args.at(0) ?? NONE;
+  const named = place.keyword === null ? -1 : (names?.indexOf(place.keyword) ?? -1);
+  if (named >= 0) return args[named];
+  return place.from < 0 || names?.[place.from] != null ? NONE : (args.at(place.from) ?? NONE);
 }
 
 /** A method of the project that tests its arguments. */

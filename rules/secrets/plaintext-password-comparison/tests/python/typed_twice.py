@@ -21,3 +21,16 @@ class Login:
         if password != account.password:
             raise forms.ValidationError("Unknown.")
         return cleaned_data
+
+
+class TypedAgain:
+    def clean(self):
+        password = self.cleaned_data.get("password")
+        # ok: plaintext-password-comparison
+        if password and password != self.cleaned_data.get("password_repeat"):
+            self.add_error("password_repeat", "The two do not match.")
+
+    def check(self, account):
+        password = self.cleaned_data.get("password")
+        # finding: plaintext-password-comparison
+        return password == account.password
