@@ -128,6 +128,7 @@ import {
 } from './pythonObjects.js';
 import { mayGiveArguments, withInterceptedArguments } from './javaInterceptors.js';
 import { mayGiveCredentials, partOfHeaders, withCredentialsOf, withoutHiddenHeaders } from './javaCredentials.js';
+import { escapesOf } from './ownEscapes.js';
 import { keepsContent, protectingFunction, protectingOwner } from './protection.js';
 import {
   allocate,
@@ -992,7 +993,7 @@ function calledValue(
       return result === null ? withApis : joinValues(result, withApis);
     }
   }
-  if (result !== null) return sanitizedByName(site, result);
+  if (result !== null) return sanitizedByName(site, result, callee);
   const resolved = resolve(site, callee, site.args[0]);
   if (resolved !== null) return resolved;
   const built = (site.act.module.ir.language === 'python' ? callInstance(site, callee) : null) ?? builtin();
@@ -1080,11 +1081,12 @@ function orderArguments(site: CallSite, fn: FunctionIr): readonly (Value | undef
   return ordered;
 }
 
-/** A project's own function whose name says that it hashes, encrypts, masks: `maskEmail(e)`. */
-function sanitizedByName(site: CallSite, result: Value): Value {
+/** A project's own function whose name says that it hashes, encrypts, masks, `maskEmail(e)`, or that is seen to escape. */
+function sanitizedByName(site: CallSite, result: Value, callee: Value | null = null): Value {
   if (result.taints === null) return result;
   const { index } = site.act.analysis;
   let mask = 0;
+  if (callee !== null) for (const kind of escapesOf(callee)) mask |= index.sanitizerBit(kind);
   const owner = site.receiverReg === NONE ? '' : nameOfRegister(site.act, site.receiverReg);
   const kind = protectingFunction(site.name) ?? protectingOwner(owner, site.name);
   if (kind !== null) mask |= index.sanitizerBit(kind);

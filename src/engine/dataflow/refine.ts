@@ -701,6 +701,9 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
         // path.relative(root, file).startsWith('..') is false: the file lies inside
         const relative = madeBy(act, instr.object, 'relative');
         if (relative !== null && relative.args.length > 1) clean(act, state, relative.args[1], 'path-clean');
+        // root.relativize(file).startsWith("..")
+        const relativized = madeBy(act, instr.object, 'relativize');
+        if (relativized?.args.length === 1) clean(act, state, relativized.args[0], 'path-clean');
       }
       if (first !== undefined && act.module.ir.language === 'python' && act.read(first).refs !== null) {
         refinePrefixes(act, state, instr.object, first, holds);
@@ -719,13 +722,8 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
             if (isInside(act, state, instr.object)) kinds.push('path-clean');
           } else if (isPath) {
             kinds.push('path-clean');
-            // file.getCanonicalPath().startsWith(root)
-            const file = withoutForm(act, instr.object);
-            if (file !== instr.object) clean(act, state, file, 'path-clean');
-            for (const how of RESOLVED_PATHS) {
-              const resolved = madeBy(act, file, how);
-              if (resolved !== null) clean(act, state, resolved.object, 'path-clean');
-            }
+            // file.toPath().normalize().startsWith(root)
+            for (const place of samePlaces(act, instr.object)) clean(act, state, place, 'path-clean');
           }
           if (text.length > 1 && text.startsWith('/') && !text.startsWith('//')) kinds.push('host-check');
           // address.startsWith(`${site}/`)
@@ -791,25 +789,40 @@ function refinePrefixes(act: Activation, state: State, reg: Reg, prefixes: Reg, 
   if (isHost) clean(act, state, reg, 'host-check');
 }
 
-/** The method call that a register's value comes from, directly or through a variable written once. */
+/** The method call of this name that a register's value comes from, directly or through a variable written once. */
 function madeBy(act: Activation, reg: Reg, name: string): CallMethodInstr | null {
+  const made = madeByCall(act, reg);
+  return made?.name === name ? made : null;
+}
+
+function madeByCall(act: Activation, reg: Reg): CallMethodInstr | null {
   let instr = act.definitions[reg];
   if (instr?.op === Op.LoadVar) {
     const store = soleDefinition(act, instr.variable);
     instr = store === NONE ? undefined : act.definitions[store];
   }
-  return instr?.op === Op.CallMethod && instr.name === name ? instr : null;
+  return instr?.op === Op.CallMethod ? instr : null;
 }
 
 /** Methods that give a path without `..`. */
-const RESOLVED_PATHS = ['getCanonicalPath', 'getCanonicalFile', 'toRealPath'];
+const RESOLVES = /^(?:getCanonical(?:Path|File)|toRealPath|normalize)$/;
+/** … and those that give the same place in another form. */
+const OTHER_FORM = /^(?:toPath|toFile|toString|getPath)$/;
+const ABSOLUTE_FORM = /^(?:toAbsolutePath|getAbsolute(?:Path|File))$/;
 
-/** `file.toPath()`, `path.toString()`: the same place in another form. */
-function withoutForm(act: Activation, reg: Reg): Reg {
-  const made = act.definitions[reg];
-  return made?.op === Op.CallMethod && made.args.length === 0 && /^(?:toPath|toFile|toString|getPath)$/.test(made.name)
-    ? withoutForm(act, made.object)
-    : reg;
+/**
+ * The files that a path was made of: `file` of `file.toPath().normalize()`, also through variables written once. An absolute
+ * path may still climb, so that it says something of its file only where `..` was resolved.
+ */
+function samePlaces(act: Activation, reg: Reg): readonly Reg[] {
+  const found: Reg[] = [];
+  let isResolved = false;
+  for (let made = madeByCall(act, reg); made?.args.length === 0; made = madeByCall(act, made.object)) {
+    if (RESOLVES.test(made.name)) isResolved = true;
+    else if (!OTHER_FORM.test(made.name) && !ABSOLUTE_FORM.test(made.name)) break;
+    if (isResolved || OTHER_FORM.test(made.name)) found.push(made.object);
+  }
+  return found;
 }
 
 /** `a.equals("x")`, `"x".equals(a)`, `Objects.equals(a, "x")`: the other side is that constant. */
