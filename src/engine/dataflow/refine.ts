@@ -19,6 +19,7 @@ import { removedByPattern, validatedByPattern, wholeText, withoutCharacters } fr
 import { isInside, refinePythonBinary, refinePythonCall, refinePythonMethod } from './pythonGuards.js';
 import { asProjectError } from './projectErrors.js';
 import type { Place } from '../rules/compiled.js';
+import { textOfRegister } from './members.js';
 import type { State } from './state.js';
 import {
   cleanValue,
@@ -606,6 +607,17 @@ function isTextSearch(act: Activation, instr: CallMethodInstr): boolean {
   return instr.name === 'contains' && act.module.ir.language === 'java' && act.read(instr.object).refs === null;
 }
 
+const TESTS_OF_HELPERS = /^(?:contains|startsWith|endsWith)$/;
+const HELPERS_OF_TEXTS = /(?:^|\.)(?:StringUtils?|StrUtil|CharSequenceUtil|TextUtils?)$/;
+const HELPERS_OF_LISTS = /(?:^|\.)(?:Array|Collection|List|Coll|Iter)Utils?$/;
+
+/** `StringUtils.contains(text, "..")`: the method of the text, as a static one of a class of helpers. */
+function isTestOfHelper(act: Activation, instr: CallMethodInstr): boolean {
+  if (act.module.ir.language !== 'java' || !TESTS_OF_HELPERS.test(instr.name)) return false;
+  const owner = textOfRegister(act, instr.object);
+  return HELPERS_OF_TEXTS.test(owner) || (instr.name === 'contains' && HELPERS_OF_LISTS.test(owner));
+}
+
 /** Guard rows of a call, whose kinds count together. */
 function cleanByGuards(act: Activation, state: State, instr: CallInstr | CallMethodInstr): void {
   let kinds: Map<Reg, string[]> | null = null;
@@ -640,6 +652,10 @@ function refineByMethod(act: Activation, state: State, instr: CallMethodInstr, h
 
 function refineMethod(act: Activation, state: State, instr: CallMethodInstr, holds: boolean): void {
   if (holds) cleanByGuards(act, state, instr);
+  if (instr.args.length === 2 && isTestOfHelper(act, instr)) {
+    refineMethod(act, state, { ...instr, object: instr.args[0], args: [instr.args[1]] }, holds);
+    return;
+  }
   const first = instr.args[0] as Reg | undefined;
   switch (instr.name) {
     case 'includes':

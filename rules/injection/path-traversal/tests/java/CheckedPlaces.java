@@ -59,4 +59,18 @@ class CheckedPlaces {
     // finding: path-traversal
     return Files.readAllBytes(base.resolve(relative));
   }
+
+  @GetMapping("/helpers")
+  byte[] helpers(@RequestParam String name) throws IOException {
+    if (StringUtils.contains(name, "..")) throw new IOException("outside");
+    // ok: path-traversal
+    return Files.readAllBytes(base.resolve(name));
+  }
+
+  @GetMapping("/other")
+  byte[] other(@RequestParam String name) throws IOException {
+    if (StringUtils.contains(name, "tmp")) throw new IOException("outside");
+    // finding: path-traversal
+    return Files.readAllBytes(base.resolve(name));
+  }
 }
