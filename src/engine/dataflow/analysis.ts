@@ -84,6 +84,11 @@ export const DATA_FUEL = 12_000;
 /** The same for data that no remote party chooses: names, environment, files. */
 export const NAMED_DATA_FUEL = 600;
 
+/** What all calls that the root itself makes may take together when an earlier one has spent everything, … */
+export const LATER_CALLS_FUEL = 4_000;
+/** … and each of them. */
+export const LATER_CALL_FUEL = 600;
+
 /** Classes and interfaces above one whose fields are its own. */
 const MOST_SUPERTYPES = 4;
 
@@ -157,6 +162,8 @@ export class Analysis {
   fuel = 0;
   /** Instructions of the current root, which are not counted against it. */
   rootSize = 0;
+  /** What calls may have spent in all, beyond the root's own fuel: more within a call that the root makes late. */
+  dataFuel = DATA_FUEL;
   /** The module of the current root. */
   rootModule: ModuleContext | null = null;
   /** What handlers are called with whose input a schema has checked. */

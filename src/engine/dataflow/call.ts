@@ -19,6 +19,8 @@ import {
   Activation,
   type BoringResult,
   DATA_FUEL,
+  LATER_CALL_FUEL,
+  LATER_CALLS_FUEL,
   NAMED_DATA_FUEL,
   type Analysis,
   type QuietResult,
@@ -908,7 +910,11 @@ function givenBack(site: CallSite, called: Value): Value {
 function ofFolder(site: CallSite, value: Value): Value {
   if (value.refs !== null) return value;
   if (LISTS_FILES.test(site.name)) return listedFiles(site) ?? value;
-  return LOADS.test(site.name) && site.argRegs.length > 0 ? (loadedModule(site) ?? value) : value;
+  if (!LOADS.test(site.name) || site.argRegs.length === 0) return value;
+  const loaded = loadedModule(site);
+  if (loaded === null) return value;
+  // an object that loads a module calls what it finds with itself: `sequelize.import(path.join(__dirname, file))`
+  return site.receiver === null ? loaded : (callFunctionValue(site, loaded, [site.receiver, undefined]) ?? loaded);
 }
 
 /** The result of a call with what its record of a database holds; what the call keeps in one is noted. */
@@ -1949,6 +1955,23 @@ function noteHandedOn(handed: NonNullable<Analysis['handedOn']>, args: readonly 
 /** Places from here on, far above all registers, are those of calls for one entry of several: each tells something of its own. */
 export const ENTRY_PLACES = 0x80000;
 
+/** Functions inside of the root, callbacks that it hands on, count as the root itself. */
+const OWN_DEPTH = 2;
+
+/**
+ * Is this a call that the root itself makes, when what it called before has spent everything? One long call must not hide what
+ * the function does after it.
+ */
+function isOwnLateCall(act: Activation, spent: number): boolean {
+  const { analysis } = act;
+  return (
+    act.depth <= OWN_DEPTH &&
+    act.module === analysis.rootModule &&
+    analysis.dataFuel === DATA_FUEL &&
+    spent <= DATA_FUEL + LATER_CALLS_FUEL
+  );
+}
+
 /**
  * Walks a function's body for a call.
  * @param args undefined entries are arguments of which nothing is known: they get what their parameter's type and name tell
@@ -2011,11 +2034,15 @@ export function invoke(
       }
     }
   }
+  let dataFuel = analysis.dataFuel;
   if (analysis.fuel <= 0) {
     const spent = -analysis.fuel - analysis.rootSize;
-    if (spent > DATA_FUEL) {
-      analysis.observer?.notFollowed(act, at, fn, 'fuel');
-      return passThrough(state, fn, args);
+    if (spent > dataFuel) {
+      if (!isOwnLateCall(act, spent) || !carriesData(state, args, thisValue, ref, isInput)) {
+        analysis.observer?.notFollowed(act, at, fn, 'fuel');
+        return passThrough(state, fn, args);
+      }
+      dataFuel = spent + LATER_CALL_FUEL;
     }
     const takesInput = args.some((value) => value?.apis?.some((node) => givesInput(node)) === true);
     const isFollowed =
@@ -2099,7 +2126,10 @@ export function invoke(
   const inner = new Activation(analysis, module, fn, thisValue, filled, act.depth + 1, context, entry, act);
   inner.calledAt = at;
   inner.keepsLocals = caller !== null && stepped !== args;
+  const outerFuel = analysis.dataFuel;
+  analysis.dataFuel = dataFuel;
   const { value, ends } = runBody(inner, state);
+  analysis.dataFuel = outerFuel;
   if (inner.hasPending) act.pending.push(...inner.pending);
   const checked = caller === null ? null : checkedArguments(caller, module, fn, args, ends);
   if (inner.thrown !== null) raiseFrom(act, state, inner, inner.thrown);

@@ -4,7 +4,7 @@
  */
 import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr, type Instr, type Reg, type VarId } from '../ir/ir.js';
-import { Activation, DATA_FUEL } from './analysis.js';
+import { Activation } from './analysis.js';
 import type { CallSite } from './call.js';
 import type { ModuleContext } from './moduleContext.js';
 import { storeBack } from './objects.js';
@@ -140,7 +140,8 @@ export function refineByCallee(
 function canCheck({ analysis, depth }: Activation, { module }: FunctionRef, fn: FunctionIr): boolean {
   if (fn.instructionCount > MAX_INSTRUCTIONS || fn.isGenerator || module.phase === 'new') return false;
   // what is checked carries data, so it goes on beyond a root's own fuel
-  if (depth >= analysis.limits.depth || analysis.exhausted || analysis.fuel < -DATA_FUEL / 4) return false;
+  if (depth >= analysis.limits.depth || analysis.exhausted) return false;
+  if (-analysis.fuel - analysis.rootSize > analysis.dataFuel) return false;
   return !analysis.stack.includes(fn);
 }
 
@@ -159,6 +160,56 @@ export function checkedByAssertion(act: Activation, state: State, ref: FunctionR
   const key = parameterKey(ref.module, ref.fn, 0);
   const mask = key < 0 ? 0 : (checkedWhere(act, state, ref, self, [value], [key], false)?.[0] ?? 0);
   return mask === -1 ? 0 : mask;
+}
+
+/** More elements than these are not asked one by one. */
+const MOST_ASKED = 24;
+
+/**
+ * `['..', '/'].some((part) => path.includes(part))` is false, or `every` is true: the function has said so of each element, and
+ * what that tells of the variables around it holds from here on.
+ * @param elements the list, known as a whole
+ */
+export function refineByElements(
+  act: Activation,
+  state: State,
+  elements: readonly Value[],
+  predicate: Value,
+  holds: boolean,
+): void {
+  const ref = predicate.fns?.length === 1 ? predicate.fns[0] : null;
+  if (ref?.fn == null || ref.boundArgs !== null || elements.length > MOST_ASKED || !canCheck(act, ref, ref.fn)) return;
+  const { fn, module } = ref;
+  if (fn.freeVariables.length === 0 || !isOneExpression(fn)) return;
+  for (const element of elements) {
+    const inner = new Activation(
+      act.analysis,
+      module,
+      fn,
+      ref.boundThis ?? UNKNOWN,
+      fn.params.map((_, i) => (i === 0 ? element : undefined)),
+      act.depth + 1,
+      act.context,
+      state.mark(),
+      act,
+    );
+    inner.onReturn = (reg, at) => {
+      if (reg !== NONE) refine(inner, at, reg, holds);
+    };
+    act.analysis.stack.push(fn);
+    act.analysis.walkBlock(fn.body, state, inner);
+    act.analysis.stack.pop();
+  }
+}
+
+/** Does it give one value, the same way each time? */
+function isOneExpression({ body }: FunctionIr): boolean {
+  let returns = 0;
+  for (const { op } of body) {
+    if (op === Op.If) return false;
+    if (op === Op.Return) returns++;
+  }
+  return returns === 1;
 }
 
 /** By argument, the kinds that hold on every return that gives `holds`; null if there is none. */

@@ -1,6 +1,6 @@
 /** Running a module's top level, and what it exports. */
 import { NONE, type ExportIr } from '../ir/ir.js';
-import { Activation, wiringFuel, type Analysis } from './analysis.js';
+import { Activation, DATA_FUEL, wiringFuel, type Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
 import { EMPTY_OBJECT, heapObject } from './objects.js';
 import { pythonImport } from './pythonModules.js';
@@ -30,14 +30,16 @@ export function runModule(analysis: Analysis, module: ModuleContext): void {
   const loopDepth = analysis.loopDepth;
   analysis.loopDepth = 0;
   analysis.walked.add(top);
-  const { fuel, rootSize } = analysis;
+  const { fuel, rootSize, dataFuel } = analysis;
   analysis.fuel = wiringFuel(top);
   analysis.rootSize = 0;
+  analysis.dataFuel = DATA_FUEL;
   walkBlock(top.body, state, act);
   if (module.ir.language === 'python') checkSettingsModule(act);
   analysis.loopDepth = loopDepth;
   analysis.fuel = fuel;
   analysis.rootSize = rootSize;
+  analysis.dataFuel = dataFuel;
   for (const delta of act.returnDeltas)
     for (const [key, entry] of delta) if (state.get(key) === undefined) state.set(key, entry);
   for (const [key, entry] of state.map) {

@@ -11,7 +11,7 @@ import {
 } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { guardRows, methodValue } from './call.js';
-import { refineByCallee } from './checks.js';
+import { refineByCallee, refineByElements } from './checks.js';
 import { refineJavaMethod } from './javaGuards.js';
 import { refineLength } from './lengthGuards.js';
 import { heapObject, materialize, storeBack } from './objects.js';
@@ -594,6 +594,14 @@ function refineFound(act: Activation, state: State, reg: Reg): void {
   if (isKnown === true) refineMembership(act, state, instr.object, key, true);
 }
 
+/** A function has said the same of each element of a list that is known as a whole. */
+function refineByList(act: Activation, state: State, list: Reg, predicate: Reg, holds: boolean): void {
+  const { refs } = act.read(list);
+  const object = refs?.length === 1 ? heapObject(state, refs[0]) : null;
+  if (object === null || object.rest !== null || object.fields.size === 0) return;
+  refineByElements(act, state, [...object.fields.values()], act.read(predicate), holds);
+}
+
 function holdsConstant(state: State, container: Value, wanted: string): boolean {
   for (const id of container.refs ?? []) {
     for (const field of heapObject(state, id)?.fields.values() ?? []) if (field.text === wanted) return true;
@@ -671,7 +679,7 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
       if (isTextSearch(act, instr) && first !== undefined && act.read(first).text !== null) {
         // x.includes('..'): in the other branch the text is free of it
         const text = act.read(first).text;
-        if (!holds && text === '..') clean(act, state, instr.object, 'path-clean');
+        if (!holds && text === '..') clean(act, state, withoutCase(act, instr.object), 'path-clean');
         return;
       }
       refineMembership(act, state, instr.object, first, holds);
@@ -771,8 +779,13 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
       // names.every((n) => allowed.has(n))
       if (!holds || first === undefined) return;
       clean(act, state, instr.object, 'allow-list');
+      refineByList(act, state, instr.object, first, true);
       return;
     }
+    case 'some':
+      // ['..', '/'].some((part) => path.includes(part))
+      if (!holds && first !== undefined) refineByList(act, state, instr.object, first, false);
+      return;
     default:
       return;
   }
@@ -839,6 +852,12 @@ function samePlaces(act: Activation, reg: Reg): readonly Reg[] {
     if (isResolved || OTHER_FORM.test(made.name)) found.push(made.object);
   }
   return found;
+}
+
+/** `text.toLowerCase()`: what has no letters in it is in the text itself just as well. */
+function withoutCase(act: Activation, reg: Reg): Reg {
+  const made = act.definitions[reg];
+  return made?.op === Op.CallMethod && /^to(?:Lower|Upper)Case$/.test(made.name) ? made.object : reg;
 }
 
 /** `a.equals("x")`, `"x".equals(a)`, `Objects.equals(a, "x")`: the other side is that constant. */

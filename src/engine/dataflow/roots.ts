@@ -1,7 +1,7 @@
 /** Order of the analysis: module top levels, then entry functions, then every function that nothing called. */
 import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type ClassIr, type FunctionIr, type Instr } from '../ir/ir.js';
-import { Activation, wiringFuel, type Analysis, type PendingEntry } from './analysis.js';
+import { Activation, DATA_FUEL, wiringFuel, type Analysis, type PendingEntry } from './analysis.js';
 import type { CompiledRow, Condition } from '../rules/compiled.js';
 import type { ApiNode } from './apiIndex.js';
 import { genericInstance, functionsIn, genericParameter, overriddenRows, propertyOf, runBody } from './call.js';
@@ -116,7 +116,7 @@ const MOST_AHEAD = 4;
 /** Walks a function in the midst of another that calls it and has to know what it gives back. */
 function walkAhead(analysis: Analysis, fn: FunctionIr, walk: (fn: FunctionIr) => void): void {
   if (analysis.ahead >= MOST_AHEAD) return;
-  const { fuel, rootSize, loopDepth, tryDepth } = analysis;
+  const { fuel, rootSize, dataFuel, loopDepth, tryDepth } = analysis;
   const stack = analysis.stack.splice(0);
   analysis.loopDepth = 0;
   analysis.tryDepth = 0;
@@ -127,6 +127,7 @@ function walkAhead(analysis: Analysis, fn: FunctionIr, walk: (fn: FunctionIr) =>
   analysis.loopDepth = loopDepth;
   analysis.fuel = fuel;
   analysis.rootSize = rootSize;
+  analysis.dataFuel = dataFuel;
   analysis.stack.push(...stack);
 }
 
@@ -680,6 +681,7 @@ function walkRoot(
   act.keepsLocals = module.nestedIn(fn).length > 0;
   analysis.fuel = capturedFuel(captured);
   analysis.rootSize = fn.instructionCount;
+  analysis.dataFuel = DATA_FUEL;
   const { chain: outer, rootModule } = analysis;
   analysis.chain = chain;
   analysis.rootModule = module;
