@@ -1474,6 +1474,14 @@ const CONFIRMATION = new Set([
   'previous',
   'current',
   'new',
+  // none of the bad ones may be chosen
+  'bad',
+  'common',
+  'weak',
+  'forbidden',
+  'banned',
+  'breached',
+  'disallowed',
 ]);
 
 /** `getpass() != getpass("Again: ")`: both sides were typed in a moment ago, by the same call. */

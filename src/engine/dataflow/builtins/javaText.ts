@@ -7,7 +7,7 @@ import { PREDICATE_FIELD } from '../javaGuards.js';
 import { instanceText } from '../javaObjects.js';
 import { allocate, deepTaints, heapObject, listObject, materialize } from '../objects.js';
 import { concatValues } from '../operators.js';
-import { hidesText, removedByPattern } from '../patterns.js';
+import { hidesText, masksSecret, removedByPattern } from '../patterns.js';
 import { asShortened } from '../redaction.js';
 import { pieceTaints, reportSlowMatch } from '../slowMatch.js';
 import { HeapObject, OPEN_OBJECT } from '../state.js';
@@ -372,6 +372,8 @@ function replaced(site: CallSite, receiver: Value, name: string): Value {
     if (at >= 0) return concatValues(state, [text.slice(0, at), replacement, text.slice(at + from.length)]);
   }
   let { taints } = receiver;
+  if (taints !== null && to !== null && from !== null && name !== 'replace' && masksSecret(from, to))
+    taints = cleanTaints(taints, act.analysis.index.sanitizerBit('redact'));
   if (taints !== null && to !== null && from !== null && name !== 'replaceFirst') {
     let mask = 0;
     for (const kind of removedByPattern(name === 'replace' ? escapeText(from) : from)) {

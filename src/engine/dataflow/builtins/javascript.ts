@@ -18,7 +18,7 @@ import {
   writeUnknownKey,
 } from '../objects.js';
 import { concatValues } from '../operators.js';
-import { harmlessReplacement, hidesText, literalPattern, removedByPattern } from '../patterns.js';
+import { harmlessReplacement, hidesText, literalPattern, masksSecret, removedByPattern } from '../patterns.js';
 import { regexOf } from '../refine.js';
 import { pieceTaints, reportSlowMatch } from '../slowMatch.js';
 import { HeapObject, MAP, OPEN_OBJECT } from '../state.js';
@@ -946,7 +946,10 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
     for (const kind of kinds) if (harmlessReplacement(kind, to)) mask |= act.analysis.index.sanitizerBit(kind);
     if (regex !== null && regex.flags.includes('g') && escapesPatternMarks(regex.pattern, to))
       mask |= act.analysis.index.sanitizerBit('regex-escape');
-    if (regex !== null && regex.flags.includes('g') && hidesText(regex.pattern, to))
+    if (
+      regex !== null &&
+      ((regex.flags.includes('g') && hidesText(regex.pattern, to)) || masksSecret(regex.pattern, to))
+    )
       mask |= act.analysis.index.sanitizerBit('redact');
     taints = cleanTaints(taints, mask);
   } else if (taints !== null && replacement.fns !== null) {

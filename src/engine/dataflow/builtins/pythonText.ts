@@ -7,7 +7,7 @@ import { allocate, deepTaints, elementOf, heapObject, storedField } from '../obj
 import { concatValues } from '../operators.js';
 import { pythonText as objectText } from '../pythonObjects.js';
 import { reportSlowMatch } from '../slowMatch.js';
-import { matchedByPattern, removedByPattern, harmlessReplacement, literalPattern } from '../patterns.js';
+import { matchedByPattern, removedByPattern, harmlessReplacement, literalPattern, masksSecret } from '../patterns.js';
 import { HeapObject, type State } from '../state.js';
 import {
   cleanTaints,
@@ -413,6 +413,7 @@ function substituted(site: CallSite, regex: PythonRegex | null, replacement: Val
       const harmless = to === null ? kind !== 'allow-list' : harmlessReplacement(kind, to);
       if (harmless) mask |= act.analysis.index.sanitizerBit(kind);
     }
+    if (to !== null && masksSecret(regex.pattern, to)) mask |= act.analysis.index.sanitizerBit('redact');
     taints = cleanTaints(taints, mask);
   }
   if (replacement.fns !== null) {
