@@ -175,6 +175,8 @@ export class LanguageIndex {
   /** Names of all conventions. */
   readonly conventionNames = new Set<string>();
   readonly receivers = new Map<string, ApiNode[]>();
+  /** Last names of decorators that make a function a handler: `route`, `get`. */
+  readonly entryDecorators = new Set<string>();
   /** Types by the last of the words that the names of their classes end with. */
   readonly namedTypes = new Map<string, { readonly words: readonly string[]; readonly type: ApiNode }[]>();
   /** These types themselves: that a value is of one says nothing of the library that made it. */
@@ -685,6 +687,9 @@ export class RuleIndex {
       case 'decorator': {
         const { node } = walk(index, site.path, true);
         (node.decoratorRows ??= []).push(row);
+        const last = site.path.steps.at(-1);
+        if (row.verb === 'entry' && site.target === 'method' && last !== undefined && 'name' in last)
+          index.entryDecorators.add(last.name);
         return;
       }
       case 'override': {

@@ -2478,7 +2478,13 @@ function writtenParameter(analysis: Analysis, module: ModuleContext, parameter: 
 }
 
 /** Data that a framework passes to a function it calls, by the function's decorator or by the method that it overrides. */
-function fromFramework(act: Activation, parameter: Parameter, written: WrittenParameter, value: Value): Value {
+function fromFramework(
+  act: Activation,
+  state: State,
+  parameter: Parameter,
+  written: WrittenParameter,
+  value: Value,
+): Value {
   const { analysis, module, fn } = act;
   // marked otherwise (`db = Depends(…)`), or an object of the library
   const isMarked = written.marks.some((mark) => (module.ir.language === 'java' ? !onlyChecks(mark) : !fillsType(mark)));
@@ -2488,13 +2494,13 @@ function fromFramework(act: Activation, parameter: Parameter, written: WrittenPa
   if (isMarked || (value.apis !== null && !isTable && !isWhole && !isMessage) || parameter.name === '') return value;
   const sources: { row: CompiledRow; cleaned: number }[] = [];
   for (const decorator of fn.decorators) {
-    for (const { row } of decoratorRows(analysis, module, [decorator], 'parameters')) {
+    for (const { row } of decoratorRows(analysis, module, [decorator], 'parameters', state)) {
       // a map that Spring gives a handler is its model
       const isModel = isTable && row.library === 'spring-web';
       if (!isModel && !isService(analysis, written))
         sources.push({ row, cleaned: routeMask(analysis, module, fn, parameter.name) });
     }
-    for (const { row } of decoratorRows(analysis, module, [decorator], 'route-parameters')) {
+    for (const { row } of decoratorRows(analysis, module, [decorator], 'route-parameters', state)) {
       const named = routeParameter(decorator, parameter.name);
       if (named !== null)
         sources.push({ row, cleaned: named === 'number' ? analysis.index.sanitizerBit('number') : 0 });
@@ -2677,7 +2683,7 @@ export function routeNames(route: string, name: string): 'text' | 'number' | 'ha
   for (const [, inner] of route.matchAll(/(?<!\?P)<([^<>{}]*)>/g)) {
     const parts = inner.split(':');
     if (parts.includes(name))
-      return parts.some((part) => NUMBER_ROUTE.test(part)) ? 'number' : parts.includes('slug') ? 'harmless' : 'text';
+      return convertsToNumber(parts, name) ? 'number' : parts.includes('slug') ? 'harmless' : 'text';
   }
   const at = route.indexOf(`(?P<${name}>`);
   if (at < 0) return null;
@@ -2688,6 +2694,12 @@ export function routeNames(route: string, name: string): 'text' | 'number' | 'ha
 
 const NUMBER_ROUTE = /^(?:int|float|number|uuid|ymd|bool)(?:\(|$)/;
 
+/** `<uuid:key>`, `{count:int}`: is a part other than the name that of a converter? `<string:uuid>` has none. */
+function convertsToNumber(parts: readonly string[], name: string): boolean {
+  const at = parts.indexOf(name);
+  return parts.some((part, i) => (i !== at || parts.indexOf(name, at + 1) > 0) && NUMBER_ROUTE.test(part));
+}
+
 /** How the decorator's path speaks of a parameter: `/users/<int:id>`, `/users/{id}`. null if it does not. */
 function routeParameter(decorator: Decorator, name: string): 'text' | 'number' | null {
   let hasPath = false;
@@ -2697,7 +2709,7 @@ function routeParameter(decorator: Decorator, name: string): 'text' | 'number' |
     for (const [, inner] of value.matchAll(/[<{]([^<>{}]*)[>}]/g)) {
       const parts = inner.split(':');
       if (!parts.includes(name)) continue;
-      return parts.some((part) => NUMBER_ROUTE.test(part)) ? 'number' : 'text';
+      return convertsToNumber(parts, name) ? 'number' : 'text';
     }
   }
   return hasPath ? null : 'text';
@@ -2815,7 +2827,7 @@ export function genericParameter(act: Activation, state: State, index: number): 
       );
   }
   if (value.taints !== null && value.refs === null) value = throughPipes(act, state, written, value, parameter);
-  value = fromFramework(act, parameter, written, value);
+  value = fromFramework(act, state, parameter, written, value);
   value = fromUnknownCaller(act, parameter, value);
   if (value.taints !== null && module.ir.language === 'java' && act.fn.decorators.length > 0)
     value = value.withTaints(cleanTaints(value.taints, checkedParameter(analysis, written.marks)));

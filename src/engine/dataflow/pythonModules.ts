@@ -108,7 +108,9 @@ function nodesOfVariable(
   if (binding === null) {
     // `@app.route`, where app is a variable of the module that holds a library's object
     const value = state.get(module.variableBase + variable);
-    return value instanceof Value && value.apis !== null ? membersOf(value.apis, parts) : [];
+    if (value instanceof Value && value.apis !== null) return membersOf(value.apis, parts);
+    // … that it is given, or that another function puts there: what its name tells
+    return membersOf(analysis.languageIndex('python').receiverNodes(module.ir.variables[variable].name) ?? [], parts);
   }
   const path = binding.imported === '*' ? parts : [...binding.imported.split('.'), ...parts];
   const found = inProject(analysis, module, binding.module, path);

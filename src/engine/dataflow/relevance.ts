@@ -535,6 +535,7 @@ function joinsFunctions(analysis: Analysis, module: ModuleContext, fn: FunctionI
 export function isRelevant(analysis: Analysis, module: ModuleContext, fn: FunctionIr): boolean {
   const facts = analysis.facts(module, fn);
   if (facts.leaves || mayCheck(analysis, module, facts)) return true;
+  if (module.ir.language === 'python' && isHandlerInside(analysis, module, fn)) return true;
   // what it brings to a sink may come from a function that it calls
   if (facts.sinks && facts.calls) return true;
   // a password or an algorithm that a helper of the project is given
@@ -545,6 +546,15 @@ export function isRelevant(analysis: Analysis, module: ModuleContext, fn: Functi
   if (facts.sources || hasTellingParameter(analysis, module, fn) || seesData(analysis, module, fn, facts)) return true;
   if (facts.calls && joinsFunctions(analysis, module, fn)) return true;
   return module.ir.language === 'java' && registersListener(analysis, module, fn);
+}
+
+/** A handler that a function registers on what it makes or is given: `def register(app): @app.get('/') def show(name): …`. */
+function isHandlerInside(analysis: Analysis, module: ModuleContext, { decorators, params }: FunctionIr): boolean {
+  if (decorators.length === 0 || params.length === 0) return false;
+  const { entryDecorators } = analysis.languageIndex(module.ir.language);
+  return decorators.some(
+    ({ name }) => name.includes('.') && entryDecorators.has(name.slice(name.lastIndexOf('.') + 1)),
+  );
 }
 
 /** `bus.on(this::print)`: a function is handed to a method of the project that keeps it, for others to call. */

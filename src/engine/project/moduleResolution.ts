@@ -266,14 +266,28 @@ class ScriptResolution {
   }
 }
 
+/** Libraries after which packages often name a module of their own: `content/requests.py`, `util/flask.py`. */
+const NAMED_AFTER = new Set(
+  (
+    'abc ast asyncio base64 boto3 calendar celery cgi code collections copy csv datetime django docker email enum fastapi flask ' +
+    'ftplib glob gzip hashlib hmac html http httpx imaplib importlib inspect io jinja2 json jwt ldap ldap3 logging lxml ' +
+    'mimetypes operator os paramiko pickle platform profile psycopg2 pymongo queue random re redis requests secrets select ' +
+    'shutil signal smtplib socket sqlalchemy sqlite3 ssl stat string subprocess tempfile threading time token tornado types ' +
+    'typing urllib urllib2 uuid warnings xml yaml zipfile'
+  ).split(' '),
+);
+
 /** Python's packages: relative imports by dots, absolute ones from any folder above that holds the package. */
 class PythonResolution {
   /** Dotted suffix of a module's path → paths, shortest first. */
   readonly #byName = new Map<string, string[]>();
+  /** Folders that are packages: a module in one goes by the package's name too. */
+  readonly #packages = new Set<string>();
 
   constructor(modules: readonly ModuleSummary[]) {
     for (const module of modules) {
       if (module.language !== 'python') continue;
+      if (module.path.endsWith('/__init__.py')) this.#packages.add(dirname(module.path));
       const stem = module.path.replace(/\.pyi?$/, '').replace(/\/__init__$/, '');
       const parts = stem.split('/');
       for (let i = parts.length - 1; i >= 0 && i >= parts.length - 8; i--) {
@@ -301,11 +315,13 @@ class PythonResolution {
     let best: string | null = null;
     let bestScore = -1;
     const suffix = specifier.replaceAll('.', '/');
+    const isLibrary = NAMED_AFTER.has(specifier.split('.')[0]);
     for (const path of candidates) {
       const stem = path.replace(/\.pyi?$/, '').replace(/\/__init__$/, '');
       const root = stem.slice(0, stem.length - suffix.length);
       if (root !== '' && !`${folder}/`.startsWith(root) && !`${folder}/`.startsWith(`${dirname(root.slice(0, -1))}`))
         continue;
+      if (isLibrary && this.#packages.has(root.slice(0, -1))) continue;
       const score = `${folder}/`.startsWith(root) ? root.length + 1 : 0;
       if (score > bestScore) {
         bestScore = score;

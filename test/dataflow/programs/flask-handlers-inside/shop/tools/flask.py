@@ -1,0 +1,2 @@
+def redirect(target):
+    return {"to": target}
