@@ -1890,7 +1890,7 @@ export function unknownCall(site: CallSite): Value {
   for (const value of site.args) {
     if ((value.taints !== null || value.refs !== null) && !LOOKUP.test(name)) {
       const inside =
-        value.refs === null ? null : (deepTaints(state, value)?.filter((t) => t.origin.dataType === '') ?? null);
+        value.refs === null ? null : (deepTaints(state, value)?.filter((t) => passesInside(t, name)) ?? null);
       fromArguments = joinTaints(
         joinTaints(fromArguments, outside(value.taints)),
         inside === null || inside.length === 0 ? null : inside,
@@ -1924,6 +1924,11 @@ export function unknownCall(site: CallSite): Value {
   return receiver?.refs != null && given.refs === null && (COPIES_RECORD.has(name) || givesItself(site, receiver))
     ? given.withRefs(receiver.refs)
     : given;
+}
+
+/** Does data inside of an object go into what an unknown call makes of the object? A secret only where the call keeps the content. */
+function passesInside({ origin: { dataType, kind } }: Taint, name: string): boolean {
+  return dataType === '' && (kind !== 'secret' || keepsContent(name));
 }
 
 /** Methods that give a record as a plain object. */

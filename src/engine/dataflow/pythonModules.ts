@@ -110,7 +110,11 @@ function nodesOfVariable(
     const value = state.get(module.variableBase + variable);
     if (value instanceof Value && value.apis !== null) return membersOf(value.apis, parts);
     // … that it is given, or that another function puts there: what its name tells
-    return membersOf(analysis.languageIndex('python').receiverNodes(module.ir.variables[variable].name) ?? [], parts);
+    const index = analysis.languageIndex('python');
+    const named = index.entryDecorators.has(parts.at(-1) ?? '')
+      ? index.receiverNodes(module.ir.variables[variable].name)
+      : null;
+    return membersOf(named ?? [], parts);
   }
   const path = binding.imported === '*' ? parts : [...binding.imported.split('.'), ...parts];
   const found = inProject(analysis, module, binding.module, path);
