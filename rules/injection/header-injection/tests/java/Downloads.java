@@ -16,8 +16,10 @@ class Downloads {
     // finding: header-injection
     response.setHeader("Content-Disposition", "attachment; filename=" + request.getParameter("name"));
     String tenant = request.getHeader("X-Tenant");
-    // finding: header-injection
+    // ok: header-injection
     response.addHeader("X-Tenant", tenant);
+    // finding: header-injection
+    response.addHeader("X-Group", request.getParameter("group"));
     // finding: header-injection
     response.setContentType(request.getParameter("type"));
     // finding: header-injection
