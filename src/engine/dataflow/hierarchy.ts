@@ -30,8 +30,9 @@ interface Implementation extends ClassMethod {
   readonly cls: ClassRef;
 }
 
-/** How many implementations a call on an interface reaches at most. */
+/** How many implementations a call on an interface reaches at most, and how many of those that hold a source or a sink. */
 const MAX_IMPLEMENTATIONS = 4;
+const MAX_TELLING = 8;
 
 /** How many classes above or below one are looked at. */
 const MAX_CLASSES = 60;
@@ -328,7 +329,7 @@ function findImplementations(analysis: Analysis, cls: ClassRef, name: string): r
     const facts = analysis.facts(owner.module, fn);
     return facts.sinks || facts.sources || facts.checks;
   });
-  return telling.slice(0, MAX_IMPLEMENTATIONS);
+  return telling.slice(0, MAX_TELLING);
 }
 
 // ---------------------------------------------------------------- methods

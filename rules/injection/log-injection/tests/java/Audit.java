@@ -22,7 +22,7 @@ class Audit {
     LOG.info("login from page " + request.getParameter("page"));
     // finding: log-injection
     LOG4J.warn("no such tab: {}", request.getParameter("tab"));
-    String agent = request.getHeader("X-Client");
+    String agent = request.getParameter("client");
     // finding: log-injection
     commons.error("refused client " + agent);
     // finding: log-injection
@@ -40,6 +40,8 @@ class Audit {
     LOG.info("started");
     // ok: log-injection
     LOG.info("page {}", page);
+    // ok: log-injection
+    LOG.info("client " + request.getHeader("X-Client"));
     // ok: log-injection
     LOG.info("filter {}", Encode.forJava(request.getParameter("filter")));
     String word = request.getParameter("word").replace('\n', '_').replace('\r', '_');
