@@ -2,7 +2,7 @@
  * Models, indexed for the walk: a trie of API paths. A value that may be an API carries its node; reading a member or
  * calling it moves along the trie, so no rule and no name is looked up twice.
  */
-import { LENGTH_LIMIT } from './value.js';
+import { HEADER_CLEAN, LENGTH_LIMIT } from './value.js';
 import type {
   ApiPath,
   CompiledDataType,
@@ -435,7 +435,10 @@ export class RuleIndex {
   readonly vocabulary: NameVocabulary;
   /** Keys that rows speak of; only where routes are counted. */
   readonly #settingKeys = new Set<string>();
-  readonly #sanitizerBits = new Map<string, number>([['length-limit', LENGTH_LIMIT]]);
+  readonly #sanitizerBits = new Map<string, number>([
+    ['length-limit', LENGTH_LIMIT],
+    ['header-clean', HEADER_CLEAN],
+  ]);
   readonly #telling = new Map<string, boolean>();
   readonly #plainTexts = new Set<string>();
   readonly #excludes = new Map<CompiledRule, readonly TextPattern[]>();

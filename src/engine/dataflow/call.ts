@@ -132,6 +132,7 @@ import { mayGiveArguments, withInterceptedArguments } from './javaInterceptors.j
 import { mayGiveCredentials, partOfHeaders, withCredentialsOf, withoutHiddenHeaders } from './javaCredentials.js';
 import { escapesOf } from './ownEscapes.js';
 import { keepsContent, protectingFunction, protectingOwner } from './protection.js';
+import { readByItself } from './recursiveCalls.js';
 import {
   allocate,
   deepTaints,
@@ -1996,8 +1997,9 @@ export function invoke(
   if (fn === null) return UNKNOWN;
   if (analysis.handedOn?.fn === fn) noteHandedOn(analysis.handedOn, args);
   if (act.depth >= analysis.limits.depth || analysis.exhausted || analysis.stack.includes(fn)) {
-    analysis.observer?.notFollowed(act, at, fn, analysis.stack.includes(fn) ? 'recursion' : 'depth');
-    return passThrough(state, fn, args);
+    const isRecursion = analysis.stack.includes(fn);
+    analysis.observer?.notFollowed(act, at, fn, isRecursion ? 'recursion' : 'depth');
+    return passThrough(state, fn, args, isRecursion);
   }
   const module = ref.module;
   if (module.phase === 'new') {
@@ -2405,11 +2407,15 @@ function endsWithThis({ body, definitions }: FunctionIr): boolean {
 }
 
 /** What a function gives back that is not walked, though it is given data: as of a call that nobody knows. */
-function passThrough(state: State, { name, params }: FunctionIr, args: readonly (Value | undefined)[]): Value {
+function passThrough(state: State, fn: FunctionIr, args: readonly (Value | undefined)[], isRecursion = false): Value {
+  const { name, params } = fn;
   // def wrapper(*args, **kwargs): what it gives back is what another makes of them
   if (params.length > 0 && params.every(({ rest }) => rest !== 'none')) return UNKNOWN;
   let taints: readonly Taint[] | null = null;
-  for (const value of args) if (value !== undefined) taints = joinTaints(taints, deepTaints(state, value));
+  for (const value of args) {
+    if (value !== undefined)
+      taints = joinTaints(taints, isRecursion ? readByItself(state, fn, value) : deepTaints(state, value));
+  }
   // what only names tell of goes on where the function's name says that it keeps the content
   if (taints !== null && !keepsContent(name)) taints = taints.filter((t) => t.origin.dataType === '');
   return taints === null || taints.length === 0

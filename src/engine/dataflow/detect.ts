@@ -55,7 +55,7 @@ import {
   constantValue,
   knownBeginnings,
   knownPrefix,
-  LENGTH_LIMIT,
+  FORM_ONLY,
   Prim,
   Value,
   type Origin,
@@ -867,7 +867,7 @@ function testHolds(test: ValueTest, value: Value): boolean {
         value.taints?.some(
           (t) =>
             test.kinds.some((k) => t.origin.kind === k || t.origin.kind.startsWith(`${k}:`)) &&
-            (t.cleaned & ~LENGTH_LIMIT) === 0,
+            (t.cleaned & ~FORM_ONLY) === 0,
         ) === true
       );
     case 'written-here':

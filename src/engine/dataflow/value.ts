@@ -49,6 +49,12 @@ export interface Trace {
 /** The bit of the kind `length-limit`: it says nothing of what a text holds, so where cleaned data is excepted it does not count. */
 export const LENGTH_LIMIT = 1;
 
+/** The bit of the kind `header-clean`. */
+export const HEADER_CLEAN = 2;
+
+/** Of a text's form alone, length and line breaks, speak these: whoever sends it still chooses what it says. */
+export const FORM_ONLY = LENGTH_LIMIT | HEADER_CLEAN;
+
 /** Data of one origin inside a value. */
 export interface Taint {
   readonly origin: Origin;
