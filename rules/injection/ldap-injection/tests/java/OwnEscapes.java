@@ -1,5 +1,6 @@
 package shop.directory;
 
+import com.acme.directory.Encoders;
 import javax.naming.NamingException;
 import javax.naming.directory.DirContext;
 import javax.naming.directory.SearchControls;
@@ -25,6 +26,12 @@ class OwnEscapes {
   boolean plain(@RequestParam String name) throws NamingException {
     // finding: ldap-injection
     return directory.search("ou=people", "(cn=" + withoutStars(name) + ")", new SearchControls()).hasMore();
+  }
+
+  @GetMapping("/groups")
+  boolean groups(@RequestParam String name) throws NamingException {
+    // ok: ldap-injection
+    return directory.search("ou=groups", "(cn=" + Encoders.escapeFilterValue(name) + ")", new SearchControls()).hasMore();
   }
 
   private static String forFilter(String text) {
