@@ -4,8 +4,8 @@
  */
 import { Op, type FunctionIr } from '../ir/ir.js';
 import { heapObject } from './objects.js';
-import type { ObjectId, State } from './state.js';
-import { joinTaints, type Taint, type Value } from './value.js';
+import type { State } from './state.js';
+import { joinTaints, type ObjectId, type Taint, type Value } from './value.js';
 
 const MOST_OBJECTS = 60;
 const known = new WeakMap<FunctionIr, ReadonlySet<string>>();
