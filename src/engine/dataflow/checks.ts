@@ -4,6 +4,7 @@
  */
 import { forEachBlock } from '../ir/blocks.js';
 import { NONE, Op, type Block, type FunctionIr, type Instr, type Reg, type VarId } from '../ir/ir.js';
+import { requiresPublicAddress, tellsPublicAddress } from './addressGuards.js';
 import { Activation } from './analysis.js';
 import type { CallSite } from './call.js';
 import type { ModuleContext } from './moduleContext.js';
@@ -98,8 +99,12 @@ export function checkedArguments(
 ): readonly CheckedArgument[] | null {
   let found: CheckedArgument[] | null = null;
   if (ends.length === 0) return null;
+  const { analysis } = caller.act;
   args.forEach((value, i) => {
     if (value?.taints == null) return;
+    const asked = caller.args.indexOf(value);
+    if (asked >= 0 && caller.argRegs[asked] !== NONE && requiresPublicAddress(module, fn))
+      (found ??= []).push({ reg: caller.argRegs[asked], mask: analysis.index.sanitizerBit('host-check') });
     const key = parameterKey(module, fn, i);
     const at = caller.args.indexOf(value);
     if (key < 0 || at < 0 || caller.argRegs[at] === NONE) return;
@@ -126,7 +131,10 @@ export function refineByCallee(
   holds: boolean,
 ): void {
   const ref = callee.fns?.length === 1 ? callee.fns[0] : null;
-  if (ref?.fn == null || ref.boundArgs !== null || !canCheck(act, ref, ref.fn)) return;
+  if (ref?.fn == null || ref.boundArgs !== null) return;
+  if (args.some((reg) => act.read(reg).taints !== null) && tellsPublicAddress(ref.module, ref.fn, holds))
+    for (const reg of args) cleanRegister(act, state, reg, act.analysis.index.sanitizerBit('host-check'));
+  if (!canCheck(act, ref, ref.fn)) return;
   const { fn, module } = ref;
   const values = args.map((reg) => act.read(reg));
   const keys = values.map((value, i) => (value.taints === null ? -1 : parameterKey(module, fn, i)));
