@@ -61,6 +61,7 @@ import { checkedField } from './checkedFields.js';
 import { throughValidators } from './schemaValidators.js';
 import { queriedType } from './typeQueries.js';
 import { scriptAlias } from './hierarchy.js';
+import { outsideImplementers } from './outsideInterfaces.js';
 import { unguessableValue } from './unguessable.js';
 import {
   cleanTaints,
@@ -388,8 +389,9 @@ export function memberValue(
       const kept = entry.fields.get(name);
       if (kept !== undefined) {
         const field = relatedField(act.analysis, entry, name, kept);
-        const held =
-          entry.many && entry.classOf !== null
+        const held = isBlank(field)
+          ? ((entry.classOf === null ? null : typedField(act, state, entry.classOf, name)) ?? field)
+          : entry.many && entry.classOf !== null
             ? fittingField(
                 act,
                 state,
@@ -662,6 +664,18 @@ function fittingField(
   if (value.taints === null || owner.module.ir.language !== 'java') return value;
   const field = owner.module.ir.classes[owner.index].fields.find((one) => one.name === name);
   return field?.type == null ? value : asDeclared(act.analysis, owner.module, state, value, field.type);
+}
+
+/** Is nothing at all known of it? */
+function isBlank({ taints, refs, fns, apis, consts, prim }: Value): boolean {
+  return taints === null && refs === null && fns === null && apis === null && consts === null && prim === Prim.Any;
+}
+
+/** In TypeScript what a field was given, of which nothing is known, is what the field is declared as. */
+function typedField(act: Activation, state: State, owner: ClassRef, name: string): Value | null {
+  if (owner.module.ir.language !== 'typescript') return null;
+  const declared = declaredField(act, state, owner, name);
+  return declared?.refs == null ? null : declared;
 }
 
 /** A field that the class declares with a type of which something is known. */
@@ -1176,6 +1190,14 @@ export function writtenNodes(
   return nodes;
 }
 
+/** An object of one of the classes that implement an interface of a library; null where there is none. */
+function implementedOutside(analysis: Analysis, module: ModuleContext, type: TypeRef): Value | null {
+  const objects = outsideImplementers(analysis, module, type).map((cls) =>
+    analysis.classInstance(cls.module, cls.index),
+  );
+  return objects.length === 0 ? null : new Value(null, null, Prim.Object, null, objects, null, null);
+}
+
 /** What is known of a value by its written type alone: models' types, a class of the project, a primitive. */
 export function typeValueIn(analysis: Analysis, named: ModuleContext, state: State, type: TypeRef): Value | null {
   const module = writerOf(type, named);
@@ -1221,7 +1243,7 @@ export function typeValueIn(analysis: Analysis, named: ModuleContext, state: Sta
   if (isTransparent(module, type)) return typeValueIn(analysis, module, state, type.args[0]);
   if (type.root === NONE && module.ir.language !== 'java') return null;
   const owner = classOfType(analysis, module, state, type);
-  if (owner === null) return null;
+  if (owner === null) return implementedOutside(analysis, module, type);
   const apis = module.ir.language === 'java' ? apiSuperclass(analysis, owner) : null;
   if (apis === null && module.ir.language === 'java' && owner.module.ir.classes[owner.index].kind === 'enum')
     return enumConstants(analysis, state, owner);
