@@ -389,9 +389,10 @@ export function memberValue(
       const kept = entry.fields.get(name);
       if (kept !== undefined) {
         const field = relatedField(act.analysis, entry, name, kept);
-        const held = isBlank(field)
-          ? ((entry.classOf === null ? null : typedField(act, state, entry.classOf, name)) ?? field)
-          : entry.many && entry.classOf !== null
+        const typed = entry.classOf !== null && isBlank(field) ? typedField(act, state, entry.classOf, name) : null;
+        const held =
+          typed ??
+          (entry.many && entry.classOf !== null
             ? fittingField(
                 act,
                 state,
@@ -399,7 +400,7 @@ export function memberValue(
                 name,
                 withOwnersData(act, begun(state, field, object), object, name),
               )
-            : field;
+            : field);
         const value = state.told.size > 0 ? withToldField(act, state, id, objectReg, name, held) : held;
         found = found === null ? value : joinValues(found, value);
         continue;
