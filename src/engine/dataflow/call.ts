@@ -3090,6 +3090,19 @@ function constructFunction(site: CallSite, ref: FunctionRef): Value {
 
 /** Guard rows of the API that a call instruction calls. */
 export function guardRows(act: Activation, instr: CallInstr | CallMethodInstr): readonly CompiledRow[] {
+  return rowsOfCall(act, instr, 'guard');
+}
+
+/** Does the call make a hash, or a ciphertext, of what it is given? */
+export function makesProtected(act: Activation, instr: CallInstr | CallMethodInstr): boolean {
+  return rowsOfCall(act, instr, 'sanitizer').some(({ kind }) => kind === 'hash' || kind === 'encrypt');
+}
+
+function rowsOfCall(
+  act: Activation,
+  instr: CallInstr | CallMethodInstr,
+  verb: CompiledRow['verb'],
+): readonly CompiledRow[] {
   const index = act.analysis.languageIndex(act.module.ir.language);
   let nodes: readonly ApiNode[] | null;
   if (instr.op === Op.Call) nodes = act.read(instr.callee).apis;
@@ -3103,6 +3116,6 @@ export function guardRows(act: Activation, instr: CallInstr | CallMethodInstr): 
   }
   if (nodes === null) return [];
   const rows: CompiledRow[] = [];
-  for (const node of nodes) for (const row of node.callRows ?? []) if (row.verb === 'guard') rows.push(row);
+  for (const node of nodes) for (const row of node.callRows ?? []) if (row.verb === verb) rows.push(row);
   return rows;
 }

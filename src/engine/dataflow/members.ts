@@ -22,7 +22,7 @@ import type { CompiledRow, DecoratorTarget } from '../rules/compiled.js';
 import { addedMember, addWritten, replacedMember, replaceMember } from './addedMembers.js';
 import type { Activation, Analysis } from './analysis.js';
 import { expandNodes, libraryNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
-import { apiSuperclass, entriesIn, invoke, lookupMember, methodRef } from './call.js';
+import { apiSuperclass, entriesIn, invoke, lookupMember, makesProtected, methodRef } from './call.js';
 import { checkSetting, reportSinkKind, valueConditionsHold } from './detect.js';
 import { elementType } from './collectionTypes.js';
 import { asDeclared } from './declaredTypes.js';
@@ -161,11 +161,15 @@ export function storedValue(
     isCall &&
     made !== undefined &&
     (made.op === Op.Call || made.op === Op.CallMethod) &&
-    givenNamed(act, made.args, name)
+    (givenNamed(act, made.args, name) || (namesPassword(act, name) && makesProtected(act, made)))
   )
     return value;
   const named = namedValue(act, value, name, owner, start, end);
   return isScript ? asMadeSecret(act, named, name, source, start, end) : named;
+}
+
+function namesPassword({ analysis }: Activation, name: string): boolean {
+  return analysis.index.vocabulary.classify(name).some(({ type }) => type.kind === 'password');
 }
 
 /** Was some argument given data of the kind that the name tells of? */
