@@ -14,7 +14,7 @@ const MOST_CALLS = 3;
 
 /** Names of functions that give true for an address that must not be asked. */
 const TELLS_DANGER =
-  /(?:unsafe|insecure|invalid|private|internal|local|block|reserved|forbid|forbidden|disallow|restrict|denied|deny|ssrf|danger)/i;
+  /(?:unsafe|insecure|invalid|private|internal|local|block|reserved|forbid|disallow|restrict|denied|deny|ssrf|danger)/i;
 /** Names of functions that give true for an address that may be. */
 const TELLS_SAFETY = /(?:safe|valid|allow|global|public|permit|external|secure|routable|ok\b)/i;
 

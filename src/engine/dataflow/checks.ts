@@ -102,12 +102,12 @@ export function checkedArguments(
   const { analysis } = caller.act;
   args.forEach((value, i) => {
     if (value?.taints == null) return;
-    const asked = caller.args.indexOf(value);
-    if (asked >= 0 && caller.argRegs[asked] !== NONE && requiresPublicAddress(module, fn))
-      (found ??= []).push({ reg: caller.argRegs[asked], mask: analysis.index.sanitizerBit('host-check') });
-    const key = parameterKey(module, fn, i);
     const at = caller.args.indexOf(value);
-    if (key < 0 || at < 0 || caller.argRegs[at] === NONE) return;
+    if (at < 0 || caller.argRegs[at] === NONE) return;
+    if (requiresPublicAddress(module, fn))
+      (found ??= []).push({ reg: caller.argRegs[at], mask: analysis.index.sanitizerBit('host-check') });
+    const key = parameterKey(module, fn, i);
+    if (key < 0) return;
     let mask = -1;
     for (const end of ends) mask &= cleanedSince(value, end.get(key));
     if (mask !== 0 && mask !== -1) (found ??= []).push({ reg: caller.argRegs[at], mask });

@@ -2,7 +2,7 @@
  * Functions of the project that escape a text one character after the other: `case '<': out.append("&lt;")`. Each special
  * character is compared, and what stands for it is written.
  */
-import { forEachBlock, hasBlocks } from '../ir/blocks.js';
+import { forEachBlock } from '../ir/blocks.js';
 import { Op, type Block, type FunctionIr, type Instr, type Reg } from '../ir/ir.js';
 import type { Value } from './value.js';
 
@@ -56,26 +56,18 @@ function findEscapes({ body, definitions }: FunctionIr): readonly string[] {
   if (!isByCharacter) return NONE_FOUND;
   const compared = new Set<string>();
   const written = new Set<string>();
-  const textOf = (reg: Reg): string | null => {
-    const made = definitions[reg];
-    return made?.op === Op.Const && typeof made.value === 'string' ? made.value : null;
-  };
-  const note = (into: Set<string>, reg: Reg): void => {
-    const text = textOf(reg);
-    if (text !== null) into.add(text);
-  };
+  const noteIn =
+    (texts: Set<string>) =>
+    (reg: Reg): void => {
+      const made = definitions[reg];
+      if (made?.op === Op.Const && typeof made.value === 'string') texts.add(made.value);
+    };
+  const comparesWith = noteIn(compared);
+  const puts = noteIn(written);
   const visit = (block: Block): void => {
     for (const instr of block) {
-      noteTexts(
-        instr,
-        (reg) => {
-          note(compared, reg);
-        },
-        (reg) => {
-          note(written, reg);
-        },
-      );
-      if (hasBlocks(instr)) forEachBlock(instr, visit);
+      noteTexts(instr, comparesWith, puts);
+      forEachBlock(instr, visit);
     }
   };
   visit(body);

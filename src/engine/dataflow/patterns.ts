@@ -175,16 +175,17 @@ export function matchedByPattern(pattern: string): readonly string[] {
 export function hidesText(pattern: string, replacement: string): boolean {
   if (/^[*x•#X]?$/.test(replacement))
     return /^(?:\(\?<[=!][^()]*\))?(?:\.|\\[wSd]|\[[^\]]+\])(?:\(\?.*\))?\+?$/.test(pattern);
-  return /[*•]{2,}|[xX]{3,}/.test(replacement) && keepsLittle(pattern, replacement);
+  return MASK.test(replacement) && keepsLittle(pattern, replacement);
 }
 
-const MASK = /[*•]{2,}|[xX]{3,}|redacted|hidden|masked|removed|filtered|geschwärzt/i;
+const MASK = /[*•]{2,}|[xX]{3,}/;
+const SAYS_HIDDEN = /redacted|hidden|masked|removed|filtered|geschwärzt/i;
 /** The password in an address, or what stands after the name of a secret. */
 const PLACE_OF_SECRET = /:(?:\\?\/){2}.*@|pass|pwd|secret|token|api[-_]?key|credential|authorization|bearer|cookie/i;
 
 /** `replace(/(mongo.*:\/\/.*?:).*?@/, '$1****@')`: a mask is put in the place of the secret that a longer text holds. */
 export function masksSecret(pattern: string, replacement: string): boolean {
-  return MASK.test(replacement) && PLACE_OF_SECRET.test(pattern);
+  return (MASK.test(replacement) || SAYS_HIDDEN.test(replacement)) && PLACE_OF_SECRET.test(pattern);
 }
 
 const ANY_LENGTH = /(?:\.|\\[wSd]|\[[^\]]+\])(?:[+*]|\{\d+,\d*\})/;
