@@ -1,8 +1,9 @@
 /** What Python's conditions tell about values in the branch where they hold. */
-import { NONE, Op, type BinaryInstr, type CallInstr, type CallMethodInstr, type Instr, type Reg } from '../ir/ir.js';
+import { NONE, Op, type BinaryInstr, type CallInstr, type CallMethodInstr, type GetFieldInstr, type Instr, type Reg } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { libraryPath } from './builtins/python.js';
 import { anchored, regexOfValue } from './builtins/pythonText.js';
+import { refineByScheme, refineToPlain } from './connectionAddresses.js';
 import { storeBack } from './objects.js';
 import { literalPattern, removedByPattern, validatedByPattern } from './patterns.js';
 import { clean, refine } from './refine.js';
@@ -115,11 +116,22 @@ export function refinePythonMethod(act: Activation, state: State, instr: CallMet
     case 'is_relative_to':
       if (holds) cleanInside(act, state, instr.object);
       return true;
+    case 'startswith':
+      return holds && first !== NONE && refineByScheme(act, state, instr.object, act.read(first).text);
     case 'issubset':
       return false;
     default:
       return false;
   }
+}
+
+/** `if parsed.password:` does not hold, for what was parsed: it has no login. */
+export function refineAbsentPart(act: Activation, state: State, { name, object }: GetFieldInstr): void {
+  if (name !== 'password') return;
+  const made = madeBy(act, object);
+  if (made?.op !== Op.Call && made?.op !== Op.CallMethod) return;
+  if (/(?:^|\.)(?:urlparse|urlsplit|make_url|URL)$/.test(act.module.text(made.start, made.end).split('(')[0]))
+    for (const text of made.args.slice(0, 1)) refineToPlain(act, state, text);
 }
 
 /** @returns true if the condition is one of Python's own and all is said */
@@ -140,7 +152,8 @@ export function refinePythonBinary(act: Activation, state: State, instr: BinaryI
       if (holds === (instr.operator === 'not in')) {
         const kinds = removedByPattern(literalPattern(part.text));
         clean(act, state, instr.right, ...(part.text === '..' ? ['path-clean', ...kinds] : kinds));
-      }
+        if (part.text === '@') refineToPlain(act, state, instr.right);
+      } else refineByScheme(act, state, instr.right, part.text);
       return true;
     }
     case 'is':

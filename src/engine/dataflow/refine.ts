@@ -16,7 +16,7 @@ import { refineJavaMethod } from './javaGuards.js';
 import { refineLength } from './lengthGuards.js';
 import { heapObject, materialize, storeBack } from './objects.js';
 import { removedByPattern, validatedByPattern, wholeText, withoutCharacters } from './patterns.js';
-import { isInside, refinePythonBinary, refinePythonCall, refinePythonMethod } from './pythonGuards.js';
+import { isInside, refineAbsentPart, refinePythonBinary, refinePythonCall, refinePythonMethod } from './pythonGuards.js';
 import { asProjectError } from './projectErrors.js';
 import type { Place } from '../rules/compiled.js';
 import { textOfRegister } from './members.js';
@@ -101,6 +101,9 @@ export function refine(act: Activation, state: State, reg: Reg, holds: boolean, 
     }
     case Op.GetIndex:
       if (holds) refineFound(act, state, reg);
+      return;
+    case Op.GetField:
+      if (!holds && act.module.ir.language === 'python') refineAbsentPart(act, state, instr);
       return;
     case Op.CallMethod:
       if (act.module.ir.language === 'python' && refinePythonMethod(act, state, instr, holds)) return;

@@ -388,6 +388,8 @@ export interface CompiledDataType {
   readonly sensitivity: 1 | 2 | 3 | 4;
   readonly names: NamePatterns;
   readonly ownerNames: readonly string[];
+  /** Languages in which the names tell of data whoever owns them. */
+  readonly freeIn: readonly string[];
   readonly notBefore: readonly string[];
   readonly notAfter: readonly string[];
   readonly notTypes: readonly string[];

@@ -2,6 +2,7 @@
 import { Op, type Reg } from '../../ir/ir.js';
 import type { Activation } from '../analysis.js';
 import type { CallSite } from '../call.js';
+import { withoutLogin } from '../connectionAddresses.js';
 import { listObject } from '../objects.js';
 import type { HeapObject } from '../state.js';
 import { cleanValue, type Value } from '../value.js';
@@ -26,12 +27,17 @@ export function asMailDomain(act: Activation, part: Value): Value {
   return cleanValue(part, act.analysis.index.sanitizerBit('redact'));
 }
 
+/** What stands behind the scheme of an address. */
+export const SCHEME_END = /^:(?:\/\/)?$|^\+$/;
+
 /**
- * What a text is split into: any number of parts, of which at `@` all but the first are domains.
+ * What a text is split into: any number of parts, of which at `@` all but the first are domains, and at `://` the first is a scheme.
  * @param separator what the text is split at, null = not known
  */
 export function splitParts({ act }: CallSite, part: Value, separator: string | null): HeapObject {
-  if (separator !== '@' || part.taints === null) return listObject([], part);
+  if (part.taints === null || separator === null) return listObject([], part);
+  if (SCHEME_END.test(separator)) return listObject([withoutLogin(part), part], part);
+  if (separator !== '@') return listObject([], part);
   const domain = asMailDomain(act, part);
   return listObject([part, domain], domain);
 }

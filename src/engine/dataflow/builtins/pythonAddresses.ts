@@ -1,8 +1,9 @@
 /** Addresses that are put together from their parts: `URL.build(scheme="ws", host=host)`, `urlunsplit(("http", host, "/", "", ""))`. */
 import type { CallSite } from '../call.js';
-import { deepTaints } from '../objects.js';
+import { withoutLogin } from '../connectionAddresses.js';
+import { deepTaints, heapObject } from '../objects.js';
 import { concatValues } from '../operators.js';
-import { UNDEFINED, type Value } from '../value.js';
+import { joinTaints, UNDEFINED, type Taint, type Value } from '../value.js';
 import { argument, argumentNamed, knownItems, textOf } from './common.js';
 
 /** What stands for an argument that is not given: no position has that number. */
@@ -22,11 +23,18 @@ export function addressOfParts(site: CallSite, path: string): Value | null {
       const [scheme, host, rest] = knownItems(site.state, argument(site, 0)) ?? [];
       const known =
         scheme === undefined || host === undefined ? null : joined(site, scheme, host, rest ?? UNDEFINED, UNDEFINED);
-      return known ?? textOf(deepTaints(site.state, argument(site, 0)));
+      return known ?? textOf(joinedParts(site, argument(site, 0)));
     }
     default:
       return null;
   }
+}
+
+/** The data in the parts of an address; a login stands in the second. */
+function joinedParts({ state }: CallSite, parts: Value): readonly Taint[] | null {
+  const taints = deepTaints(state, parts);
+  const host = parts.refs?.length === 1 ? heapObject(state, parts.refs[0])?.fields.get('1') : undefined;
+  return host === undefined ? taints : joinTaints(withoutLogin(textOf(taints)).taints, host.taints);
 }
 
 function joined({ state }: CallSite, scheme: Value, host: Value, rest: Value, port: Value): Value | null {

@@ -2,12 +2,13 @@
 import { type FormatField, type FormatPiece, parseBraceFormat, parsePercentFormat } from '../../ir/formatStrings.js';
 import { NONE } from '../../ir/ir.js';
 import { callFunctionValue, type CallSite, calleeName } from '../call.js';
+import { withoutLogin } from '../connectionAddresses.js';
 import { reportSinkKind } from '../detect.js';
 import { allocate, deepTaints, elementOf, heapObject, storedField } from '../objects.js';
 import { concatValues } from '../operators.js';
 import { pythonText as objectText } from '../pythonObjects.js';
 import { reportSlowMatch } from '../slowMatch.js';
-import { matchedByPattern, removedByPattern, harmlessReplacement, literalPattern, masksSecret } from '../patterns.js';
+import { matchedByPattern, removedByPattern, harmlessReplacement, isMask, literalPattern, masksSecret } from '../patterns.js';
 import { HeapObject, type State } from '../state.js';
 import {
   cleanTaints,
@@ -37,7 +38,7 @@ import {
   sanitized,
   textOf,
 } from './common.js';
-import { asMailDomain, splitParts } from './mailDomain.js';
+import { asMailDomain, SCHEME_END, splitParts } from './mailDomain.js';
 
 // ---------------------------------------------------------------- formatting
 
@@ -248,7 +249,8 @@ export function textMethod(site: CallSite, receiver: Value, name: string): Value
       if (isObject) return null;
       const part = textOf(taints);
       const isMail = first.text === '@' && taints !== null;
-      return listOf(site, [part, textOf(null), isMail ? asMailDomain(site.act, part) : part]);
+      const before = first.text !== null && SCHEME_END.test(first.text) ? withoutLogin(part) : part;
+      return listOf(site, [before, textOf(null), isMail ? asMailDomain(site.act, part) : part]);
     }
     case 'find':
     case 'rfind':
@@ -282,6 +284,9 @@ function replaced(site: CallSite, receiver: Value): Value | null {
     }
     taints = cleanTaints(taints, mask);
   }
+  // url.replace(parsed.password, '***')
+  if (taints !== null && to !== null && isMask(to) && old.taints?.some(({ origin }) => origin.kind === 'password') === true)
+    taints = cleanTaints(taints, act.analysis.index.sanitizerBit('redact'));
   return textOf(joinTaints(taints, replacement.taints));
 }
 

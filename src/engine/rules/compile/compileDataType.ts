@@ -2,6 +2,7 @@
 import { suggestion } from '../../../base/nearest.js';
 import type { CompiledDataType } from '../compiled.js';
 import { PERSONAL_PREFIX } from '../kinds.js';
+import { RULE_LANGUAGES } from './compileRule.js';
 import type { DataFile, DataProblem } from './dataFile.js';
 import { readNames, readToken } from './names.js';
 import { DataNode, type DataMapping } from './reader.js';
@@ -14,6 +15,7 @@ const KEYS = [
   'sensitivity',
   'names',
   'owner-names',
+  'free-in',
   'not-before',
   'not-after',
   'not-types',
@@ -47,6 +49,7 @@ export function compileDataType(file: DataFile, problems: DataProblem[]): Compil
     sensitivity: sensitivity?.value as CompiledDataType['sensitivity'],
     names: namesNode === undefined ? [] : readNames(namesNode),
     ownerNames: owners(mapping.get('owner-names')),
+    freeIn: mapping.get('free-in')?.words(RULE_LANGUAGES, 'language') ?? [],
     notBefore: tokens(mapping, 'not-before'),
     notAfter: tokens(mapping, 'not-after'),
     notTypes: mapping.get('not-types')?.words(VALUE_TYPES, 'value type') ?? [],
