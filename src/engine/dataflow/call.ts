@@ -1857,8 +1857,12 @@ const GIVES_NAMED = /^(?:get|read|load|fetch|find)_?(?!By[A-Z]|by_)([A-Za-z]\w*?
 const MAKES_NAMED =
   /^(?:issue|create|make|mint|generate|build|obtain|acquire|request|retrieve|renew|rotate)_?([A-Z_a-z]\w*?)(?:(?:For[A-Z]|_for_|_from_)\w*)?$/;
 
+/** `client.fetch_token(…)`: tokens that are asked for somewhere open something. */
+const ASKS_FOR_TOKEN = /^(?:fetch|acquire|obtain|exchange|authorize|authenticate|mint)_(?:\w+_)?tokens?(?:_\w+)?$/;
+
 /** The name of a secret that the name of a call says it makes. */
 function madeSecret({ act, name }: CallSite): string | undefined {
+  if (ASKS_FOR_TOKEN.test(name)) return 'access_token';
   const made = MAKES_NAMED.exec(name)?.[1];
   if (made === undefined) return undefined;
   const types = act.analysis.index.vocabulary.classify(made);

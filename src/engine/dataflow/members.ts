@@ -41,6 +41,7 @@ import { pythonAlias, pythonImport, pythonNodes, starImport } from './pythonModu
 import { attributesOf, classAttribute, inheritedAttribute, specialAttribute, validatedField } from './pythonObjects.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { ADDRESS_TYPE, isWrittenAddress } from './connectionAddresses.js';
+import { isLoginToken } from './loginTokens.js';
 import { OWN_TEXT, protectedName } from './protection.js';
 import { allocate, deepTaints, elementOf, heapObject, isAddress, materialize } from './objects.js';
 import { prismaRecord } from './prismaModels.js';
@@ -196,7 +197,8 @@ export function namedValue(
   if (types.length === 0) return value;
   let taints: readonly Taint[] | null = value.taints;
   for (const { type, owners } of types) {
-    if (!type.freeIn.includes(act.module.ir.language) && !ownerMatches(owners, owner)) continue;
+    const isOwned = type.freeIn.includes(act.module.ir.language) || ownerMatches(owners, owner);
+    if (!isOwned && !isLoginToken(act, type.id, name, owner)) continue;
     if (type.id === ADDRESS_TYPE && isWrittenAddress(value)) continue;
     if (value.prim === Prim.Boolean && type.notTypes.includes('boolean')) continue;
     if (value.prim === Prim.Number && type.notTypes.includes('number')) continue;

@@ -54,6 +54,8 @@ export class ModuleContext {
   exportsByName: ReadonlyMap<string, ExportIr> | null = null;
   /** Do its names speak of passwords at all? */
   mayHoldPassword: boolean | null = null;
+  /** Does it have to do with logins? Once asked. */
+  speaksOfLogins: boolean | null = null;
   /** The modules that its imports name, once resolved; null = outside of the project. */
   readonly imports = new Map<string, ModuleContext | null>();
   #classes: Map<number, number> | null = null;

@@ -29,7 +29,7 @@ import {
   MAX_CONSTANTS,
   Prim,
   UNKNOWN,
-  type Value,
+  Value,
 } from './value.js';
 
 /** true/false if the condition is known, null if not. */
@@ -103,7 +103,10 @@ export function refine(act: Activation, state: State, reg: Reg, holds: boolean, 
       if (holds) refineFound(act, state, reg);
       return;
     case Op.GetField:
-      if (!holds && act.module.ir.language === 'python') refineAbsentPart(act, state, instr);
+      if (!holds && act.module.ir.language === 'python') {
+        refineAbsentPart(act, state, instr);
+        refineHostless(act, state, reg);
+      }
       return;
     case Op.CallMethod:
       if (act.module.ir.language === 'python' && refinePythonMethod(act, state, instr, holds)) return;
@@ -257,8 +260,12 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
       if (equal) {
         if (isOwnValue(act, instr.right)) clean(act, state, instr.left, 'allow-list');
         if (isOwnValue(act, instr.left)) clean(act, state, instr.right, 'allow-list');
-        if (right.consts !== null || isOwnHost(act, instr.right)) cleanAddress(act, state, instr.left);
-        if (left.consts !== null || isOwnHost(act, instr.left)) cleanAddress(act, state, instr.right);
+        if (right.text === '' || left.text === '') {
+          refineHostless(act, state, right.text === '' ? instr.left : instr.right);
+        } else {
+          if (right.consts !== null || isOwnHost(act, instr.right)) cleanAddress(act, state, instr.left);
+          if (left.consts !== null || isOwnHost(act, instr.left)) cleanAddress(act, state, instr.right);
+        }
         if (right.single !== null && left.consts === null)
           storeBack(act, state, instr.left, constantKeepingType(right));
         else if (left.single !== null && right.consts === null)
@@ -531,6 +538,35 @@ function isMessage(act: Activation, reg: Reg): boolean {
   return act.read(reg).apis?.some(({ path }) => path === 'dom.MessageEvent') === true;
 }
 
+/**
+ * `parts.netloc == ""`: the address does not begin with `//` and a host. What browsers take for that as well (`///host`, `/\host`)
+ * is not told by it, so that it counts together with what the path is.
+ */
+export function refineHostless(act: Activation, state: State, host: Reg): void {
+  const read = readOfHost(act, host);
+  if (read !== null && read.name !== 'href') refineWhole(act, state, read.object, 4, 'single-slash');
+}
+
+/** An address, and the texts that it was made of, as begun with a slash, or not with two. */
+function refineWhole(
+  act: Activation,
+  state: State,
+  object: Reg,
+  hops: number,
+  told: 'rooted' | 'single-slash',
+): void {
+  refineBeginning(act, state, object, told);
+  const made = act.definitions[object];
+  if (hops === 0 || made === undefined) return;
+  if (made.op === Op.LoadVar) {
+    const source = soleDefinition(act, made.variable);
+    if (source !== NONE) refineWhole(act, state, source, hops - 1, told);
+  } else if (made.op === Op.New || made.op === Op.Call || made.op === Op.CallMethod) {
+    const [text] = made.args;
+    if (made.args.length > 0) refineWhole(act, state, text, hops - 1, told);
+  }
+}
+
 /** An address, and the texts that it was made of. */
 function cleanWhole(act: Activation, state: State, object: Reg, hops: number): void {
   clean(act, state, object, 'host-check');
@@ -570,6 +606,10 @@ export function refineMembership(
   if (value.prim === Prim.String && value.consts === null) return;
   clean(act, state, member, 'allow-list');
   cleanAddress(act, state, member);
+  // parts.path in PAGES
+  const part = act.definitions[member];
+  if (part?.op === Op.GetField && (part.name === 'path' || part.name === 'pathname'))
+    refineWhole(act, state, part.object, 4, 'rooted');
   // known.includes(`${a}/${b}`): every piece is one of those known
   const built = act.definitions[member];
   if (built?.op === Op.Template) {
@@ -798,11 +838,21 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
 function refineLocalPath(act: Activation, state: State, reg: Reg, prefix: string | null, holds: boolean): boolean {
   const told = prefix === '/' && holds ? 'rooted' : prefix === '//' && !holds ? 'single-slash' : null;
   if (told === null) return false;
-  const { index } = act.analysis;
-  const other = index.sanitizerBit(told === 'rooted' ? 'single-slash' : 'rooted');
-  const isBoth = act.read(reg).taints?.every((t) => (t.cleaned & other) !== 0) === true;
-  clean(act, state, reg, told, ...(isBoth ? ['host-check'] : []));
+  refineBeginning(act, state, reg, told);
   return told === 'single-slash';
+}
+
+function refineBeginning(act: Activation, state: State, reg: Reg, told: 'rooted' | 'single-slash'): void {
+  const { index } = act.analysis;
+  const made = act.definitions[reg];
+  // what an earlier condition told of the variable
+  const kept = made?.op === Op.LoadVar ? state.get(act.module.variableBase + made.variable) : undefined;
+  const value = kept instanceof Value ? kept : act.read(reg);
+  if (value.taints === null) return;
+  const other = index.sanitizerBit(told === 'rooted' ? 'single-slash' : 'rooted');
+  const isBoth = value.taints.every((t) => (t.cleaned & other) !== 0);
+  const mask = index.sanitizerBit(told) | (isBoth ? index.sanitizerBit('host-check') : 0);
+  storeBack(act, state, reg, cleanValue(value, mask));
 }
 
 /**
