@@ -181,7 +181,8 @@ export function hidesText(pattern: string, replacement: string): boolean {
 const MASK = /[*•]{2,}|[xX]{3,}/;
 const SAYS_HIDDEN = /redacted|hidden|masked|removed|filtered|geschwärzt/i;
 /** The password in an address, or what stands after the name of a secret. */
-const PLACE_OF_SECRET = /(?:(?:\\?\/){2}|:).*@|pass|pwd|secret|token|api[-_]?key|credential|authorization|bearer|cookie/i;
+const PLACE_OF_SECRET =
+  /(?:(?:\\?\/){2}|:).*@|pass|pwd|secret|token|api[-_]?key|credential|authorization|bearer|cookie/i;
 
 /** `replace(/(mongo.*:\/\/.*?:).*?@/, '$1****@')`: a mask is put in the place of the secret that a longer text holds. */
 export function masksSecret(pattern: string, replacement: string): boolean {

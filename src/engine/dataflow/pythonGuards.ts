@@ -1,5 +1,14 @@
 /** What Python's conditions tell about values in the branch where they hold. */
-import { NONE, Op, type BinaryInstr, type CallInstr, type CallMethodInstr, type GetFieldInstr, type Instr, type Reg } from '../ir/ir.js';
+import {
+  NONE,
+  Op,
+  type BinaryInstr,
+  type CallInstr,
+  type CallMethodInstr,
+  type GetFieldInstr,
+  type Instr,
+  type Reg,
+} from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { libraryPath } from './builtins/python.js';
 import { anchored, regexOfValue } from './builtins/pythonText.js';

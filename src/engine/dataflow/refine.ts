@@ -16,21 +16,18 @@ import { refineJavaMethod } from './javaGuards.js';
 import { refineLength } from './lengthGuards.js';
 import { heapObject, materialize, storeBack } from './objects.js';
 import { removedByPattern, validatedByPattern, wholeText, withoutCharacters } from './patterns.js';
-import { isInside, refineAbsentPart, refinePythonBinary, refinePythonCall, refinePythonMethod } from './pythonGuards.js';
+import {
+  isInside,
+  refineAbsentPart,
+  refinePythonBinary,
+  refinePythonCall,
+  refinePythonMethod,
+} from './pythonGuards.js';
 import { asProjectError } from './projectErrors.js';
 import type { Place } from '../rules/compiled.js';
 import { textOfRegister } from './members.js';
 import type { State } from './state.js';
-import {
-  cleanValue,
-  constantValue,
-  joinValues,
-  knownPrefix,
-  MAX_CONSTANTS,
-  Prim,
-  UNKNOWN,
-  Value,
-} from './value.js';
+import { cleanValue, constantValue, joinValues, knownPrefix, MAX_CONSTANTS, Prim, UNKNOWN, Value } from './value.js';
 
 /** true/false if the condition is known, null if not. */
 export function conditionTruth(value: Value, emptyIsFalse = false): boolean | null {
@@ -548,13 +545,7 @@ export function refineHostless(act: Activation, state: State, host: Reg): void {
 }
 
 /** An address, and the texts that it was made of, as begun with a slash, or not with two. */
-function refineWhole(
-  act: Activation,
-  state: State,
-  object: Reg,
-  hops: number,
-  told: 'rooted' | 'single-slash',
-): void {
+function refineWhole(act: Activation, state: State, object: Reg, hops: number, told: 'rooted' | 'single-slash'): void {
   refineBeginning(act, state, object, told);
   const made = act.definitions[object];
   if (hops === 0 || made === undefined) return;

@@ -8,7 +8,14 @@ import { allocate, deepTaints, elementOf, heapObject, storedField } from '../obj
 import { concatValues } from '../operators.js';
 import { pythonText as objectText } from '../pythonObjects.js';
 import { reportSlowMatch } from '../slowMatch.js';
-import { matchedByPattern, removedByPattern, harmlessReplacement, isMask, literalPattern, masksSecret } from '../patterns.js';
+import {
+  matchedByPattern,
+  removedByPattern,
+  harmlessReplacement,
+  isMask,
+  literalPattern,
+  masksSecret,
+} from '../patterns.js';
 import { HeapObject, type State } from '../state.js';
 import {
   cleanTaints,
@@ -285,7 +292,12 @@ function replaced(site: CallSite, receiver: Value): Value | null {
     taints = cleanTaints(taints, mask);
   }
   // url.replace(parsed.password, '***')
-  if (taints !== null && to !== null && isMask(to) && old.taints?.some(({ origin }) => origin.kind === 'password') === true)
+  if (
+    taints !== null &&
+    to !== null &&
+    isMask(to) &&
+    old.taints?.some(({ origin }) => origin.kind === 'password') === true
+  )
     taints = cleanTaints(taints, act.analysis.index.sanitizerBit('redact'));
   return textOf(joinTaints(taints, replacement.taints));
 }
