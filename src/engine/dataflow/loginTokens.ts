@@ -14,7 +14,11 @@ const OF_TEXTS = /\btokeni[sz]|\blexer\b|\bgrammar\b|\bparse_expr/i;
 export function isLoginToken({ module, fn }: Activation, type: string, name: string, owner: string): boolean {
   if (type !== TYPE || module.ir.language !== 'python' || nameTokens(name).length > 1) return false;
   if (owner !== '' && !OWN_CLASS.test(owner)) return false;
-  return speaksOfLogins(module) && writesLog(fn);
+  if (!speaksOfLogins(module)) return false;
+  // what a constructor keeps, other methods may write
+  return fn.kind === 'constructor'
+    ? module.ir.functions.some((method) => method.class === fn.class && writesLog(method))
+    : writesLog(fn);
 }
 
 const WRITES = /^(?:debug|info|warn|warning|error|critical|exception|log|msg|print|echo|write)$/;
