@@ -166,6 +166,7 @@ import { middlewareEntries } from './pythonMiddlewares.js';
 import { boundInCall, boundType } from './typeArguments.js';
 import { typedAnswer } from './typedAnswers.js';
 import { distinctMethod } from './distinctMethods.js';
+import { asLoginName } from './pythonLogins.js';
 import { fromUnknownCaller } from './unknownCallers.js';
 import { tableOfQuery, withTable } from './usedColumns.js';
 import { writtenPath } from './writtenPaths.js';
@@ -2786,7 +2787,11 @@ export function genericParameter(act: Activation, state: State, index: number): 
     // what a framework gives a handler that takes any arguments
     const given = act.parameterTypes?.slice(index) ?? [];
     const known = given.length > 0 && given.some((type) => type !== null);
-    const element = namedValue(act, UNKNOWN, parameter.name, '', parameter.start, parameter.end);
+    const any = namedValue(act, UNKNOWN, parameter.name, '', parameter.start, parameter.end);
+    const isPassed = module.ir.language === 'python' && act.fn.decorators.length > 0;
+    const element = isPassed
+      ? fromFramework(act, state, parameter, writtenParameter(analysis, module, parameter), any)
+      : any;
     return allocate(
       act,
       state,
@@ -2843,7 +2848,7 @@ export function genericParameter(act: Activation, state: State, index: number): 
   }
   if (value.taints !== null && value.refs === null) value = throughPipes(act, state, written, value, parameter);
   value = fromFramework(act, state, parameter, written, value);
-  value = fromUnknownCaller(act, parameter, value);
+  value = asLoginName(act, parameter, fromUnknownCaller(act, parameter, value));
   if (value.taints !== null && module.ir.language === 'java' && act.fn.decorators.length > 0)
     value = value.withTaints(cleanTaints(value.taints, checkedParameter(analysis, written.marks)));
   value = asDeclared(analysis, module, state, value, parameter.type);

@@ -43,6 +43,7 @@ import { ownerMatches } from './nameVocabulary.js';
 import { ADDRESS_TYPE, isWrittenAddress } from './connectionAddresses.js';
 import { isLoginToken } from './loginTokens.js';
 import { OWN_TEXT, protectedName } from './protection.js';
+import { isGivenByRoute } from './pythonRoutes.js';
 import { allocate, deepTaints, elementOf, heapObject, isAddress, materialize } from './objects.js';
 import { prismaRecord } from './prismaModels.js';
 import { templateMember } from './templates.js';
@@ -437,7 +438,9 @@ export function memberValue(
         const attribute =
           act.module.ir.language === 'python' ? classAttribute(act.analysis, state, entry.classOf, name) : null;
         if (attribute !== null && attribute !== UNKNOWN) {
-          const value = entry.open ? withOwnersData(act, begun(state, attribute, object), object, name) : attribute;
+          const known = entry.open ? withOwnersData(act, begun(state, attribute, object), object, name) : attribute;
+          const isOther = entry.open && known.consts !== null && isGivenByRoute(act.analysis, entry.classOf, name);
+          const value = isOther ? joinValues(known, UNKNOWN) : known;
           found = found === null ? value : joinValues(found, value);
           continue;
         }

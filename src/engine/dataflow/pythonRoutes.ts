@@ -5,6 +5,7 @@
 import { NONE, type FunctionIr } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import { routeNames } from './call.js';
+import type { ClassRef } from './hierarchy.js';
 import type { ModuleContext } from './moduleContext.js';
 
 type Routes = ReadonlyMap<string, readonly string[]>;
@@ -55,4 +56,29 @@ function handlerOf(written: string): string {
     if (call === '') return last;
   }
   return '';
+}
+
+const givenTo = new WeakMap<Analysis, { readonly modules: number; readonly attributes: ReadonlySet<string> }>();
+
+const AS_VIEW = /\b(\w+)\.as_view\(([^()]{1,300})/g;
+const KEYWORD = /(?:^|,)\s*(\w+)\s*=/g;
+
+/** `TripView.as_view(is_plain=True)`: does a route give an attribute of the class another value than the class itself? */
+export function isGivenByRoute(analysis: Analysis, { module, index }: ClassRef, attribute: string): boolean {
+  let found = givenTo.get(analysis);
+  if (found?.modules !== analysis.modules.length) {
+    found = { modules: analysis.modules.length, attributes: attributesGiven(analysis) };
+    givenTo.set(analysis, found);
+  }
+  return found.attributes.has(`${module.ir.classes[index].name}.${attribute}`);
+}
+
+function attributesGiven(analysis: Analysis): ReadonlySet<string> {
+  const attributes = new Set<string>();
+  for (const { ir } of analysis.modules) {
+    if (ir.language !== 'python' || !ir.identifiers.has('as_view')) continue;
+    for (const [, view, written] of ir.source.matchAll(AS_VIEW))
+      for (const [, name] of written.matchAll(KEYWORD)) attributes.add(`${view}.${name}`);
+  }
+  return attributes;
 }
