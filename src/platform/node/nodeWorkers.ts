@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { FileResult } from '../../engine/index.js';
 import type { AnalysableFile, LowerReply, Parcel } from '../../service/fileOutcome.js';
 import { WorkerDied, type AssetSource, type ScanWorker, type WorkerSpawner } from '../../service/ports.js';
+import { isShipped } from '../assets.js';
 import type { FromWorker, ToWorker, WorkerStart } from './workerProtocol.js';
 
 export interface NodeWorkerOptions {
@@ -25,11 +26,12 @@ const YOUNG_GENERATION_MB = 192;
 /** Starts the worker's bundle in a thread; `request` null: it waits to be told what to do. */
 export async function startThread(options: NodeWorkerOptions, request: WorkerStart['request']): Promise<Worker> {
   const { root, assetFolder, assets, script } = options;
+  const data = await assets.engineData();
   const workerData: WorkerStart = {
     root,
     assetFolder,
     coreWasm: await assets.coreWasm(),
-    data: await assets.engineData(),
+    data: isShipped(data) ? null : data,
     request,
   };
   const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB };

@@ -13,11 +13,12 @@ import type { FromIndex, FromWorker, ToIndex, ToWorker, WorkerStart } from './wo
 type Port = NonNullable<typeof parentPort>;
 
 async function start(port: Port, init: WorkerStart): Promise<void> {
+  const assets = createNodeAssets(init.assetFolder);
   const parts: FileAnalyserParts = {
     source: createNodeFileSource(init.root),
-    engine: createEngine(init.data),
+    engine: createEngine(init.data ?? (await assets.engineData())),
     syntax: await createSyntaxRuntime({ coreWasm: init.coreWasm }),
-    assets: createNodeAssets(init.assetFolder),
+    assets,
     clock: performance,
   };
   if (init.request === null) {

@@ -10,7 +10,8 @@ export interface WorkerStart {
   /** Folder of the bundles, for grammars. */
   readonly assetFolder: string;
   readonly coreWasm: WasmSource;
-  readonly data: EngineData;
+  /** Null: what ships, which the thread reads itself. */
+  readonly data: EngineData | null;
   /** Null: it is the thread of an index. */
   readonly request: FileRequest | null;
 }
