@@ -1,7 +1,7 @@
-/** Compiles rules/, models/, data-types/ and controls/ to dist/data/engine-data.json, and writes the schema of tom-review.yaml. `--check` only reports. */
+/** Compiles rules/, models/, data-types/ and controls/ to dist/data/*.json, and writes the schema of tom-review.yaml. `--check` only reports. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { formatProblem } from '../src/engine/index.js';
+import { formatProblem, MODEL_LANGUAGES, modelsFile, rowsOfAll, typesOfAll } from '../src/engine/index.js';
 import { CONFIG_SCHEMA, configSchemaText } from './configSchema.js';
 import { compileEngineData } from './engineData.js';
 
@@ -13,13 +13,17 @@ if (problems.length > 0) {
   process.exitCode = 1;
 } else {
   if (!process.argv.includes('--check')) {
-    const file = path.join(root, 'dist/data/engine-data.json');
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(data));
+    const folder = path.join(root, 'dist/data');
+    mkdirSync(folder, { recursive: true });
+    const write = (name: string, content: unknown): void =>
+      writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(content));
+    const { models, ...others } = data;
+    write('engine-data', others);
+    for (const language of MODEL_LANGUAGES) write(modelsFile(language), models[language]);
     writeFileSync(path.join(root, CONFIG_SCHEMA), await configSchemaText(data));
   }
   console.log(
-    `engine data ${data.hash}: ${data.rules.length} rules, ${data.rows.length} model rows, ${data.types.length} types, ` +
+    `engine data ${data.hash}: ${data.rules.length} rules, ${rowsOfAll(data.models).length} model rows, ${typesOfAll(data.models).length} types, ` +
       `${data.dataTypes.length} data types, ${data.controls.length} controls`,
   );
 }

@@ -218,8 +218,7 @@ function ruleFileWords({ position: { path, isKey }, data, language, beside }: Pl
 }
 
 function sinks(data: EngineData): readonly ConfigWord[] {
-  const kinds = data.rows.flatMap(({ verb, kind }) => (verb === 'sink' ? (kind ?? []) : []));
-  return described([...new Set([...Object.keys(SINK_KINDS), ...kinds])], SINK_KINDS);
+  return described([...new Set([...Object.keys(SINK_KINDS), ...data.names.sinks])], SINK_KINDS);
 }
 
 function sources(data: EngineData): readonly ConfigWord[] {

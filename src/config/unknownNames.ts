@@ -45,13 +45,10 @@ export function unknownNames(layer: ConfigLayer, known: KnownNames): DataProblem
 }
 
 /** What some data's rules, data types and kinds of sources are called. */
-export function namesOf({ rules, dataTypes, rows }: Pick<EngineData, 'rules' | 'dataTypes' | 'rows'>): KnownNames {
+export function namesOf({ rules, dataTypes, names }: Pick<EngineData, 'rules' | 'dataTypes' | 'names'>): KnownNames {
   return {
     rules: new Set(rules.map(({ id }) => id)),
     dataTypes: new Set(dataTypes.map(({ id }) => id)),
-    sources: new Set([
-      ...Object.keys(SOURCE_KINDS),
-      ...rows.flatMap(({ verb, kind }) => (verb === 'source' ? (kind ?? []) : [])),
-    ]),
+    sources: new Set([...Object.keys(SOURCE_KINDS), ...names.sources]),
   };
 }

@@ -174,7 +174,10 @@ interface Indexes {
 }
 
 function indexOf(data: EngineData, polarity: CompiledRule['polarity']): RuleIndex {
-  return new RuleIndex({ ...data, rules: data.rules.filter((rule) => rule.polarity === polarity) });
+  return new RuleIndex(
+    data,
+    data.rules.filter((rule) => rule.polarity === polarity),
+  );
 }
 
 function lazily<T>(make: () => T): () => T {

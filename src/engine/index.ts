@@ -1,7 +1,7 @@
 /** The only door to the engine: pure, no IO, no clock, no host. */
 export type * from './findings/finding.js';
 export { SEVERITIES } from './findings/finding.js';
-export type { CompiledDataType, CompiledRule, EngineData } from './rules/compiled.js';
+export type { CompiledDataType, CompiledRule, EngineData, LanguageModels } from './rules/compiled.js';
 export type { Control, ControlDocument, LocalizedText } from './controls/control.js';
 export { createEngine } from './engine.js';
 export type * from './explain/explanation.js';

@@ -1,5 +1,14 @@
 /** What ships with the product: grammars and engine data, read when first asked for, once. */
-import { grammarFile, type EngineData, type GrammarId, type WasmSource } from '../engine/index.js';
+import {
+  grammarFile,
+  lazyModels,
+  MODEL_LANGUAGES,
+  modelsFile,
+  type EngineData,
+  type GrammarId,
+  type LanguageModels,
+  type WasmSource,
+} from '../engine/index.js';
 import type { AssetSource } from '../service/ports.js';
 
 /** Data as it ships, read from beside the bundles. */
@@ -8,8 +17,24 @@ const shipped = new WeakSet<EngineData>();
 /** Is this data as it ships? Then a thread reads it quicker by itself than it would be copied to it. */
 export const isShipped = (data: EngineData): boolean => shipped.has(data);
 
+type Read = (name: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+async function readData(read: Read): Promise<EngineData> {
+  const json = (bytes: Uint8Array | undefined): unknown => JSON.parse(new TextDecoder().decode(bytes));
+  const bytes = (name: string): Promise<Uint8Array> => read(`data/${name}.json`);
+  const [others, ...models] = await Promise.all([bytes('engine-data'), ...MODEL_LANGUAGES.map(modelsFile).map(bytes)]);
+  // read at once, understood language by language: a project seldom has them all
+  const text = new Map(MODEL_LANGUAGES.map((language, index) => [language, models[index]]));
+  const data: EngineData = {
+    ...(json(others) as Omit<EngineData, 'models'>),
+    models: lazyModels((language) => json(text.get(language)) as LanguageModels),
+  };
+  shipped.add(data);
+  return data;
+}
+
 /** @param read gives the bytes of a file; `name` is relative to the product's `dist` folder */
-export function createAssets(read: (name: string) => Promise<Uint8Array<ArrayBuffer>>): AssetSource {
+export function createAssets(read: Read): AssetSource {
   const modules = new Map<string, Promise<WasmSource>>();
   let data: Promise<EngineData> | undefined;
   const wasm = (name: string): Promise<WasmSource> => {
@@ -25,11 +50,6 @@ export function createAssets(read: (name: string) => Promise<Uint8Array<ArrayBuf
   return {
     coreWasm: () => wasm('web-tree-sitter.wasm'),
     grammarWasm: (id: GrammarId) => wasm(grammarFile(id)),
-    engineData: () =>
-      (data ??= read('data/engine-data.json').then((bytes) => {
-        const parsed = JSON.parse(new TextDecoder().decode(bytes)) as EngineData;
-        shipped.add(parsed);
-        return parsed;
-      })),
+    engineData: () => (data ??= readData(read)),
   };
 }

@@ -1,6 +1,6 @@
 /** What a project is made of: for a first configuration. */
 import { DEFAULT_CONFIG } from '../config/index.js';
-import type { EngineData } from '../engine/index.js';
+import { rowsOfAll, type EngineData } from '../engine/index.js';
 import { discover } from './discovery.js';
 import type { IgnoreScope } from './gitignore.js';
 import type { FileSource } from './ports.js';
@@ -51,7 +51,7 @@ export async function describeProject(
       if (GENERATED.test(part)) excludes.add(`**/${part}`);
     });
   }
-  const libraries = new Map(data.rows.map(({ library }) => [library.toLowerCase(), library]));
+  const libraries = new Map(rowsOfAll(data.models).map(({ library }) => [library.toLowerCase(), library]));
   const used = new Set<string>();
   for (const folder of [...folders].slice(0, MOST_FOLDERS)) {
     for (const manifest of MANIFESTS) {

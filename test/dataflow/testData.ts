@@ -5,6 +5,7 @@
  * module `testkit`. Java: `Source.get()`, `Sink.put(x)`, `Clean.clean(x)`, `Escape.escape(x)`, `Check.check(x)` and
  * `Url.open(x)` of the package `org.testkit`. The framework is `testframe`, `org.testframe` in Java.
  */
+import { modelsByLanguage, namesInRows } from '../../src/engine/rules/models.js';
 import type {
   ApiPath,
   CompiledRow,
@@ -174,12 +175,14 @@ function rule(id: string, sink: string, position: CompiledRule['position']): Com
   };
 }
 
+const rows = LANGUAGES.flatMap((language) => [...kitRows(language), ...frameRows(language)]);
+
 export const testData: EngineData = {
   version: 1,
   hash: 'features',
   rules: [rule('test-flow', 'test-sink', 'any'), rule('test-host', 'test-url', 'not-host')],
-  types: LANGUAGES.flatMap(frameTypes),
-  rows: LANGUAGES.flatMap((language) => [...kitRows(language), ...frameRows(language)]),
+  models: modelsByLanguage({ types: LANGUAGES.flatMap(frameTypes), rows }),
+  names: namesInRows(rows),
   dataTypes: [],
   controls: [],
   documents: [],

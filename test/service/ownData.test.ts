@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compileEngineData } from '../../scripts/engineData.js';
-import { formatProblem, type GrammarId } from '../../src/engine/index.js';
+import { formatProblem, rowsOfAll, type GrammarId } from '../../src/engine/index.js';
 import { createNodeFileSource } from '../../src/platform/node/nodeFileSource.js';
 import { loadOwnData, type OwnData, type OwnFolders } from '../../src/service/index.js';
 import { memoryFileSource, type MemoryFile } from '../support/memoryFileSource.js';
@@ -85,14 +85,14 @@ describe('own rules and models', function () {
   });
 
   it('add to the data of the product, under another hash, and leave it as it was', async () => {
-    const before = JSON.stringify(base.rules.length + base.rows.length);
+    const before = JSON.stringify(base.rules.length + rowsOfAll(base.models).length);
     const one = await load({ [RULE_FILE]: RULE });
     const two = await load({ [RULE_FILE]: RULE.replace('high', 'low') });
     assert.equal(one.data.rules.length, base.rules.length + 1);
     assert.notEqual(one.data.hash, base.hash);
     assert.notEqual(one.data.hash, two.data.hash);
     assert.equal((await load({ [RULE_FILE]: RULE })).data.hash, one.data.hash);
-    assert.equal(JSON.stringify(base.rules.length + base.rows.length), before);
+    assert.equal(JSON.stringify(base.rules.length + rowsOfAll(base.models).length), before);
     assert.deepEqual(one.ruleFiles, [RULE_FILE]);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createCancellation } from '../../src/base/cancellation.js';
 import { DEFAULT_CONFIG } from '../../src/config/index.js';
-import type { EngineData, FileResult, LoweredFile } from '../../src/engine/index.js';
+import { MODEL_LANGUAGES, type EngineData, type FileResult, type LoweredFile } from '../../src/engine/index.js';
 import {
   DEFAULT_LIMITS,
   scanProject,
@@ -20,8 +20,8 @@ const data = {
   version: 1,
   hash: 'd',
   rules: [],
-  types: [],
-  rows: [],
+  models: Object.fromEntries(MODEL_LANGUAGES.map((language) => [language, { types: [], rows: [] }])),
+  names: { sources: [], sinks: [], sanitizers: [], settings: [] },
   dataTypes: [],
   controls: [],
   documents: [],

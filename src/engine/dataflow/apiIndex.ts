@@ -418,7 +418,7 @@ function walk(index: LanguageIndex, path: ApiPath, forCall: boolean): { node: Ap
 }
 
 export class RuleIndex {
-  readonly languages = new Map<ModelLanguage, LanguageIndex>();
+  readonly #languages = new Map<ModelLanguage, LanguageIndex>();
   readonly taintRules = new Map<string, CompiledRule[]>();
   readonly callRules = new Map<string, CompiledRule[]>();
   /** Evidence rules by the kinds of sinks that they count as sites. */
@@ -445,19 +445,27 @@ export class RuleIndex {
   readonly #ruleMasks = new Map<CompiledRule, number>();
   readonly #sourceMatch = new Map<CompiledRule, Map<string, boolean>>();
 
-  constructor(readonly data: EngineData) {
+  /** @param rules those of the data that are wanted */
+  constructor(
+    readonly data: EngineData,
+    rules: readonly CompiledRule[],
+  ) {
     for (const type of data.dataTypes) this.dataTypes.set(type.id, type);
     this.vocabulary = new NameVocabulary(data.dataTypes);
-    for (const rule of data.rules) this.#addRule(rule);
-    for (const type of data.types) this.#addType(type);
-    for (const row of data.rows) this.#addRow(row);
+    for (const rule of rules) this.#addRule(rule);
+    for (const kind of data.names.sanitizers) this.sanitizerBit(kind);
+    if (this.entryRules.length > 0) for (const key of data.names.settings) this.#settingKeys.add(key);
   }
 
+  /** What the models of a language say, by name; made when it is first asked for. */
   language(language: ModelLanguage): LanguageIndex {
-    let index = this.languages.get(language);
+    let index = this.#languages.get(language);
     if (index === undefined) {
       index = new LanguageIndex(language);
-      this.languages.set(language, index);
+      this.#languages.set(language, index);
+      const { types, rows } = this.data.models[language];
+      for (const type of types) this.#addType(type);
+      for (const row of rows) this.#addRow(row);
     }
     return index;
   }
@@ -627,7 +635,6 @@ export class RuleIndex {
   }
 
   #addRow(row: CompiledRow): void {
-    if (row.kind !== null && (row.verb === 'sanitizer' || row.verb === 'guard')) this.sanitizerBit(row.kind);
     const index = this.language(row.language);
     const site = row.site;
     if (row.verb === 'adds' && row.type !== null) {
@@ -641,7 +648,6 @@ export class RuleIndex {
     }
     switch (site.on) {
       case 'setting': {
-        if (this.entryRules.length > 0) this.#settingKeys.add(site.key);
         const list = index.settingRows.get(site.key);
         if (list === undefined) index.settingRows.set(site.key, [row]);
         else list.push(row);

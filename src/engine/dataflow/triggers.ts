@@ -86,9 +86,9 @@ export class TriggerNames {
     const { language } = languageIndex;
     const rows = this.#ofRows;
     const libraries = new LibrariesOfRows(index, language);
-    for (const row of index.data.rows) {
-      if (row.verb === 'sets' && row.language === language) this.setters.add(nameOf(row)?.name ?? '');
-      const told = row.language === language ? this.#toldBy(row) : 0;
+    for (const row of index.data.models[language].rows) {
+      if (row.verb === 'sets') this.setters.add(nameOf(row)?.name ?? '');
+      const told = this.#toldBy(row);
       const named = told === 0 ? null : nameOf(row);
       if (named === null) continue;
       const { name } = named;
@@ -268,8 +268,8 @@ class LibrariesOfRows {
     index: RuleIndex,
     private readonly language: ModelLanguage,
   ) {
-    for (const type of index.data.types) {
-      if (type.language !== language) continue;
+    const { types, rows } = index.data.models[language];
+    for (const type of types) {
       // every Java variable has a written type
       if (language !== 'java' && (type.receivers.length > 0 || type.named !== undefined || type.parameters !== null))
         this.#named.add(type.name);
@@ -279,8 +279,7 @@ class LibrariesOfRows {
         language !== 'java' && (type.heirsWith.length > 0 || type.heirsNamed !== undefined) ? null : roots,
       );
     }
-    for (const row of index.data.rows) {
-      if (row.language !== language) continue;
+    for (const row of rows) {
       const made = row.type === null ? row.parameters : [row.type, ...row.parameters];
       for (const type of made) if (type !== null) this.#addRoot(type, row);
     }

@@ -396,13 +396,30 @@ export interface CompiledDataType {
   readonly dpv: string | null;
 }
 
+/** What the models of one language say. */
+export interface LanguageModels {
+  readonly types: readonly CompiledType[];
+  readonly rows: readonly CompiledRow[];
+}
+
+/** What rows of all languages say by name. */
+export interface RowNames {
+  /** Kinds. */
+  readonly sources: readonly string[];
+  readonly sinks: readonly string[];
+  readonly sanitizers: readonly string[];
+  /** Keys of settings. */
+  readonly settings: readonly string[];
+}
+
 /** Everything the engine knows. `hash` names the content (cache key, reports). */
 export interface EngineData {
   readonly version: 1;
   readonly hash: string;
   readonly rules: readonly CompiledRule[];
-  readonly types: readonly CompiledType[];
-  readonly rows: readonly CompiledRow[];
+  /** Those of a language may be read only when they are first asked for. */
+  readonly models: Readonly<Record<ModelLanguage, LanguageModels>>;
+  readonly names: RowNames;
   readonly dataTypes: readonly CompiledDataType[];
   readonly controls: readonly Control[];
   readonly documents: readonly ControlDocument[];

@@ -1,8 +1,10 @@
 /** A small set of rules and models: `source()`, `sink(…)`, and a made-up library `lib`. */
+import { modelsByLanguage, namesInRows } from '../../../src/engine/rules/models.js';
 import type {
   ApiPath,
   CompiledRow,
   CompiledRule,
+  CompiledType,
   EngineData,
   PathStep,
   Place,
@@ -79,6 +81,44 @@ function row(
 }
 
 export function featureData(): EngineData {
+  const types: readonly CompiledType[] = [
+    {
+      name: 'lib.App',
+      language: 'python',
+      from: [{ path: path('lib:App()'), when: [] }],
+      annotations: [path('lib:App')],
+      receivers: [],
+      heirsWith: [],
+      parameters: null,
+    },
+    {
+      name: 'lib.Client',
+      language: 'python',
+      from: [{ path: path('lib.db:Client()'), when: [] }],
+      annotations: [path('lib.db:Client')],
+      receivers: [],
+      heirsWith: [],
+      parameters: null,
+    },
+    {
+      name: 'lib.Request',
+      language: 'python',
+      from: [{ path: path('lib:request'), when: [] }],
+      annotations: [path('lib:Request')],
+      receivers: [],
+      heirsWith: [],
+      parameters: null,
+    },
+  ];
+  const rows = [
+    row('source', 'call', 'source()', { kind: 'user-input', place: { at: 'result', property: [] } }),
+    row('sink', 'call', 'sink()', { kind: 'sql', place: FIRST }),
+    row('sink', 'call', 'sink_path()', { kind: 'path', place: FIRST }),
+    row('source', 'read', 'Request:args', { kind: 'user-input' }),
+    row('sink', 'call', 'Client:query()', { kind: 'sql', place: { ...FIRST, keyword: 'statement' } }),
+    row('sink', 'call', 'lib.db.raw:run()', { kind: 'sql', place: FIRST }),
+    row('entry', 'decorator', 'App:route()', { parameters: ['lib.Request'] }),
+  ];
   return {
     version: 1,
     hash: '',
@@ -87,44 +127,8 @@ export function featureData(): EngineData {
       rule('path', ['path'], ['path-clean', 'allow-list', 'number']),
       rule('code', ['code'], ['number', 'allow-list']),
     ],
-    types: [
-      {
-        name: 'lib.App',
-        language: 'python',
-        from: [{ path: path('lib:App()'), when: [] }],
-        annotations: [path('lib:App')],
-        receivers: [],
-        heirsWith: [],
-        parameters: null,
-      },
-      {
-        name: 'lib.Client',
-        language: 'python',
-        from: [{ path: path('lib.db:Client()'), when: [] }],
-        annotations: [path('lib.db:Client')],
-        receivers: [],
-        heirsWith: [],
-        parameters: null,
-      },
-      {
-        name: 'lib.Request',
-        language: 'python',
-        from: [{ path: path('lib:request'), when: [] }],
-        annotations: [path('lib:Request')],
-        receivers: [],
-        heirsWith: [],
-        parameters: null,
-      },
-    ],
-    rows: [
-      row('source', 'call', 'source()', { kind: 'user-input', place: { at: 'result', property: [] } }),
-      row('sink', 'call', 'sink()', { kind: 'sql', place: FIRST }),
-      row('sink', 'call', 'sink_path()', { kind: 'path', place: FIRST }),
-      row('source', 'read', 'Request:args', { kind: 'user-input' }),
-      row('sink', 'call', 'Client:query()', { kind: 'sql', place: { ...FIRST, keyword: 'statement' } }),
-      row('sink', 'call', 'lib.db.raw:run()', { kind: 'sql', place: FIRST }),
-      row('entry', 'decorator', 'App:route()', { parameters: ['lib.Request'] }),
-    ],
+    models: modelsByLanguage({ types, rows }),
+    names: namesInRows(rows),
     dataTypes: [],
     controls: [],
     documents: [],

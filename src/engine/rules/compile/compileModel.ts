@@ -1,6 +1,7 @@
 /** Compiles model files (docs/adding-a-model.md) to types and rows. */
 import { suggestion } from '../../../base/nearest.js';
 import type { ApiPath, CompiledRow, CompiledType, EngineData, ModelLanguage, Place, RowSite } from '../compiled.js';
+import { MODEL_LANGUAGES, rowsOfAll, typesOfAll } from '../models.js';
 import { PERSONAL_PREFIX, SANITIZER_KINDS, SINK_KINDS, SOURCE_KINDS } from '../kinds.js';
 import { normalModule, parsePath, type PathScope, type PathUse } from './apiPath.js';
 import { readConditions, readGlobs, readPattern } from './condition.js';
@@ -8,7 +9,6 @@ import type { DataFile, DataProblem } from './dataFile.js';
 import { parsePlace } from './place.js';
 import { DataNode, type DataMapping } from './reader.js';
 
-export const MODEL_LANGUAGES: readonly ModelLanguage[] = ['javascript', 'python', 'java', 'template'];
 
 const FILE_KEYS = ['library', 'language', 'modules', 'globals', 'types', 'rows'];
 /** Kinds of a team; those of the product stand in kinds.ts. */
@@ -133,13 +133,13 @@ export function compileModels(
   files: readonly DataFile[],
   dataTypeKinds: ReadonlySet<string>,
   problems: DataProblem[],
-  base: Pick<EngineData, 'types' | 'rows'> | undefined,
+  base: Pick<EngineData, 'models'> | undefined,
 ): ModelParts {
   const heads: ModelHead[] = [];
   const libraries = new Map<string, string>();
   const qualified = new Map<ModelLanguage, Set<string>>(MODEL_LANGUAGES.map((language) => [language, new Set()]));
-  for (const { library, language } of base?.rows ?? []) libraries.set(`${language}/${library}`, BUILT_IN);
-  for (const { name, language } of base?.types ?? []) {
+  for (const { library, language } of base === undefined ? [] : rowsOfAll(base.models)) libraries.set(`${language}/${library}`, BUILT_IN);
+  for (const { name, language } of base === undefined ? [] : typesOfAll(base.models)) {
     libraries.set(`${language}/${name.slice(0, name.lastIndexOf('.'))}`, BUILT_IN);
     qualified.get(language)?.add(name);
   }

@@ -3,6 +3,7 @@ import { attestationRule } from '../../controls/attestationFindings.js';
 import type { TeamDocument } from '../../controls/compileTeamDocument.js';
 import type { ControlCatalogue } from '../../controls/control.js';
 import type { EngineData } from '../compiled.js';
+import { joinedModels, joinedNames, modelsByLanguage, namesInRows } from '../models.js';
 import type { CompiledParts } from './compileData.js';
 
 /** Everything the engine needs, named by its content. */
@@ -12,8 +13,8 @@ export function assembleEngineData(
 ): EngineData {
   const content = {
     rules: [...parts.rules, attestationRule(catalogue.controls)],
-    types: parts.types,
-    rows: parts.rows,
+    models: modelsByLanguage(parts),
+    names: namesInRows(parts.rows),
     dataTypes: parts.dataTypes,
     controls: catalogue.controls,
     documents: catalogue.documents,
@@ -27,8 +28,8 @@ export function extendEngineData(base: EngineData, parts: Omit<CompiledParts, 'p
     ...base,
     hash,
     rules: [...base.rules, ...parts.rules],
-    types: [...base.types, ...parts.types],
-    rows: [...base.rows, ...parts.rows],
+    models: joinedModels(base.models, parts),
+    names: joinedNames(base.names, namesInRows(parts.rows)),
     dataTypes: [...base.dataTypes, ...parts.dataTypes],
   };
 }
