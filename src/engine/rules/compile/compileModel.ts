@@ -9,7 +9,6 @@ import type { DataFile, DataProblem } from './dataFile.js';
 import { parsePlace } from './place.js';
 import { DataNode, type DataMapping } from './reader.js';
 
-
 const FILE_KEYS = ['library', 'language', 'modules', 'globals', 'types', 'rows'];
 /** Kinds of a team; those of the product stand in kinds.ts. */
 const TEAM_FILE_KEYS = [...FILE_KEYS, 'kinds'];
@@ -138,7 +137,8 @@ export function compileModels(
   const heads: ModelHead[] = [];
   const libraries = new Map<string, string>();
   const qualified = new Map<ModelLanguage, Set<string>>(MODEL_LANGUAGES.map((language) => [language, new Set()]));
-  for (const { library, language } of base === undefined ? [] : rowsOfAll(base.models)) libraries.set(`${language}/${library}`, BUILT_IN);
+  for (const { library, language } of base === undefined ? [] : rowsOfAll(base.models))
+    libraries.set(`${language}/${library}`, BUILT_IN);
   for (const { name, language } of base === undefined ? [] : typesOfAll(base.models)) {
     libraries.set(`${language}/${name.slice(0, name.lastIndexOf('.'))}`, BUILT_IN);
     qualified.get(language)?.add(name);
