@@ -154,6 +154,7 @@ import { HeapObject, type Delta, type Mark, type State } from './state.js';
 import { encodedPassword } from './passwordRoles.js';
 import { showsMask } from './textTypes.js';
 import { namedInAddress } from './queryNames.js';
+import { secretsInAddress } from './loggedAddresses.js';
 import { queriedObjects, signalledObject, storedArgument } from './pythonEntities.js';
 import { loadedParameter } from './builtins/marshmallow.js';
 import { signalValue } from './builtins/observables.js';
@@ -1222,7 +1223,11 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         // what is written is the text of an object
         const value =
           row.kind === 'log'
-            ? withNamedReads(act, state, loggedText(site, given, argument), site.argRegs[argument] ?? NONE)
+            ? withAddresses(
+                act,
+                withNamedReads(act, state, loggedText(site, given, argument), site.argRegs[argument] ?? NONE),
+                site.argRegs[argument] ?? NONE,
+              )
             : row.kind === 'store' && act.module.ir.language === 'python'
               ? storedArgument(site, given, argument)
               : HANDS_ON.has(row.kind)
@@ -1521,6 +1526,12 @@ function loggedText(site: CallSite, value: Value, argument: number): Value {
   return site.act.module.ir.language === 'python'
     ? formatArgument(site, argument, value)
     : withoutHiddenHeaders(instanceText(site.act, site.state, site, value));
+}
+
+/** A logged text, with the secrets in the addresses that it holds. */
+function withAddresses(act: Activation, text: Value, reg: Reg): Value {
+  const found = secretsInAddress(act, reg);
+  return found === null ? text : text.withTaints(joinTaints(text.taints, found));
 }
 
 /** Kinds of sinks that hand a whole on to others. */

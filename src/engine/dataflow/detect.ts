@@ -532,7 +532,7 @@ export function stopOf(index: RuleIndex, rule: CompiledRule, value: Value, taint
   if (taint.doubt > 1) return Stop.Doubt;
   if (value.parts !== null && value.refs === null && isCleanInParts(value.parts, taint.origin, mask))
     return Stop.Pieces;
-  if (rule.position !== 'any' && !positionHolds(rule.position, value, taint.origin, mask)) return Stop.Position;
+  if (rule.position !== 'any' && !positionHolds(index, rule.position, value, taint.origin, mask)) return Stop.Position;
   return Stop.None;
 }
 
@@ -561,10 +561,16 @@ function better(rule: CompiledRule, a: Taint, b: Taint): boolean {
   return a.origin.start < b.origin.start;
 }
 
-function positionHolds(position: CompiledRule['position'], value: Value, origin: Origin, mask: number): boolean {
+function positionHolds(
+  index: RuleIndex,
+  position: CompiledRule['position'],
+  value: Value,
+  origin: Origin,
+  mask: number,
+): boolean {
   switch (position) {
     case 'not-host':
-      return controlsHost(value, origin, mask);
+      return controlsHost(value, origin, mask, index.sanitizerBit('rooted'));
     case 'whole':
       return value.parts === null || (value.parts.length === 1 && typeof value.parts[0] !== 'string');
     case 'headers':
@@ -596,7 +602,7 @@ function standsInHeaders(value: Value, origin: Origin, mask: number): boolean {
 }
 
 /** Can this data change scheme or host of the URL that the value is? */
-function controlsHost(value: Value, origin: Origin, mask: number): boolean {
+function controlsHost(value: Value, origin: Origin, mask: number, rooted: number): boolean {
   if (value.parts === null) return true;
   let before = '';
   for (const part of value.parts) {
@@ -604,8 +610,11 @@ function controlsHost(value: Value, origin: Origin, mask: number): boolean {
       before += part;
       continue;
     }
-    if (part.taints?.some((t) => t.origin === origin && (t.cleaned & mask) === 0) === true) {
-      if (!hostIsFixed(before)) return true;
+    const given = part.taints?.filter((t) => t.origin === origin && (t.cleaned & mask) === 0) ?? [];
+    if (given.length > 0) {
+      // 'https://shop.example' + request.url
+      const isBehindHost = WRITTEN_HOST.test(before) && given.every(({ cleaned }) => (cleaned & rooted) !== 0);
+      if (!isBehindHost && !hostIsFixed(before)) return true;
     } else {
       const known = knownPrefix(part);
       before += known === '' ? UNKNOWN_TEXT : known;
@@ -614,6 +623,9 @@ function controlsHost(value: Value, origin: Origin, mask: number): boolean {
   }
   return false;
 }
+
+/** A scheme and a host, up to its end where a path follows. */
+const WRITTEN_HOST = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]+$/i;
 
 const UNKNOWN_TEXT = '\u0001';
 

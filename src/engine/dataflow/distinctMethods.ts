@@ -1,9 +1,9 @@
 /**
  * Methods that a call means by their names alone. Programs hand their services around in places that no type tells of
- * (`info.context["tariffs"]`, `request.app.state.orders`, an untyped parameter); where one class of the project has a method of
- * the name that is called, and no library has, that is the one.
+ * (`info.context["tariffs"]`, `request.app.state.orders`, an untyped parameter); where one class or object of the project has a
+ * method of the name that is called, and no library has, that is the one.
  */
-import type { CallMethodInstr, FunctionIr } from '../ir/ir.js';
+import { NONE, type CallMethodInstr, type FunctionIr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { genericInstance } from './call.js';
 import { functionRef, functionsValue } from './hierarchy.js';
@@ -30,7 +30,8 @@ export function distinctMethod(act: Activation, receiver: Value, instr: CallMeth
   const { always, byLibrary } = analysis.nameTells(module, instr.name, instr.nameId);
   if (always !== 0 || byLibrary !== null) return null;
   const { fn, module: owner } = method;
-  return functionsValue([functionRef(owner, fn, genericInstance(analysis, { module: owner, index: fn.class }))]);
+  const self = fn.class === NONE ? null : genericInstance(analysis, { module: owner, index: fn.class });
+  return functionsValue([functionRef(owner, fn, self)]);
 }
 
 /** Can the function be called with so many arguments, of these names? */

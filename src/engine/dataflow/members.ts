@@ -389,6 +389,7 @@ export function memberValue(
   }
   let found: Value | null = null;
   let undefinedSomewhere = false;
+  let isRooted = false;
   let checked = 0;
   if (object.refs !== null) {
     for (const id of object.refs) {
@@ -513,7 +514,9 @@ export function memberValue(
           : replacedMember(act, state, apis, name);
     const constant = libraryConstant(nodes);
     if (constant !== null) return constant;
-    let taints = isCleanMember(nodes) ? null : cleanTaints(inherited(object.taints, name), cleanedBy(act, nodes));
+    const told = cleanedBy(act, nodes);
+    isRooted = (told & act.analysis.index.sanitizerBit('rooted')) !== 0;
+    let taints = isCleanMember(nodes) ? null : cleanTaints(inherited(object.taints, name), told);
     if (nodes !== null) taints = joinTaints(taints, readSources(act, nodes, at));
     if (object.apis === null) {
       const any = index.anyMembers.get(name);
@@ -536,9 +539,11 @@ export function memberValue(
     result = cleanValue(result, routeMask(act.analysis, act.module, act.fn, name));
   if (name === 'href' && object.refs !== null && isAddress(object))
     result = result.withTaints(joinTaints(result.taints, deepTaints(state, object)));
-  // a part of an address is no address: it cannot name another host
-  if (result.taints !== null && NOT_HOST.has(name))
-    result = cleanValue(result, act.analysis.index.sanitizerBit('host-check'));
+  // a part of an address is no address: it cannot name another host, unless it may begin with two slashes
+  if (result.taints !== null && NOT_HOST.has(name) && !isRooted) {
+    const kind = name === 'pathname' && isOfOldParser(act, objectReg) ? 'rooted' : 'host-check';
+    result = cleanValue(result, act.analysis.index.sanitizerBit(kind));
+  }
   if (checked !== 0) result = cleanValue(result, checked);
   if (object.taints !== null && result.taints !== null && act.module.ir.language === 'python') {
     for (const id of object.refs ?? []) {
@@ -575,6 +580,18 @@ const ROUTE_VALUES = 'django.View.kwargs';
 
 const NOT_HOST = new Set(['pathname', 'port']);
 
+/** `url.parse(address)`: the old parser of Node takes all of `//host/path` for a path. */
+function isOfOldParser(act: Activation, reg: Reg): boolean {
+  let made = reg === NONE ? undefined : act.definitions[reg];
+  if (made?.op === Op.LoadVar) {
+    const source = act.analysis.onlyStore(act.module, act.fn, made.variable);
+    made = source === NONE ? undefined : act.definitions[source];
+  }
+  if (made?.op === Op.CallMethod)
+    return made.name === 'parse' && act.read(made.object).apis?.some(({ path }) => path === 'url') === true;
+  return made?.op === Op.Call && act.read(made.callee).apis?.some(({ path }) => path === 'url.parse') === true;
+}
+
 /** A model says that the member holds nothing of what its object holds. */
 function isCleanMember(nodes: readonly ApiNode[] | null): boolean {
   return nodes?.some((node) => node.readRows?.some((row) => row.verb === 'clean') === true) === true;
@@ -610,9 +627,15 @@ function sharedObjects(act: Activation, nodes: readonly ApiNode[] | null): reado
   return null;
 }
 
+/** `request.app.STATIC_PATHS`: what a program names so is its own, where it may be another object that is read. */
+const CONSTANT_NAME = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+
 /** Members have the data of what came in as a whole; of what only a name tells, they have it where they are its text. */
-function inherited(taints: readonly Taint[] | null, name: string): readonly Taint[] | null {
-  if (taints === null || OWN_TEXT.has(name) || !taints.some((t) => t.origin.dataType !== '')) return taints;
+function inherited(whole: readonly Taint[] | null, name: string): readonly Taint[] | null {
+  const isConstant = whole !== null && CONSTANT_NAME.test(name) && whole.some(({ doubt }) => doubt > 0);
+  const taints = isConstant ? whole.filter(({ doubt }) => doubt === 0) : whole;
+  if (taints === null || taints.length === 0) return null;
+  if (OWN_TEXT.has(name) || !taints.some((t) => t.origin.dataType !== '')) return taints;
   const kept = taints.filter((t) => t.origin.dataType === '');
   return kept.length === 0 ? null : kept;
 }

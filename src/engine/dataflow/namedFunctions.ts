@@ -40,7 +40,7 @@ export class NamedFunctions {
       }
   }
 
-  /** The only method of that name that does anything, outside of tests; null where there is none, or more. */
+  /** The only member of that name that does anything, outside of tests; null where there is none, or more. */
   onlyMethod(name: string): Owned | null {
     let only = this.#only.get(name);
     if (only === undefined) {
@@ -49,16 +49,17 @@ export class NamedFunctions {
           .get(name)
           ?.filter(
             ({ module, fn }) =>
-              fn.kind === 'method' &&
-              fn.class !== NONE &&
-              !fn.isAbstract &&
-              fn.instructionCount > TRIVIAL &&
-              !isTestPath(module.path),
+              isMember(module, fn) && !fn.isAbstract && fn.instructionCount > TRIVIAL && !isTestPath(module.path),
           ) ?? [];
-      only = methods.length === 1 ? methods[0] : null;
+      only = methods.length === 1 && !this.#isShared(name, methods[0]) ? methods[0] : null;
       this.#only.set(name, only);
     }
     return only;
+  }
+
+  /** Of a function that is no method of a class, is there another of its name, even one that does nothing? */
+  #isShared(name: string, { fn }: Owned): boolean {
+    return fn.class === NONE && (this.#functions.get(name)?.length ?? 0) > 1;
   }
 
   declares(name: string): boolean {
@@ -120,6 +121,18 @@ export class NamedFunctions {
     }
     return flow;
   }
+}
+
+/**
+ * Can a function be called as a member of something: a method of a class or an object, in JavaScript also one that an object
+ * is given (`api.readAll = function () {}`, `{ readAll: () => {} }`) or that its module exports?
+ */
+function isMember({ ir }: ModuleContext, { kind, class: owner, name, parent }: FunctionIr): boolean {
+  if (kind === 'method') return owner !== NONE || ir.language !== 'python';
+  if (ir.language === 'python' || (kind !== 'function' && kind !== 'arrow')) return false;
+  const declared = ir.variables.find((one) => one.name === name && one.function === parent);
+  if (declared === undefined) return true;
+  return parent === 0 && ir.exports.some(({ variable }) => variable === declared.id);
 }
 
 function add(table: Map<string, Owned[]>, name: string, module: ModuleContext, fn: FunctionIr): void {

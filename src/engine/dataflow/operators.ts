@@ -100,7 +100,16 @@ export function evaluateTemplate(act: Activation, state: State, instr: TemplateI
     state,
     instr.parts.map((p) => (typeof p === 'string' ? p : shown(act, state, act.read(p), instr))),
   );
-  return ofCheckedHost(act, asSalted(act, instr, asMasked(act, instr, text)));
+  return asLocalPath(act, ofCheckedHost(act, asSalted(act, instr, asMasked(act, instr, text))));
+}
+
+/** `'/' + to` of a text that does not begin with a slash: a path of this host. */
+function asLocalPath(act: Activation, text: Value): Value {
+  const [first, second] = text.parts ?? [];
+  if (first !== '/' || second === undefined || typeof second === 'string' || second.taints === null) return text;
+  const bit = act.analysis.index.sanitizerBit('unrooted');
+  const isLocal = second.taints.every(({ cleaned }) => (cleaned & bit) !== 0);
+  return isLocal ? cleanValue(text, act.analysis.index.sanitizerBit('host-check')) : text;
 }
 
 /** `${path}?${query}` of a path that was checked: what follows cannot choose the host, in whatever the text goes into. */
@@ -133,7 +142,7 @@ export function evaluateBinary(act: Activation, state: State, instr: BinaryInstr
       if (left.prim === Prim.Number && right.prim === Prim.Number) return chosenBy(UNKNOWN_NUMBER, left, right);
       const after = act.module.ir.language === 'java' ? asSecretParameter(act, instr, left, right) : right;
       const text = concatValues(state, [instanceText(act, state, instr, left), instanceText(act, state, instr, after)]);
-      return asSalted(act, instr, asMasked(act, instr, text));
+      return asLocalPath(act, asSalted(act, instr, asMasked(act, instr, text)));
     }
     case '-':
     case '*':

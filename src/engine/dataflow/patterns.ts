@@ -165,6 +165,26 @@ export function withoutCharacters(characters: readonly string[]): readonly strin
   );
 }
 
+/** Does a pattern match what leads to the folder above: `\.\.`, `(\.\.[/\\])+`? */
+export function climbs(pattern: string): boolean {
+  return /^(?:\.\.|\.\{2,?\})\/?[+*]?$/.test(withPlainSlashes(pattern).replace(/\[\.\]|\\\./g, '.'));
+}
+
+/** What is true of the beginning of a text in which the first match of the pattern, or each, was replaced. */
+export function beginsAfterReplacement(pattern: string, to: string): readonly string[] {
+  const slashes = withPlainSlashes(pattern).replace(/^\^/, '');
+  const isAny = /^\/(?:\+|\{1,\}|\/\*)$/.test(slashes);
+  if (!isAny && !/^\/(?:\/\+|\{2,\}|\/\/\*)$/.test(slashes)) return [];
+  if (to === '' && isAny) return ['unrooted', 'single-slash'];
+  return to === '' || to === '/' ? ['single-slash'] : [];
+}
+
+/** A pattern with `/` for a slash, or one of both slashes, and without a group around all of it. */
+function withPlainSlashes(pattern: string): string {
+  const plain = pattern.replace(/\[(?:\\?\/|\\\\)+\]|\\\//g, '/');
+  return plain.replace(/\((?:\?:)?([^()|]*)\)/, '$1');
+}
+
 /** Kinds that hold for whatever a pattern matches, wherever it stands in a text. */
 export function matchedByPattern(pattern: string): readonly string[] {
   const inner = pattern.replace(/^\^/, '').replace(/(?<!\\)\$$/, '');

@@ -15,7 +15,14 @@ import { refineByCallee, refineByElements } from './checks.js';
 import { refineJavaMethod } from './javaGuards.js';
 import { refineLength } from './lengthGuards.js';
 import { heapObject, materialize, storeBack } from './objects.js';
-import { removedByPattern, validatedByPattern, wholeText, withoutCharacters } from './patterns.js';
+import {
+  climbs,
+  literalPattern,
+  removedByPattern,
+  validatedByPattern,
+  wholeText,
+  withoutCharacters,
+} from './patterns.js';
 import {
   isInside,
   refineAbsentPart,
@@ -202,6 +209,9 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
     case '!==': {
       const equal = (instr.operator === '==' || instr.operator === '===') === holds;
       refineLength(act, state, instr, holds);
+      if (refineFirstCharacters(act, state, instr.left, right, equal)) return;
+      if (refineFirstCharacters(act, state, instr.right, left, equal)) return;
+      if (equal && left.taints !== null && right.taints !== null) refineUnchanged(act, state, instr.left, instr.right);
       // typeof x === 'number'
       for (const [a, b] of [
         [instr.left, right],
@@ -714,6 +724,7 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
         // x.includes('..'): in the other branch the text is free of it
         const text = act.read(first).text;
         if (!holds && text === '..') clean(act, state, withoutCase(act, instr.object), 'path-clean');
+        if (!holds && text === '//') refineLocalPath(act, state, withoutCase(act, instr.object), text, false);
         return;
       }
       refineMembership(act, state, instr.object, first, holds);
@@ -825,24 +836,108 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
   }
 }
 
-/** `p.startsWith("/")` and not `p.startsWith("//")`: together they leave a path of this host. */
+/** What a test of the beginning of a text says: that it begins with `/`, that it does not, that it does not begin with `//`. */
 function refineLocalPath(act: Activation, state: State, reg: Reg, prefix: string | null, holds: boolean): boolean {
-  const told = prefix === '/' && holds ? 'rooted' : prefix === '//' && !holds ? 'single-slash' : null;
+  const told = prefix === '/' ? (holds ? ROOTED : UNROOTED) : prefix === '//' && !holds ? SINGLE_SLASH : null;
   if (told === null) return false;
   refineBeginning(act, state, reg, told);
-  return told === 'single-slash';
+  return told === SINGLE_SLASH;
 }
 
-function refineBeginning(act: Activation, state: State, reg: Reg, told: 'rooted' | 'single-slash'): void {
+const ROOTED = 'rooted';
+const UNROOTED = 'unrooted';
+const SINGLE_SLASH = 'single-slash';
+type Beginning = typeof ROOTED | typeof UNROOTED | typeof SINGLE_SLASH;
+
+/** `to[0] === '/'`, `to.charAt(1) !== '/'`, `to.slice(0, 2) !== '//'`, `to.indexOf('//') !== 0`: how a text begins. */
+function refineFirstCharacters(act: Activation, state: State, reg: Reg, other: Value, equal: boolean): boolean {
+  const made = act.definitions[reg];
+  const { text } = other;
+  if (made?.op === Op.GetIndex) {
+    const at = act.read(made.index).single?.value;
+    return typeof at === 'number' && refineCharacter(act, state, made.object, at, text, equal);
+  }
+  if (made?.op !== Op.CallMethod) return false;
+  const [first, second] = made.args.map((arg) => act.read(arg).single?.value);
+  switch (made.name) {
+    case 'charAt':
+    case 'at':
+      return typeof first === 'number' && refineCharacter(act, state, made.object, first, text, equal);
+    case 'slice':
+    case 'substring':
+    case 'substr':
+      if (first === 1 && second === 2) return refineCharacter(act, state, made.object, 1, text, equal);
+      if (first !== 0 || second !== text?.length || !/^\/\/?$/.test(text ?? '')) return false;
+      refineLocalPath(act, state, made.object, text, equal);
+      return true;
+    case 'indexOf': {
+      const wanted = other.single?.value;
+      if (first !== '/' && first !== '//') return false;
+      if (wanted === 0) refineLocalPath(act, state, made.object, first, equal);
+      else if (wanted === -1 && equal) refineLocalPath(act, state, made.object, first, false);
+      else return false;
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+function refineCharacter(
+  act: Activation,
+  state: State,
+  reg: Reg,
+  at: number,
+  text: string | null,
+  equal: boolean,
+): boolean {
+  if (text !== '/' || (at !== 0 && at !== 1) || (at === 1 && equal)) return false;
+  refineLocalPath(act, state, reg, at === 0 ? '/' : '//', equal);
+  return true;
+}
+
+/** `clean === raw` where `clean` is `raw.replace(pattern, '')`: nothing was removed, or nothing is left to be removed. */
+function refineUnchanged(act: Activation, state: State, left: Reg, right: Reg): void {
+  for (const [made, plain] of [
+    [left, right],
+    [right, left],
+  ]) {
+    const source = act.definitions[made];
+    const raw = act.definitions[plain];
+    const call =
+      source?.op === Op.LoadVar && act.module.ir.variables[source.variable].function === act.fn.index
+        ? act.definitions[act.analysis.storesOf(act.fn).get(source.variable) ?? NONE]
+        : source;
+    if (call?.op !== Op.CallMethod || !/^replace(?:All)?$/.test(call.name) || call.args.length !== 2) continue;
+    const object = act.definitions[call.object];
+    const isSame = raw?.op === Op.LoadVar && object?.op === Op.LoadVar && object.variable === raw.variable;
+    if (!isSame && textAt(act, raw) !== textAt(act, object)) continue;
+    const regex = regexOf(act, call.args[0]);
+    const pattern = regex?.pattern ?? literalPattern(act.read(call.args[0]).text ?? '');
+    const kinds = pattern === '' ? [] : [...removedByPattern(pattern)];
+    if (climbs(pattern)) kinds.push('path-clean');
+    if (kinds.length === 0) continue;
+    clean(act, state, left, ...kinds);
+    clean(act, state, right, ...kinds);
+    return;
+  }
+}
+
+function textAt(act: Activation, instr: Instr | undefined): string {
+  return instr === undefined ? '' : act.module.text(instr.start, instr.end);
+}
+
+function refineBeginning(act: Activation, state: State, reg: Reg, told: Beginning): void {
   const { index } = act.analysis;
   const made = act.definitions[reg];
   // what an earlier condition told of the variable
   const kept = made?.op === Op.LoadVar ? state.get(act.module.variableBase + made.variable) : undefined;
   const value = kept instanceof Value ? kept : act.read(reg);
   if (value.taints === null) return;
-  const other = index.sanitizerBit(told === 'rooted' ? 'single-slash' : 'rooted');
-  const isBoth = value.taints.every((t) => (t.cleaned & other) !== 0);
-  const mask = index.sanitizerBit(told) | (isBoth ? index.sanitizerBit('host-check') : 0);
+  const other = told === UNROOTED ? 0 : index.sanitizerBit(told === ROOTED ? SINGLE_SLASH : ROOTED);
+  const isBoth = other !== 0 && value.taints.every((t) => (t.cleaned & other) !== 0);
+  let mask = index.sanitizerBit(told) | (isBoth ? index.sanitizerBit('host-check') : 0);
+  if (told === UNROOTED) mask |= index.sanitizerBit(SINGLE_SLASH);
   storeBack(act, state, reg, cleanValue(value, mask));
 }
 
@@ -961,5 +1056,6 @@ export function regexOf(act: Activation, reg: Reg): { pattern: string; flags: st
 }
 
 function applyPattern(act: Activation, state: State, reg: Reg, pattern: string, flags: string, holds: boolean): void {
-  clean(act, state, reg, ...(holds ? validatedByPattern(pattern, flags) : removedByPattern(pattern)));
+  if (holds) clean(act, state, reg, ...validatedByPattern(pattern, flags));
+  else clean(act, state, reg, ...removedByPattern(pattern), ...(climbs(pattern) ? ['path-clean'] : []));
 }

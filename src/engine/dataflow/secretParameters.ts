@@ -21,6 +21,21 @@ export function beginsSecret(text: string): boolean {
   return /[=/#]$/.test(text) && (SECRET.test(text) || MAYBE.test(text) || CONFIRMS.test(text));
 }
 
+/** Does a constant piece of a text end with a parameter that holds what opens an account? */
+export function beginsToken(text: string): boolean {
+  return text.endsWith('=') && SECRET.test(text);
+}
+
+/** Is a parameter of this name one that holds what opens an account? */
+export function namesToken(name: string): boolean {
+  return SECRET.test(`?${name}=`);
+}
+
+/** Does an expression say that it is no secret: a part of it, a digest, a page? */
+export function isHarmlessToken(expression: string): boolean {
+  return HARMLESS.test(expression);
+}
+
 /** The right side of a `+`, with the secret that it is by the parameter in front of it. */
 export function asSecretParameter(act: Activation, { right: reg }: BinaryInstr, left: Value, right: Value): Value {
   if (right.consts !== null || right.refs !== null || (right.prim & Prim.String) === 0) return right;

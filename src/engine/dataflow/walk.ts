@@ -972,7 +972,15 @@ function walkLoop(act: Activation, state: State, instr: LoopInstr): boolean {
       alive = true;
     }
     if (alive) walkBlock(instr.update, state, act);
-    if (alive && !instr.testFirst) alive = walkBlock(instr.test, state, act);
+    if (alive && !instr.testFirst) {
+      alive = walkBlock(instr.test, state, act);
+      if (alive && instr.condition !== NONE) {
+        const mark = state.mark();
+        refine(act, state, instr.condition, false);
+        analysis.observer?.refined(act, state, instr.condition, mark);
+        atExit = state.undo(mark);
+      }
+    }
     const end = state.undo(base);
     state.apply(head);
     if (!alive) break;

@@ -148,6 +148,7 @@ export const SANITIZER_KINDS = {
   'key-check': 'not a key that reaches a prototype',
   'allow-list': 'one of a known set of values; stops every injection',
   rooted: 'a path that begins with a slash; made by the engine',
+  unrooted: 'does not begin with a slash; made by the engine',
   'single-slash': 'does not begin with two slashes; made by the engine',
   number: 'a number, boolean, date or other value without text of its own; stops every injection',
   'length-limit': 'limited in length: cut, checked, or from a place that is always short',
