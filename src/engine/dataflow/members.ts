@@ -469,6 +469,8 @@ export function memberValue(
           continue;
         }
       }
+      const begunLike = entry.begunLike(name);
+      if (begunLike !== null) found = found === null ? begunLike : joinValues(found, begunLike);
       if (entry.rest !== null) found = found === null ? entry.rest : joinValues(found, entry.rest);
       else if (!entry.open) undefinedSomewhere = true;
     }
@@ -555,6 +557,8 @@ export function memberValue(
   const owner = ownerName(act, object, objectReg, state);
   // AuthType.Password, Field.EMAIL: a constant of an enumeration or table
   if (/^[A-Z]/.test(name) && /^[A-Z]/.test(owner)) return result;
+  // labels.email, error_messages['duplicate_email']: what people read of a field, not what it holds
+  if (result.taints === null && TEXTS_OF_FIELDS.test(owner)) return result;
   return namedValue(act, result, name, owner, at.start, at.end);
 }
 
@@ -685,6 +689,10 @@ export function ownerName(act: Activation, object: Value, reg: Reg, state: State
   if (name === 'this' && act.fn.class !== NONE) return act.module.ir.classes[act.fn.class].name;
   return name;
 }
+
+/** Names of tables that say something of each field: for people, or how it is checked. */
+const TEXTS_OF_FIELDS =
+  /(?:labels|translations?|i18n|captions|titles|placeholders|tooltips|strings|texts|errors|messages|patterns|regex(?:es|ps)?|formats|validators|columns)$/i;
 
 const NO_TEXT = UNKNOWN.withPrim(Prim.Object | Prim.Function | Prim.Nullish);
 
@@ -825,7 +833,7 @@ export function readIndex(act: Activation, state: State, instr: GetIndexInstr): 
       if (element !== UNKNOWN) return element;
     }
   } else {
-    const stored = object.refs === null ? null : elementOf(state, object);
+    const stored = object.refs === null ? null : elementOf(state, object, act.read(instr.index));
     if (stored !== null && stored !== UNKNOWN) return act.module.ir.language === 'java' ? stored : orUndefined(stored);
   }
   const nodes =

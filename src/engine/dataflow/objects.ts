@@ -2,9 +2,9 @@
 import { NONE, Op, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import { refineRepeated } from './repeatedReads.js';
-import { EMPTY_OBJECT, HEADED, HeapObject, MAP, OPEN_OBJECT, type State } from './state.js';
+import { EMPTY_OBJECT, HEADED, HeapObject, MAP, mayBegin, OPEN_OBJECT, type State } from './state.js';
 import { forgetToldField, noteToldField } from './toldFields.js';
-import { joinTaints, joinValues, Prim, UNKNOWN, Value, type ObjectId, type Taint } from './value.js';
+import { joinTaints, joinValues, knownPrefix, Prim, UNKNOWN, Value, type ObjectId, type Taint } from './value.js';
 
 export function heapObject(state: State, id: ObjectId): HeapObject | null {
   const entry = state.get(id);
@@ -30,15 +30,17 @@ export function allocate(act: Activation, state: State, site: Reg, object: HeapO
   return new Value(null, null, Prim.Object, null, [id], null, null);
 }
 
-/** The value of any element or property: all fields and the rest. */
-export function elementOf(state: State, value: Value): Value {
+/** The value of any element or property: all fields and the rest. @param key where it is known how the key begins, of these alone */
+export function elementOf(state: State, value: Value, key: Value | null = null): Value {
+  const beginning = key === null ? '' : knownPrefix(key);
   let result: Value | null = null;
   if (value.refs !== null) {
     for (const id of value.refs) {
       const object = heapObject(state, id);
       if (object === null) continue;
       let n = 0;
-      for (const field of object.fields.values()) {
+      for (const [name, field] of object.fields) {
+        if (beginning !== '' && !mayBegin(name, beginning)) continue;
         if (n++ > 64) break;
         result = result === null ? field : joinValues(result, field);
       }
@@ -67,6 +69,8 @@ export function storedField(state: State, value: Value, name: string): Value | u
     const object = heapObject(state, id);
     if (object === null) continue;
     let field = object.fields.get(name);
+    const begun = object.begunLike(name);
+    if (begun !== null) field = field === undefined ? begun : joinValues(field, begun);
     if (field === undefined) {
       if (object.rest !== null) field = object.rest;
       else continue;
@@ -169,10 +173,11 @@ export function writeField(state: State, refs: readonly ObjectId[], name: string
   }
 }
 
-export function writeUnknownKey(state: State, refs: readonly ObjectId[], value: Value): void {
+export function writeUnknownKey(state: State, refs: readonly ObjectId[], value: Value, key: Value | null = null): void {
+  const beginning = key === null ? '' : knownPrefix(key);
   for (const id of refs) {
     const object = heapObject(state, id) ?? OPEN_OBJECT;
-    state.set(id, object.setRest(value));
+    state.set(id, beginning.length < 2 ? object.setRest(value) : object.setBegun(beginning, value));
   }
 }
 

@@ -12,6 +12,21 @@ export const MAP = -2;
 /** Length of a list of which the beginning is known: what stands under unknown keys comes behind the known elements. */
 export const HEADED = -3;
 
+/** Ends the name of a field that stands for all keys which begin like it. */
+const ANY_END = '…';
+const NO_NAMES: readonly string[] = [];
+
+function beginningsIn(fields: ReadonlyMap<string, Value>): readonly string[] {
+  let found: string[] | null = null;
+  for (const name of fields.keys()) if (name.endsWith(ANY_END)) (found ??= []).push(name.slice(0, -1));
+  return found ?? NO_NAMES;
+}
+
+/** May a key that begins like this be the one under which a field stands? */
+export function mayBegin(field: string, beginning: string): boolean {
+  return field.startsWith(beginning) || (field.endsWith(ANY_END) && beginning.startsWith(field.slice(0, -1)));
+}
+
 export class HeapObject {
   constructor(
     readonly fields: ReadonlyMap<string, Value>,
@@ -35,8 +50,22 @@ export class HeapObject {
     readonly callables: boolean;
   } | null = null;
 
+  #beginnings: readonly string[] | null = null;
+
   get(name: string): Value | undefined {
     return this.fields.get(name);
+  }
+
+  /** What may be stored under a key of which only the beginning is known, and that this name begins with; null = nothing. */
+  begunLike(name: string): Value | null {
+    this.#beginnings ??= beginningsIn(this.fields);
+    let found: Value | null = null;
+    for (const begun of this.#beginnings) {
+      if (!name.startsWith(begun)) continue;
+      const value = this.fields.get(begun + ANY_END) as Value;
+      found = found === null ? value : joinValues(found, value);
+    }
+    return found;
   }
 
   /** Data directly inside, objects one step further, and whether a callee could use anything of it. Worked out once. */
@@ -80,6 +109,18 @@ export class HeapObject {
     const fields = new Map(this.fields);
     fields.set(name, next);
     return new HeapObject(fields, this.rest, this.open, this.many, this.length, this.classOf);
+  }
+
+  /** Writes under some key that begins like this: `otp_${user}`. What is read under any other key is not it. */
+  setBegun(beginning: string, value: Value): HeapObject {
+    const name = beginning + ANY_END;
+    const old = this.fields.get(name);
+    if (old === undefined && this.fields.size >= 400) return this.setRest(value);
+    const next = old === undefined ? value : joinValues(old, value);
+    if (next === old) return this;
+    const fields = new Map(this.fields);
+    fields.set(name, next);
+    return new HeapObject(fields, this.rest, true, this.many, this.length === MAP ? MAP : -1, this.classOf);
   }
 
   setRest(value: Value): HeapObject {

@@ -225,7 +225,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
       const keys = refs === null || value.consts === null ? [] : loopedKeys(act, state, instr.index);
       for (const name of keys) if (refs !== null) writeRecordField(act.analysis, state, refs, name, value);
       if (refs !== null && keys.length === 0 && !copyEntries(act, state, instr, value))
-        writeUnknownKey(state, refs, value);
+        writeUnknownKey(state, refs, value, index);
       if (index.taints !== null && (index.prim & Prim.String) !== 0 && reachesPrototype(act, instr, value)) {
         reportSinkKind(
           act,

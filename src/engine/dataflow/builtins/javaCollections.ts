@@ -273,7 +273,7 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
       const key = keyOf(first);
       const value = kept(site, argument(site, 1));
       if (key !== null) writeField(state, refs, key, value);
-      else writeUnknownKey(state, refs, value);
+      else writeUnknownKey(state, refs, value, first);
       return isHolder ? receiver : UNKNOWN;
     }
     case 'putAll': {
@@ -303,7 +303,7 @@ export function collectionMethod(site: CallSite, receiver: Value, name: string):
       if (name === 'merge') value = joinValues(value, argument(site, 1));
       if (name === 'computeIfAbsent' && old !== UNKNOWN) value = joinValues(value, old);
       if (key !== null) writeField(state, refs, key, value);
-      else writeUnknownKey(state, refs, value);
+      else writeUnknownKey(state, refs, value, first);
       return value;
     }
     case 'replaceAll': {
@@ -603,7 +603,7 @@ function takeElement(site: CallSite, receiver: Value, end: 'first' | 'last', rem
 function getEntry(site: CallSite, receiver: Value, key: Value): Value | null {
   const { state } = site;
   const name = keyOf(key);
-  if (name === null) return elementOf(state, receiver);
+  if (name === null) return elementOf(state, receiver, key);
   const stored = storedField(state, receiver, name);
   if (stored !== undefined) return receiver.taints === null ? stored : stored;
   return anyOf(receiver.taints);

@@ -746,7 +746,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       if (refs === null) return null;
       const key = first.single?.value;
       if (typeof key === 'string' || typeof key === 'number') writeField(state, refs, String(key), argument(site, 1));
-      else writeUnknownKey(state, refs, argument(site, 1));
+      else writeUnknownKey(state, refs, argument(site, 1), first);
       return receiver;
     }
     case 'has':
@@ -818,7 +818,7 @@ function getEntry(site: CallSite, receiver: Value, key: Value): Value | null {
     if (stored !== undefined) return stored;
     return anyOf(receiver.taints);
   }
-  return orUndefined(elementOf(state, receiver));
+  return orUndefined(elementOf(state, receiver, key));
 }
 
 function takeElement(site: CallSite, receiver: Value, name: string): Value {

@@ -517,7 +517,7 @@ function ownMethod(site: CallSite, receiver: Value, name: string): Value | null 
       if (receiver.refs === null) return null;
       if (typeof key === 'string' || typeof key === 'number')
         writeField(state, receiver.refs, String(key), argument(site, 1));
-      else writeUnknownKey(state, receiver.refs, argument(site, 1));
+      else writeUnknownKey(state, receiver.refs, argument(site, 1), argument(site, 0));
       return UNDEFINED;
     }
     case '__getattribute__':

@@ -228,7 +228,7 @@ function entryOf(site: CallSite, receiver: Value, key: Value, fallback: Value): 
   if (typeof name !== 'string' && typeof name !== 'number') {
     const chosen = chosenEntries(state, receiver, key);
     if (chosen !== null && receiver.apis !== null) return null;
-    return withFallback(chosen ?? elementOf(state, receiver), fallback);
+    return withFallback(chosen ?? elementOf(state, receiver, key), fallback);
   }
   const stored = storedField(state, receiver, String(name));
   if (stored !== undefined) return open ? withFallback(stored, fallback) : stored;
@@ -254,8 +254,8 @@ function setDefault(site: CallSite, receiver: Value, key: Value, fallback: Value
   if (refs === null) return null;
   const name = key.single?.value;
   if (typeof name !== 'string' && typeof name !== 'number') {
-    writeUnknownKey(state, refs, fallback);
-    return joinValues(elementOf(state, receiver), fallback);
+    writeUnknownKey(state, refs, fallback, key);
+    return joinValues(elementOf(state, receiver, key), fallback);
   }
   const stored = storedField(state, receiver, String(name));
   if (stored !== undefined) return stored;

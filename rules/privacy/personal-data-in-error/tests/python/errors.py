@@ -94,3 +94,11 @@ def masked(user):
 
 def mask_email(email):
     return email[0] + "***"
+
+
+def check_address(form, person):
+    if form.is_known():
+        # ok: personal-data-in-error
+        raise Conflict(form.error_messages["duplicate_email"])
+    # finding: personal-data-in-error
+    raise Conflict(person["duplicate_email"])

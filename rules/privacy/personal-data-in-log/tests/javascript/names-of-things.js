@@ -9,4 +9,13 @@ function show(user) {
   logger.info(user.displayName);
 }
 
-module.exports = { show };
+function invalid(form, labels, person) {
+  // ok: personal-data-in-log
+  logger.info(labels.email);
+  // ok: personal-data-in-log
+  logger.warn(form.errors['phoneNumber']);
+  // finding: personal-data-in-log
+  logger.warn(person['phoneNumber']);
+}
+
+module.exports = { show, invalid };
