@@ -60,6 +60,20 @@ describe('SyntaxRuntime', function () {
     assert.ok(runtime.parse('javascript', long.slice(0, 23), { now: () => performance.now(), deadlineMs: 5_000 }).ok);
   });
 
+  it('takes a carriage return that stands alone for the end of a line', async () => {
+    const other = await createTestRuntime(['python', 'java']);
+    const python = other.parse('python', '# one\rtwo = 2\r', { now: () => 0, detach: true });
+    assert.ok(python.ok);
+    const kinds = (tree: FlatTree): string[] =>
+      Array.from({ length: tree.nodeCount }, (_, node) => kindName(tree, node));
+    assert.ok(kinds(python.tree).includes('assignment'));
+    assert.equal(nodeText(python.tree, kinds(python.tree).indexOf('assignment')), 'two = 2');
+    const java = other.parse('java', '// one\rclass Two {}\r', { now: () => 0 });
+    assert.ok(java.ok);
+    assert.ok(kinds(java.tree).includes('class_declaration'));
+    other.dispose();
+  });
+
   it('says when a grammar is missing or no grammar', async () => {
     const empty = await createTestRuntime([]);
     const missing = empty.parse('python', 'x = 1');

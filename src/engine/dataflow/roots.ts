@@ -8,7 +8,7 @@ import { genericInstance, functionsIn, genericParameter, overriddenRows, propert
 import { decidesNothing, reportSinkKind, valueConditionsHold } from './detect.js';
 import { recordDecorators } from './evidence.js';
 import { noteClasses, noteEntryFunction } from './routing.js';
-import { declaredClass, functionRef } from './hierarchy.js';
+import { classIr, declaredClass, functionRef, lineage } from './hierarchy.js';
 import { handlerArguments, receivers, subscribeMethods } from './channels.js';
 import { isTable } from './handlerTables.js';
 import { globMatches } from './globs.js';
@@ -96,8 +96,10 @@ function configures(analysis: Analysis, { ir }: ModuleContext, { definitions }: 
 /** Walks a function of a module on its own, unless nothing can come of it. */
 function walkOwnFunction(analysis: Analysis, module: ModuleContext, fn: FunctionIr, changed: Changes): void {
   const fields = analysis.base;
-  const entry = methodEntry(analysis, module, fn);
-  if (analysis.evidence !== null && entry.routes.length > 0) noteEntryFunction(analysis, module, fn, entry.routes);
+  const own = methodEntry(analysis, module, fn);
+  if (analysis.evidence !== null && own.routes.length > 0) noteEntryFunction(analysis, module, fn, own.routes);
+  const declared = own.library === '' ? declaredEntry(analysis, module, fn) : null;
+  const entry = declared?.entry ?? own;
   if (entry.library === '' && !isWorthWalking(analysis, module, fn) && !makesMessageHandler(analysis, module, fn)) {
     analysis.givesData.set(fn, false);
     return;
@@ -107,8 +109,37 @@ function walkOwnFunction(analysis: Analysis, module: ModuleContext, fn: Function
   const library = isFinal ? entry.library : '';
   // what a decorator of the project put in its place is what the framework calls
   const outer = wrapper?.fn != null && wrapper.fn !== fn ? wrapper : null;
-  const handed = outer === null ? null : walkWrapper(analysis, module, fn, outer, entry, fields);
+  const handed = outer === null ? (declared?.args ?? null) : walkWrapper(analysis, module, fn, outer, entry, fields);
   walkRoot(analysis, module, fn, fields, entry.types, null, library, NO_CAPTURES, true, handed, changed);
+}
+
+/**
+ * A method of Java of which an interface or class above says that a framework calls it, as those have it that are generated from
+ * OpenAPI: what is said there of it, and of its parameters. Null where it is said of the method itself, or nowhere.
+ */
+function declaredEntry(
+  analysis: Analysis,
+  module: ModuleContext,
+  fn: FunctionIr,
+): { readonly entry: ReturnType<typeof methodEntry>; readonly args: readonly Value[] } | null {
+  if (module.ir.language !== 'java' || fn.class === NONE || fn.kind !== 'method' || fn.isAbstract || fn.isStatic)
+    return null;
+  const { superclass, interfaces } = module.ir.classes[fn.class];
+  if (superclass === null && interfaces.length === 0) return null;
+  for (const above of lineage(analysis, { module, index: fn.class })) {
+    if (above.module === module && above.index === fn.class) continue;
+    for (const at of classIr(above).methods) {
+      const other = above.module.ir.functions[at];
+      if (other.name !== fn.name || other.decorators.length === 0 || other.params.length !== fn.params.length) continue;
+      const entry = methodEntry(analysis, above.module, other);
+      if (entry.library === '') continue;
+      const act = activationOf(analysis, above.module, other);
+      act.parameterTypes = entry.types;
+      act.entryLibrary = entry.library;
+      return { entry, args: other.params.map((_, i) => genericParameter(act, analysis.base, i)) };
+    }
+  }
+  return null;
 }
 
 const MOST_AHEAD = 4;

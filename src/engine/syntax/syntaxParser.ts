@@ -280,7 +280,8 @@ class Runtime implements SyntaxRuntime, DocumentHost {
     }
     try {
       const { parser } = entry;
-      const written = id === 'java' ? withoutQualifiers(source) : componentCode(id, source);
+      const lines = withLineFeeds(source);
+      const written = id === 'java' ? withoutQualifiers(lines) : componentCode(id, lines);
       const tree = parser.parse(written, written === source ? old : undefined, progress);
       if (tree !== null) return { tree, entry };
       parser.reset();
@@ -327,6 +328,14 @@ function mayDifferFromFullParse(tree: FlatTree): boolean {
     if (kind[node] === emptyStatement && (flags[node - 1] & NodeFlag.Extra) !== 0) return true;
   }
   return false;
+}
+
+/** Carriage returns that stand alone end lines, too, but not for the grammars: there a comment goes on to the end of the file. */
+const LONE_RETURN = /\r(?!\n)/g;
+
+/** The same text, with a line feed for each carriage return that stands alone; the text itself where there are none. */
+function withLineFeeds(source: string): string {
+  return source.includes('\r') ? source.replace(LONE_RETURN, '\n') : source;
 }
 
 /** web-tree-sitter calls back about every hundred steps; `true` cancels. Its types say `void`, its code reads the value. */

@@ -203,7 +203,11 @@ export function construct(site: CallSite, name: string): Value | null {
       const resolve = new Value(null, null, Prim.Function, null, [resolver], null, null);
       state.set(resolver, new HeapObject(new Map(), null, false, true, -1, null));
       callFunctionValue(site, first, [resolve, UNKNOWN]);
-      return storedField(state, resolve, RESOLVED) ?? UNKNOWN;
+      const resolved = storedField(state, resolve, RESOLVED) ?? UNKNOWN;
+      // a callback that nobody is seen to call may resolve it, too: what is seen decides no branch
+      return resolved.consts?.some((one) => typeof one !== 'string') === true
+        ? joinValues(resolved, UNKNOWN)
+        : resolved;
     }
     case 'Error':
     case 'TypeError':

@@ -17,3 +17,12 @@ function show() {
   new Promise((resolve) => resolve(source())).then((name) => sink(name)); // finding: test-flow
   new Promise((resolve) => resolve('guest')).then((name) => sink(name)); // ok: test-flow
 }
+
+async function perhaps(steps) {
+  const done = await new Promise((resolve) => {
+    if (steps.failed) resolve(false);
+    steps.later.end = () => resolve(true);
+  });
+  if (!done) return;
+  sink(source()); // finding: test-flow
+}
