@@ -117,7 +117,8 @@ export function asChosenWord(
   return value.withTaints([analysis.sourceTaint(kind, id, module, start, end, 0, name, false, -1)]);
 }
 
-const LOGIN_HEADER = /^(?:(?:proxy-)?authorization|x-api-key|x-auth-token|x-access-token|cookie)$/i;
+const LOGIN_HEADER =
+  /^(?:(?:proxy-)?authorization|cookie|x-(?!csrf|xsrf)(?:[a-z]+-)*(?:password|passwd|secret|token|api-?key))$/i;
 const READS_HEADER = new Set(['get', 'header', 'getHeader']);
 
 /** `c.req.header('Authorization')`, `headers.get('cookie')`: the login that came with a request. */

@@ -37,4 +37,8 @@ app.use(async (c, next) => {
   console.error('failed', c.req.path, bearer ? 'with login' : 'anonymous');
   // ok: password-in-log
   console.error('failed', c.req.header('x-request-id'));
+  // finding: password-in-log
+  console.error('failed', c.req.header('x-room-password'));
+  // ok: password-in-log
+  console.error('failed', c.req.header('x-csrf-token'));
 });
