@@ -30,6 +30,8 @@ export function distinctMethod(act: Activation, receiver: Value, instr: CallMeth
   const { always, byLibrary } = analysis.nameTells(module, instr.name, instr.nameId);
   if (always !== 0 || byLibrary !== null) return null;
   const { fn, module: owner } = method;
+  // what calls back goes on to wherever its callers are: only the method of a class is followed there
+  if (fn.class === NONE && instr.args.some((arg) => act.read(arg).fns !== null)) return null;
   const self = fn.class === NONE ? null : genericInstance(analysis, { module: owner, index: fn.class });
   return functionsValue([functionRef(owner, fn, self)]);
 }

@@ -13,6 +13,7 @@ module.exports = {
         await self.services.findByHall(req.query.hall);
         await self.services.findByOwner(req.query.owner);
         await self.services.findByTag(req.query.tag);
+        self.services.findByWing(req.query.wing, () => res.end());
         res.end();
       },
       async sendToOldPage(req) {
