@@ -489,7 +489,9 @@ function cleanAddress(act: Activation, state: State, reg: Reg): void {
   if (read === null) return;
   // the part now stands in the object, too
   if (loaded?.op !== Op.LoadVar) clean(act, state, reg, 'host-check');
-  cleanWhole(act, state, read.object, 4);
+  tellWhole(act, read.object, 2, (reg) => {
+    clean(act, state, reg, 'host-check');
+  });
 }
 
 /** What a text is another form of, of which no character but white space and upper case is gone; else the text. */
@@ -551,35 +553,30 @@ function isMessage(act: Activation, reg: Reg): boolean {
  */
 export function refineHostless(act: Activation, state: State, host: Reg): void {
   const read = readOfHost(act, host);
-  if (read !== null && read.name !== 'href') refineWhole(act, state, read.object, 4, 'single-slash');
+  if (read !== null && read.name !== 'href') refineWhole(act, state, read.object, SINGLE_SLASH);
 }
 
-/** An address, and the texts that it was made of, as begun with a slash, or not with two. */
-function refineWhole(act: Activation, state: State, object: Reg, hops: number, told: 'rooted' | 'single-slash'): void {
-  refineBeginning(act, state, object, told);
+/**
+ * Tells something of an address, and of the texts that it was made of.
+ * @param most arguments of what made it, from the first on, that are such texts: the second of `urljoin(base, path)` is one
+ */
+function tellWhole(act: Activation, object: Reg, most: number, tell: (reg: Reg) => void, hops = 4): void {
+  tell(object);
   const made = act.definitions[object];
   if (hops === 0 || made === undefined) return;
   if (made.op === Op.LoadVar) {
     const source = soleDefinition(act, made.variable);
-    if (source !== NONE) refineWhole(act, state, source, hops - 1, told);
+    if (source !== NONE) tellWhole(act, source, most, tell, hops - 1);
   } else if (made.op === Op.New || made.op === Op.Call || made.op === Op.CallMethod) {
-    const [text] = made.args;
-    if (made.args.length > 0) refineWhole(act, state, text, hops - 1, told);
+    for (const argument of made.args.slice(0, most)) tellWhole(act, argument, most, tell, hops - 1);
   }
 }
 
-/** An address, and the texts that it was made of. */
-function cleanWhole(act: Activation, state: State, object: Reg, hops: number): void {
-  clean(act, state, object, 'host-check');
-  const made = act.definitions[object];
-  if (hops === 0 || made === undefined) return;
-  if (made.op === Op.LoadVar) {
-    const source = soleDefinition(act, made.variable);
-    if (source !== NONE) cleanWhole(act, state, source, hops - 1);
-  } else if (made.op === Op.New || made.op === Op.Call || made.op === Op.CallMethod) {
-    // urljoin(base, path)
-    for (const argument of made.args.slice(0, 2)) cleanWhole(act, state, argument, hops - 1);
-  }
+/** An address, and the text that it was made of, begins with a slash, or not with two. */
+function refineWhole(act: Activation, state: State, object: Reg, told: typeof ROOTED | typeof SINGLE_SLASH): void {
+  tellWhole(act, object, 1, (reg) => {
+    refineBeginning(act, state, reg, told);
+  });
 }
 
 /** `x` is one of the members of `container`: a fixed list, a set, the keys of an object. */
@@ -610,7 +607,7 @@ export function refineMembership(
   // parts.path in PAGES
   const part = act.definitions[member];
   if (part?.op === Op.GetField && (part.name === 'path' || part.name === 'pathname'))
-    refineWhole(act, state, part.object, 4, 'rooted');
+    refineWhole(act, state, part.object, ROOTED);
   // known.includes(`${a}/${b}`): every piece is one of those known
   const built = act.definitions[member];
   if (built?.op === Op.Template) {
