@@ -315,6 +315,7 @@ class FactsOfFunction {
     switch (instr.op) {
       case Op.GetField:
         this.#member(instr, this.#isJava ? At.Anywhere | At.Read : ANYWHERE | At.Read | TAKEN);
+        if (this.#isPatterns(instr.object)) this.#checks = true;
         return;
       case Op.Regex:
         if (repeatsGroup(instr.pattern)) this.#checks = true;
@@ -325,6 +326,8 @@ class FactsOfFunction {
         if (instr.args.length > 0) this.#hasCallees = true;
         this.#keywords(instr);
         if (this.#isJava) this.#javaCall(instr);
+        else if (this.#isPatterns(instr.object) && mayRepeat(this.#definitions[instr.args.at(0) ?? NONE]))
+          this.#checks = true;
         return;
       case Op.SetField:
         this.#written(instr);
@@ -415,6 +418,12 @@ class FactsOfFunction {
     }
   }
 
+  /** Is it Python's module of regular expressions? */
+  #isPatterns(reg: Reg): boolean {
+    const definition = this.#isPython ? this.#definitions[reg] : undefined;
+    return definition?.op === Op.LoadVar && this.#variables[definition.variable].import?.module === 're';
+  }
+
   #keywords({ names }: Arguments): void {
     if (names === null) return;
     for (const keyword of names) if (keyword !== null) this.#key(keyword, At.Anywhere);
@@ -455,12 +464,13 @@ class FactsOfFunction {
   }
 
   #import({ module, imported }: ImportBinding): void {
-    // patterns are built into the engine: no row of a model leads to them
-    if (this.#isPython && module === 're' && this.analysis.index.callRules.has('regex')) this.#checks = true;
     // a Java type is told by what is called on it
-    if (imported !== '*') this.#imported(module, imported);
-    // regular expressions are looked at without a model
-    else if (this.#isPython && module === 're') this.#checks = true;
+    if (imported !== '*') {
+      this.#imported(module, imported);
+      if (this.#isPython && module === 're') this.#checks = true;
+    }
+    // regular expressions are looked at without a model, where they are called
+    else if (this.#isPython && module === 're') return;
     // a row on any member of a module: `js-cookie.*`
     else if (!this.#isJava && this.analysis.languageIndex(this.module.ir.language).module(module) !== null)
       this.#name('*', NONE, IMPORTED);

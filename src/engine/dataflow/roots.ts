@@ -45,14 +45,17 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
   const helpers = exportedEntries(analysis, module, queue);
   runEntries(analysis, module, queue, analysis.base);
   const fields = analysis.base;
+  const made = new Set<FunctionIr>();
   // classes: constructors fill the generic instance that methods then see
   for (const info of module.ir.classes) {
     if (info.kind === 'interface') continue;
     const makers = info.fieldInitializer === NONE ? info.constructors : [info.fieldInitializer, ...info.constructors];
     for (const maker of [...makers, ...startMethods(module, info)]) {
       const fn = module.ir.functions[maker];
-      if (isWorthWalking(analysis, module, fn) || configures(analysis, module, fn))
-        walkRoot(analysis, module, fn, fields, null, null, '', NO_CAPTURES, false);
+      if (!isWorthWalking(analysis, module, fn) && !configures(analysis, module, fn)) continue;
+      walkRoot(analysis, module, fn, fields, null, null, '', NO_CAPTURES, false);
+      // functions inside are walked when all constructors have filled the object
+      if (module.nestedIn(fn).length === 0) made.add(fn);
     }
   }
   const changed: Changes = new Map();
@@ -67,7 +70,7 @@ export function analyseModule(analysis: Analysis, module: ModuleContext): void {
     // what a decorator makes of a function is known when its module has run as a whole
     if (waiting.has(fn) && fn.decorators.length === 0) walkAhead(analysis, fn, walkOwn);
   };
-  for (const fn of own) walkOwn(fn);
+  for (const fn of own) if (!made.has(fn)) walkOwn(fn);
   analysis.walkAhead = null;
   for (const inherited of inheritedMethods(analysis, module))
     walkRoot(analysis, inherited.module, inherited.fn, fields, null, inherited.self);
