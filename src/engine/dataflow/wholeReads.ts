@@ -100,7 +100,7 @@ export function withPassword(act: Activation, state: State, instr: GetFieldInstr
   }
   const read = own ?? passwordAt(act, instr) ?? passwordInBody(act, instr);
   if (read === undefined) return value;
-  const object = new HeapObject(new Map([[read.name, passwordOf(act, read)]]), null, true, false, -1, null);
+  const object = new HeapObject(new Map([[read.name, passwordOf(act, read, value)]]), null, true, false, -1, null);
   return value.withRefs(allocate(act, state, instr.dst, object, 'whole').refs);
 }
 
@@ -144,7 +144,7 @@ export function withStoredPassword(act: Activation, state: State, instr: StoreVa
   const read = analysis.wholeReads(module, act.fn).byPlace.get(placeOfVariable(instr.variable));
   if (read === undefined || deepTaints(state, value)?.some(isInput) !== true) return value;
   if (value.refs === null) {
-    const object = new HeapObject(new Map([[read.name, passwordOf(act, read)]]), null, true, false, -1, null);
+    const object = new HeapObject(new Map([[read.name, passwordOf(act, read, value)]]), null, true, false, -1, null);
     return value.withRefs(allocate(act, state, instr.src, object, 'whole').refs);
   }
   addPassword(act, state, value.refs, read);
@@ -168,8 +168,10 @@ function isInput({ origin }: Taint): boolean {
   return origin.kind === INPUT;
 }
 
-function passwordOf(act: Activation, { start, end, module }: At): Value {
-  return UNKNOWN.withTaints([act.analysis.sourceTaint(HOLDER, '', module ?? act.module, start, end, 0)]);
+/** The password in an object: whoever sent that has chosen it too. */
+function passwordOf(act: Activation, { start, end, module }: At, { taints }: Value = UNKNOWN): Value {
+  const holder = act.analysis.sourceTaint(HOLDER, '', module ?? act.module, start, end, 0);
+  return UNKNOWN.withTaints(joinTaints(taints, [holder]));
 }
 
 /** Objects of which only some fields are known have the password too. */
