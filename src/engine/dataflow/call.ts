@@ -113,7 +113,7 @@ import {
   type RoutingNotes,
 } from './routing.js';
 import { keepMadeError } from './projectErrors.js';
-import { becomesNoPage } from './pythonResponses.js';
+import { becomesNoPage, withTypeOfClass } from './pythonContentTypes.js';
 import { runNested, valueAtTop } from './modules.js';
 import { SERVER_ACTION } from './serverActions.js';
 import {
@@ -991,7 +991,8 @@ function calledValue(
   }
   let outcome: RowOutcome | null = null;
   if (callee.apis !== null) {
-    outcome = applyModels(site, callee.apis, construct);
+    const told = callee.fns === null ? site : withTypeOfClass(site, callee);
+    outcome = applyModels(told, callee.apis, construct);
     if (outcome.modelled) {
       const given = runCallbacks(site, outcome);
       // rows that say nothing of the result leave it to what the language's own classes do

@@ -38,6 +38,7 @@ import type { ModuleContext } from './moduleContext.js';
 import { exportNamed, exportValue, namespaceValue } from './modules.js';
 import { noteMember } from './routing.js';
 import { pythonAlias, pythonImport, pythonNodes, starImport } from './pythonModules.js';
+import { isWrittenToNoPage } from './pythonContentTypes.js';
 import { attributesOf, classAttribute, inheritedAttribute, specialAttribute, validatedField } from './pythonObjects.js';
 import { ownerMatches } from './nameVocabulary.js';
 import { ADDRESS_TYPE, isWrittenAddress } from './connectionAddresses.js';
@@ -888,6 +889,7 @@ export function writeMember(act: Activation, state: State, instr: SetFieldInstr)
       else if (row.verb === 'sanitizer' && row.kind !== null) {
         if (value.taints !== null) value = cleanValue(value, act.analysis.index.sanitizerBit(row.kind));
       } else if (row.verb === 'sink' && row.kind !== null && valueConditionsHold(state, row.when, value, object)) {
+        if (row.kind === 'html' && isWrittenToNoPage(act, instr.object, instr)) continue;
         reportSinkKind(
           act,
           state,

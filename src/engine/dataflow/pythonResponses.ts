@@ -1,12 +1,8 @@
-/** Answers of Python's web frameworks: a type that is set after they were made, texts that are returned with a status. */
-import { forEachBlock } from '../ir/blocks.js';
-import { NONE, Op, type Block, type Decorator, type FunctionIr, type Reg } from '../ir/ir.js';
+/** Answers of Python's web frameworks: texts that are returned with a status, or as a page. */
+import type { Decorator } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { knownItems } from './builtins/common.js';
-import type { CallSite } from './call.js';
-import { classIr, lineage } from './hierarchy.js';
-import { nameOfRegister } from './members.js';
-import { heapObject } from './objects.js';
+import { NO_PAGE, typeIn, typeOfNamedClass } from './pythonContentTypes.js';
 import type { State } from './state.js';
 import type { Value } from './value.js';
 
@@ -14,82 +10,15 @@ import type { Value } from './value.js';
 const JSON_BY_ITSELF: ReadonlySet<string> = new Set(['fastapi', 'litestar', 'ninja']);
 const PAGES =
   /\bresponse_class\s*=\s*(?:\w+\.)*HTMLResponse\b|\bmedia_type\s*=\s*(?:(?:\w+\.)*MediaType\.HTML\b|["']text\/html)/;
-
-/** Types that no browser shows as a page. */
-export const NO_PAGE =
-  /^(?:text\/(?:plain|csv|css|calendar|markdown|event-stream)|application\/(?!xhtml|xml)[\w.+-]+|image\/(?!svg)|audio\/|video\/|font\/)/i;
-
-const TYPE_NAME = /^(?:mimetype|content_type|content-type)$/i;
-
-/** `answer = make_response(text)`, then `answer.mimetype = 'text/plain'` or `answer.headers['Content-Type'] = …`. */
-export function becomesNoPage(site: CallSite): boolean {
-  const { act } = site;
-  if (act.module.ir.language !== 'python') return false;
-  if (WRITES.test(site.name) && nameOfRegister(act, site.receiverReg) === 'self') return isTyped(act);
-  if (site.dst === NONE) return false;
-  let found = false;
-  const variables = new Set<number>();
-  const holds = (reg: Reg): boolean => {
-    const made = act.definitions[reg];
-    if (made?.op === Op.GetField && made.name === 'headers') return holds(made.object);
-    return made?.op === Op.LoadVar && variables.has(made.variable);
-  };
-  const visit = (block: Block): void => {
-    for (const instr of block) {
-      if (instr.op === Op.StoreVar && instr.src === site.dst) variables.add(instr.variable);
-      else if (
-        instr.op === Op.SetField &&
-        instr.start > site.start &&
-        TYPE_NAME.test(instr.name) &&
-        holds(instr.object)
-      ) {
-        const value = act.definitions[instr.src];
-        found ||= value?.op === Op.Const && typeof value.value === 'string' && NO_PAGE.test(value.value);
-      }
-      forEachBlock(instr, visit);
-    }
-  };
-  visit(act.fn.body);
-  return found;
-}
-
-/** Methods of Tornado's handlers that write the answer, and those of a class that run before them. */
-const WRITES = /^(?:write|finish)$/;
-const BEFORE = /^(?:set_default_headers|prepare)$/;
-
-/** `self.set_header('Content-Type', 'application/json')` in the function, or in what runs before every method of the class. */
-function isTyped({ analysis, module, fn }: Activation): boolean {
-  if (setsType(fn, fn.body)) return true;
-  if (fn.class === NONE) return false;
-  return lineage(analysis, { module, index: fn.class }).some((cls) =>
-    classIr(cls).methods.some((index) => {
-      const method = cls.module.ir.functions[index];
-      return BEFORE.test(method.name) && setsType(method, method.body);
-    }),
-  );
-}
-
-function setsType(fn: FunctionIr, block: Block): boolean {
-  return block.some((instr) => {
-    let found = false;
-    forEachBlock(instr, (inner) => (found ||= setsType(fn, inner)));
-    if (found || instr.op !== Op.CallMethod || instr.name !== 'set_header' || instr.args.length < 2) return found;
-    const [name, type] = instr.args.map((arg) => fn.definitions[arg]);
-    if (name?.op !== Op.Const || type?.op !== Op.Const) return false;
-    return TYPE_NAME.test(String(name.value)) && NO_PAGE.test(String(type.value));
-  });
-}
+const RESPONSE_CLASS = /\bresponse_class\s*=\s*((?:\w+\.)*\w+)/;
 
 /** `return text, 200`, `return text, 200, {'Content-Type': 'text/plain'}`: the text, null if it is no page. */
 export function returnedBody(act: Activation, state: State, value: Value): Value | null {
-  if (JSON_BY_ITSELF.has(act.entryLibrary) && !act.fn.decorators.some((one) => answersPages(act, one))) return null;
+  if (JSON_BY_ITSELF.has(act.entryLibrary) && !act.fn.decorators.some((one) => answersPages(act, state, one)))
+    return null;
   const items = act.module.ir.language === 'python' ? knownItems(state, value) : null;
   if (items === null || items.length < 2 || items.length > 3) return value;
-  for (const id of items.slice(1).flatMap((item) => item.refs ?? [])) {
-    for (const [name, type] of heapObject(state, id)?.fields ?? [])
-      if (TYPE_NAME.test(name) && type.text !== null && NO_PAGE.test(type.text)) return null;
-  }
-  return items[0];
+  return items.slice(1).some((item) => NO_PAGE.test(typeIn(state, item) ?? '')) ? null : items[0];
 }
 
 /** `return body, 201` of Flask, `return 201, body` of Django Ninja; null for what is no such pair. */
@@ -114,7 +43,10 @@ export function errorBody(act: Activation, state: State, value: Value): Value | 
   return items !== null && ERROR_STATUS.test(String(items.status?.single?.value)) ? items.body : null;
 }
 
-/** `@router.get('/x', response_class=HTMLResponse)`, `@get('/x', media_type=MediaType.HTML)`. */
-function answersPages(act: Activation, decorator: Decorator): boolean {
-  return PAGES.test(act.module.text(decorator.start, decorator.end));
+/** `@router.get('/x', response_class=HTMLResponse)`, also by a class of the project, `@get('/x', media_type=MediaType.HTML)`. */
+function answersPages(act: Activation, state: State, decorator: Decorator): boolean {
+  const text = act.module.text(decorator.start, decorator.end);
+  const named = RESPONSE_CLASS.exec(text)?.[1];
+  const type = named === undefined ? null : typeOfNamedClass(act, state, named);
+  return type === null ? PAGES.test(text) : /^text\/html/i.test(type);
 }
