@@ -616,12 +616,18 @@ function controlsHost(value: Value, origin: Origin, mask: number, rooted: number
       const isBehindHost = WRITTEN_HOST.test(before) && given.every(({ cleaned }) => (cleaned & rooted) !== 0);
       if (!isBehindHost && !hostIsFixed(before)) return true;
     } else {
+      if (before === '' && isContextPath(part)) continue;
       const known = knownPrefix(part);
       before += known === '' ? UNKNOWN_TEXT : known;
       if (part.text === null && known !== '') before += UNKNOWN_TEXT;
     }
   }
   return false;
+}
+
+/** What servlets say where the application stands: nothing, where it is at the root of its server. */
+function isContextPath({ apis }: Value): boolean {
+  return apis?.some(({ path }) => path === 'servlet.ContextPath') === true;
 }
 
 /** A scheme and a host, up to its end where a path follows. */

@@ -9,6 +9,7 @@ import { allocate, deepTaints, heapObject, listObject, materialize } from '../ob
 import { concatValues } from '../operators.js';
 import { hidesText, masksSecret, removedByPattern } from '../patterns.js';
 import { asShortened } from '../redaction.js';
+import { withBeginning } from '../replacedBeginnings.js';
 import { pieceTaints, reportSlowMatch } from '../slowMatch.js';
 import { HeapObject, OPEN_OBJECT } from '../state.js';
 import { chosenBy } from '../unguessable.js';
@@ -374,6 +375,8 @@ function replaced(site: CallSite, receiver: Value, name: string): Value {
   let { taints } = receiver;
   if (taints !== null && to !== null && from !== null && name !== 'replace' && masksSecret(from, to))
     taints = cleanTaints(taints, act.analysis.index.sanitizerBit('redact'));
+  if (taints !== null && to !== null && from !== null && name !== 'replace')
+    taints = withBeginning(act.analysis.index, taints, from, to);
   if (taints !== null && to !== null && from !== null && name !== 'replaceFirst') {
     let mask = 0;
     for (const kind of removedByPattern(name === 'replace' ? escapeText(from) : from)) {

@@ -1,6 +1,5 @@
 /** JavaScript's own functions: strings, arrays, maps, promises, Object, JSON, numbers. */
 import { Op, type Reg } from '../../ir/ir.js';
-import type { Activation } from '../analysis.js';
 import type { CallSite } from '../call.js';
 import { callFunctionValue, taintRegister, calleeName } from '../call.js';
 import { reportSinkKind } from '../detect.js';
@@ -19,15 +18,9 @@ import {
   writeUnknownKey,
 } from '../objects.js';
 import { concatValues } from '../operators.js';
-import {
-  beginsAfterReplacement,
-  harmlessReplacement,
-  hidesText,
-  literalPattern,
-  masksSecret,
-  removedByPattern,
-} from '../patterns.js';
+import { harmlessReplacement, hidesText, literalPattern, masksSecret, removedByPattern } from '../patterns.js';
 import { regexOf } from '../refine.js';
+import { withBeginning } from '../replacedBeginnings.js';
 import { pieceTaints, reportSlowMatch } from '../slowMatch.js';
 import { HeapObject, MAP, OPEN_OBJECT } from '../state.js';
 import { chosenBy } from '../unguessable.js';
@@ -956,7 +949,7 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
           : [];
     let mask = 0;
     for (const kind of kinds) if (harmlessReplacement(kind, to)) mask |= act.analysis.index.sanitizerBit(kind);
-    taints = withBeginning(act, taints, regex?.pattern ?? '', to);
+    taints = withBeginning(act.analysis.index, taints, regex?.pattern ?? '', to);
     if (regex !== null && regex.flags.includes('g') && escapesPatternMarks(regex.pattern, to))
       mask |= act.analysis.index.sanitizerBit('regex-escape');
     if (
@@ -986,21 +979,6 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
       return concatValues(state, [receiver.text.slice(0, at), replacement, receiver.text.slice(at + from.length)]);
   }
   return textOf(taints);
-}
-
-/** `to.replace(/^\/+/, '/')`: how the text begins now; one that began with a slash is a path of this host. */
-function withBeginning(act: Activation, taints: readonly Taint[], pattern: string, to: string): readonly Taint[] {
-  const kinds = beginsAfterReplacement(pattern, to);
-  if (kinds.length === 0) return taints;
-  const { index } = act.analysis;
-  let mask = 0;
-  for (const kind of kinds) mask |= index.sanitizerBit(kind);
-  const rooted = index.sanitizerBit('rooted');
-  const whole = to === '/' ? mask | index.sanitizerBit('host-check') : mask;
-  return taints.map((taint) => ({
-    ...taint,
-    cleaned: taint.cleaned | ((taint.cleaned & rooted) === 0 ? mask : whole),
-  }));
 }
 
 /** `/[.*+?^${}()|[\]\\]/g` replaced by `\$&`: a backslash before everything that means something in a pattern. */
