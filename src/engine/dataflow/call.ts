@@ -159,6 +159,7 @@ import { queriedObjects, signalledObject, storedArgument } from './pythonEntitie
 import { loadedParameter } from './builtins/marshmallow.js';
 import { signalValue } from './builtins/observables.js';
 import { formOfView, withNamedReads } from './pythonForms.js';
+import { noteRoute } from './fixedRoutes.js';
 import { routeMask } from './pythonRoutes.js';
 import { givenContext } from './pythonViews.js';
 import { renderTemplate, TEMPLATE } from './templates.js';
@@ -1445,6 +1446,12 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         const known = entriesIn(act, state, value, row, routeOf(site), chainOf(site));
         const args =
           row.checked === undefined ? checkedRequest(site, row, value) : checkedInput(site, row, row.checked, value);
+        noteRoute(
+          act,
+          site.name,
+          site.args,
+          known.map(({ fn }) => fn),
+        );
         if (args !== null)
           for (const { fn } of known) if (fn.fn !== null) act.analysis.checkedArguments.set(fn.fn, args);
         if (BEFORE_ALL.has(site.name) && isForAll(site)) noteGlobalHandlers(act.analysis, known);

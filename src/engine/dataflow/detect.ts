@@ -630,8 +630,8 @@ function isContextPath({ apis }: Value): boolean {
   return apis?.some(({ path }) => path === 'servlet.ContextPath') === true;
 }
 
-/** A scheme and a host, up to its end where a path follows. */
-const WRITTEN_HOST = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]+$/i;
+/** A scheme and a host, up to its end where a path follows, or this folder. */
+const WRITTEN_HOST = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#\\]+|\.\.?)$/i;
 
 const UNKNOWN_TEXT = '\u0001';
 

@@ -51,6 +51,7 @@ import { templateMember } from './templates.js';
 import { checkedArgument, checkedData } from './pythonFormFields.js';
 import { keepManaged } from './pythonEntities.js';
 import { withDataOfForm } from './pythonForms.js';
+import { answersWrittenPath } from './fixedRoutes.js';
 import { routeMask } from './pythonRoutes.js';
 import { loggedInUser, reportKeptPassword } from './pythonUsers.js';
 import { isComputed, isStore, ofStore } from './builtins/vue.js';
@@ -286,12 +287,19 @@ function readSources(
           0,
           undefined,
           row.as === 'string',
-          act.analysis.index.cleanedMask(row),
+          pathMask(act, act.analysis.index.cleanedMask(row)),
         ),
       ]);
     }
   }
   return taints;
+}
+
+/** The path of a request names no other host where its handler answers only what begins with a written part. */
+function pathMask(act: Activation, cleaned: number): number {
+  const { index } = act.analysis;
+  const isPath = (cleaned & index.sanitizerBit('rooted')) !== 0;
+  return isPath && answersWrittenPath(act) ? cleaned | index.sanitizerBit('host-check') : cleaned;
 }
 
 /** A member that has data somewhere inside, `error.config.headers`, `ctx.from`: whoever uses it whole has that too. */

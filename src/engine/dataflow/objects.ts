@@ -83,7 +83,10 @@ export function storedField(state: State, value: Value, name: string): Value | u
 /** Gives a register's value an object identity, so that writes to it are seen through its variable. */
 export function materialize(act: Activation, state: State, reg: Reg): readonly ObjectId[] | null {
   const value = act.read(reg);
-  if (value.refs !== null) return value.refs;
+  if (value.refs !== null) {
+    restoreIdentity(act, state, reg, value);
+    return value.refs;
+  }
   if (reg === NONE || value.consts !== null) return null;
   const id = act.analysis.object(act.context, act.fn, reg, 'm');
   if (heapObject(state, id) === null) state.set(id, OPEN_OBJECT);
@@ -91,6 +94,16 @@ export function materialize(act: Activation, state: State, reg: Reg): readonly O
   act.regs[reg] = made;
   storeBack(act, state, reg, made);
   return made.refs;
+}
+
+/** A branch that was walked before gave the object its identity, and its changes were taken off again: the variable gets it back. */
+function restoreIdentity(act: Activation, state: State, reg: Reg, { refs }: Value): void {
+  const definition = act.definitions[reg];
+  if (definition?.op !== Op.LoadVar || refs?.length !== 1) return;
+  const key = act.module.variableBase + definition.variable;
+  const held = state.get(key);
+  if (held instanceof Value && held.refs === null && refs[0] === act.analysis.object(act.context, act.fn, reg, 'm'))
+    state.set(key, held.withRefs(refs));
 }
 
 /** Writes a refined value back to where a register was loaded from: a variable, or a field of such a place. */

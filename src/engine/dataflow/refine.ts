@@ -1054,5 +1054,10 @@ export function regexOf(act: Activation, reg: Reg): { pattern: string; flags: st
 
 function applyPattern(act: Activation, state: State, reg: Reg, pattern: string, flags: string, holds: boolean): void {
   if (holds) clean(act, state, reg, ...validatedByPattern(pattern, flags));
+  // if (/^\/\//.test(path)) return
+  else if (TWO_SLASHES.test(pattern)) refineBeginning(act, state, reg, SINGLE_SLASH);
   else clean(act, state, reg, ...removedByPattern(pattern), ...(climbs(pattern) ? ['path-clean'] : []));
 }
+
+/** `^\/\/`, `^\/{2}`, `^[/\\]{2,}`: two slashes at the beginning, or more. */
+const TWO_SLASHES = /^\^(?:(?:\\?\/|\[(?:\\?\/|\\\\)+\]){2}|(?:\\?\/|\[(?:\\?\/|\\\\)+\])\{2,?\})$/;

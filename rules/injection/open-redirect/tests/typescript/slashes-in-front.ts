@@ -56,7 +56,7 @@ app.get('/scheme', (req, res) => {
 });
 
 // the old parser takes `//host/path` for a path
-app.get('/folder', (req, res) => {
+app.get('/:folder', (req, res) => {
   const { pathname, search } = url.parse(req.originalUrl);
   res.redirect(`${pathname}/${search ?? ''}`); // finding: open-redirect
 });
