@@ -5,8 +5,19 @@ function show(user) {
   logger.info(user.modelName);
   // ok: personal-data-in-log
   logger.info(`${user.companyName} ${user.roleName}`);
+  // ok: personal-data-in-log
+  logger.info(`${user.branchName} ${user.themeName} ${user.csrfTokenName}`);
   // finding: personal-data-in-log
   logger.info(user.displayName);
+}
+
+function call(member, layout, device) {
+  // finding: personal-data-in-log
+  logger.info(`calls ${member.mobile}`);
+  // ok: personal-data-in-log
+  logger.info(`${layout.mobile} ${device.mobile} ${member.mobileApp}`);
+  // ok: personal-data-in-log
+  logger.info(member.mobileVerified);
 }
 
 function invalid(form, labels, person) {
@@ -18,4 +29,4 @@ function invalid(form, labels, person) {
   logger.warn(person['phoneNumber']);
 }
 
-module.exports = { show, invalid };
+module.exports = { show, call, invalid };
