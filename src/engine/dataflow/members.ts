@@ -478,8 +478,8 @@ export function memberValue(
           continue;
         }
       }
-      const begunLike = entry.begunLike(name);
-      if (begunLike !== null) found = found === null ? begunLike : joinValues(found, begunLike);
+      const formed = entry.formedLike(name);
+      if (formed !== null) found = found === null ? formed : joinValues(found, formed);
       if (entry.rest !== null) found = found === null ? entry.rest : joinValues(found, entry.rest);
       else if (!entry.open) undefinedSomewhere = true;
     }

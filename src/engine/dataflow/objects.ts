@@ -2,9 +2,19 @@
 import { NONE, Op, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
 import { refineRepeated } from './repeatedReads.js';
-import { EMPTY_OBJECT, HEADED, HeapObject, MAP, mayBegin, OPEN_OBJECT, type State } from './state.js';
+import { EMPTY_OBJECT, HEADED, HeapObject, MAP, mayBeUnder, OPEN_OBJECT, type KeyForm, type State } from './state.js';
 import { forgetToldField, noteToldField } from './toldFields.js';
-import { joinTaints, joinValues, knownPrefix, Prim, UNKNOWN, Value, type ObjectId, type Taint } from './value.js';
+import {
+  joinTaints,
+  joinValues,
+  knownPrefix,
+  knownSuffix,
+  Prim,
+  UNKNOWN,
+  Value,
+  type ObjectId,
+  type Taint,
+} from './value.js';
 
 export function heapObject(state: State, id: ObjectId): HeapObject | null {
   const entry = state.get(id);
@@ -30,9 +40,16 @@ export function allocate(act: Activation, state: State, site: Reg, object: HeapO
   return new Value(null, null, Prim.Object, null, [id], null, null);
 }
 
-/** The value of any element or property: all fields and the rest. @param key where it is known how the key begins, of these alone */
+/** What is known of a key that is put together; null if that is nothing. */
+export function keyForm(key: Value): KeyForm | null {
+  const beginning = knownPrefix(key);
+  const ending = knownSuffix(key);
+  return beginning === '' && ending === '' ? null : { beginning, ending };
+}
+
+/** The value of any element or property: all fields and the rest. @param key where it is known how the key begins or ends, of these alone */
 export function elementOf(state: State, value: Value, key: Value | null = null): Value {
-  const beginning = key === null ? '' : knownPrefix(key);
+  const form = key === null ? null : keyForm(key);
   let result: Value | null = null;
   if (value.refs !== null) {
     for (const id of value.refs) {
@@ -40,7 +57,7 @@ export function elementOf(state: State, value: Value, key: Value | null = null):
       if (object === null) continue;
       let n = 0;
       for (const [name, field] of object.fields) {
-        if (beginning !== '' && !mayBegin(name, beginning)) continue;
+        if (form !== null && !mayBeUnder(name, form)) continue;
         if (n++ > 64) break;
         result = result === null ? field : joinValues(result, field);
       }
@@ -69,8 +86,8 @@ export function storedField(state: State, value: Value, name: string): Value | u
     const object = heapObject(state, id);
     if (object === null) continue;
     let field = object.fields.get(name);
-    const begun = object.begunLike(name);
-    if (begun !== null) field = field === undefined ? begun : joinValues(field, begun);
+    const formed = object.formedLike(name);
+    if (formed !== null) field = field === undefined ? formed : joinValues(field, formed);
     if (field === undefined) {
       if (object.rest !== null) field = object.rest;
       else continue;
@@ -187,10 +204,11 @@ export function writeField(state: State, refs: readonly ObjectId[], name: string
 }
 
 export function writeUnknownKey(state: State, refs: readonly ObjectId[], value: Value, key: Value | null = null): void {
-  const beginning = key === null ? '' : knownPrefix(key);
+  const form = key === null ? null : keyForm(key);
+  const isTold = form !== null && (form.beginning.length > 1 || form.ending.length > 1);
   for (const id of refs) {
     const object = heapObject(state, id) ?? OPEN_OBJECT;
-    state.set(id, beginning.length < 2 ? object.setRest(value) : object.setBegun(beginning, value));
+    state.set(id, isTold ? object.setFormed(form, value) : object.setRest(value));
   }
 }
 

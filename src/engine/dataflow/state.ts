@@ -12,19 +12,44 @@ export const MAP = -2;
 /** Length of a list of which the beginning is known: what stands under unknown keys comes behind the known elements. */
 export const HEADED = -3;
 
-/** Ends the name of a field that stands for all keys which begin like it. */
-const ANY_END = '…';
-const NO_NAMES: readonly string[] = [];
+/** Stands in the name of a field that is all keys which begin and end like it. */
+const ANY_TEXT = '…';
+const NO_FORMS: readonly KeyForm[] = [];
 
-function beginningsIn(fields: ReadonlyMap<string, Value>): readonly string[] {
-  let found: string[] | null = null;
-  for (const name of fields.keys()) if (name.endsWith(ANY_END)) (found ??= []).push(name.slice(0, -1));
-  return found ?? NO_NAMES;
+/** What is known of a key that is put together: `db_${name}_host`. */
+export interface KeyForm {
+  readonly beginning: string;
+  readonly ending: string;
 }
 
-/** May a key that begins like this be the one under which a field stands? */
-export function mayBegin(field: string, beginning: string): boolean {
-  return field.startsWith(beginning) || (field.endsWith(ANY_END) && beginning.startsWith(field.slice(0, -1)));
+/** The form that the name of a field stands for; null if it is the one key of that name. */
+function formOf(field: string): KeyForm | null {
+  const at = field.indexOf(ANY_TEXT);
+  return at < 0 ? null : { beginning: field.slice(0, at), ending: field.slice(at + 1) };
+}
+
+function formsIn(fields: ReadonlyMap<string, Value>): readonly KeyForm[] {
+  let found: KeyForm[] | null = null;
+  for (const name of fields.keys()) {
+    const form = formOf(name);
+    if (form !== null) (found ??= []).push(form);
+  }
+  return found ?? NO_FORMS;
+}
+
+function fits(name: string, { beginning, ending }: KeyForm): boolean {
+  return name.startsWith(beginning) && name.endsWith(ending);
+}
+
+/** May a key that begins and ends like this be the one under which a field stands? */
+export function mayBeUnder(field: string, form: KeyForm): boolean {
+  const other = formOf(field);
+  if (other === null) return fits(field, form);
+  const { beginning, ending } = other;
+  return (
+    (beginning.startsWith(form.beginning) || form.beginning.startsWith(beginning)) &&
+    (ending.endsWith(form.ending) || form.ending.endsWith(ending))
+  );
 }
 
 export class HeapObject {
@@ -50,19 +75,19 @@ export class HeapObject {
     readonly callables: boolean;
   } | null = null;
 
-  #beginnings: readonly string[] | null = null;
+  #forms: readonly KeyForm[] | null = null;
 
   get(name: string): Value | undefined {
     return this.fields.get(name);
   }
 
-  /** What may be stored under a key of which only the beginning is known, and that this name begins with; null = nothing. */
-  begunLike(name: string): Value | null {
-    this.#beginnings ??= beginningsIn(this.fields);
+  /** What may be stored under a key of which only beginning and end are known, and that this name fits; null = nothing. */
+  formedLike(name: string): Value | null {
+    this.#forms ??= formsIn(this.fields);
     let found: Value | null = null;
-    for (const begun of this.#beginnings) {
-      if (!name.startsWith(begun)) continue;
-      const value = this.fields.get(begun + ANY_END) as Value;
+    for (const form of this.#forms) {
+      if (!fits(name, form)) continue;
+      const value = this.fields.get(form.beginning + ANY_TEXT + form.ending) as Value;
       found = found === null ? value : joinValues(found, value);
     }
     return found;
@@ -111,9 +136,9 @@ export class HeapObject {
     return new HeapObject(fields, this.rest, this.open, this.many, this.length, this.classOf);
   }
 
-  /** Writes under some key that begins like this: `otp_${user}`. What is read under any other key is not it. */
-  setBegun(beginning: string, value: Value): HeapObject {
-    const name = beginning + ANY_END;
+  /** Writes under some key of this form: `otp_${user}`, `${name}_host`. What is read under any other key is not it. */
+  setFormed({ beginning, ending }: KeyForm, value: Value): HeapObject {
+    const name = beginning + ANY_TEXT + ending;
     const old = this.fields.get(name);
     if (old === undefined && this.fields.size >= 400) return this.setRest(value);
     const next = old === undefined ? value : joinValues(old, value);

@@ -477,3 +477,23 @@ export function knownPrefix(value: Value): string {
   }
   return '';
 }
+
+/** The constant text a string is known to end with, '' if none. */
+export function knownSuffix(value: Value): string {
+  if (value.consts !== null) {
+    const strings = value.consts.filter((c): c is string => typeof c === 'string');
+    if (strings.length === 0 || strings.length !== value.consts.length) return '';
+    let suffix = strings[0];
+    for (const s of strings) while (!s.endsWith(suffix)) suffix = suffix.slice(1);
+    return suffix;
+  }
+  let suffix = '';
+  for (let at = (value.parts?.length ?? 0) - 1; at >= 0; at--) {
+    const part = (value.parts ?? [])[at];
+    if (typeof part !== 'string') {
+      suffix = knownSuffix(part) + suffix;
+      if (part.text === null) break;
+    } else suffix = part + suffix;
+  }
+  return suffix;
+}

@@ -10,6 +10,7 @@ import {
   deepTaints,
   elementOf,
   heapObject,
+  keyForm,
   materialize,
   storedField,
   writeField,
@@ -239,7 +240,9 @@ export function globalFunction(site: CallSite, name: string): Value | null {
         const names = argument(site, 1).consts?.filter((name) => typeof name === 'string') ?? [];
         // one of a few names
         if (names.length > 1) return joinAll(names.map((name) => memberValue(act, state, first, name, reg, site)));
-        return anyOf(deepTaints(state, first));
+        // of a name that is put together, what is known tells the fields apart
+        const form = keyForm(argument(site, 1));
+        return anyOf(deepTaints(state, form === null ? first : elementOf(state, first, argument(site, 1))));
       }
       const value = memberValue(act, state, first, key, reg, site);
       return site.args.length > 2 && value.consts?.every((c) => c === undefined) === true ? argument(site, 2) : value;
@@ -448,7 +451,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
 /** Writes an attribute, any one where its name is not known; one of a record is kept with it. */
 function setAttribute(site: CallSite, refs: readonly number[], name: string | null, value: Value): void {
   const { act, state } = site;
-  if (name === null) writeUnknownKey(state, refs, value);
+  if (name === null) writeUnknownKey(state, refs, value, argument(site, 1));
   else writeField(state, refs, name, value);
   for (const id of refs) {
     const owner = heapObject(state, id)?.classOf;
