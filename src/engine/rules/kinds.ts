@@ -90,6 +90,7 @@ export const SINK_KINDS = {
   'llm-prompt': 'prompt or message sent to a language model',
   'request-body': 'body of a request to another host; the row says where its address stands',
   store: 'database, file, cache or queue that keeps the value',
+  'kept-record': 'object of the project that a library keeps whole',
   'endless-store': 'cache or key-value store that keeps what it gets without an end; the model row has the condition',
   'weak-hash-input': 'input of a fast or broken hash function',
   'broken-hash-input': 'input of MD4, MD5, SHA-1 or RIPEMD',

@@ -231,7 +231,10 @@ export function classFields(site: CallSite, cls: ClassRef): readonly FieldIr[] {
 
 // ---------------------------------------------------------------- copies
 
-/** `BeanUtils.copyProperties(a, b)` of Spring, `(b, a)` of Commons: fields of the same names. */
+/**
+ * `BeanUtils.copyProperties(a, b)` of Spring, `(b, a)` of Commons: fields of the same names, but for those that further
+ * arguments name.
+ */
 export function copyProperties(site: CallSite): null {
   const { act, state } = site;
   const target = site.argRegs.length < 2 ? undefined : site.argRegs[isOfApache(site) ? 0 : 1];
@@ -243,7 +246,8 @@ export function copyProperties(site: CallSite): null {
   const fields = fieldsOf(site, to);
   // an object of which no class is known takes all
   const names = fields.length > 0 ? fields : fieldsOf(site, source);
-  copyFields(site, source, refs, new Map(names.map(({ name }) => [name, name])));
+  const left = new Set(site.args.slice(2).map(({ text }) => text));
+  copyFields(site, source, refs, new Map(names.flatMap(({ name }) => (left.has(name) ? [] : [[name, name]]))));
   return null;
 }
 
@@ -253,6 +257,13 @@ function isOfApache(site: CallSite): boolean {
       variable.import?.module.startsWith('org.apache.') === true &&
       /^(?:BeanUtils|PropertyUtils)$/.test(variable.import.imported),
   );
+}
+
+/** Does a value carry data that was hashed or encrypted? */
+function holdsHash({ act }: CallSite, { taints }: Value): boolean {
+  const { index } = act.analysis;
+  const mask = index.sanitizerBit('hash') | index.sanitizerBit('encrypt');
+  return taints?.some(({ cleaned }) => (cleaned & mask) !== 0) === true;
 }
 
 /** @param names names of the target's fields, with those of the source that they are copied from */
@@ -268,7 +279,9 @@ function copyFields(
   for (const [name, from] of names) {
     const stored = storedField(state, source, from);
     if (stored === undefined && known.size > 0 && !known.has(from)) continue;
-    const value = stored ?? memberValue(act, state, source, from, -1, site);
+    // what a request filled has its data in each field
+    const isRead = stored === undefined || (source.taints !== null && !holdsHash(site, stored));
+    const value = isRead ? memberValue(act, state, source, from, -1, site) : stored;
     writeProperty(site, refs, name, value);
   }
 }
