@@ -160,6 +160,7 @@ import { loadedParameter } from './builtins/marshmallow.js';
 import { signalValue } from './builtins/observables.js';
 import { formOfView, withNamedReads } from './pythonForms.js';
 import { noteRoute } from './fixedRoutes.js';
+import { asOwnAddress, isOwnAddress } from './ownAddresses.js';
 import { routeMask } from './pythonRoutes.js';
 import { givenContext } from './pythonViews.js';
 import { renderTemplate, TEMPLATE } from './templates.js';
@@ -1260,9 +1261,10 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       const place = row.place;
       if ((place === null || place.at === 'result') && row.as === 'holder')
         joinInto(outcome, holderOf(act, state, site.dst, taint));
-      else if (place === null || place.at === 'result')
-        joinInto(outcome, new Value([taint], null, Prim.Any, null, null, null, null));
-      else if (place.at === 'callback')
+      else if (place === null || place.at === 'result') {
+        const value = new Value([taint], null, Prim.Any, null, null, null, null);
+        joinInto(outcome, row.as === 'own-address' ? asOwnAddress(value) : value);
+      } else if (place.at === 'callback')
         addCallback(
           outcome,
           place.argument,
@@ -1390,7 +1392,13 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
         null,
       );
       const to = row.to;
-      if (to === null || to.at === 'result') joinInto(outcome, carried);
+      if (to === null || to.at === 'result')
+        joinInto(
+          outcome,
+          only !== null && isOwnAddress(only) && act.definitions[site.dst]?.op === Op.New
+            ? asOwnAddress(carried)
+            : carried,
+        );
       else if (to.at === 'receiver') taintRegister(site, site.receiverReg, taints);
       else if (to.at === 'argument') taintArgument(site, to.from, taints);
       else if (to.at === 'callback') {

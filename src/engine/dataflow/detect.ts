@@ -29,6 +29,7 @@ import { isMadeByName, namingCall, requestingCall, stepsUntil } from './namingCa
 import { nameTokens } from './nameVocabulary.js';
 import { settingPlace } from './settingPlaces.js';
 import { namesAround } from './purposes.js';
+import { isOwnAddress } from './ownAddresses.js';
 import { deepTaints, heapObject, isAddress, storedField } from './objects.js';
 import { ENDLESS_STORE, endlessPlace } from './endedStores.js';
 import { recordSetting, recordSink } from './evidence.js';
@@ -604,6 +605,7 @@ function standsInHeaders(value: Value, origin: Origin, mask: number): boolean {
 /** Can this data change scheme or host of the URL that the value is? */
 function controlsHost(value: Value, origin: Origin, mask: number, rooted: number): boolean {
   if (value.parts === null) return true;
+  if (isOwnAddress(value) && value.refs !== null && !isDataOf(value, origin)) return true;
   let before = '';
   for (const part of value.parts) {
     if (typeof part === 'string') {
@@ -623,6 +625,11 @@ function controlsHost(value: Value, origin: Origin, mask: number, rooted: number
     }
   }
   return false;
+}
+
+/** Is it data of the value itself, where something else may have been written into an address that was parsed? */
+function isDataOf({ taints }: Value, origin: Origin): boolean {
+  return taints?.some((taint) => taint.origin === origin) === true;
 }
 
 /** What servlets say where the application stands: nothing, where it is at the root of its server. */

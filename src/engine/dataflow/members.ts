@@ -52,6 +52,7 @@ import { checkedArgument, checkedData } from './pythonFormFields.js';
 import { keepManaged } from './pythonEntities.js';
 import { withDataOfForm } from './pythonForms.js';
 import { answersWrittenPath } from './fixedRoutes.js';
+import { asOwnAddress, isOwnAddressMember, ownAddressText } from './ownAddresses.js';
 import { routeMask } from './pythonRoutes.js';
 import { loggedInUser, reportKeptPassword } from './pythonUsers.js';
 import { isComputed, isStore, ofStore } from './builtins/vue.js';
@@ -539,6 +540,7 @@ export function memberValue(
     else if (taints === null && nodes === null)
       result = undefinedSomewhere && object.refs?.length === 1 ? UNDEFINED_MEMBER : UNKNOWN;
     else result = new Value(taints, null, Prim.Any, nodes, sharedObjects(act, nodes), null, null);
+    if (result.taints !== null && isOwnAddressMember(nodes)) result = asOwnAddress(result);
     if (nodes !== null && result.refs === null) result = holdingCredentials(act, state, nodes, result, at);
   }
   if (act.module.ir.language === 'python') result = withDataOfForm(act, state, object, name, result, at);
@@ -549,7 +551,11 @@ export function memberValue(
   if (result.taints !== null && object.apis?.some(({ path }) => path === ROUTE_VALUES) === true)
     result = cleanValue(result, routeMask(act.analysis, act.module, act.fn, name));
   if (name === 'href' && object.refs !== null && isAddress(object))
-    result = result.withTaints(joinTaints(result.taints, deepTaints(state, object)));
+    result = ownAddressText(
+      act.analysis,
+      object,
+      result.withTaints(joinTaints(result.taints, deepTaints(state, object))),
+    );
   // a part of an address is no address: it cannot name another host, unless it may begin with two slashes
   if (result.taints !== null && NOT_HOST.has(name) && !isRooted) {
     const kind = name === 'pathname' && isOfOldParser(act, objectReg) ? 'rooted' : 'host-check';

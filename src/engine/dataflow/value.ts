@@ -388,6 +388,9 @@ function joinParts(a: Value, b: Value, taints: readonly Taint[] | null): readonl
   const pa = a.parts ?? (a.text !== null ? [a.text] : null);
   const pb = b.parts ?? (b.text !== null ? [b.text] : null);
   if (pa === null || pb === null) return null;
+  // address = short ? base + a : base + b
+  if (pa[0] === pb[0] && typeof pa[0] !== 'string' && pa[0].taints === null)
+    return [pa[0], taintedValue(taints, Prim.String)];
   const first = pa[0];
   const other = pb[0];
   if (typeof first !== 'string' || typeof other !== 'string') return null;

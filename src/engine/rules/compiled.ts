@@ -182,9 +182,9 @@ export interface CompiledRow {
   readonly place: Place | null;
   /**
    * Sources: members of the data are strings, never objects (route parameters, headers); or the data stands somewhere inside, so
-   * that only the whole has it.
+   * that only the whole has it; or they are the whole address of the page that the code runs in.
    */
-  readonly as: 'string' | 'holder' | null;
+  readonly as: 'string' | 'holder' | 'own-address' | null;
   /** Sources: sanitizer kinds that hold from the start (`location.href` is never another host). */
   readonly cleaned: readonly string[];
   /** Propagators. */

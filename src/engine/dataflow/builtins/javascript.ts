@@ -18,11 +18,19 @@ import {
   writeUnknownKey,
 } from '../objects.js';
 import { concatValues } from '../operators.js';
+import {
+  asOwnAddress,
+  isOwnAddress,
+  keepsBeginning,
+  keepsHost,
+  ownAddressText,
+  standsBehindHost,
+} from '../ownAddresses.js';
 import { harmlessReplacement, hidesText, literalPattern, masksSecret, removedByPattern } from '../patterns.js';
 import { regexOf } from '../refine.js';
 import { withBeginning } from '../replacedBeginnings.js';
 import { pieceTaints, reportSlowMatch } from '../slowMatch.js';
-import { HeapObject, MAP, OPEN_OBJECT } from '../state.js';
+import { HEADED, HeapObject, MAP, OPEN_OBJECT } from '../state.js';
 import { chosenBy } from '../unguessable.js';
 import {
   cleanTaints,
@@ -481,7 +489,11 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'toLocaleString':
       if (receiver.consts !== null) return concatValues(state, [receiver]);
       if (receiver.prim === Prim.Number) return new Value(taints, null, Prim.String, null, null, null, null);
-      return new Value(deepTaints(state, receiver), null, Prim.String, null, null, null, receiver.parts);
+      return ownAddressText(
+        act.analysis,
+        receiver,
+        new Value(deepTaints(state, receiver), null, Prim.String, null, null, null, receiver.parts),
+      );
     case 'toLowerCase':
     case 'toUpperCase':
     case 'toLocaleLowerCase':
@@ -510,7 +522,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
           if (name === 'substring') return constantValue(text.substring(a, b));
         }
       }
-      return chosenBy(textOf(cutTaints(site, name, taints)), ...site.args);
+      return beginningOf(site, receiver, name, chosenBy(textOf(cutTaints(site, name, taints)), ...site.args));
     case 'search':
       // of a client of a library, or an object of the project
       if (receiver.apis !== null || receiver.refs !== null) return null;
@@ -558,7 +570,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'split':
       if (taints === null && receiver.refs !== null) return null;
       matchedTextWith(site, receiver);
-      return allocate(act, state, site.dst, splitParts(site, textOf(taints), first.text));
+      return allocate(act, state, site.dst, splitAddress(site, receiver, splitParts(site, textOf(taints), first.text)));
     case 'replace':
     case 'replaceAll':
       return replaced(site, receiver, name);
@@ -596,7 +608,9 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
         const [a, b] = site.args.map((x) => x.single?.value);
         if (typeof a === 'number' && (b === undefined || typeof b === 'number')) return constantValue(text.slice(a, b));
       }
-      return receiver.refs === null ? anyOf(cutTaints(site, name, taints)) : copyList(site, receiver);
+      return receiver.refs === null
+        ? beginningOf(site, receiver, name, anyOf(cutTaints(site, name, taints)))
+        : copyList(site, receiver);
     case 'reverse':
     case 'toReversed':
     case 'toSorted':
@@ -978,7 +992,30 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
     if (at >= 0)
       return concatValues(state, [receiver.text.slice(0, at), replacement, receiver.text.slice(at + from.length)]);
   }
-  return textOf(taints);
+  const regex = patternReg === undefined || patternReg < 0 ? null : regexOf(act, patternReg);
+  const isOwn = isOwnAddress(receiver) && to !== null && keepsHost(from, regex?.pattern ?? null, to);
+  return isOwn ? asOwnAddress(textOf(taints)) : textOf(taints);
+}
+
+/** A piece of a text, which is an own address where its beginning is kept. */
+function beginningOf(site: CallSite, receiver: Value, name: string, piece: Value): Value {
+  const isKept = isOwnAddress(receiver) && keepsBeginning(name, site.args.at(0)?.single?.value, site.args.length);
+  return isKept ? asOwnAddress(piece) : piece;
+}
+
+/** `location.href.split('?')`: the first piece is an own address, the others are any text. */
+function splitAddress({ act, argRegs, args }: CallSite, receiver: Value, pieces: HeapObject): HeapObject {
+  if (!isOwnAddress(receiver) || pieces.rest === null || argRegs.length === 0) return pieces;
+  const regex = argRegs[0] < 0 ? null : regexOf(act, argRegs[0]);
+  if (!standsBehindHost(args[0].text, regex?.pattern ?? null)) return pieces;
+  return new HeapObject(
+    new Map([['0', asOwnAddress(pieces.rest)]]),
+    pieces.rest,
+    pieces.open,
+    pieces.many,
+    HEADED,
+    pieces.classOf,
+  );
 }
 
 /** `/[.*+?^${}()|[\]\\]/g` replaced by `\$&`: a backslash before everything that means something in a pattern. */

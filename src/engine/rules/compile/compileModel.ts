@@ -327,7 +327,10 @@ class ModelCompiler {
         verb === 'propagator' || verb === 'sanitizer' || verb === 'subscribe' || verb === 'gives'
           ? (this.placeList(mapping.get('to'))[0] ?? RESULT)
           : null,
-      as: verb === 'source' ? (mapping.get('as')?.word(['string', 'holder'], 'kind of value') ?? null) : null,
+      as:
+        verb === 'source'
+          ? (mapping.get('as')?.word(['string', 'holder', 'own-address'], 'kind of value') ?? null)
+          : null,
       cleaned: mapping.get('cleaned')?.words(Object.keys(SANITIZER_KINDS), 'sanitizer kind') ?? [],
       when: readConditions(mapping.get('when')),
       parameters: this.parameters(mapping),
