@@ -50,6 +50,7 @@ import type { State } from './state.js';
 import { namesOfStore } from './storeNames.js';
 import { storedFields, WHOLE_ROW } from './storedRecords.js';
 import { renderReturned } from './templates.js';
+import { areOfWindow, isOfOneRequest } from './typedTwice.js';
 import { makerOf } from './returns.js';
 import { generatorOf } from './unguessable.js';
 import {
@@ -1443,6 +1444,7 @@ function reportOperands(
   const rightOperand = act.definitions[regs[1]];
   if (leftOperand?.op === Op.Unary || rightOperand?.op === Op.Unary) return;
   if (sameOwner(act, regs[0], regs[1]) || sameEntry(left, right)) return;
+  if (isOfOneRequest(left, right) || areOfWindow(act, regs[0], regs[1])) return;
   const names = [entryName(act, regs[0]), entryName(act, regs[1])];
   if (names.some((n) => nameTokens(n).some((t) => CONFIRMATION.has(t))) || areNumbered(names[0], names[1])) return;
   const site: CallSite = {
@@ -1495,6 +1497,12 @@ const CONFIRMATION = new Set([
   'wiederholung',
   'bestaetigung',
   'matching',
+  'other',
+  'second',
+  'repassword',
+  'reenter',
+  'reentered',
+  'verification',
   'old',
   'previous',
   'current',
