@@ -13,6 +13,7 @@ import type { Activation } from './analysis.js';
 import { guardRows, methodValue } from './call.js';
 import { refineByCallee, refineByElements } from './checks.js';
 import { refineJavaMethod } from './javaGuards.js';
+import { refineExisting } from './existsGuards.js';
 import { refineLength } from './lengthGuards.js';
 import { heapObject, materialize, storeBack } from './objects.js';
 import {
@@ -234,8 +235,8 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
           return;
         }
         // allowed.indexOf(x) !== -1
-        if (definition?.op === Op.CallMethod && definition.name === 'indexOf' && b.single?.value === -1) {
-          if (!equal) refineMembership(act, state, definition.object, definition.args[0], true);
+        if (definition?.op === Op.CallMethod && POSITIONS.has(definition.name) && b.single?.value === -1) {
+          if (!equal) refinePosition(act, state, definition);
           return;
         }
         // path.basename(x) === x, Number(x) === x …: a value that equals its cleaned form
@@ -288,10 +289,10 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
       if (
         holds &&
         definition?.op === Op.CallMethod &&
-        definition.name === 'indexOf' &&
+        POSITIONS.has(definition.name) &&
         ((instr.operator === '>=' && bound === 0) || (instr.operator === '>' && bound === -1))
       ) {
-        refineMembership(act, state, definition.object, definition.args[0], true);
+        refinePosition(act, state, definition);
       }
       return;
     }
@@ -301,8 +302,8 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
     case '<': {
       refineLength(act, state, instr, holds);
       const definition = act.definitions[instr.left];
-      if (!holds && definition?.op === Op.CallMethod && definition.name === 'indexOf' && right.single?.value === 0) {
-        refineMembership(act, state, definition.object, definition.args[0], true);
+      if (!holds && definition?.op === Op.CallMethod && POSITIONS.has(definition.name) && right.single?.value === 0) {
+        refinePosition(act, state, definition);
       }
       return;
     }
@@ -731,8 +732,12 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
     case 'contentEquals':
       refineEquality(act, state, instr, holds);
       return;
-    case 'matches':
     case 'find':
+      if (holds && first !== undefined && act.read(first).fns !== null)
+        refineExisting(act, state, instr.object, first, true);
+      else refineMatch(act, state, instr, holds);
+      return;
+    case 'matches':
       refineMatch(act, state, instr, holds);
       return;
     case 'call':
@@ -819,18 +824,33 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
       return;
     case 'every': {
       // names.every((n) => allowed.has(n))
-      if (!holds || first === undefined) return;
+      if (first === undefined) return;
+      if (!holds) {
+        refineExisting(act, state, instr.object, first, false);
+        return;
+      }
       clean(act, state, instr.object, 'allow-list');
       refineByList(act, state, instr.object, first, true);
       return;
     }
     case 'some':
       // ['..', '/'].some((part) => path.includes(part))
-      if (!holds && first !== undefined) refineByList(act, state, instr.object, first, false);
+      if (first === undefined) return;
+      if (holds) refineExisting(act, state, instr.object, first, true);
+      else refineByList(act, state, instr.object, first, false);
       return;
     default:
       return;
   }
+}
+
+/** Methods that give where a list has something, -1 where it has not. */
+const POSITIONS: ReadonlySet<string> = new Set(['indexOf', 'lastIndexOf', 'findIndex', 'findLastIndex']);
+
+/** A list has what was looked for in it. */
+function refinePosition(act: Activation, state: State, { name, object, args }: CallMethodInstr): void {
+  if (name.startsWith('find')) refineExisting(act, state, object, args.at(0) ?? NONE, true);
+  else refineMembership(act, state, object, args.at(0), true);
 }
 
 /** What a test of the beginning of a text says: that it begins with `/`, that it does not, that it does not begin with `//`. */
