@@ -1446,7 +1446,7 @@ function reportOperands(
   if (sameOwner(act, regs[0], regs[1]) || sameEntry(left, right)) return;
   if (isOfOneRequest(left, right) || areOfWindow(act, regs[0], regs[1])) return;
   const names = [entryName(act, regs[0]), entryName(act, regs[1])];
-  if (names.some((n) => nameTokens(n).some((t) => CONFIRMATION.has(t))) || areNumbered(names[0], names[1])) return;
+  if (names.some(isRepetition) || areNumbered(names[0], names[1])) return;
   const site: CallSite = {
     act,
     state,
@@ -1477,6 +1477,16 @@ function entryName(act: Activation, reg: Reg): string {
   const asked = made?.op === Op.CallMethod && made.args.length > 0 ? act.definitions[made.args[0]] : undefined;
   return asked?.op === Op.Const && typeof asked.value === 'string' ? `${name}_${asked.value}` : name;
 }
+
+/** Does a name say that what it holds was typed in once more, `password_confirm`, or may not be chosen? */
+function isRepetition(name: string): boolean {
+  const words = nameTokens(name);
+  return words.some((word) => CONFIRMATION.has(word)) || TYPED_AGAIN.test(words.join('_'));
+}
+
+/** `password_check`, `repassword`, `passwordconfirm`. */
+const TYPED_AGAIN =
+  /(?:passwor[dt]|passwd|pwd|pass)_(?:check|twice|copy|retry)$|(?:^|_)(?:re|re_|confirm|repeat|retype|verify)(?:passwor[dt]|passwd|pwd)$|(?:passwor[dt]|passwd|pwd)(?:confirm|confirmation|confirmed|repeat|again|retype|verify)$/;
 
 /** `password1 != password2`: the same was typed in twice. */
 function areNumbered(left: string, right: string): boolean {
