@@ -88,7 +88,7 @@ function isSetToNoPage(act: Activation, place: Range, result: Reg, variables: Se
 }
 
 /** The blocks that a place stands in, the outermost first. */
-function blocksAround(body: Block, place: Range): readonly Block[] {
+export function blocksAround(body: Block, place: Range): readonly Block[] {
   const found: Block[] = [body];
   for (let block: Block | undefined = body; block !== undefined;) {
     let inner: Block | undefined;

@@ -19,6 +19,7 @@ import { forEachBlock } from '../ir/blocks.js';
 import type { Activation } from './analysis.js';
 import { reportAccountLink } from './accountLinks.js';
 import { expandNodes } from './apiIndex.js';
+import { reportWsgiAnswer } from './pythonWsgi.js';
 import { walkCall, walkCallMethod, walkCallSuper, walkNew, genericParameter } from './call.js';
 import {
   checkJsx,
@@ -390,6 +391,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
   },
   [Op.Yield](act, state, instr) {
     const value = instr.src === NONE ? UNDEFINED : act.read(instr.src);
+    reportWsgiAnswer(act, state, value, instr);
     const yielded = instr.delegate ? elementOf(state, value) : value;
     act.yielded = act.yielded === null ? yielded : joinValues(act.yielded, yielded);
     act.regs[instr.dst] = UNKNOWN;
@@ -457,7 +459,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     if (act.entryLibrary !== '') {
       reportEntryReturn(act, state, value, instr);
       if (act.module.ir.language === 'java') renderReturnedView(act, state, value, instr.value, instr);
-    }
+    } else reportWsgiAnswer(act, state, value, instr);
     act.returnValue = act.returnValue === null ? value : joinValues(act.returnValue, value);
     if (act.nesting === 0) act.returnedAtEnd = true;
     else act.returnDeltas.push(state.since(act.entry, act.keepsLocals ? null : act));

@@ -459,12 +459,22 @@ function setAttribute(site: CallSite, refs: readonly number[], name: string | nu
   }
 }
 
+/** `environ.get("QUERY_STRING", "")` in an application of WSGI: the same as the member in brackets. */
+function variableOfRequest(site: CallSite, receiver: Value): Value | null {
+  const key = argument(site, 0).text;
+  if (key === null || receiver.apis?.some(({ path }) => path === 'wsgi.Environ') !== true) return null;
+  return memberValue(site.act, site.state, receiver, key, site.receiverReg, site);
+}
+
 /** Methods of every object, of generators and of dates. */
 function ownMethod(site: CallSite, receiver: Value, name: string): Value | null {
   const { state } = site;
   switch (name) {
     case 'get':
-      return settingValue(site.act.analysis, receiver.apis, argument(site, 0).text ?? '');
+      return (
+        settingValue(site.act.analysis, receiver.apis, argument(site, 0).text ?? '') ??
+        variableOfRequest(site, receiver)
+      );
     case '__next__':
     case '__anext__':
       return elementOf(state, receiver);

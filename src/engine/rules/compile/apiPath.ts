@@ -22,7 +22,7 @@ export type PathUse = 'call' | 'name' | 'any';
 
 export type PathOutcome = { readonly paths: readonly ApiPath[] } | { readonly error: string };
 
-const STEP = /\.\*\*|\.\*|\.([A-Za-z_$][\w$-]*)|\(\)|\[\]/y;
+const STEP = /\.\*\*|\.\*|\.([A-Za-z_$](?:[\w$-]|\\\.)*)|\(\)|\[\]/y;
 
 /** The module name as engine and models write it. */
 export function normalModule(name: string): string {
@@ -81,7 +81,7 @@ function stepsOf(text: string): { steps: PathStep[] } | { error: string } {
     const at = STEP.lastIndex;
     const match = STEP.exec(text);
     if (match === null) return { error: `cannot read "${text.slice(at)}": expected .name, .*, .**, () or []` };
-    if (match[1] !== undefined) steps.push({ step: 'member', name: match[1] });
+    if (match[1] !== undefined) steps.push({ step: 'member', name: match[1].replaceAll('\\.', '.') });
     else if (match[0] === '.**') steps.push({ step: 'all-within' });
     else if (match[0] === '.*') steps.push({ step: 'any-member' });
     else if (match[0] === '()') steps.push({ step: 'call' });
