@@ -6,6 +6,7 @@ import { simpleName } from '../ir/simpleName.js';
 import { NONE, type ClassIr, type FunctionIr, type TypeRef } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
+import { fieldFunction } from './fieldFunctions.js';
 import { javaTypeOf } from './javaTypes.js';
 import type { ModuleContext } from './moduleContext.js';
 import { heapObject } from './objects.js';
@@ -322,6 +323,8 @@ function findImplementations(analysis: Analysis, cls: ClassRef, name: string): r
         if (fn.isAbstract || fn.isStatic || found.some((f) => f.fn === fn)) continue;
         found.push({ owner, fn, cls: next });
       }
+      const fn = fieldFunction(next, name);
+      if (fn !== null && !found.some((f) => f.fn === fn)) found.push({ owner: next, fn, cls: next });
     }
   }
   if (found.length <= MAX_IMPLEMENTATIONS) return found;
