@@ -124,6 +124,7 @@ import {
   hasConstructor,
   isUnbound,
   isErrorClass,
+  checkFields,
   keepArguments,
   pythonMember,
   unboundCall,
@@ -3026,8 +3027,10 @@ export function constructNew(site: CallSite, ref: FunctionRef): Value {
   if (act.module.ir.language === 'python' && !hasConstructor(act.analysis, owner))
     return keepArguments(site, owner, value);
   constructInto(site, owner, value);
-  if (act.module.ir.language === 'python') shareTables(act.analysis, state, owner, value);
-  else keepMadeError(act.analysis, state, owner, value);
+  if (act.module.ir.language === 'python') {
+    shareTables(act.analysis, state, owner, value);
+    checkFields(act.analysis, state, owner, value);
+  } else keepMadeError(act.analysis, state, owner, value);
   return value;
 }
 

@@ -1,8 +1,21 @@
 /**
  * What it tells that a list has an element which equals a value: `allowed.some((one) => one === name)`,
- * `fields.find((field) => field.id === name)`, `!allowed.every((one) => one !== name)`.
+ * `fields.find((field) => field.id === name)`, `!allowed.every((one) => one !== name)`, `any(one == name for one in ALLOWED)`.
  */
-import { NONE, Op, type BinaryInstr, type FunctionIr, type ModuleIr, type Reg, type VarId } from '../ir/ir.js';
+import { forEachBlock } from '../ir/blocks.js';
+import {
+  NONE,
+  Op,
+  type BinaryInstr,
+  type Block,
+  type CallInstr,
+  type FunctionIr,
+  type Instr,
+  type IterateInstr,
+  type ModuleIr,
+  type Reg,
+  type VarId,
+} from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { deepTaints } from './objects.js';
 import type { State } from './state.js';
@@ -29,20 +42,20 @@ function comparedVariable(
     if (made?.op !== Op.Binary || !operators.has(made.operator)) return NONE;
     compared = made;
   }
-  if (compared === undefined || params.length === 0) return NONE;
+  if (compared === undefined || params.length === 0 || params[0].variable === NONE) return NONE;
+  const { stores } = variables[params[0].variable];
+  const other = stores > 1 ? NONE : otherSide(compared, definitions, params[0].variable);
+  return freeVariables.includes(other) ? other : NONE;
+}
+
+/** The variable on the other side of a comparison with an element, or with a field of it; NONE where there is none. */
+function otherSide({ left, right }: BinaryInstr, definitions: FunctionIr['definitions'], element: VarId): VarId {
   const isElement = (reg: Reg): boolean => {
     const made = definitions[reg];
-    if (made?.op === Op.GetField) return isElement(made.object);
-    return made?.op === Op.LoadVar && made.variable === params[0].variable && variables[made.variable].stores <= 1;
+    return made?.op === Op.GetField ? isElement(made.object) : made?.op === Op.LoadVar && made.variable === element;
   };
-  for (const [element, other] of [
-    [compared.left, compared.right],
-    [compared.right, compared.left],
-  ]) {
-    const made = definitions[other];
-    if (isElement(element) && made?.op === Op.LoadVar && freeVariables.includes(made.variable)) return made.variable;
-  }
-  return NONE;
+  const other = isElement(left) ? definitions[right] : isElement(right) ? definitions[left] : undefined;
+  return other?.op === Op.LoadVar ? other.variable : NONE;
 }
 
 /**
@@ -54,10 +67,54 @@ export function refineExisting(act: Activation, state: State, list: Reg, predica
   const fn = fns?.length === 1 && fns[0].module === act.module ? fns[0].fn : null;
   if (fn === null) return;
   const variable = comparedVariable(fn, act.module.ir, fulfils ? EQUAL : UNEQUAL);
+  cleanListed(act, state, list, variable);
+}
+
+/** The value of a variable is one of a list, where all of that is fixed. */
+function cleanListed(act: Activation, state: State, list: Reg, variable: VarId): void {
   if (variable === NONE || act.module.ir.variables[variable].stores !== 1) return;
   if (deepTaints(state, act.read(list)) !== null || act.read(list).prim === Prim.String) return;
   const key = act.module.variableBase + variable;
   const value = state.get(key);
   if (!(value instanceof Value) || value.taints === null) return;
   state.set(key, cleanValue(value, act.analysis.index.sanitizerBit('allow-list')));
+}
+
+/** The loop of a comprehension over one list, and what it puts into the list that it makes. */
+interface Comprehension {
+  readonly element: IterateInstr;
+  readonly kept: Reg;
+}
+
+function comprehensionOf(body: Block, made: Reg): Comprehension | null {
+  let found: Comprehension | null = null;
+  const visit = (block: Block): void => {
+    for (const instr of block) {
+      if (instr.op === Op.Loop) {
+        const [element] = instr.body as readonly (Instr | undefined)[];
+        const last = instr.body.at(-1);
+        if (element?.op === Op.Iterate && last?.op === Op.CallMethod && last.object === made && last.args.length === 1)
+          found = { element, kept: last.args[0] };
+      }
+      forEachBlock(instr, visit);
+    }
+  };
+  visit(body);
+  return found;
+}
+
+/** `any(one == name for one in ALLOWED)` holds, `all(one != name for one in ALLOWED)` does not. */
+export function refineExistingInPython(act: Activation, state: State, instr: CallInstr, fulfils: boolean): void {
+  const { definitions, fn, module } = act;
+  const [made] = instr.args;
+  if (instr.args.length !== 1 || definitions[made]?.op !== Op.ArrayLit) return;
+  const comprehension = comprehensionOf(fn.body, made);
+  const compared = comprehension === null ? undefined : definitions[comprehension.kept];
+  if (comprehension === null || compared?.op !== Op.Binary) return;
+  if (!(fulfils ? EQUAL : UNEQUAL).has(compared.operator)) return;
+  const { dst, src } = comprehension.element;
+  for (const [variable, stored] of act.analysis.storesOf(fn)) {
+    if (stored !== dst || module.ir.variables[variable].stores !== 1) continue;
+    cleanListed(act, state, src, otherSide(compared, definitions, variable));
+  }
 }

@@ -1,6 +1,18 @@
-/** Schemas of Python (pydantic) that keep what came in under names which they do not declare. */
+/** What schemas of Python (pydantic) do with what they are made of: which names they keep, and whether they check types. */
+import { NONE } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import { classIr, lineage, type ClassRef } from './hierarchy.js';
+
+const SCHEMA = /(?:^|\.)(?:BaseModel|BaseSettings|GenericModel|RootModel)$/;
+
+/** Does an object of the class refuse values that are not of the types of its fields when it is made: `Order(count=text)`? */
+export function checksTypes(analysis: Analysis, cls: ClassRef): boolean {
+  return lineage(analysis, cls).some((one) => {
+    const { superclass } = classIr(one);
+    if (superclass === null || superclass.root === NONE || !SCHEMA.test(superclass.name)) return false;
+    return one.module.ir.variables[superclass.root].import?.module.startsWith('pydantic') === true;
+  });
+}
 
 /** `ConfigDict(extra='allow')`, `class Patch(BaseModel, extra='allow')`, `extra = Extra.allow`, `{'extra': 'allow'}` */
 const OTHERS = /(?:\bextra\s*=|["']extra["']\s*:)\s*(?:["'](\w+)["']|(?:\w+\.)?Extra\.(\w+)\b)/;

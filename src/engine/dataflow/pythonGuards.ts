@@ -13,9 +13,10 @@ import type { Activation } from './analysis.js';
 import { libraryPath } from './builtins/python.js';
 import { anchored, regexOfValue } from './builtins/pythonText.js';
 import { refineByScheme, refineToPlain } from './connectionAddresses.js';
+import { refineExistingInPython } from './existsGuards.js';
 import { storeBack } from './objects.js';
 import { literalPattern, removedByPattern, validatedByPattern } from './patterns.js';
-import { clean, refine } from './refine.js';
+import { clean, refine, refineMembership } from './refine.js';
 import type { State } from './state.js';
 import { constantValue } from './value.js';
 
@@ -38,6 +39,10 @@ export function refinePythonCall(act: Activation, state: State, instr: CallInstr
   if (callee?.op === Op.LoadGlobal && callee.name === 'isinstance' && instr.args.length === 2) {
     if (holds) refineType(act, state, instr.args[0], instr.args[1]);
     return true;
+  }
+  if (callee?.op === Op.LoadGlobal && (callee.name === 'any' || callee.name === 'all')) {
+    if (holds === (callee.name === 'any')) refineExistingInPython(act, state, instr, holds);
+    return false;
   }
   const path = libraryPath(act, instr.callee);
   if (path?.startsWith('re.') !== true) return false;
@@ -65,6 +70,11 @@ function refineRegex(act: Activation, state: State, name: string, pattern: Reg, 
   if (regex === null) return;
   const { pattern: written, flags } = anchored(regex, name);
   clean(act, state, text, ...(holds ? validatedByPattern(written, flags) : removedByPattern(written)));
+}
+
+/** `ALLOWED.index(name)`, which raises an error for what is not in the list. */
+export function refineFoundIndex(act: Activation, state: State, { object, args }: CallMethodInstr): void {
+  if (args.length === 1 && act.read(object).refs !== null) refineMembership(act, state, object, args[0], true);
 }
 
 /** Calls that follow `..` and links. */
@@ -127,6 +137,11 @@ export function refinePythonMethod(act: Activation, state: State, instr: CallMet
       return true;
     case 'startswith':
       return holds && first !== NONE && refineByScheme(act, state, instr.object, act.read(first).text);
+    case 'count':
+      // ALLOWED.count(name)
+      if (!holds || first === NONE || act.read(instr.object).refs === null) return false;
+      refineMembership(act, state, instr.object, first, true);
+      return true;
     case 'issubset':
       return false;
     default:

@@ -3,11 +3,13 @@ import { NONE, type FunctionIr, type TypeRef } from '../ir/ir.js';
 import { wiringFuel, type Activation, type Analysis } from './analysis.js';
 import { iteratedElement } from './builtins/common.js';
 import { invoke, type CallSite } from './call.js';
+import { checkedField } from './checkedFields.js';
 import { functionRef, lineage, membersNamed, supertypes, type ClassRef } from './hierarchy.js';
 import { ANY_KEYWORD, bindArguments } from './keywordArguments.js';
 import { keepSerializer } from './modelClasses.js';
 import type { ModuleContext } from './moduleContext.js';
 import { allocate, deepTaints, heapObject, listObject, writeField } from './objects.js';
+import { checksTypes } from './openSchemas.js';
 import { keptByField } from './pythonEntities.js';
 import { HeapObject, type State } from './state.js';
 import { columnNames, isStored } from './storedRecords.js';
@@ -159,6 +161,28 @@ export function keepArguments(site: CallSite, owner: ClassRef, instance: Value):
   }
   const isException = isError(owner.module.ir.classes[owner.index].superclass);
   return instance.withTaints(joinTaints(instance.taints, isException ? taints : doubtTaints(taints)));
+}
+
+/** Is a field, of the class or of one above it, declared as a number or a truth value? */
+function isNumber(analysis: Analysis, owner: ClassRef, name: string): boolean {
+  for (const { module, index } of lineage(analysis, owner)) {
+    const field = module.ir.classes[index].fields.find((one) => one.name === name);
+    if (field !== undefined) return field.type?.primitive === 'number' || field.type?.primitive === 'boolean';
+  }
+  return false;
+}
+
+/** What a schema was made of has been checked against the types of its fields. */
+export function checkFields(analysis: Analysis, state: State, owner: ClassRef, { refs }: Value): void {
+  if (refs === null || !checksTypes(analysis, owner)) return;
+  const number = analysis.index.sanitizerBit('number');
+  for (const id of refs) {
+    for (const [name, value] of heapObject(state, id)?.fields ?? []) {
+      if (value.taints === null) continue;
+      const mask = checkedField(analysis, owner, name) | (isNumber(analysis, owner, name) ? number : 0);
+      if (mask !== 0) writeField(state, [id], name, cleanValue(value, mask));
+    }
+  }
 }
 
 /** A field that a keyword fills: by its setter, or as a validator of an ORM gives it back. */

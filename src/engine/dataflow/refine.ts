@@ -183,7 +183,9 @@ function soleDefinition(act: Activation, variable: number): Reg {
 /** What the program works out by itself, from nothing that was sent, or as a digest of it: what equals it is not chosen by the client. */
 function isOwnValue(act: Activation, reg: Reg): boolean {
   const { taints, consts, refs } = act.read(reg);
-  if (taints !== null || consts !== null || refs !== null) return false;
+  if (taints !== null || refs !== null) return false;
+  // one of several constants
+  if (consts !== null) return consts.length > 1;
   let definition = act.definitions[reg];
   if (definition?.op === Op.LoadVar) {
     const source = soleDefinition(act, definition.variable);
@@ -191,6 +193,8 @@ function isOwnValue(act: Activation, reg: Reg): boolean {
   }
   if (definition?.op === Op.Binary && definition.operator === '+')
     return [definition.left, definition.right].some((part) => isOwnValue(act, part));
+  // an element of a list of the program
+  if (definition?.op === Op.Iterate) return act.read(definition.src).refs !== null;
   return definition?.op === Op.CallMethod || definition?.op === Op.Call || definition?.op === Op.GetField;
 }
 
@@ -235,6 +239,11 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
           return;
         }
         // allowed.indexOf(x) !== -1
+        // ALLOWED.count(x) != 0
+        if (definition?.op === Op.CallMethod && definition.name === 'count' && b.single?.value === 0) {
+          refine(act, state, a, !equal);
+          return;
+        }
         if (definition?.op === Op.CallMethod && POSITIONS.has(definition.name) && b.single?.value === -1) {
           if (!equal) refinePosition(act, state, definition);
           return;
@@ -845,11 +854,19 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
 }
 
 /** Methods that give where a list has something, -1 where it has not. */
-const POSITIONS: ReadonlySet<string> = new Set(['indexOf', 'lastIndexOf', 'findIndex', 'findLastIndex']);
+const POSITIONS: ReadonlySet<string> = new Set([
+  'indexOf',
+  'lastIndexOf',
+  'findIndex',
+  'findLastIndex',
+  'binarySearch',
+]);
 
 /** A list has what was looked for in it. */
 function refinePosition(act: Activation, state: State, { name, object, args }: CallMethodInstr): void {
-  if (name.startsWith('find')) refineExisting(act, state, object, args.at(0) ?? NONE, true);
+  // Arrays.binarySearch(names, name)
+  if (name === 'binarySearch' && args.length > 1) refineMembership(act, state, args[0], args[1], true);
+  else if (name.startsWith('find')) refineExisting(act, state, object, args.at(0) ?? NONE, true);
   else refineMembership(act, state, object, args.at(0), true);
 }
 

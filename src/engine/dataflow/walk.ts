@@ -77,7 +77,7 @@ import { renderReturnedView } from './javaViews.js';
 import { entryParameter, noteDecorators, noteMembership } from './routing.js';
 import { reportPersonalLink } from './personalLinks.js';
 import { fieldOfUnknownError } from './projectErrors.js';
-import { cleanInside } from './pythonGuards.js';
+import { cleanInside, refineFoundIndex } from './pythonGuards.js';
 import { iteratedRecord } from './pythonEntities.js';
 import { decorateFunction, decorateMethod, iteratedInstance } from './pythonObjects.js';
 import { connectDecorated } from './pythonSignals.js';
@@ -285,6 +285,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
     act.regs[instr.dst] = walkCallMethod(act, state, instr);
     // raises an error for a path of another folder
     if (instr.name === 'relative_to' && isPython(act)) cleanInside(act, state, instr.object);
+    else if (instr.name === 'index' && isPython(act)) refineFoundIndex(act, state, instr);
     return true;
   },
   [Op.CallSuper](act, state, instr) {
