@@ -1039,6 +1039,8 @@ function refineEquality(act: Activation, state: State, instr: CallMethodInstr, h
   const sides = instr.args.length === 2 ? instr.args : [instr.object, instr.args[0]];
   for (const [a, b] of [sides, [sides[1], sides[0]]]) {
     const known = act.read(a);
+    // "api.harbour.example".equals(uri.getHost())
+    if (known.text !== '' && (known.consts !== null || isOwnHost(act, a))) cleanAddress(act, state, b);
     if (known.consts === null || known.consts.length === 0 || act.read(b).taints === null) continue;
     if (instr.name === 'equals' && known.single !== null) storeBack(act, state, b, constantValue(known.single.value));
     else clean(act, state, b, 'allow-list');

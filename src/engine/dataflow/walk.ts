@@ -30,6 +30,7 @@ import {
   reportSinkKind,
   keyOfRead,
 } from './detect.js';
+import { refineAsserted } from './assertions.js';
 import { carriedVariables, type CarriedVariables } from './carriedVariables.js';
 import { typeInCall } from './calledTypes.js';
 import { handToBrowser, renderComponent } from './components.js';
@@ -279,10 +280,12 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
   },
   [Op.Call](act, state, instr) {
     act.regs[instr.dst] = walkCall(act, state, instr);
+    refineAsserted(act, state, instr);
     return true;
   },
   [Op.CallMethod](act, state, instr) {
     act.regs[instr.dst] = walkCallMethod(act, state, instr);
+    refineAsserted(act, state, instr);
     // raises an error for a path of another folder
     if (instr.name === 'relative_to' && isPython(act)) cleanInside(act, state, instr.object);
     else if (instr.name === 'index' && isPython(act)) refineFoundIndex(act, state, instr);
