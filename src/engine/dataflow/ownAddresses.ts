@@ -66,6 +66,6 @@ export function keepsHost(from: string | null, pattern: string | null, to: strin
   }
   if (from === null || from === '') return false;
   if (/^https?:?(?:\/\/)?$/.test(from)) return isScheme;
-  if (from.includes('://') || from.startsWith('http')) return /^https?:\/\/[^/?#]+/.test(to);
+  if (/^http|:\/\//.test(from)) return /^https?:\/\/[^/?#]+/.test(to);
   return true;
 }
