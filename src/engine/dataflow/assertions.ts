@@ -81,23 +81,24 @@ function throwsUnless({ body, definitions }: FunctionIr, variable: number): bool
       const isParameter = tested?.op === Op.LoadVar && tested.variable === variable;
       if (isParameter && neverEnds(isNegated ? instr.then : instr.else)) return true;
     }
-    if (leaves([instr])) return false;
+    if (hasWayOut([instr])) return false;
   }
   return false;
 }
 
 /** Does a block end with an error, with no way out before? */
 function neverEnds(block: Block): boolean {
-  return block.at(-1)?.op === Op.Throw && !leaves(block);
+  return block.at(-1)?.op === Op.Throw && !hasWayOut(block);
 }
 
-function leaves(block: Block): boolean {
+/** Does a block return, or go on elsewhere, anywhere in it? */
+function hasWayOut(block: Block): boolean {
   return block.some((instr) => {
     if (instr.op === Op.Return || instr.op === Op.Break || instr.op === Op.Continue) return true;
     let found = false;
     if (hasBlocks(instr))
       forEachBlock(instr, (inner) => {
-        found ||= leaves(inner);
+        found ||= hasWayOut(inner);
       });
     return found;
   });

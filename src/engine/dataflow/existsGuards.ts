@@ -73,7 +73,8 @@ export function refineExisting(act: Activation, state: State, list: Reg, predica
 /** The value of a variable is one of a list, where all of that is fixed. */
 function cleanListed(act: Activation, state: State, list: Reg, variable: VarId): void {
   if (variable === NONE || act.module.ir.variables[variable].stores !== 1) return;
-  if (deepTaints(state, act.read(list)) !== null || act.read(list).prim === Prim.String) return;
+  const whole = act.read(list);
+  if (whole.prim === Prim.String || deepTaints(state, whole) !== null) return;
   const key = act.module.variableBase + variable;
   const value = state.get(key);
   if (!(value instanceof Value) || value.taints === null) return;

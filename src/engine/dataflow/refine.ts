@@ -238,12 +238,12 @@ function refineBinary(act: Activation, state: State, instr: Extract<Instr, { op:
           }
           return;
         }
-        // allowed.indexOf(x) !== -1
         // ALLOWED.count(x) != 0
         if (definition?.op === Op.CallMethod && definition.name === 'count' && b.single?.value === 0) {
           refine(act, state, a, !equal);
           return;
         }
+        // allowed.indexOf(x) !== -1
         if (definition?.op === Op.CallMethod && POSITIONS.has(definition.name) && b.single?.value === -1) {
           if (!equal) refinePosition(act, state, definition);
           return;
