@@ -34,7 +34,7 @@ import {
 } from '../value.js';
 import { PREDICATE_FIELD, predicateKinds } from '../javaGuards.js';
 import { anyOf, argument, dataOf, textOf } from './common.js';
-import { ON_ANY_PUBLISHER, reactiveMethod } from './javaReactive.js';
+import { PUBLISHERS, ON_ANY_PUBLISHER, reactiveMethod } from './javaReactive.js';
 import {
   BOX_FIELD,
   boxed,
@@ -882,8 +882,6 @@ function mappedUnknown(site: CallSite, receiver: Value, name: 'map' | 'flatMap')
   if (mapped === null || receiver.prim === Prim.String) return mapped;
   return newList(site, [], name === 'map' || mapped.refs === null ? mapped : element(site.state, mapped));
 }
-
-const PUBLISHERS = /^(?:reactor\.core|io\.smallrye\.mutiny)\./;
 
 /** `(key, value) -> …`; a method reference takes what it is given, which of a map is a pair. */
 function takesPair(site: CallSite, fn: FunctionIr): boolean {

@@ -56,12 +56,28 @@ export function publisherOf(site: CallSite, name: string): Value | null {
     case 'usingWhen':
     case 'using': {
       const given = name === 'using' ? (callFunctional(site, first, []) ?? first) : first;
-      return callFunctional(site, argument(site, 1), [element(state, given)]);
+      return callFunctional(site, argument(site, 1), [isOfLibrary(given) ? given : element(state, given)]);
     }
+    // a publisher of another library stands for what it publishes
+    case 'from':
+    case 'fromDirect':
+      return isOfLibrary(first) ? newList(site, [], first) : null;
     default:
       return null;
   }
 }
+
+/** An object of a library's type of which nothing else is known: what awaiting its publisher gives. */
+function isOfLibrary({ apis, refs, taints }: Value): boolean {
+  return (
+    refs === null &&
+    taints === null &&
+    apis?.some(({ path, element: item }) => item === null && !PUBLISHERS.test(path)) === true
+  );
+}
+
+/** Libraries whose own objects are publishers. */
+export const PUBLISHERS = /^(?:reactor\.core|io\.smallrye\.mutiny)\./;
 
 /** `Mono.create(sink -> …)`: there is one value at most. */
 function isOfOne({ act, receiverReg }: CallSite): boolean {
