@@ -2,7 +2,8 @@
 import type { BinaryInstr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
-import { anyOf, listOfAny, mapOf, textOf, type Making } from './builtins/common.js';
+import { anyOf, knownItems, listOf, listOfAny, mapOf, textOf, type Making } from './builtins/common.js';
+import { blockSize } from './builtins/pythonBytes.js';
 import { concatenated } from './builtins/pythonCollections.js';
 import { pipedTask } from './builtins/pythonTasks.js';
 import { formatPercent } from './builtins/pythonText.js';
@@ -12,6 +13,7 @@ import { cleanTaints, constantValue, joinTaints, joinValues, Prim, UNKNOWN, Valu
 
 /** Characters of a text that is repeated and still told as a constant. */
 const MAX_REPEATED = 256;
+const MAX_ITEMS = 64;
 
 /** The value of `left operator right`, null where the operator means what it does elsewhere. */
 export function pythonBinary(
@@ -36,8 +38,8 @@ export function pythonBinary(
       return concatenated(site, [left, right]);
     case '*': {
       const [repeated, times] = isNumber(left) ? [right, left] : [left, right];
-      if (isContainer(repeated)) return withData(listOfAny(site, elementOf(state, repeated)), repeated);
-      const count = times.single?.value;
+      const count = blockSize(act, instr.right) ?? times.single?.value;
+      if (isContainer(repeated)) return withData(repeatedItems(site, repeated, count), repeated);
       if (
         repeated.text !== null &&
         typeof count === 'number' &&
@@ -80,6 +82,17 @@ export function pythonBinary(
     default:
       return null;
   }
+}
+
+/** `[0] * 16`: a short list of which all is known stays one. */
+function repeatedItems(site: Making, list: Value, count: unknown): Value {
+  const items = typeof count === 'number' && count >= 1 ? knownItems(site.state, list) : null;
+  return items !== null && items.length > 0 && items.length * Number(count) <= MAX_ITEMS
+    ? listOf(
+        site,
+        Array.from({ length: items.length * Math.trunc(Number(count)) }, (_, i) => items[i % items.length]),
+      )
+    : listOfAny(site, elementOf(site.state, list));
 }
 
 /** The methods that operators stand for. */

@@ -47,6 +47,7 @@ import {
   Value,
   type Taint,
 } from '../value.js';
+import { filledBytes } from './listedBytes.js';
 import { RESOLVED } from './react.js';
 import { subscribedStore, unref } from './vue.js';
 import { changedSignal, pipedOperators, signalValue, subscribed } from './observables.js';
@@ -245,6 +246,7 @@ export function construct(site: CallSite, name: string): Value | null {
     case 'Boolean':
       return numberOf(site, first);
     case 'Uint8Array':
+      return filledBytes(state, first) ?? anyOf(deepTaints(state, first));
     case 'Uint16Array':
     case 'Uint32Array':
     case 'Int8Array':
@@ -404,6 +406,7 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
     case 'Buffer':
       // a constant stays one
       if (name === 'from' && first.consts !== null) return first;
+      if (name === 'from') return filledBytes(state, first) ?? anyOf(dataOfArguments(site));
       if (name === 'byteLength' || name === 'isBuffer' || name === 'compare') return UNKNOWN_NUMBER;
       return anyOf(dataOfArguments(site));
     case 'Reflect':

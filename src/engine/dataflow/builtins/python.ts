@@ -65,6 +65,7 @@ import {
   replaced,
   tableWithColumns,
 } from './pythonLibrary.js';
+import { constantBytes, hexConstant } from './pythonBytes.js';
 import { frameMethod } from './frames.js';
 import { chordBody, queuedTask } from './pythonTasks.js';
 import { REGEX_FUNCTIONS, regexCall, regexOfValue, textMethod } from './pythonText.js';
@@ -104,16 +105,6 @@ export function importedFunction(site: CallSite, callee: Reg): Value | null {
 
 // ---------------------------------------------------------------- global functions
 
-const MAX_ZERO_BYTES = 64;
-
-/** `bytes(16)`: as many zeros. */
-function zeroBytes(size: Value): Value {
-  const count = size.single?.value;
-  return typeof count === 'number' && count > 0 && count <= MAX_ZERO_BYTES
-    ? constantValue('\0'.repeat(Math.trunc(count)))
-    : textOf(null);
-}
-
 const EXCEPTION = /(?:Error|Exception|Warning|Exit|Interrupt|StopIteration|StopAsyncIteration)$/;
 
 export function globalFunction(site: CallSite, name: string): Value | null {
@@ -131,16 +122,18 @@ export function globalFunction(site: CallSite, name: string): Value | null {
     case 'bytes':
     case 'bytearray':
     case 'memoryview':
-      if (first.text !== null) return first;
-      if (first.consts !== null || first.prim === Prim.Number) return zeroBytes(first);
-      return new Value(
-        deepTaints(state, first),
-        null,
-        Prim.String,
-        null,
-        textObjects(act.analysis, first.refs),
-        null,
-        first.parts,
+      if (first.consts !== null || first.prim === Prim.Number) return constantBytes(site, name) ?? textOf(null);
+      return (
+        constantBytes(site, name) ??
+        new Value(
+          deepTaints(state, first),
+          null,
+          Prim.String,
+          null,
+          textObjects(act.analysis, first.refs),
+          null,
+          first.parts,
+        )
       );
     case 'int':
     case 'float':
@@ -427,6 +420,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       return null;
   }
   if (definition?.op === Op.LoadGlobal) {
+    const written = hexConstant(site, definition.name, name);
+    if (written !== null) return written;
     // str.strip(x), dict.fromkeys(x)
     if (STRING_TYPES.has(definition.name)) {
       const args = site.args.slice(1);

@@ -39,6 +39,7 @@ import {
 import { addressOfParts } from './pythonAddresses.js';
 import { concatenated, copied, newDictionary, newList, zipped } from './pythonCollections.js';
 import { filledByFunction } from './filledObjects.js';
+import { decodedConstant } from './pythonBytes.js';
 import { chainedTasks, chordBody, giveOptions, namedTask, startedLater, startedWith } from './pythonTasks.js';
 import { compiledRegex, REGEX_FUNCTIONS, regexCall } from './pythonText.js';
 
@@ -92,7 +93,7 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
       ? regexCall(site, name, argumentNamed(site, 0, 'pattern'), positional(site).slice(1))
       : null;
   }
-  const made = filledByFunction(site, path) ?? addressOfParts(site, path);
+  const made = filledByFunction(site, path) ?? addressOfParts(site, path) ?? decodedConstant(site, path);
   if (made !== null) return made;
   if (path.startsWith('base64.')) {
     const taints = uncleaned(deepTaints(state, first));
