@@ -99,7 +99,6 @@ import { bindArguments, expandArguments, fromEnd } from './keywordArguments.js';
 import { classNamedLike } from './namedInstances.js';
 import { headerSecret } from './madeSecrets.js';
 import type { ModuleContext } from './moduleContext.js';
-import { matchedByPattern } from './patterns.js';
 import { reportClientArguments, reportPlaceholders } from './placeholders.js';
 import {
   evidenceResult,
@@ -125,6 +124,7 @@ import {
   isUnbound,
   isErrorClass,
   checkFields,
+  classAttribute,
   keepArguments,
   pythonMember,
   unboundCall,
@@ -162,7 +162,11 @@ import { signalValue } from './builtins/observables.js';
 import { formOfView, withNamedReads } from './pythonForms.js';
 import { noteRoute } from './fixedRoutes.js';
 import { asOwnAddress, isOwnAddress } from './ownAddresses.js';
-import { routeMask } from './pythonRoutes.js';
+import { maskOfRoute, routeMask } from './pythonRoutes.js';
+import { routeNames, routeParameter } from './routePatterns.js';
+import { responderTaints } from './pythonResponders.js';
+import { isOfSerializer, serializerInput } from './pythonSerializers.js';
+import { isNumericArgument, isResolverContext } from './graphqlResolvers.js';
 import { givenContext } from './pythonViews.js';
 import { renderTemplate, TEMPLATE } from './templates.js';
 import { checkedRequest } from './checkedRequests.js';
@@ -1321,7 +1325,7 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       if (row.kind === 'instance') {
         for (const place of row.from) {
           const literal = place.at === 'argument' ? literalClass(site, place.from) : null;
-          joinInto(outcome, instancesOf(site, literal ?? placeValue(site, place)));
+          joinInto(outcome, instancesOf(site, literal ?? ofReceiversClass(site, place) ?? placeValue(site, place)));
         }
         return;
       }
@@ -2534,6 +2538,7 @@ function fromFramework(
   const isMarked = written.marks.some((mark) => (module.ir.language === 'java' ? !onlyChecks(mark) : !fillsType(mark)));
   const isTable = module.ir.language === 'java' && isMapType(written.type);
   const isWhole = module.ir.language === 'java' && isEntityType(written.type);
+  if (module.ir.language === 'python' && isOfSerializer(act)) return serializerInput(act, state, parameter, value);
   const isMessage = isRemote(module, fn) && fn.params[0] === parameter;
   if (isMarked || (value.apis !== null && !isTable && !isWhole && !isMessage) || parameter.name === '') return value;
   const sources: { row: CompiledRow; cleaned: number }[] = [];
@@ -2546,30 +2551,29 @@ function fromFramework(
     }
     for (const { row } of decoratorRows(analysis, module, [decorator], 'route-parameters', state)) {
       const named = routeParameter(decorator, parameter.name);
-      if (named !== null)
-        sources.push({ row, cleaned: named === 'number' ? analysis.index.sanitizerBit('number') : 0 });
+      if (named !== null) sources.push({ row, cleaned: maskOfRoute(analysis, named) });
     }
   }
-  for (const row of isMessage || !isRemote(module, fn) ? overriddenRows(act.analysis, module, fn) : [])
-    sources.push({ row, cleaned: routeMask(analysis, module, fn, parameter.name) });
-  let taints = value.taints;
+  for (const row of isMessage || !isRemote(module, fn) ? overriddenRows(act.analysis, module, fn) : []) {
+    const isNumber = row.library === 'graphql' && isNumericArgument(module, fn, parameter.name);
+    const told = isNumber ? analysis.index.sanitizerBit('number') : 0;
+    sources.push({ row, cleaned: told | routeMask(analysis, module, fn, parameter.name) });
+  }
+  let taints = joinTaints(value.taints, responderTaints(act, parameter));
   if (act.entryLibrary === SERVER_ACTION && (value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) !== 0) {
     const { start, end, name } = parameter;
     taints = joinTaints(taints, [analysis.sourceTaint('user-input', '', module, start, end, 0, name)]);
   }
   const named = act.route === '' ? null : routeNames(act.route, parameter.name);
   if (named !== null) {
-    const kind = named === 'text' ? null : named === 'number' ? 'number' : 'allow-list';
     // a piece of the path
-    const mask =
-      LENGTH_LIMIT |
-      declaredMask(analysis, written.module, written.type) |
-      (kind === null ? 0 : analysis.index.sanitizerBit(kind));
+    const mask = LENGTH_LIMIT | declaredMask(analysis, written.module, written.type) | maskOfRoute(analysis, named);
     const { start, end, name } = parameter;
     taints = joinTaints(taints, [analysis.sourceTaint('user-input', '', module, start, end, 0, name, true, mask)]);
   }
   for (const { row, cleaned } of sources) {
     if (row.verb !== 'source' || row.kind === null) continue;
+    if (row.library === 'graphql' && isResolverContext(fn, parameter)) continue;
     const mask = analysis.index.cleanedMask(row) | cleaned | declaredMask(analysis, written.module, written.type);
     const { start, end, name } = parameter;
     taints = joinTaints(taints, [
@@ -2711,7 +2715,7 @@ export function callDependency(site: CallSite, callee: Value): Value | null {
 }
 
 /** The framework converts to the declared type: a number, date or identifier has no text of its own, an enumeration few. */
-function declaredMask(analysis: Analysis, module: ModuleContext, type: TypeRef | null): number {
+export function declaredMask(analysis: Analysis, module: ModuleContext, type: TypeRef | null): number {
   if (type === null || type.isArray) return 0;
   if (isEnumeration(analysis, module, type)) return analysis.index.sanitizerBit('allow-list');
   if (type.union.length > 0) return 0;
@@ -2722,49 +2726,15 @@ function declaredMask(analysis: Analysis, module: ModuleContext, type: TypeRef |
 const CONVERTED =
   /(?:^|\.)(?:UUID[1-8]?|date|datetime|time|timedelta|Decimal|IPv[46]Address|PositiveInt|NonNegativeInt|conint)$/;
 
-/** How an address speaks of a parameter: `<str:name>`, `<int:id>`, `(?P<year>[0-9]{4})`. null if it does not. */
-export function routeNames(route: string, name: string): 'text' | 'number' | 'harmless' | null {
-  for (const [, inner] of route.matchAll(/(?<!\?P)<([^<>{}]*)>/g)) {
-    const parts = inner.split(':');
-    if (parts.includes(name))
-      return convertsToNumber(parts, name) ? 'number' : parts.includes('slug') ? 'harmless' : 'text';
-  }
-  const at = route.indexOf(`(?P<${name}>`);
-  if (at < 0) return null;
-  const pattern = route.slice(at + name.length + 5, route.indexOf(')', at));
-  if (/^(?:\\d|\[0-9\]|\[\\d\])(?:[+*]|\{[\d,]+\})?$/.test(pattern)) return 'number';
-  return matchedByPattern(pattern).length > 0 ? 'harmless' : 'text';
-}
-
-const NUMBER_ROUTE = /^(?:int|float|number|uuid|ymd|bool)(?:\(|$)/;
-
-/** `<uuid:key>`, `{count:int}`: is a part other than the name that of a converter? `<string:uuid>` has none. */
-function convertsToNumber(parts: readonly string[], name: string): boolean {
-  const at = parts.indexOf(name);
-  return parts.some((part, i) => (i !== at || parts.indexOf(name, at + 1) > 0) && NUMBER_ROUTE.test(part));
-}
-
-/** How the decorator's path speaks of a parameter: `/users/<int:id>`, `/users/{id}`. null if it does not. */
-function routeParameter(decorator: Decorator, name: string): 'text' | 'number' | null {
-  let hasPath = false;
-  for (const { value } of decorator.args) {
-    if (typeof value !== 'string') continue;
-    hasPath ||= value.startsWith('/');
-    for (const [, inner] of value.matchAll(/[<{]([^<>{}]*)[>}]/g)) {
-      const parts = inner.split(':');
-      if (!parts.includes(name)) continue;
-      return convertsToNumber(parts, name) ? 'number' : 'text';
-    }
-  }
-  return hasPath ? null : 'text';
-}
-
 /** Rows of the library's method that a method of the project overrides. */
 export function overriddenRows(analysis: Analysis, module: ModuleContext, fn: FunctionIr): readonly CompiledRow[] {
   if (fn.class === NONE || fn.kind !== 'method') return [];
   const rows: CompiledRow[] = [];
+  const beginning = module.ir.language === 'python' ? beginningOf(fn.name) : '';
   for (const node of apiSuperclass(analysis, { module, index: fn.class }) ?? []) {
     const member = node.member(fn.name);
+    const begun = beginning === '' ? null : node.member(beginning);
+    if (begun !== node.anyMember) rows.push(...(begun?.overrideRows ?? []));
     // of any method it counts only if the program says that it overrides one
     if (member === node.anyMember && !fn.decorators.some(({ name }) => name === 'Override') && !isRemote(module, fn))
       continue;
@@ -2776,6 +2746,11 @@ export function overriddenRows(analysis: Analysis, module: ModuleContext, fn: Fu
       for (const node of typeNodesIn(analysis, module, type) ?? writtenNodes(analysis, module, type.name, type.root))
         rows.push(...(node.member(fn.name)?.overrideRows ?? []));
   return rows;
+}
+
+/** `on_` of `on_find`, under which a model has all methods that a framework calls by a name that begins so. */
+function beginningOf(name: string): string {
+  return name.slice(0, name.indexOf('_') + 1);
 }
 
 /** What programs call an address that they may be told, and mostly are not. */
@@ -3035,6 +3010,17 @@ export function constructNew(site: CallSite, ref: FunctionRef): Value {
 }
 
 /** New objects of the classes that a value is, made without arguments. */
+/** What the class of the receiver has in an attribute: `serializer_class` of a view. */
+function ofReceiversClass({ act, state, receiver }: CallSite, place: Place): Value | null {
+  if (act.module.ir.language !== 'python' || place.at !== 'receiver' || place.property.length !== 1) return null;
+  for (const id of receiver?.refs ?? []) {
+    const cls = heapObject(state, id)?.classOf ?? null;
+    const found = cls === null ? null : classAttribute(act.analysis, state, cls, place.property[0]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 function instancesOf(site: CallSite, value: Value | null): Value {
   const plain: CallSite = { ...site, args: [], argRegs: [], names: null, hasSpread: false };
   let result: Value | null = null;

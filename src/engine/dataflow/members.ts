@@ -22,7 +22,7 @@ import type { CompiledRow, DecoratorTarget } from '../rules/compiled.js';
 import { addedMember, addWritten, replacedMember, replaceMember } from './addedMembers.js';
 import type { Activation, Analysis } from './analysis.js';
 import { expandNodes, libraryNodes, type ApiNode, type LanguageIndex } from './apiIndex.js';
-import { apiSuperclass, entriesIn, invoke, lookupMember, makesProtected, methodRef } from './call.js';
+import { apiSuperclass, declaredMask, entriesIn, invoke, lookupMember, makesProtected, methodRef } from './call.js';
 import { checkSetting, reportSinkKind, valueConditionsHold } from './detect.js';
 import { elementType } from './collectionTypes.js';
 import { asDeclared } from './declaredTypes.js';
@@ -548,7 +548,7 @@ export function memberValue(
     result =
       name === 'data' ? checkedData(act, state, objectReg, result) : checkedArgument(act, objectReg, name, result);
   // self.kwargs["key"]
-  if (result.taints !== null && object.apis?.some(({ path }) => path === ROUTE_VALUES) === true)
+  if (result.taints !== null && object.apis?.some(({ path }) => ROUTE_VALUES.has(path)) === true)
     result = cleanValue(result, routeMask(act.analysis, act.module, act.fn, name));
   if (name === 'href' && object.refs !== null && isAddress(object))
     result = ownAddressText(
@@ -594,8 +594,15 @@ function saysNothing({ taints, consts, prim, apis, refs, fns }: Value): boolean 
   return taints === null && consts === null && apis === null && refs === null && fns === null && prim === Prim.Any;
 }
 
-/** What the route gives a view of Django by class, in the models. */
-const ROUTE_VALUES = 'django.View.kwargs';
+/** What the route gives a handler beside its parameters, in the models. */
+const ROUTE_VALUES: ReadonlySet<string> = new Set([
+  'django.View.kwargs',
+  'serverless-and-queues.Consumer.scope.url_route.kwargs',
+  ...['match_info', 'matchdict', 'path_params', 'view_args'].flatMap((name) => [
+    `web-requests.Named.${name}`,
+    `web-requests.Request.${name}`,
+  ]),
+]);
 
 const NOT_HOST = new Set(['pathname', 'port']);
 
@@ -711,7 +718,7 @@ const TEXTS_OF_FIELDS =
 
 const NO_TEXT = UNKNOWN.withPrim(Prim.Object | Prim.Function | Prim.Nullish);
 
-/** In Java a field of a date or an identifier holds no free text, whatever the object came in with. */
+/** A field of a date, a number or an identifier holds no free text, whatever the object came in with. */
 function fittingField(
   act: Activation,
   state: State,
@@ -719,8 +726,10 @@ function fittingField(
   name: string,
   value: Value,
 ): Value {
-  if (value.taints === null || owner.module.ir.language !== 'java') return value;
+  const { language } = owner.module.ir;
+  if (value.taints === null || (language !== 'java' && language !== 'python')) return value;
   const field = owner.module.ir.classes[owner.index].fields.find((one) => one.name === name);
+  if (language === 'python') return cleanValue(value, declaredMask(act.analysis, owner.module, field?.type ?? null));
   return field?.type == null ? value : asDeclared(act.analysis, owner.module, state, value, field.type);
 }
 

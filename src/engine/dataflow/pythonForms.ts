@@ -450,6 +450,11 @@ const GIVEN = new Set(['data', 'cleaned_data', 'validated_data', 'initial_data']
 /** Members under which they have what their fields let pass. */
 const CHECKED = new Set(['cleaned_data', 'validated_data']);
 
+/** `form.data` of WTForms has what its fields made of the texts, `form.data` of Django the texts themselves. */
+function isChecked(form: Value, name: string): boolean {
+  return CHECKED.has(name) || (name === 'data' && form.apis?.some(({ path }) => path === 'flask.Form') === true);
+}
+
 /** Forms of Django that take a password, in the models, and what they call it. */
 const PASSWORD_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['django.PasswordForm', ['password']],
@@ -491,12 +496,12 @@ export function withDataOfForm(
     if (cls === null) continue;
     const fields = new Map<string, Value>();
     const given = UNKNOWN.withTaints(data.taints);
-    if (CHECKED.has(name) && data.taints !== null)
+    if (isChecked(object, name) && data.taints !== null)
       for (const [field, kinds] of formFields(analysis, cls)) fields.set(field, withKinds(analysis, given, kinds));
     const field = passwordField(analysis, cls);
     if (field?.isAssigned === true) {
       const taint = analysis.sourceTaint(field.kind, field.type, field.module, field.start, field.end, 0);
-      fields.set(field.name, UNKNOWN.withTaints(joinTaints(fields.get(field.name)?.taints ?? null, [taint])));
+      fields.set(field.name, UNKNOWN.withTaints(joinTaints((fields.get(field.name) ?? given).taints, [taint])));
     }
     if (fields.size === 0) continue;
     const held = new HeapObject(fields, null, true, false, -1, null);
@@ -522,13 +527,17 @@ export function passwordsOfForm(act: Activation, state: State, form: Value): Rea
   return null;
 }
 
-/** Methods of Django's form views that get the form. */
-const OF_VIEW = /^form_(?:in)?valid$/;
+/** Methods of views that get the form or the serializer, the name of that parameter, and where the view names the class. */
+const OF_VIEW = [
+  { method: /^form_(?:in)?valid$/, given: 'form', names: 'form_class' },
+  { method: /^perform_(?:create|update)$/, given: 'serializer', names: 'serializer_class' },
+];
 
 /** The form that a view's method gets: an object of the class that the view names (`form_class = RegisterForm`). */
 export function formOfView(analysis: Analysis, module: ModuleContext, fn: FunctionIr, parameter: string): Value | null {
-  if (parameter !== 'form' || fn.class === NONE || !OF_VIEW.test(fn.name)) return null;
-  const named = classAttribute(analysis, analysis.base, { module, index: fn.class }, 'form_class');
+  const way = OF_VIEW.find(({ method, given }) => given === parameter && method.test(fn.name));
+  if (way === undefined || fn.class === NONE) return null;
+  const named = classAttribute(analysis, analysis.base, { module, index: fn.class }, way.names);
   const ref = named?.fns?.find(({ classIndex }) => classIndex >= 0);
   if (ref === undefined) return null;
   const cls = { module: ref.module, index: ref.classIndex };

@@ -1,18 +1,37 @@
 /**
- * Routes of Django that lead to a handler by its name: `path("trips/<int:key>/", views.trip)`, `TripView.as_view()`. What they say
- * of a parameter holds where only a decorator or a base class tells that the framework fills it.
+ * Routes that lead to a handler by its name: `path("trips/<int:key>/", views.trip)`, `TripView.as_view()`,
+ * `api.add_resource(Trip, "/trips/<int:key>")`, `app.router.add_get(r"/trips/{key:\\d+}", trip)`. What they say of a parameter holds
+ * where only a decorator or a base class tells that the framework fills it.
  */
 import { NONE, type FunctionIr } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
-import { routeNames } from './call.js';
 import type { ClassRef } from './hierarchy.js';
 import type { ModuleContext } from './moduleContext.js';
+import { routeNames, type RouteText } from './routePatterns.js';
 
 type Routes = ReadonlyMap<string, readonly string[]>;
 
 const known = new WeakMap<Analysis, { readonly modules: number; readonly routes: Routes }>();
 
-const ROUTE = /\b(?:path|re_path|url)\(\s*r?(["'])((?:(?!\1)[^\n])*)\1\s*,\s*(?:view\s*=\s*)?([\w.(\s]{1,200})/g;
+/** Names of modules that register handlers by a call. */
+const REGISTERS = [
+  'urlpatterns',
+  'websocket_urlpatterns',
+  'URLRouter',
+  'add_url_rule',
+  'add_resource',
+  'add_route',
+  'add_get',
+  'add_post',
+  'add_routes',
+  'add_api_route',
+];
+/** The address, the name of the route if there is one, the handler. */
+const ROUTE =
+  /\b(?:path|re_path|url|add_\w+|web\.\w+|Route)\(\s*r?(["'])((?:(?!\1)[^\n])*)\1\s*,\s*(?:["'][^"'\n]*["']\s*,\s*)?(?:(?:view|view_func|handler|endpoint)\s*=\s*)?([\w.(\s]{1,200})/g;
+/** The class, then its addresses: `api.add_resource(Trip, "/trips/<int:key>", "/journeys/<int:key>")`. */
+const RESOURCE = /\badd_resource\(\s*([\w.]+)\s*,([^()]{1,400})/g;
+const TEXT = /r?(["'])((?:(?!\1)[^\n])*)\1/g;
 
 /** What is in the texts that a handler of that name gets in a parameter, by all routes that lead to it: bits of sanitizer kinds. */
 export function routeMask(analysis: Analysis, module: ModuleContext, fn: FunctionIr, parameter: string): number {
@@ -24,38 +43,58 @@ export function routeMask(analysis: Analysis, module: ModuleContext, fn: Functio
   }
   const handler = fn.class === NONE ? fn.name : module.ir.classes[fn.class].name;
   let mask = 0;
-  for (const route of found.routes.get(handler) ?? []) {
-    const named = routeNames(route, parameter);
+  for (const route of [...(found.routes.get(handler) ?? []), ...marked(module, fn)]) {
+    const named = routeNames(route, parameter, true);
     if (named === 'text') return 0;
-    if (named !== null) mask |= analysis.index.sanitizerBit(named === 'number' ? 'number' : 'allow-list');
+    if (named !== null) mask |= maskOfRoute(analysis, named);
   }
   return mask;
+}
+
+/** What a text is free of that a route lets through. */
+export function maskOfRoute(analysis: Analysis, named: RouteText): number {
+  return named === 'text' ? 0 : analysis.index.sanitizerBit(named === 'number' ? 'number' : 'allow-list');
+}
+
+/** The addresses in the decorators of a handler and of its class: `@ns.route("/<int:key>")`. */
+function marked({ ir }: ModuleContext, { decorators, class: owner }: FunctionIr): readonly string[] {
+  const all = owner === NONE ? decorators : [...decorators, ...ir.classes[owner].decorators];
+  return all.flatMap(({ args }) =>
+    args.flatMap(({ value }) => (typeof value === 'string' && value.startsWith('/') ? [value] : [])),
+  );
 }
 
 function collect(analysis: Analysis): Routes {
   const routes = new Map<string, string[]>();
   for (const { ir } of analysis.modules) {
-    if (ir.language !== 'python' || !ir.identifiers.has('urlpatterns')) continue;
-    for (const [, , route, written] of ir.source.matchAll(ROUTE)) {
-      const handler = handlerOf(written);
-      if (handler === '') continue;
+    if (ir.language !== 'python' || !REGISTERS.some((name) => ir.identifiers.has(name))) continue;
+    const add = (handler: string, route: string): void => {
       const of = routes.get(handler);
       if (of === undefined) routes.set(handler, [route]);
       else of.push(route);
+    };
+    for (const [, , route, written] of ir.source.matchAll(ROUTE)) {
+      const handler = handlerOf(written);
+      if (handler !== '') add(handler, route);
     }
+    for (const [, resource, rest] of ir.source.matchAll(RESOURCE))
+      for (const [, , route] of rest.matchAll(TEXT))
+        if (route.startsWith('/')) add(resource.split('.').at(-1) ?? '', route);
   }
   return routes;
 }
 
-/** `views.trip`, `login_required(views.trip`, `TripView.as_view(`: the name of the function or class. */
+/** `views.trip`, `login_required(views.trip`, `TripView.as_view(`, `Trips(`: the name of the function or class. */
 function handlerOf(written: string): string {
+  let made = '';
   for (const [, path, call] of written.matchAll(/([\w.]+)\s*(\(?)/g)) {
     const names = path.split('.');
     const last = names.pop() ?? '';
-    if (last === 'as_view') return names.at(-1) ?? '';
+    if (last === 'as_view' || last === 'as_asgi') return names.at(-1) ?? '';
     if (call === '') return last;
+    if (/^[A-Z]/.test(last)) made = last;
   }
-  return '';
+  return made;
 }
 
 const givenTo = new WeakMap<Analysis, { readonly modules: number; readonly attributes: ReadonlySet<string> }>();

@@ -231,7 +231,8 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
       return tableWithColumns(site);
     case 'fastapi.Depends':
     case 'fastapi.Security':
-      return callDependency(site, first);
+      // an object of the library reads what is wanted out of the request: `Depends(OAuth2PasswordBearer(…))`
+      return callDependency(site, first) ?? (first.apis === null ? null : callFunctionValue(site, first, []));
     // the same as JSON can say it, or the fields of it that are asked for
     case 'fastapi.encoders.jsonable_encoder':
     case 'pydantic_core.to_jsonable_python':
