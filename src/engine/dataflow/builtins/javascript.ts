@@ -58,6 +58,7 @@ import { chosenFields } from './chosenFields.js';
 import { isBehindAtSign, splitParts } from './mailDomain.js';
 import { withPasswordOfEntries } from '../wholeReads.js';
 import { derivedSchema, limitedText, memberCheck, parsedObject, refinedText } from './schemas.js';
+import { bytesOf, lettersOf, lettersOfBytes } from './bytes.js';
 import { anyOf, argument, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
 
 // ---------------------------------------------------------------- global functions
@@ -104,8 +105,9 @@ export function globalFunction(site: CallSite, name: string): Value | null {
     case 'unescape':
       return textOf(uncleaned(deepTaints(state, first)));
     case 'atob':
+      return textOf(uncleaned(deepTaints(state, first)));
     case 'btoa':
-      return textOf(deepTaints(state, first));
+      return lettersOf(site, first);
     case 'Symbol':
       return UNKNOWN;
     case 'unref':
@@ -404,9 +406,7 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
           return null;
       }
     case 'Buffer':
-      // a constant stays one
-      if (name === 'from' && first.consts !== null) return first;
-      if (name === 'from') return filledBytes(state, first) ?? anyOf(dataOfArguments(site));
+      if (name === 'from') return (first.consts === null ? filledBytes(state, first) : null) ?? bytesOf(site);
       if (name === 'byteLength' || name === 'isBuffer' || name === 'compare') return UNKNOWN_NUMBER;
       return anyOf(dataOfArguments(site));
     case 'Reflect':
@@ -492,6 +492,10 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
     case 'toLocaleString':
       if (receiver.consts !== null) return concatValues(state, [receiver]);
       if (receiver.prim === Prim.Number) return new Value(taints, null, Prim.String, null, null, null, null);
+      if (name === 'toString' && site.args.length > 0) {
+        const letters = lettersOfBytes(site, receiver);
+        if (letters !== null) return letters;
+      }
       return ownAddressText(
         act.analysis,
         receiver,
