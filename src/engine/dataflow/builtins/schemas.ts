@@ -132,9 +132,20 @@ function librariesCheck(site: CallSite, library: string, name: string): Value | 
   }
 }
 
+/** `{ file: z.string(), width: z.number() }` where a library takes it for the schema of an object; null for any other value. */
+function schemaOfFields(site: CallSite, fields: Value): Value | null {
+  const own = fields.apis === null && fields.refs?.length === 1 ? heapObject(site.state, fields.refs[0]) : null;
+  if (own === null || own.classOf !== null || own.rest !== null || own.open || own.length !== -1) return null;
+  const isSchema = ({ apis }: Value): boolean => apis?.some(({ path }) => path.startsWith('validators.')) === true;
+  if (own.fields.size === 0 || ![...own.fields.values()].some(isSchema)) return null;
+  const holder = new HeapObject(new Map([[SHAPE, fields]]), null, true, false, -1, null);
+  return allocate(site.act, site.state, site.dst, holder, 'schema');
+}
+
 /** What a schema makes of a value, whatever the schema is one of. */
 export function schemaOutcome(site: CallSite, schema: Value, input: Value): Value {
-  return parsed(site, schema, input, 0, '') ?? checked(site, schema, dataIn(site, input));
+  const whole = schemaOfFields(site, schema) ?? schema;
+  return parsed(site, whole, input, 0, '') ?? checked(site, whole, dataIn(site, input));
 }
 
 /** An argument that is handed on with all that it holds. */
