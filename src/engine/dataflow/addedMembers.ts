@@ -5,7 +5,7 @@
 import type { CompiledRow } from '../rules/compiled.js';
 import type { Activation, Analysis } from './analysis.js';
 import type { ApiNode } from './apiIndex.js';
-import { apiSuperclass, callFunctionValue, placeValue, propertyOf, type CallSite } from './call.js';
+import { apiSuperclass, callFunctionValue, placeValue, propertyOf, resultOfCallback, type CallSite } from './call.js';
 import { persist, withVariables } from './channels.js';
 import { ANY_KEYWORD } from './keywordArguments.js';
 import { allocate, deepTaints, heapObject } from './objects.js';
@@ -116,10 +116,7 @@ function declaredMember(site: CallSite, row: CompiledRow): Value | null {
 /** What is added, or what the functions return that make it: `load: [settings]`. */
 function addedValue(site: CallSite, row: CompiledRow): Value | null {
   const [from] = row.from;
-  if (from.at === 'callback-result') {
-    const callback = site.args[from.argument] as Value | undefined;
-    return callback === undefined ? null : callFunctionValue(site, callback, []);
-  }
+  if (from.at === 'callback-result') return resultOfCallback(site, row, from.argument);
   const value = placeValue(site, from);
   return value?.fns == null || row.channel !== null || row.member !== undefined
     ? value

@@ -1695,7 +1695,7 @@ function positional({ names, args }: CallSite): number {
 }
 
 /** What the function in an argument gives, which a library hands values of the types that the row names. */
-function resultOfCallback(site: CallSite, row: CompiledRow, argument: number): Value | null {
+export function resultOfCallback(site: CallSite, row: CompiledRow, argument: number): Value | null {
   const { act } = site;
   const callback = site.args[argument] as Value | undefined;
   const index = act.analysis.languageIndex(act.module.ir.language);

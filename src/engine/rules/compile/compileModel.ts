@@ -59,7 +59,7 @@ const ROW_KEYS = {
   ],
   protects: ['protects', 'call', 'decorator', 'extends', 'at', 'path', 'open', 'when'],
   shared: ['shared', 'call', 'when'],
-  adds: ['adds', 'call', 'write', 'in', 'name', 'member', 'from', 'when'],
+  adds: ['adds', 'call', 'write', 'in', 'name', 'member', 'from', 'parameters', 'when'],
   gives: ['gives', 'call', 'name', 'to', 'when'],
   publish: ['publish', 'call', 'channel', 'everywhere', 'broker', 'from', 'when'],
   subscribe: [
