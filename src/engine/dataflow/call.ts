@@ -2540,7 +2540,10 @@ function fromFramework(
   const isWhole = module.ir.language === 'java' && isEntityType(written.type);
   if (module.ir.language === 'python' && isOfSerializer(act)) return serializerInput(act, state, parameter, value);
   const isMessage = isRemote(module, fn) && fn.params[0] === parameter;
-  if (isMarked || (value.apis !== null && !isTable && !isWhole && !isMessage) || parameter.name === '') return value;
+  // whatever its type, a page sends it
+  const isSent = act.entryLibrary === SERVER_ACTION;
+  if (isMarked || parameter.name === '') return value;
+  if (value.apis !== null && !isTable && !isWhole && !isMessage && !isSent) return value;
   const sources: { row: CompiledRow; cleaned: number }[] = [];
   for (const decorator of fn.decorators) {
     for (const { row } of decoratorRows(analysis, module, [decorator], 'parameters', state)) {
@@ -2560,7 +2563,7 @@ function fromFramework(
     sources.push({ row, cleaned: told | routeMask(analysis, module, fn, parameter.name) });
   }
   let taints = joinTaints(value.taints, responderTaints(act, parameter));
-  if (act.entryLibrary === SERVER_ACTION && (value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) !== 0) {
+  if (isSent && (value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) !== 0) {
     const { start, end, name } = parameter;
     taints = joinTaints(taints, [analysis.sourceTaint('user-input', '', module, start, end, 0, name)]);
   }
