@@ -41,6 +41,7 @@ import { isKeptAsGiven } from './keptAsGiven.js';
 import { isPassedOn } from './passedOn.js';
 import { errorBody, returnedBody } from './pythonResponses.js';
 import { withoutRedacted } from './redaction.js';
+import { isEmptyBytes } from './emptyBytes.js';
 import { SERVER_ACTION } from './serverActions.js';
 import { noteSetting } from './routing.js';
 import { isStructured, shownSchema, shownValue } from './shownFields.js';
@@ -743,7 +744,7 @@ function isFixed(state: State, value: Value, site: CallSite | null): boolean {
   if (value.taints !== null) return false;
   const index = site?.args.indexOf(value) ?? -1;
   const made = site === null || index < 0 ? undefined : site.act.definitions[site.argRegs[index]];
-  if (site?.args.some((arg, i) => arg === value && isAllocated(site.act, site.argRegs[i])) === true) return true;
+  if (site !== null && isEmptyBytes(site, value)) return true;
   if (value.refs === null) return false;
   if (made?.op === Op.ArrayLit && made.items.length === 0) return true;
   if (site !== null && made?.op === Op.LoadVar && isNeverFilled(site.act, made.variable)) return true;
@@ -788,40 +789,6 @@ function isOnlyRead(text: string, name: string): boolean {
     `${word}\\s*\\.\\s*length\\b`,
   ];
   return !new RegExp(word).test(text.replace(new RegExp(reads.join('|'), 'g'), ''));
-}
-
-/** `const iv = Buffer.alloc(16);` that nothing fills: it is only read, by calls for ciphers or by methods that change nothing. */
-function isEmptyBuffer(act: Activation, variable: number): boolean {
-  const { name, function: owner, stores } = act.module.ir.variables[variable];
-  if (stores !== 1 || act.module.ir.language === 'java' || act.module.ir.language === 'python') return false;
-  const holder = act.module.ir.functions[owner];
-  const source = act.analysis.storesOf(holder).get(variable);
-  const made = source === undefined ? undefined : holder.definitions[source];
-  if (made?.op !== Op.CallMethod || made.name !== 'alloc') return false;
-  if (
-    !/^Buffer\s*\.\s*alloc\(\s*\d+\s*(?:,\s*(?:\d+|0x\w+|'[^']*'|"[^"]*")\s*)?\)$/.test(
-      act.module.text(made.start, made.end),
-    )
-  )
-    return false;
-  const word = `\\b${name.replaceAll('$', '\\$')}\\b`;
-  const reads = [
-    '//[^\\n]*',
-    `(?:const|let|var)\\s+${word}`,
-    `\\b(?:createCipheriv|createDecipheriv|concat)\\s*\\([^()]*${word}`,
-    `${word}\\s*\\.\\s*(?:length|toString|slice|subarray)\\b`,
-  ];
-  const { start, end } = owner === 0 ? { start: 0, end: act.module.ir.source.length } : holder;
-  const rest = act.module.text(start, end).replace(new RegExp(reads.join('|'), 'g'), '');
-  return !new RegExp(word).test(rest);
-}
-
-/** `Buffer.alloc(16)`, in place of the argument or in a variable. */
-function isAllocated(act: Activation, reg: Reg): boolean {
-  const made = reg === NONE ? undefined : act.definitions[reg];
-  if (made?.op === Op.LoadVar) return isEmptyBuffer(act, made.variable);
-  if (made?.op !== Op.CallMethod || made.name !== 'alloc') return false;
-  return made.args.every((arg) => act.read(arg).consts !== null);
 }
 
 function propertyTest(state: State, value: Value, path: readonly string[], test: ValueTest): boolean {
