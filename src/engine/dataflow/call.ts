@@ -1387,15 +1387,18 @@ function applyRow(site: CallSite, row: CompiledRow, outcome: RowOutcome): void {
       const isReceiver =
         row.from[0].at === 'receiver' && row.from[0].property.length === 0 && site.receiverReg !== NONE;
       const refs = only?.refs ?? (only !== null && isReceiver ? act.read(site.receiverReg).refs : null);
-      const carried = new Value(
-        taints,
-        null,
-        Prim.Any,
-        only?.fns != null || only?.taints == null ? (only?.apis ?? null) : null,
-        refs,
-        only?.fns ?? null,
-        null,
-      );
+      const carried =
+        row.kind === 'text'
+          ? new Value(taints, null, Prim.String | Prim.Nullish, null, null, null, null)
+          : new Value(
+              taints,
+              null,
+              Prim.Any,
+              only?.fns != null || only?.taints == null ? (only?.apis ?? null) : null,
+              refs,
+              only?.fns ?? null,
+              null,
+            );
       const to = row.to;
       if (to === null || to.at === 'result')
         joinInto(

@@ -386,7 +386,7 @@ class ModelCompiler {
         return node?.words(Object.keys(SANITIZER_KINDS), `${verb} kind`) ?? [];
       case 'propagator': {
         const what = node?.word(
-          ['value', 'instance', 'object', 'record', 'records', 'row', 'rows', 'fields'],
+          ['value', 'text', 'instance', 'object', 'record', 'records', 'row', 'rows', 'fields'],
           'propagator',
         );
         return [what === undefined || what === 'value' ? null : what];
