@@ -23,3 +23,10 @@ export function read() {
   // ok: insecure-cookie
   return document.cookie.split('; ');
 }
+
+export function rememberByDefault(token, theme) {
+  // finding: insecure-cookie
+  Cookies.set('session_token', token);
+  // ok: insecure-cookie
+  Cookies.set('theme', theme);
+}
