@@ -62,7 +62,12 @@ export function findLiterals(
     ? (index.callRules.get('connection-url') ?? []).filter((rule) => enabled(rule) && rule.languages.includes(language))
     : [];
   if (literals.length === 0 && addressRules.length === 0) return [];
-  const byPattern = literals.filter((l) => l.pattern !== null && l.literal.names.length === 0);
+  const byPattern = literals.filter(
+    (l) =>
+      l.pattern !== null &&
+      l.literal.names.length === 0 &&
+      !l.literal.notFiles.some((glob) => globMatches(glob, module.path)),
+  );
   const byName = literals.filter((l) => l.literal.names.length > 0);
   const acrossPieces = byPattern.filter((l) => l.literal.acrossPieces);
   const found = new Map<string, LiteralFinding>();
