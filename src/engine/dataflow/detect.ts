@@ -30,6 +30,7 @@ import { nameTokens } from './nameVocabulary.js';
 import { settingPlace } from './settingPlaces.js';
 import { namesAround } from './purposes.js';
 import { isOwnAddress } from './ownAddresses.js';
+import { isSchemeChosen } from './schemes.js';
 import { deepTaints, heapObject, isAddress, storedField } from './objects.js';
 import { ENDLESS_STORE, endlessPlace } from './endedStores.js';
 import { recordSetting, recordSink } from './evidence.js';
@@ -872,6 +873,8 @@ function testHolds(test: ValueTest, value: Value): boolean {
     case 'kept-as-given':
     case 'fixed-bytes':
       return false;
+    case 'scheme-chosen':
+      return isSchemeChosen(knownBeginnings(value));
     case 'slow-pattern':
       return value.text !== null && isExponential(value.text);
     case 'contains': {

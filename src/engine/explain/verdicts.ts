@@ -321,6 +321,8 @@ function testWords(test: ValueTest): string {
       return 'is passed on as it came';
     case 'kept-as-given':
       return 'is kept in a table of the project as it is given';
+    case 'scheme-chosen':
+      return 'may begin with the encrypted scheme as well';
     case 'written-here':
       return 'is written in this file';
     case 'type':

@@ -76,6 +76,8 @@ export type ValueTest =
   | { readonly test: 'slow-pattern' }
   /** Bytes that stand in the code: a text, a list of constants, or a new array that nothing can have filled. */
   | { readonly test: 'fixed-bytes' }
+  /** An address that may begin with an unencrypted scheme, and as well with the encrypted one of the same protocol: something chooses. */
+  | { readonly test: 'scheme-chosen' }
   /** The constant stands in the module of the call; no other module, such as a test, passes it in. */
   | { readonly test: 'written-here' }
   /** The argument is what the function or component around the call was given, unchanged, by someone the code does not show. */

@@ -30,6 +30,7 @@ const TEST_KEYS = [
   'believed',
   'passed-on',
   'kept-as-given',
+  'scheme-chosen',
 ];
 const GROUP_KEYS = ['any', 'all', 'not'];
 const VALUE_TYPES = ['string', 'number', 'boolean', 'function', 'object', 'file'] as const;
@@ -91,7 +92,7 @@ export function readTests(mapping: DataMapping): ValueTest[] {
     } else if (key === 'ignores') {
       const parameter = node.number();
       if (parameter !== undefined) tests.push({ test: 'ignores', parameter });
-    } else if (key === 'slow-pattern' || key === 'fixed-bytes') {
+    } else if (key === 'slow-pattern' || key === 'fixed-bytes' || key === 'scheme-chosen') {
       if (node.boolean() === true) tests.push({ test: key });
     } else if (key === 'passed-on' || key === 'believed' || key === 'kept-as-given') {
       if (node.boolean() === true) tests.push({ test: key });
