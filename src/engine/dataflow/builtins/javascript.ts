@@ -28,13 +28,13 @@ import {
 } from '../ownAddresses.js';
 import { harmlessReplacement, hidesText, literalPattern, masksSecret, removedByPattern } from '../patterns.js';
 import { regexOf } from '../refine.js';
+import { whereTrue } from '../predicates.js';
 import { withBeginning } from '../replacedBeginnings.js';
 import { pieceTaints, reportSlowMatch } from '../slowMatch.js';
 import { HEADED, HeapObject, MAP, OPEN_OBJECT } from '../state.js';
 import { chosenBy } from '../unguessable.js';
 import {
   cleanTaints,
-  cleanValue,
   constantValue,
   joinTaints,
   joinValues,
@@ -686,10 +686,10 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       if (entries !== null) return entries;
       const element = elementOf(state, receiver);
       callFunctionValue(site, first, name === 'sort' ? [element, element] : [element, UNKNOWN_NUMBER, receiver]);
-      if (receiver.refs === null) return anyOf(taints);
-      return name === 'sort'
-        ? receiver
-        : allocate(act, state, site.dst, listObject([], filterRefinement(site, element, first)));
+      if (name === 'sort') return receiver.refs === null ? anyOf(taints) : receiver;
+      const kept = keptByFilter(site, element, first);
+      if (receiver.refs === null) return anyOf(element.taints === null ? taints : kept.taints);
+      return allocate(act, state, site.dst, listObject([], kept));
     }
     case 'find':
     case 'findLast':
@@ -698,8 +698,9 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
       const list =
         first.single?.value === -1 && receiver.refs?.length === 1 ? heapObject(state, receiver.refs[0]) : null;
       const element = (list === null ? null : lastElement(list)) ?? elementOf(state, receiver);
-      if (name !== 'at') callFunctionValue(site, first, [element, UNKNOWN_NUMBER, receiver]);
-      return element;
+      if (name === 'at') return element;
+      callFunctionValue(site, first, [element, UNKNOWN_NUMBER, receiver]);
+      return keptByFilter(site, element, first);
     }
     case 'some':
     case 'every':
@@ -895,29 +896,9 @@ function mapBuiltin(site: CallSite, receiver: Value, element: Value): Value | nu
     : allocate(site.act, site.state, site.dst, listObject([], anyOf(element.taints)));
 }
 
-/** `.filter((x) => allowed.includes(x))`, `.filter(x => /^\w+$/.test(x))`: what is left satisfies the test. */
-function filterRefinement(site: CallSite, element: Value, callback: Value): Value {
-  if (element.taints === null) return element;
-  for (const { fn } of callback.fns ?? []) {
-    if (fn === null) continue;
-    const last = fn.body.at(-1);
-    if (last?.op !== Op.Return) continue;
-    const definition = fn.definitions[last.value];
-    if (definition?.op === Op.CallMethod && (definition.name === 'includes' || definition.name === 'has')) {
-      const object = fn.definitions[definition.object];
-      const argumentDefinition = fn.definitions[definition.args[0] ?? -1];
-      const parameter = fn.params[0]?.variable;
-      if (
-        object?.op === Op.LoadVar &&
-        argumentDefinition?.op === Op.LoadVar &&
-        argumentDefinition.variable === parameter &&
-        object.variable !== parameter
-      ) {
-        return cleanValue(element, site.act.analysis.index.sanitizerBit('allow-list'));
-      }
-    }
-  }
-  return element;
+/** `.filter((x) => allowed.includes(x))`, `.filter((x) => /^\\w+$/.test(x))`: what is left satisfies the test. */
+function keptByFilter(site: CallSite, element: Value, test: Value): Value {
+  return element.taints === null || test.fns === null ? element : whereTrue(site, test.fns, element);
 }
 
 /** `/pattern/.test(text)`: may it take long? */
