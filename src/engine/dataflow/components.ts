@@ -1,5 +1,5 @@
 /** Components of a page: what one hands to another as its properties. Followed where it holds data from outside. */
-import { NONE, Op, type FunctionIr, type JsxInstr } from '../ir/ir.js';
+import { NONE, Op, type FunctionIr, type Instr, type JsxInstr } from '../ir/ir.js';
 import type { Activation } from './analysis.js';
 import { invoke } from './call.js';
 import { reportSinkKind } from './detect.js';
@@ -58,18 +58,26 @@ function properties(act: Activation, state: State, { attributes, children }: Jsx
 
 const showing = new WeakMap<FunctionIr, boolean>();
 
-/** Does a component hand something to an attribute that models speak of, or to another component? */
+/** Hooks of a library, or of the project: what a component keeps between renderings. */
+const HOOK = /^use[A-Z]/;
+
+/**
+ * Does a component hand something to an attribute that models speak of, to another component, to a sink, or to a helper that may
+ * do so?
+ */
 function mayShow(act: Activation, module: ModuleContext, fn: FunctionIr): boolean {
   let shows = showing.get(fn);
   if (shows === undefined) {
-    const { attributeRows } = act.analysis.languageIndex(module.ir.language);
-    shows = [fn, ...module.nestedIn(fn)].some(({ definitions }) =>
-      definitions.some(
-        (made) =>
-          made?.op === Op.Jsx &&
-          (made.component !== NONE || made.attributes.some(({ name }) => name !== null && attributeRows.has(name))),
-      ),
-    );
+    const { analysis } = act;
+    const { attributeRows } = analysis.languageIndex(module.ir.language);
+    const isShown = (made: Instr | undefined): boolean =>
+      made?.op === Op.Jsx &&
+      (made.component !== NONE || made.attributes.some(({ name }) => name !== null && attributeRows.has(name)));
+    shows = [fn, ...module.nestedIn(fn)].some((one) => {
+      if (one.definitions.some(isShown)) return true;
+      const { sinks, called } = analysis.facts(module, one);
+      return sinks || called.some((variable) => !HOOK.test(module.ir.variables[variable].name));
+    });
     showing.set(fn, shows);
   }
   return shows;

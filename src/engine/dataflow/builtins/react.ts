@@ -11,7 +11,14 @@ import { joinValues, Prim, UNDEFINED, UNKNOWN, Value, type ObjectId } from '../v
 import type { ModuleContext } from '../moduleContext.js';
 import { argument } from './common.js';
 
-const LIBRARIES = new Set(['react', 'preact/hooks', 'preact/compat', 'next/cache']);
+const LIBRARIES = new Set([
+  'react',
+  'preact/hooks',
+  'preact/compat',
+  'next/cache',
+  'use-sync-external-store/shim',
+  'use-sync-external-store',
+]);
 
 /** Field in which a component's state keeps what its setter was given; that of a promise's resolve function. */
 export const RESOLVED = '(resolved)';
@@ -50,9 +57,13 @@ function hook(site: CallSite, name: string): Value | null {
       return stateOf(site, first);
     case 'useMemo':
       return callFunctionValue(site, first, []);
+    // useSyncExternalStore(subscribe, read, readOnServer)
+    case 'useSyncExternalStore':
+      return callFunctionValue(site, argument(site, 1), []);
     // what they wrap is called as it was
     case 'useCallback':
     case 'useDeferredValue':
+    case 'useEffectEvent':
     case 'memo':
     case 'forwardRef':
     case 'cache':
