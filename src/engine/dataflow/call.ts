@@ -99,6 +99,7 @@ import { bindArguments, expandArguments, fromEnd } from './keywordArguments.js';
 import { classNamedLike } from './namedInstances.js';
 import { headerSecret } from './madeSecrets.js';
 import type { ModuleContext } from './moduleContext.js';
+import { patternMask } from './javaRoutes.js';
 import { reportClientArguments, reportPlaceholders } from './placeholders.js';
 import {
   evidenceResult,
@@ -2859,7 +2860,13 @@ export function genericParameter(act: Activation, state: State, index: number): 
   value = fromFramework(act, state, parameter, written, value);
   value = asLoginName(act, parameter, fromUnknownCaller(act, parameter, value));
   if (value.taints !== null && module.ir.language === 'java' && act.fn.decorators.length > 0)
-    value = value.withTaints(cleanTaints(value.taints, checkedParameter(analysis, written.marks)));
+    value = value.withTaints(
+      cleanTaints(
+        value.taints,
+        checkedParameter(analysis, written.marks) |
+          patternMask(analysis, module, act.fn, written.marks, parameter.name),
+      ),
+    );
   value = asDeclared(analysis, module, state, value, parameter.type);
   // @Param('id', ParseIntPipe) id: number
   if (value.taints !== null && (value.prim & ~(Prim.Number | Prim.Boolean | Prim.Nullish)) === 0)

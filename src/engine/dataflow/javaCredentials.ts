@@ -8,7 +8,7 @@ import type { Activation, Analysis } from './analysis.js';
 import type { CallSite } from './call.js';
 import { nameOfRegister } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
-import { heapObject } from './objects.js';
+import { heapObject, LOGIN_OF_REQUEST } from './objects.js';
 import type { State } from './state.js';
 import { joinTaints, Prim, type Taint, type Trace, type Value } from './value.js';
 import { holdingLogin } from './wholeReads.js';
@@ -18,8 +18,6 @@ const SECRET = 'secret';
 const AUTHORIZATION = 'authorization';
 /** How what is told of all headers of a request ends. */
 const ALL = ': Authorization';
-/** The data type of the vocabulary that speaks of them. */
-const OF_REQUESTS = 'request-credentials';
 
 /** Methods that give one header by its name. */
 const ONE_HEADER = /^(?:get|request|find|first)?(?:First)?(?:Request)?Header(?:String|Value|Field)?s?$|^header$/;
@@ -69,7 +67,7 @@ export function withCredentialsOf(site: CallSite, result: Value): Value {
     (ONE_HEADER.test(name) && (site.args.length === 1 || name.startsWith('get'))) ||
     (ONE_OF_HEADERS.test(name) && HEADERS.test(nameOfRegister(site.act, site.receiverReg)));
   return isHeader && !RESPONSE.test(nameOfRegister(site.act, site.receiverReg))
-    ? withSecret(site, result, OF_REQUESTS)
+    ? withSecret(site, result, LOGIN_OF_REQUEST)
     : result;
 }
 
@@ -206,7 +204,7 @@ export function firstPart(act: Activation, object: Reg, value: Value): Value {
 }
 
 function isOfRequests({ origin }: Taint): boolean {
-  return origin.dataType === OF_REQUESTS;
+  return origin.dataType === LOGIN_OF_REQUEST;
 }
 
 /** The simple name of the type that the variable in a register is declared with, '' if none is written. */

@@ -7,6 +7,7 @@ import type { Activation, Analysis } from './analysis.js';
 import { classIr, declaredClass } from './hierarchy.js';
 import { aliasedType } from './members.js';
 import type { ModuleContext } from './moduleContext.js';
+import { LOGIN_OF_REQUEST } from './objects.js';
 import { joinTaints, Prim, type Value } from './value.js';
 
 const MOST_HOPS = 8;
@@ -131,6 +132,6 @@ export function headerSecret(
 ): Value {
   if (key === null || !READS_HEADER.has(name) || value.consts !== null || !LOGIN_HEADER.test(key)) return value;
   if (value.taints?.some(({ origin: { kind } }) => kind === 'secret') === true) return value;
-  const taint = analysis.sourceTaint('secret', 'request-credentials', module, at.start, at.end, 0, key);
+  const taint = analysis.sourceTaint('secret', LOGIN_OF_REQUEST, module, at.start, at.end, 0, key);
   return value.withTaints(joinTaints(value.taints, [taint]));
 }

@@ -47,9 +47,30 @@ export function keyForm(key: Value): KeyForm | null {
   return beginning === '' && ending === '' ? null : { beginning, ending };
 }
 
+/** What a login of a request is called where the whole request is used. */
+export const LOGIN_OF_REQUEST = 'request-credentials';
+/** The kind of a password inside of a whole request that is used as such. */
+export const PASSWORD_HOLDER = 'password-holder';
+
+/**
+ * A field without the login that only a use of the whole request would show: a key of the program that is not known,
+ * `headers[settings.USER_HEADER]`, names some other member.
+ */
+function withoutLogin(field: Value): Value {
+  const { taints } = field;
+  if (taints?.some(isLoginOfRequest) !== true) return field;
+  const others = taints.filter((taint) => !isLoginOfRequest(taint));
+  return field.withTaints(others.length === 0 ? null : others);
+}
+
+function isLoginOfRequest({ origin }: Taint): boolean {
+  return origin.dataType === LOGIN_OF_REQUEST || origin.kind === PASSWORD_HOLDER;
+}
+
 /** The value of any element or property: all fields and the rest. @param key where it is known how the key begins or ends, of these alone */
 export function elementOf(state: State, value: Value, key: Value | null = null): Value {
   const form = key === null ? null : keyForm(key);
+  const ofProgram = key !== null && key.taints?.some(({ origin }) => origin.kind === 'user-input') !== true;
   let result: Value | null = null;
   if (value.refs !== null) {
     for (const id of value.refs) {
@@ -59,7 +80,8 @@ export function elementOf(state: State, value: Value, key: Value | null = null):
       for (const [name, field] of object.fields) {
         if (form !== null && !mayBeUnder(name, form)) continue;
         if (n++ > 64) break;
-        result = result === null ? field : joinValues(result, field);
+        const one = ofProgram ? withoutLogin(field) : field;
+        result = result === null ? one : joinValues(result, one);
       }
       if (object.rest !== null) result = result === null ? object.rest : joinValues(result, object.rest);
     }

@@ -17,13 +17,12 @@ import type { Activation, Analysis } from './analysis.js';
 import { isBody, isRequest, notePasswordInBody, passwordInBody } from './bodiesOfChains.js';
 import type { CallSite } from './call.js';
 import type { ModuleContext } from './moduleContext.js';
-import { allocate, deepTaints, heapObject, materialize } from './objects.js';
+import { allocate, deepTaints, heapObject, LOGIN_OF_REQUEST, materialize, PASSWORD_HOLDER } from './objects.js';
 import { HeapObject, type State } from './state.js';
 import { mayHoldPassword } from './usedRecords.js';
 import { joinTaints, UNKNOWN, type Taint, type Value } from './value.js';
 
 const INPUT = 'user-input';
-const HOLDER = 'password-holder';
 
 /** Where a function reads passwords. */
 export interface WholeReads {
@@ -130,7 +129,7 @@ export function holdingLogin(
   label: string,
 ): Value {
   const { analysis, module } = act;
-  const credentials = analysis.sourceTaint('secret', 'request-credentials', module, start, end, 0, label);
+  const credentials = analysis.sourceTaint('secret', LOGIN_OF_REQUEST, module, start, end, 0, label);
   const field = UNKNOWN.withTaints(joinTaints(value.taints, [credentials]));
   const object = new HeapObject(new Map([[name, field]]), null, true, false, -1, null);
   return value.withRefs(allocate(act, state, reg, object, 'headers').refs);
@@ -170,7 +169,7 @@ function isInput({ origin }: Taint): boolean {
 
 /** The password in an object: whoever sent that has chosen it too. */
 function passwordOf(act: Activation, { start, end, module }: At, { taints }: Value = UNKNOWN): Value {
-  const holder = act.analysis.sourceTaint(HOLDER, '', module ?? act.module, start, end, 0);
+  const holder = act.analysis.sourceTaint(PASSWORD_HOLDER, '', module ?? act.module, start, end, 0);
   return UNKNOWN.withTaints(joinTaints(taints, [holder]));
 }
 

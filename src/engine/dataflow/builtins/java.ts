@@ -124,7 +124,7 @@ export function construct(site: CallSite, name: string): Value | null {
     case 'GZIPInputStream':
     case 'StringTokenizer':
     case 'Scanner':
-      return anyOf(deepTaints(state, first));
+      return readFrom(state, first);
     case 'URL':
     case 'URI':
       return addressOfParts(site, name);
@@ -148,6 +148,13 @@ export function construct(site: CallSite, name: string): Value | null {
     default:
       return /(?:Exception|Error)$/.test(name) ? newException(site) : heldByLibrary(site, name);
   }
+}
+
+/** What is read from something that holds a text: what the text is put together from is known as before. */
+function readFrom(state: State, given: Value): Value {
+  const data = anyOf(deepTaints(state, given));
+  const { parts } = given;
+  return parts === null || data.taints === null ? data : new Value(data.taints, null, Prim.Any, null, null, null, parts);
 }
 
 const WHOLE = ['', ''] as const;

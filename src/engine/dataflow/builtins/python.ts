@@ -67,6 +67,7 @@ import {
 } from './pythonLibrary.js';
 import { constantBytes, hexConstant } from './pythonBytes.js';
 import { frameMethod } from './frames.js';
+import { addressWithParts } from './pythonAddresses.js';
 import { chordBody, queuedTask } from './pythonTasks.js';
 import { REGEX_FUNCTIONS, regexCall, regexOfValue, textMethod } from './pythonText.js';
 
@@ -480,7 +481,7 @@ function ownMethod(site: CallSite, receiver: Value, name: string): Value | null 
     case 'bind_partial':
       return boundArguments(site, receiver);
     case '_replace':
-      return receiver.refs === null ? null : replaced(site, receiver, 0);
+      return receiver.refs === null ? addressWithParts(site, receiver) : replaced(site, receiver, 0);
     case 'save':
       return savedRecord(site.act, state, receiver);
     // db.Table of Flask-SQLAlchemy
