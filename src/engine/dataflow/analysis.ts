@@ -759,6 +759,13 @@ export class Analysis {
   /** Tables whose columns are the keys of an object were seen. */
   hasColumns = false;
 
+  /** `apiKeys: ApiKeyStore`: an object of a class of the project is no secret, whatever it is called; its fields may be. */
+  #isScriptClass(module: ModuleContext, type: TypeRef | null): boolean {
+    if (module.ir.language !== 'typescript' || type === null) return false;
+    const named = declaredClass(this, module, type);
+    return named !== null && classIr(named).kind === 'class';
+  }
+
   /** Fields that the class or interface declares under names of personal data, passwords or secrets. */
   #declaredData(module: ModuleContext, classIndex: number, depth = 0): ReadonlyMap<string, Value> {
     const info = module.ir.classes[classIndex];
@@ -773,7 +780,7 @@ export class Analysis {
       for (const { type, owners } of this.index.vocabulary.classify(field.name)) {
         if (!ownerMatches(owners, info.name) || field.type?.primitive === 'boolean') continue;
         const isSecret = type.kind === 'secret' || type.kind === 'password';
-        if (isSecret && !mayHoldText(module.ir.language, field.type)) continue;
+        if (isSecret && (!mayHoldText(module.ir.language, field.type) || this.#isScriptClass(module, field.type))) continue;
         const taint = this.sourceTaint(
           type.kind,
           type.id,

@@ -1906,12 +1906,23 @@ function madeSecret({ act, name }: CallSite): string | undefined {
   return types.some(({ type }) => type.kind === 'secret' || type.kind === 'password') ? made : undefined;
 }
 
+/** Methods that read the body of an answer over HTTP. */
+const BODY_READS = new Set(['json', 'text', 'blob', 'arrayBuffer']);
+
+/** `(await send(address)).json()`, where nobody knows `send`: what comes back from another host is not what was sent there. */
+function readsAnswer({ act, name, args, receiver }: CallSite): boolean {
+  if (!BODY_READS.has(name) || args.length > 0 || act.module.ir.language === 'java') return false;
+  if (receiver === null || receiver.refs !== null || receiver.apis !== null || receiver.taints === null) return false;
+  return receiver.taints.every(({ doubt }) => doubt > 0);
+}
+
 /** A call that no model knows: data passes from receiver and arguments to the result, with doubt; callbacks are walked. */
 export function unknownCall(site: CallSite): Value {
   const { act, state } = site;
   const { name } = site;
   const instance = instanceOfClass(site);
   if (instance !== null) return instance;
+  if (readsAnswer(site)) return UNKNOWN;
   // what only names tell of goes on where the call's name says that it keeps the content
   const outside = (taints: readonly Taint[] | null): readonly Taint[] | null => {
     if (taints === null) return null;

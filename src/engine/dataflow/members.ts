@@ -52,6 +52,7 @@ import { checkedArgument, checkedData } from './pythonFormFields.js';
 import { keepManaged } from './pythonEntities.js';
 import { withDataOfForm } from './pythonForms.js';
 import { answersWrittenPath } from './fixedRoutes.js';
+import { underKey } from './keysOfContainers.js';
 import { asOwnAddress, isOwnAddressMember, ownAddressText } from './ownAddresses.js';
 import { routeMask } from './pythonRoutes.js';
 import { loggedInUser, reportKeptPassword } from './pythonUsers.js';
@@ -77,6 +78,7 @@ import {
   joinValues,
   Prim,
   UNKNOWN,
+  UNKNOWN_STRING,
   UNKNOWN_BOOLEAN,
   UNKNOWN_NUMBER,
   UNKNOWN_STRING,
@@ -368,6 +370,9 @@ export function readMember(act: Activation, state: State, instr: GetFieldInstr):
 /** What makes functions of a text: `(async () => {}).constructor` is `AsyncFunction`, which has no name of its own. */
 const FUNCTION_MAKER = 'node-code.FunctionMaker';
 
+/** What a class, function or module of Python is called; nothing of what it holds. */
+const NAMES_OF_CLASSES: ReadonlySet<string> = new Set(['__name__', '__qualname__', '__module__', '__doc__']);
+
 function isPlainFunction({ fns }: Value): boolean {
   return fns?.every(({ classIndex }) => classIndex < 0) === true;
 }
@@ -389,6 +394,7 @@ export function memberValue(
     act.module.ir.language === 'python'
   )
     return attributesOf(act, state, object, at);
+  if (NAMES_OF_CLASSES.has(name) && act.module.ir.language === 'python') return UNKNOWN_STRING;
   const rows = object.refs === null ? null : frameMember(state, object, name);
   if (rows !== null) return rows;
   // later = task.delay
@@ -481,7 +487,10 @@ export function memberValue(
       }
       const formed = entry.formedLike(name);
       if (formed !== null) found = found === null ? formed : joinValues(found, formed);
-      if (entry.rest !== null) found = found === null ? entry.rest : joinValues(found, entry.rest);
+      if (entry.rest !== null) {
+        const rest = underKey(entry.rest, name);
+        found = found === null ? rest : joinValues(found, rest);
+      }
       else if (!entry.open) undefinedSomewhere = true;
     }
     if (

@@ -1,6 +1,7 @@
 /** Reading and writing the heap. */
 import { NONE, Op, type Reg } from '../ir/ir.js';
 import type { Activation, Analysis } from './analysis.js';
+import { underKey } from './keysOfContainers.js';
 import { refineRepeated } from './repeatedReads.js';
 import { EMPTY_OBJECT, HEADED, HeapObject, MAP, mayBeUnder, OPEN_OBJECT, type KeyForm, type State } from './state.js';
 import { forgetToldField, noteToldField } from './toldFields.js';
@@ -111,9 +112,9 @@ export function storedField(state: State, value: Value, name: string): Value | u
     const formed = object.formedLike(name);
     if (formed !== null) field = field === undefined ? formed : joinValues(field, formed);
     if (field === undefined) {
-      if (object.rest !== null) field = object.rest;
+      if (object.rest !== null) field = underKey(object.rest, name);
       else continue;
-    } else if (object.rest !== null && object.length !== HEADED) field = joinValues(field, object.rest);
+    } else if (object.rest !== null && object.length !== HEADED) field = joinValues(field, underKey(object.rest, name));
     result = result === undefined ? field : joinValues(result, field);
   }
   return result;

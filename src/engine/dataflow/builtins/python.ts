@@ -484,6 +484,10 @@ function ownMethod(site: CallSite, receiver: Value, name: string): Value | null 
       return receiver.refs === null ? addressWithParts(site, receiver) : replaced(site, receiver, 0);
     case 'save':
       return savedRecord(site.act, state, receiver);
+    // a query that a function made which nobody knows: values by keyword are bound
+    case 'filter_by':
+    case 'bindparams':
+      return receiver.refs === null && receiver.apis === null && receiver.taints === null ? UNKNOWN : null;
     // db.Table of Flask-SQLAlchemy
     case 'Table':
       return tableWithColumns(site);
