@@ -780,7 +780,8 @@ export class Analysis {
       for (const { type, owners } of this.index.vocabulary.classify(field.name)) {
         if (!ownerMatches(owners, info.name) || field.type?.primitive === 'boolean') continue;
         const isSecret = type.kind === 'secret' || type.kind === 'password';
-        if (isSecret && (!mayHoldText(module.ir.language, field.type) || this.#isScriptClass(module, field.type))) continue;
+        if (isSecret && (!mayHoldText(module.ir.language, field.type) || this.#isScriptClass(module, field.type)))
+          continue;
         const taint = this.sourceTaint(
           type.kind,
           type.id,

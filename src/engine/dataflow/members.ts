@@ -490,8 +490,7 @@ export function memberValue(
       if (entry.rest !== null) {
         const rest = underKey(entry.rest, name);
         found = found === null ? rest : joinValues(found, rest);
-      }
-      else if (!entry.open) undefinedSomewhere = true;
+      } else if (!entry.open) undefinedSomewhere = true;
     }
     if (
       found?.fns != null &&

@@ -154,7 +154,9 @@ export function construct(site: CallSite, name: string): Value | null {
 function readFrom(state: State, given: Value): Value {
   const data = anyOf(deepTaints(state, given));
   const { parts } = given;
-  return parts === null || data.taints === null ? data : new Value(data.taints, null, Prim.Any, null, null, null, parts);
+  return parts === null || data.taints === null
+    ? data
+    : new Value(data.taints, null, Prim.Any, null, null, null, parts);
 }
 
 const WHOLE = ['', ''] as const;
