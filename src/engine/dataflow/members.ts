@@ -81,7 +81,6 @@ import {
   UNKNOWN_STRING,
   UNKNOWN_BOOLEAN,
   UNKNOWN_NUMBER,
-  UNKNOWN_STRING,
   Value,
   type Taint,
   type ObjectId,
