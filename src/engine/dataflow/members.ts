@@ -1,5 +1,6 @@
 /** Names, members, imports and types: everything that leads from a name to a value. */
 import { PERSONAL_PREFIX } from '../rules/kinds.js';
+import { filledField, givenByFramework } from './filledFields.js';
 import { forgetToldField, withToldField } from './toldFields.js';
 import {
   NONE,
@@ -413,7 +414,7 @@ export function memberValue(
       if (object.taints !== null && entry.classOf !== null) checked |= checkedField(act.analysis, entry.classOf, name);
       const kept = entry.fields.get(name);
       if (kept !== undefined) {
-        const field = relatedField(act.analysis, entry, name, kept);
+        const field = filledField(act.analysis, entry, name, relatedField(act.analysis, entry, name, kept));
         const typed = entry.classOf !== null && isBlank(field) ? typedField(act, state, entry.classOf, name) : null;
         const held =
           typed ??
@@ -765,26 +766,8 @@ function declaredField(act: Activation, state: State, owner: ClassRef, name: str
     if (value === null && !mayHoldText(owner.module.ir.language, field.type)) value = NO_TEXT;
     if (value?.apis != null && field.type !== null && owner.module.ir.language === 'java')
       value = injectedBean(act, state, value, field.type, name, field.decorators) ?? value;
-    const rows = decoratorRows(act.analysis, owner.module, field.decorators, 'field');
-    for (const { row, decorator } of rows) {
-      if (row.verb !== 'source' || row.kind === null) continue;
-      value = (value ?? UNKNOWN).withTaints(
-        joinTaints(value?.taints ?? null, [
-          act.analysis.sourceTaint(
-            row.kind,
-            '',
-            owner.module,
-            field.start,
-            field.end,
-            0,
-            decorator,
-            false,
-            act.analysis.index.cleanedMask(row),
-          ),
-        ]),
-      );
-    }
-    return value;
+    const given = givenByFramework(act.analysis, owner, field);
+    return given === null ? value : (value ?? UNKNOWN).withTaints(joinTaints(value?.taints ?? null, given));
   }
   // a field of the class above
   if (owner.module.ir.language === 'java')

@@ -14,7 +14,7 @@ const FILE_KEYS = ['library', 'language', 'modules', 'globals', 'types', 'rows']
 const TEAM_FILE_KEYS = [...FILE_KEYS, 'kinds'];
 const TYPE_KEYS = ['from', 'annotations', 'receivers', 'named', 'parameters', 'heirs-with', 'heirs-named'];
 const ROW_KEYS = {
-  source: ['source', 'read', 'call', 'decorator', 'on', 'override', 'type', 'at', 'as', 'cleaned', 'when'],
+  source: ['source', 'read', 'call', 'decorator', 'on', 'override', 'extends', 'type', 'at', 'as', 'cleaned', 'when'],
   sink: [
     'sink',
     'call',
