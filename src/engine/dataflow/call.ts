@@ -163,7 +163,7 @@ import { signalValue } from './builtins/observables.js';
 import { formOfView, withNamedReads } from './pythonForms.js';
 import { noteRoute } from './fixedRoutes.js';
 import { asOwnAddress, isOwnAddress } from './ownAddresses.js';
-import { maskOfRoute, routeMask } from './pythonRoutes.js';
+import { groupOf, maskOfRoute, routeMask } from './pythonRoutes.js';
 import { routeNames, routeParameter } from './routePatterns.js';
 import { responderTaints } from './pythonResponders.js';
 import { isOfSerializer, serializerInput } from './pythonSerializers.js';
@@ -2582,7 +2582,11 @@ function fromFramework(
     const { start, end, name } = parameter;
     taints = joinTaints(taints, [analysis.sourceTaint('user-input', '', module, start, end, 0, name)]);
   }
-  const named = act.route === '' ? null : routeNames(act.route, parameter.name);
+  const isPython = module.ir.language === 'python';
+  const named =
+    act.route === ''
+      ? null
+      : (routeNames(act.route, parameter.name, isPython) ?? (isPython ? groupOf(act.route, fn, parameter.name) : null));
   if (named !== null) {
     // a piece of the path
     const mask = LENGTH_LIMIT | declaredMask(analysis, written.module, written.type) | maskOfRoute(analysis, named);

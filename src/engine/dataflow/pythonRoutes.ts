@@ -7,7 +7,7 @@ import { NONE, type FunctionIr } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import type { ClassRef } from './hierarchy.js';
 import type { ModuleContext } from './moduleContext.js';
-import { routeNames, type RouteText } from './routePatterns.js';
+import { patternText, routeNames, type RouteText } from './routePatterns.js';
 
 type Routes = ReadonlyMap<string, readonly string[]>;
 
@@ -31,6 +31,8 @@ const ROUTE =
   /\b(?:path|re_path|url|add_\w+|web\.\w+|Route)\(\s*r?(["'])((?:(?!\1)[^\n])*)\1\s*,\s*(?:["'][^"'\n]*["']\s*,\s*)?(?:(?:view|view_func|handler|endpoint)\s*=\s*)?([\w.(\s]{1,200})/g;
 /** The class, then its addresses: `api.add_resource(Trip, "/trips/<int:key>", "/journeys/<int:key>")`. */
 const RESOURCE = /\badd_resource\(\s*([\w.]+)\s*,([^()]{1,400})/g;
+/** Tornado's routes: the address, then the class. */
+const PAIR = /\(\s*r?(["'])((?:\/|\^)(?:(?!\1)[^\n])*)\1\s*,\s*([\w.]+)/g;
 const TEXT = /r?(["'])((?:(?!\1)[^\n])*)\1/g;
 
 /** What is in the texts that a handler of that name gets in a parameter, by all routes that lead to it: bits of sanitizer kinds. */
@@ -44,12 +46,24 @@ export function routeMask(analysis: Analysis, module: ModuleContext, fn: Functio
   const handler = fn.class === NONE ? fn.name : module.ir.classes[fn.class].name;
   let mask = 0;
   for (const route of [...(found.routes.get(handler) ?? []), ...marked(module, fn)]) {
-    const named = routeNames(route, parameter, true);
+    const named = routeNames(route, parameter, true) ?? groupOf(route, fn, parameter);
     if (named === 'text') return 0;
     if (named !== null) mask |= maskOfRoute(analysis, named);
   }
   return mask;
 }
+
+/** What a group without a name lets through that is handed on by its position: `(r"/trips/([0-9]+)", TripHandler)`. */
+export function groupOf(route: string, { params }: FunctionIr, parameter: string): RouteText | null {
+  const groups = [...route.matchAll(GROUP)];
+  if (groups.length === 0 || route.includes('(?P<')) return null;
+  // Django hands on the request first
+  const first = params.at(0)?.name === 'request' ? 1 : 0;
+  const at = params.findIndex(({ name }) => name === parameter) - first;
+  return at < 0 || at >= groups.length ? null : patternText(groups[at][1]);
+}
+
+const GROUP = /(?<!\\)\((?!\?)([^()]*)\)/g;
 
 /** What a text is free of that a route lets through. */
 export function maskOfRoute(analysis: Analysis, named: RouteText): number {
@@ -67,7 +81,8 @@ function marked({ ir }: ModuleContext, { decorators, class: owner }: FunctionIr)
 function collect(analysis: Analysis): Routes {
   const routes = new Map<string, string[]>();
   for (const { ir } of analysis.modules) {
-    if (ir.language !== 'python' || !REGISTERS.some((name) => ir.identifiers.has(name))) continue;
+    const isTornado = [...ir.importedModules].some((name) => /^tornado\b/.test(name));
+    if (ir.language !== 'python' || !(isTornado || REGISTERS.some((name) => ir.identifiers.has(name)))) continue;
     const add = (handler: string, route: string): void => {
       const of = routes.get(handler);
       if (of === undefined) routes.set(handler, [route]);
@@ -77,6 +92,8 @@ function collect(analysis: Analysis): Routes {
       const handler = handlerOf(written);
       if (handler !== '') add(handler, route);
     }
+    if (isTornado)
+      for (const [, , route, handler] of ir.source.matchAll(PAIR)) add(handler.split('.').at(-1) ?? '', route);
     for (const [, resource, rest] of ir.source.matchAll(RESOURCE))
       for (const [, , route] of rest.matchAll(TEXT))
         if (route.startsWith('/')) add(resource.split('.').at(-1) ?? '', route);

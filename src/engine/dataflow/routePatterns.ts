@@ -17,6 +17,11 @@ export function routeNames(route: string, name: string, braces = false): RouteTe
   const at = route.indexOf(`(?P<${name}>`);
   if (at < 0) return null;
   const pattern = route.slice(at + name.length + 5, route.indexOf(')', at));
+  return patternText(pattern);
+}
+
+/** What texts a regular expression lets through. */
+export function patternText(pattern: string): RouteText {
   if (/^(?:\\d|\[0-9\]|\[\\d\])(?:[+*]|\{[\d,]+\})?$/.test(pattern)) return 'number';
   return matchedByPattern(pattern).length > 0 ? 'harmless' : 'text';
 }
@@ -52,8 +57,7 @@ function converted(inner: string, name: string): RouteText | null {
   if (others.some((part) => CHOSEN_ROUTE.test(part))) return 'harmless';
   const pattern = patternAfter(inner.trim(), name);
   if (pattern === '') return 'text';
-  if (/^\\d(?:[+*]|\{[\d,]+\})?$/.test(pattern)) return 'number';
-  return matchedByPattern(pattern).length > 0 ? 'harmless' : 'text';
+  return patternText(pattern);
 }
 
 /** The regular expression that a parameter has to match, '' where a converter has only a name. */

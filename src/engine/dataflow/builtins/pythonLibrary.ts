@@ -7,7 +7,7 @@ import { memberValue, nameOfRegister } from '../members.js';
 import { allocate, deepTaints, elementOf, heapObject, storedField, writeField } from '../objects.js';
 import { keepsOthers } from '../openSchemas.js';
 import { concatValues } from '../operators.js';
-import { HeapObject, joinObjects, type State } from '../state.js';
+import { HeapObject, joinObjects, OPEN_OBJECT, type State } from '../state.js';
 import { columnNames } from '../storedRecords.js';
 import {
   constantValue,
@@ -216,6 +216,11 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
     case 'asgiref.sync.sync_to_async':
     case 'asgiref.sync.async_to_sync':
       return first.fns === null ? null : first;
+    // an object of which each thread sees what it wrote itself: one thread answers a request from its beginning to its end
+    case 'threading.local':
+    case 'werkzeug.local.Local':
+    case 'asgiref.local.Local':
+      return allocate(act, state, site.dst, OPEN_OBJECT, 'local');
     case 'threading.Thread':
     case 'multiprocessing.Process':
       return startedLater(site, argumentNamed(site, 1, 'target'), 3);
