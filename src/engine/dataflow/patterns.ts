@@ -198,6 +198,14 @@ export function hidesText(pattern: string, replacement: string): boolean {
   return MASK.test(replacement) && keepsLittle(pattern, replacement);
 }
 
+/** The same where only the first match is replaced: it reaches over everything but what stays. */
+export function hidesFirst(pattern: string, replacement: string): boolean {
+  const others = pattern.replace(/\([^()]*\)/g, '');
+  return MASK.test(replacement) && EVERYTHING.test(others) && keepsLittle(pattern, replacement);
+}
+
+const EVERYTHING = /(?:(?<!\\)\.|\[\^[^\]]+\])(?:[+*]|\{\d+,\d*\})(?!\?)/;
+
 const MASK = /[*•]{2,}|[xX]{3,}/;
 const SAYS_HIDDEN = /redacted|hidden|masked|removed|filtered|geschwärzt/i;
 /** The password in an address, or what stands after the name of a secret. */
@@ -215,7 +223,7 @@ export function isMask(text: string): boolean {
 }
 
 const ANY_LENGTH = /(?:\.|\\[wSd]|\[[^\]]+\])(?:[+*]|\{\d+,\d*\})/;
-const FEW_CHARACTERS = /^(?:\.|\\[wSd]|\[[^\]]+\])(?:\{(?:\d,)?[1-4]\})?$/;
+const FEW_CHARACTERS = /^(?:(?:\.|\\[wSd]|\[[^\]]+\])\{(?:\d,)?[1-4]\}|(?:\.|\\[wSd]|\[[^\]]+\]){1,3})$/;
 
 /** `replaceAll("^(.).*@", "$1***@")`: of what goes, a few characters stay, and where an account is. */
 function keepsLittle(pattern: string, replacement: string): boolean {

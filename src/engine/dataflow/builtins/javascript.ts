@@ -26,7 +26,14 @@ import {
   ownAddressText,
   standsBehindHost,
 } from '../ownAddresses.js';
-import { harmlessReplacement, hidesText, literalPattern, masksSecret, removedByPattern } from '../patterns.js';
+import {
+  harmlessReplacement,
+  hidesFirst,
+  hidesText,
+  literalPattern,
+  masksSecret,
+  removedByPattern,
+} from '../patterns.js';
 import { regexOf } from '../refine.js';
 import { whereTrue } from '../predicates.js';
 import { withBeginning } from '../replacedBeginnings.js';
@@ -956,7 +963,8 @@ function replaced(site: CallSite, receiver: Value, name: string): Value | null {
       mask |= act.analysis.index.sanitizerBit('regex-escape');
     if (
       regex !== null &&
-      ((regex.flags.includes('g') && hidesText(regex.pattern, to)) || masksSecret(regex.pattern, to))
+      ((regex.flags.includes('g') ? hidesText(regex.pattern, to) : hidesFirst(regex.pattern, to)) ||
+        masksSecret(regex.pattern, to))
     )
       mask |= act.analysis.index.sanitizerBit('redact');
     taints = cleanTaints(taints, mask);
