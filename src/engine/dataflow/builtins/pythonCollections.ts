@@ -232,6 +232,8 @@ function entryOf(site: CallSite, receiver: Value, key: Value, fallback: Value): 
   }
   const stored = storedField(state, receiver, String(name));
   if (stored !== undefined) return open ? withFallback(stored, fallback) : stored;
+  // settings.headers or {}: the dictionary that is known is not the only one that it can be
+  open ||= (receiver.prim & ~(Prim.Object | Prim.Nullish)) !== 0;
   if (!open && receiver.taints === null) return fallback;
   return receiver.apis !== null ? null : withFallback(anyOf(receiver.taints), fallback);
 }
