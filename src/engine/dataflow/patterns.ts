@@ -24,15 +24,51 @@ export function validatedByPattern(pattern: string, flags: string): readonly str
     return BEGINS_HERE.test(pattern) && !pattern.includes('|') ? ['host-check'] : [];
   const inner = pattern.slice(1, -1);
   if (!isHarmless(inner)) {
+    const ways = alternatives(inner);
+    if (ways.length > 1) return validatedByEach(ways, flags);
     // a path of this site: a slash, then anything harmless that is no second slash
     const whole = /^\(([^]*)\)$/.exec(inner)?.[1] ?? inner;
     if (/^\\?\/\(\?!(?:\\?\/|\[[^\]]*\/[^\]]*\])\)/.test(whole)) return ['host-check'];
-    if (isLocalPath(whole) || hasLocalParts(inner)) return ['host-check'];
+    if (isLocalPath(whole) || hasLocalParts(inner) || /^\\?\/$/.test(whole)) return ['host-check'];
     // a fixed scheme and host first
     if (/^https?:(?:\\?\/){2}[a-z0-9.\\-]+(?:\\?\/|\$)/i.test(inner)) return ['host-check'];
     return ONE_LINE.test(inner) ? ['log-clean', 'header-clean'] : [];
   }
   return ['allow-list'];
+}
+
+/** What holds of a text that matches one of several patterns, whichever it is. */
+function validatedByEach(patterns: readonly string[], flags: string): readonly string[] {
+  const [first, ...others] = patterns.map((one) => validatedByPattern(`^${one}$`, flags)).filter(isNotHarmless);
+  if (first === undefined) return ['allow-list'];
+  return first.filter((kind) => others.every((kinds) => kinds.includes(kind)));
+}
+
+/** A text of harmless characters is good for everything, and takes nothing from what the others are good for. */
+function isNotHarmless(kinds: readonly string[]): boolean {
+  return !kinds.includes('allow-list');
+}
+
+/** `(?:a|b)`: the patterns of a group around a whole pattern; the pattern itself if there is no such group. */
+function alternatives(inner: string): readonly string[] {
+  const open = /^\((?:\?:)?/.exec(inner)?.[0] ?? '';
+  if (open === '' || inner.startsWith('(?') !== open.length > 1) return [inner];
+  const ways: string[] = [];
+  let depth = 1;
+  let from = open.length;
+  for (let i = from; i < inner.length; i++) {
+    if (inner[i] === '\\') i++;
+    else if (inner[i] === '[') i = Math.max(i, classEnd(inner, i));
+    else if (inner[i] === '(') depth++;
+    else if (inner[i] === ')' && --depth === 0) {
+      ways.push(inner.slice(from, i));
+      return i === inner.length - 1 ? ways : [inner];
+    } else if (inner[i] === '|' && depth === 1) {
+      ways.push(inner.slice(from, i));
+      from = i + 1;
+    }
+  }
+  return [inner];
 }
 
 /** Is no slash among the characters of a class? */
@@ -236,7 +272,7 @@ function keepsLittle(pattern: string, replacement: string): boolean {
 /** A pattern that has to match from the first to the last character. */
 export function wholeText(pattern: string): string {
   const inner = pattern.replace(/^\^/, '').replace(/(?<!\\)\$$/, '');
-  return `^${inner}$`;
+  return inner.includes('|') ? `^(?:${inner})$` : `^${inner}$`;
 }
 
 /** The pattern that matches a text itself. */
