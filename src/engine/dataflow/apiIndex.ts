@@ -64,6 +64,8 @@ export class ApiNode {
   decoratorRows: CompiledRow[] | null = null;
   /** Of a method that classes of the project override. */
   overrideRows: CompiledRow[] | null = null;
+  /** Of the setters of classes of the project that extend this one. */
+  setterRows: CompiledRow[] | null = null;
   /** Entries: functions that are declared with this type. */
   typedRows: CompiledRow[] | null = null;
   /** Of the root of a module, or of a global: what it is called in code. */
@@ -704,6 +706,11 @@ export class RuleIndex {
       case 'override': {
         const { node } = walk(index, site.path, false);
         (node.overrideRows ??= []).push(row);
+        return;
+      }
+      case 'setters': {
+        const { node } = walk(index, site.path, false);
+        (node.setterRows ??= []).push(row);
         return;
       }
       case 'attribute': {

@@ -161,6 +161,7 @@ import { queriedObjects, signalledObject, storedArgument } from './pythonEntitie
 import { loadedParameter } from './builtins/marshmallow.js';
 import { signalValue } from './builtins/observables.js';
 import { formOfView, withNamedReads } from './pythonForms.js';
+import { isFilledSetter } from './filledSetters.js';
 import { noteRoute } from './fixedRoutes.js';
 import { asOwnAddress, isOwnAddress } from './ownAddresses.js';
 import { groupOf, maskOfRoute, routeMask } from './pythonRoutes.js';
@@ -2754,6 +2755,7 @@ export function overriddenRows(analysis: Analysis, module: ModuleContext, fn: Fu
   const rows: CompiledRow[] = [];
   const beginning = module.ir.language === 'python' ? beginningOf(fn.name) : '';
   for (const node of apiSuperclass(analysis, { module, index: fn.class }) ?? []) {
+    if (node.setterRows !== null && isFilledSetter(analysis, module, fn)) rows.push(...node.setterRows);
     const member = node.member(fn.name);
     const begun = beginning === '' ? null : node.member(beginning);
     if (begun !== node.anyMember) rows.push(...(begun?.overrideRows ?? []));

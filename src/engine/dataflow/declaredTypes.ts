@@ -147,6 +147,21 @@ export function asDeclared(
   return new Value(value.taints, null, Prim.Object, known.apis, known.refs, null, null);
 }
 
+/** `(LookupForm) form`: an object of a library's type is one of the project's class that extends it. */
+export function asSubclass(
+  analysis: Analysis,
+  module: ModuleContext,
+  state: State,
+  value: Value,
+  type: TypeRef | null,
+): Value {
+  if (type === null || module.ir.language !== 'java' || value.apis === null || !isUnknown(value.withApis(null)))
+    return value;
+  const known = declaredClass(analysis, module, type) === null ? null : typeValueIn(analysis, module, state, type);
+  const isHeir = known?.refs != null && value.apis.every((node) => known.apis?.includes(node) === true);
+  return isHeir ? new Value(value.taints, null, Prim.Object, known.apis, known.refs, null, null) : value;
+}
+
 /** Methods that choose columns, unless they are given all. */
 const CHOOSES = /\.(?:select|returning|columns?|pluck|first)\(\s*(?!['"`](?:\w+\.)?\*)[^)\s]/;
 

@@ -71,7 +71,7 @@ import { copyEntries } from './copiedRecords.js';
 import { walkEntries } from './entryLoops.js';
 import { loopedKeys } from './loopedKeys.js';
 import { applyDecorators } from './decoratedMethods.js';
-import { asDeclared } from './declaredTypes.js';
+import { asDeclared, asSubclass } from './declaredTypes.js';
 import { functionRef } from './hierarchy.js';
 import { publishThrown } from './javaErrors.js';
 import { renderReturnedView } from './javaViews.js';
@@ -379,6 +379,7 @@ const STEPS: { readonly [K in Op]: Step<Extract<Instr, { readonly op: K }>> } = 
   [Op.Cast](act, state, instr) {
     let value = act.read(instr.src);
     if (instr.type !== null) {
+      value = asSubclass(act.analysis, act.module, state, value, instr.type);
       const nodes = typeNodes(act, instr.type);
       // a cast adds to what is known of the value
       if (nodes !== null)

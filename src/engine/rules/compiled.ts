@@ -137,6 +137,8 @@ export type RowSite =
   | { readonly on: 'decorator'; readonly path: ApiPath; readonly target: DecoratorTarget }
   /** Methods of classes of the project that override this one of a library's class. */
   | { readonly on: 'override'; readonly path: ApiPath }
+  /** Setters of classes of the project that extend or implement this one of a library, which fills them. */
+  | { readonly on: 'setters'; readonly path: ApiPath }
   /** Classes of the project that extend or implement this one of a library. */
   | { readonly on: 'extends'; readonly path: ApiPath }
   /** A key that gets a value of which a text, a name of a class or of an API matches; it speaks for the class around it or for all. */

@@ -14,7 +14,7 @@ const FILE_KEYS = ['library', 'language', 'modules', 'globals', 'types', 'rows']
 const TEAM_FILE_KEYS = [...FILE_KEYS, 'kinds'];
 const TYPE_KEYS = ['from', 'annotations', 'receivers', 'named', 'parameters', 'heirs-with', 'heirs-named'];
 const ROW_KEYS = {
-  source: ['source', 'read', 'call', 'decorator', 'on', 'override', 'extends', 'type', 'at', 'as', 'cleaned', 'when'],
+  source: ['source', 'read', 'call', 'decorator', 'on', 'override', 'setters', 'type', 'at', 'as', 'cleaned', 'when'],
   sink: [
     'sink',
     'call',
@@ -435,6 +435,7 @@ class ModelCompiler {
       for (const path of this.decorators(mapping.get('decorator'))) sites.push({ on: 'decorator', path, target });
     }
     for (const path of this.pathsOf(mapping.get('override'), 'name')) sites.push({ on: 'override', path });
+    for (const path of this.pathsOf(mapping.get('setters'), 'name')) sites.push({ on: 'setters', path });
     for (const node of mapping.get('type')?.entries() ?? []) {
       const type = this.typeName(node);
       if (type !== null) sites.push({ on: 'type', type });
