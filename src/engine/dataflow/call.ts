@@ -162,6 +162,7 @@ import { loadedParameter } from './builtins/marshmallow.js';
 import { signalValue } from './builtins/observables.js';
 import { formOfView, withNamedReads } from './pythonForms.js';
 import { isFilledSetter } from './filledSetters.js';
+import { handOnOnly } from './handedOn.js';
 import { noteRoute } from './fixedRoutes.js';
 import { asOwnAddress, isOwnAddress } from './ownAddresses.js';
 import { groupOf, maskOfRoute, routeMask } from './pythonRoutes.js';
@@ -1107,7 +1108,8 @@ function sanitizedByName(site: CallSite, result: Value, callee: Value | null = n
   let mask = 0;
   if (callee !== null) for (const kind of escapesOf(callee)) mask |= index.sanitizerBit(kind);
   const owner = site.receiverReg === NONE ? '' : nameOfRegister(site.act, site.receiverReg);
-  const kind = protectingFunction(site.name) ?? protectingOwner(owner, site.name);
+  const told = protectingFunction(site.name) ?? protectingOwner(owner, site.name);
+  const kind = told === 'redact' && callee !== null && handOnOnly(callee) ? null : told;
   if (kind !== null) mask |= index.sanitizerBit(kind);
   // digits of a hash mean nothing to any interpreter
   if (kind === 'hash') mask |= index.sanitizerBit('allow-list');
