@@ -565,7 +565,7 @@ export function noteClasses(analysis: Analysis, log: EvidenceLog, module: Module
           ...{ module, library: row.library, spans: classSpans(module, info.index) },
           marks: info.decorators.filter((mark) => isOwnMark(analysis, module, mark)).map(({ name }) => name),
         });
-      else if (row.kind !== null && row.verb !== 'source')
+      else if (row.kind !== null)
         log.mark(act, row.kind, { start, end: headEnd(module, start, end) }, { start, end }, info.name, null);
     }
   }
