@@ -6,6 +6,8 @@ const COLLECTION =
   /^(?:\w*(?:List|Set|Collection|Iterable|Iterator|Stream|Queue|Deque|Vector|Map|Flux)|list|dict|set|tuple|frozenset|(?:Readonly)?Array|Stack|Page|Slice|Record|Sequence|Mapping|Generator|QuerySet)$/;
 
 const ELEMENT_AS_ARGUMENT = /^(?:(?:Readonly)?Array|list|tuple|set|frozenset)$/;
+/** The same under the names of Python's typing. */
+const TYPING = /^(?:List|Sequence|MutableSequence|Iterable|Iterator|Collection|Set|FrozenSet|Tuple|Deque)$/;
 
 const arrayElements = new WeakMap<TypeRef, TypeRef>();
 
@@ -13,7 +15,8 @@ const arrayElements = new WeakMap<TypeRef, TypeRef>();
 export function elementType(type: TypeRef): TypeRef | null {
   if (type.union.length > 0) return null;
   // `Order[]` of Java; TypeScript and Python have the element as argument of a named type
-  if (type.isArray && !ELEMENT_AS_ARGUMENT.test(type.name)) {
+  const isOfPython = type.args.length > 0 && TYPING.test(simpleName(type.name));
+  if (type.isArray && !isOfPython && !ELEMENT_AS_ARGUMENT.test(type.name)) {
     let element = arrayElements.get(type);
     if (element === undefined) arrayElements.set(type, (element = { ...type, isArray: false }));
     return element;

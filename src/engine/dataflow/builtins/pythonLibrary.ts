@@ -52,6 +52,8 @@ const WRITES_OBJECTS = /^(?:u?msgpack\.(?:packb?|dumps)|ormsgpack\.packb|cbor2\.
 const READS_OBJECTS =
   /^(?:(?:(?:flask\.)?json|simplejson|ujson|orjson|rapidjson|u?msgpack|cbor2)\.loads|(?:u?msgpack|ormsgpack)\.unpackb?|msgspec\.(?:json|msgpack)\.decode)$/;
 
+const READS_STREAMS = /^(?:(?:flask\.)?json|simplejson|ujson)\.load$/;
+
 /** What makes a value that has no text of its own: dates, numbers, addresses, identifiers. */
 const WITHOUT_TEXT: ReadonlySet<string> = new Set([
   'datetime.datetime.strptime',
@@ -105,6 +107,8 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
     return writtenText(site, textOf(cleaned(site, deepTaints(state, first), ['log-clean', 'header-clean'])), first);
   }
   if (WRITES_OBJECTS.test(path)) return writtenText(site, textOf(deepTaints(state, first)), first);
+  // of a stream that is data, as a request's; a file that was opened has none of its name
+  if (READS_STREAMS.test(path)) return anyOf(deepTaints(state, first));
   if (READS_OBJECTS.test(path)) {
     const object = objectOfText(act, state, first);
     return object === null ? anyOf(deepTaints(state, first)) : copied(site, object);
