@@ -16,7 +16,7 @@ const DEPTH = 6;
 export function shareTables(analysis: Analysis, state: State, owner: ClassRef, made: Value): void {
   for (const id of made.refs ?? [])
     for (const [name, value] of heapObject(state, id)?.fields ?? [])
-      if (isTable(state, value)) share(analysis, state, owner, name, value);
+      if (isTable(state, value)) shareField(analysis, state, owner, name, value, analysis.turn);
 }
 
 /** Is it a dictionary of functions by constant keys, and of nothing else? */
@@ -30,16 +30,27 @@ export function isTable(state: State, { refs }: Value): boolean {
   );
 }
 
-function share(analysis: Analysis, state: State, { module, index }: ClassRef, name: string, table: Value): void {
+/**
+ * What one object of a class holds is what every method of the class finds in its own, now or when it is walked once more.
+ * @param turn methods of modules that had their turn before it are
+ */
+export function shareField(
+  analysis: Analysis,
+  state: State,
+  { module, index }: ClassRef,
+  name: string,
+  held: Value,
+  turn: number,
+): void {
   const id = analysis.classInstance(module, index);
   const general = analysis.base.get(id);
   if (!(general instanceof HeapObject)) return;
   const old = general.fields.get(name);
-  const kept = persist(analysis, state, table, DEPTH);
+  const kept = persist(analysis, state, held, DEPTH);
   const joined = old === undefined ? kept : joinValues(old, kept);
   if (joined === old) return;
   analysis.setBase(id, general.set(name, joined, false));
   let turns = analysis.lateData.get(id);
   if (turns === undefined) analysis.lateData.set(id, (turns = new Map()));
-  turns.set(name, analysis.turn);
+  turns.set(name, turn);
 }

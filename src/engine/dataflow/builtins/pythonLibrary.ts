@@ -40,6 +40,7 @@ import { addressOfParts } from './pythonAddresses.js';
 import { concatenated, copied, newDictionary, newList, zipped } from './pythonCollections.js';
 import { filledByFunction } from './filledObjects.js';
 import { decodedConstant } from './pythonBytes.js';
+import { handlersSetUp } from './pythonHandlers.js';
 import { chainedTasks, chordBody, giveOptions, namedTask, startedLater, startedWith } from './pythonTasks.js';
 import { compiledRegex, REGEX_FUNCTIONS, regexCall } from './pythonText.js';
 
@@ -95,7 +96,11 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
       ? regexCall(site, name, argumentNamed(site, 0, 'pattern'), positional(site).slice(1))
       : null;
   }
-  const made = filledByFunction(site, path) ?? addressOfParts(site, path) ?? decodedConstant(site, path);
+  const made =
+    filledByFunction(site, path) ??
+    addressOfParts(site, path) ??
+    decodedConstant(site, path) ??
+    handlersSetUp(site, path);
   if (made !== null) return made;
   if (path.startsWith('base64.')) {
     const taints = uncleaned(deepTaints(state, first));
