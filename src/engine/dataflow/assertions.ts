@@ -4,6 +4,7 @@
  */
 import { NONE, Op, type Block, type CallInstr, type CallMethodInstr, type FunctionIr, type Reg } from '../ir/ir.js';
 import { forEachBlock, hasBlocks } from '../ir/blocks.js';
+import { simpleName } from '../ir/simpleName.js';
 import type { Activation } from './analysis.js';
 import { writtenName } from './members.js';
 import { refine } from './refine.js';
@@ -37,9 +38,7 @@ export function refineAsserted(act: Activation, state: State, instr: CallInstr |
   }
   const { fns } = act.read(instr.callee);
   if (fns === null) {
-    const callee = act.definitions[instr.callee];
-    const isNamed = callee?.op === Op.LoadVar && ASSERTS.test(act.module.ir.variables[callee.variable].name);
-    if (isNamed && act.module.ir.language !== 'python') refine(act, state, instr.args[0], true);
+    if (isAssertingFunction(act, instr.callee)) refine(act, state, instr.args[0], true);
     return;
   }
   const fn = fns.length === 1 ? fns[0].fn : null;
@@ -64,10 +63,19 @@ function isCondition(act: Activation, reg: Reg): boolean {
   }
 }
 
+/** `invariant(…)`; in Java `checkArgument(…)` after `import static …Preconditions.checkArgument`. */
+function isAssertingFunction({ definitions, module: { ir } }: Activation, reg: Reg): boolean {
+  const callee = definitions[reg];
+  if (callee?.op !== Op.LoadVar || ir.language === 'python') return false;
+  const { name, import: binding } = ir.variables[callee.variable];
+  if (ir.language !== 'java') return ASSERTS.test(name);
+  return binding !== null && JAVA_METHODS.has(name) && JAVA_CLASSES.test(simpleName(binding.module));
+}
+
 function isAssertingMethod(act: Activation, { object, name }: CallMethodInstr): boolean {
   const { ir } = act.module;
   const owner = writtenName(ir, act.definitions, object);
-  if (ir.language === 'java') return JAVA_METHODS.has(name) && JAVA_CLASSES.test(owner);
+  if (ir.language === 'java') return JAVA_METHODS.has(name) && JAVA_CLASSES.test(simpleName(owner));
   return ir.language !== 'python' && ASSERTING_METHODS.has(name) && ASSERTS.test(owner);
 }
 

@@ -1,3 +1,5 @@
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.base.Preconditions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.ResultSet;
@@ -31,6 +33,45 @@ class Asserted {
     Preconditions.checkArgument(COLUMNS.contains(by), "no column %s", by);
     // ok: sql-injection
     return statement.executeQuery("SELECT * FROM bills ORDER BY " + by);
+  }
+
+  ResultSet inFull(HttpServletRequest request) throws SQLException {
+    String by = request.getParameter("by");
+    org.springframework.util.Assert.isTrue(COLUMNS.contains(by), "no column");
+    // ok: sql-injection
+    return statement.executeQuery("SELECT * FROM bills ORDER BY " + by);
+  }
+
+  ResultSet byName(HttpServletRequest request) throws SQLException {
+    String by = request.getParameter("by");
+    checkArgument(by.matches("[a-z]+"), "no column");
+    // ok: sql-injection
+    return statement.executeQuery("SELECT * FROM bills ORDER BY " + by);
+  }
+
+  ResultSet byNameAnyway(HttpServletRequest request) throws SQLException {
+    String by = request.getParameter("by");
+    checkArgument(by.length() < 20, "no column");
+    // finding: sql-injection
+    return statement.executeQuery("SELECT * FROM bills ORDER BY " + by);
+  }
+
+  ResultSet counted(HttpServletRequest request) throws SQLException {
+    String by = request.getParameter("by");
+    org.springframework.util.Assert.isTrue(by.length() < 20, "no column");
+    // finding: sql-injection
+    return statement.executeQuery("SELECT * FROM bills ORDER BY " + by);
+  }
+
+  ResultSet told(HttpServletRequest request) throws SQLException {
+    String by = request.getParameter("by");
+    note(COLUMNS.contains(by));
+    // finding: sql-injection
+    return statement.executeQuery("SELECT * FROM bills ORDER BY " + by);
+  }
+
+  private void note(boolean known) {
+    System.out.println(known);
   }
 
   ResultSet present(HttpServletRequest request) throws SQLException {
