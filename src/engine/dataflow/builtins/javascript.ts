@@ -1,5 +1,6 @@
 /** JavaScript's own functions: strings, arrays, maps, promises, Object, JSON, numbers. */
 import { Op, type Reg } from '../../ir/ir.js';
+import type { Activation } from '../analysis.js';
 import type { CallSite } from '../call.js';
 import { callFunctionValue, taintRegister, calleeName } from '../call.js';
 import { reportSinkKind } from '../detect.js';
@@ -34,6 +35,7 @@ import {
   masksSecret,
   removedByPattern,
 } from '../patterns.js';
+import { asShortened } from '../redaction.js';
 import { regexOf } from '../refine.js';
 import { whereTrue } from '../predicates.js';
 import { withBeginning } from '../replacedBeginnings.js';
@@ -536,7 +538,12 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
           if (name === 'substring') return constantValue(text.substring(a, b));
         }
       }
-      return beginningOf(site, receiver, name, chosenBy(textOf(cutTaints(site, name, taints)), ...site.args));
+      return beginningOf(
+        site,
+        receiver,
+        name,
+        shortPiece(site, name, chosenBy(textOf(cutTaints(site, name, taints)), ...site.args)),
+      );
     case 'search':
       // of a client of a library, or an object of the project
       if (receiver.apis !== null || receiver.refs !== null) return null;
@@ -623,7 +630,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
         if (typeof a === 'number' && (b === undefined || typeof b === 'number')) return constantValue(text.slice(a, b));
       }
       return receiver.refs === null
-        ? beginningOf(site, receiver, name, anyOf(cutTaints(site, name, taints)))
+        ? beginningOf(site, receiver, name, shortPiece(site, name, anyOf(cutTaints(site, name, taints))))
         : copyList(site, receiver);
     case 'reverse':
     case 'toReversed':
@@ -928,6 +935,24 @@ function cutTaints(site: CallSite, name: string, taints: readonly Taint[] | null
     return cleanTaints(taints, site.act.analysis.index.sanitizerBit('redact'));
   if (site.args.length > 1) return end === undefined ? taints : pieceTaints(taints, start, end);
   return name === 'substring' ? taints : pieceTaints(taints, start, undefined);
+}
+
+/** `phone.slice(-4)`, `phone.slice(phone.length - 4)`, `name.substring(0, 1)`: so little of a text tells nobody whom it is about. */
+function shortPiece({ act, args, argRegs }: CallSite, name: string, piece: Value): Value {
+  if (piece.taints === null || args.length === 0 || !/^(?:slice|substring|substr)$/.test(name)) return piece;
+  const start = args[0].single?.value ?? fromEnd(act, argRegs[0]);
+  const end = args.length > 1 ? args[1].single?.value : null;
+  if (typeof start !== 'number' || (end !== null && typeof end !== 'number')) return piece;
+  return asShortened(act, piece, start, end);
+}
+
+/** The `-4` that `text.length - 4` stands for. */
+function fromEnd(act: Activation, reg: Reg): number | null {
+  const made = act.definitions[reg];
+  if (made?.op !== Op.Binary || made.operator !== '-') return null;
+  const whole = act.definitions[made.left];
+  const count = act.read(made.right).single?.value;
+  return whole?.op === Op.GetField && whole.name === 'length' && typeof count === 'number' ? -count : null;
 }
 
 /** `text.replace(pattern, replacement)`. */
