@@ -779,8 +779,8 @@ function refineMethod(act: Activation, state: State, instr: CallMethodInstr, hol
       }
       if (first !== undefined && !holds && act.read(first).text === '..') {
         // path.relative(root, file).startsWith('..') is false: the file lies inside
-        const relative = madeBy(act, instr.object, 'relative');
-        if (relative !== null && relative.args.length > 1) clean(act, state, relative.args[1], 'path-clean');
+        const inside = relativePlace(act, instr.object);
+        if (inside !== NONE) clean(act, state, inside, 'path-clean');
         // root.relativize(file).startsWith("..")
         const relativized = madeBy(act, instr.object, 'relativize');
         if (relativized?.args.length === 1) clean(act, state, relativized.args[0], 'path-clean');
@@ -998,12 +998,25 @@ function madeBy(act: Activation, reg: Reg, name: string): CallMethodInstr | null
 }
 
 function madeByCall(act: Activation, reg: Reg): CallMethodInstr | null {
-  let instr = act.definitions[reg];
-  if (instr?.op === Op.LoadVar) {
-    const store = soleDefinition(act, instr.variable);
-    instr = store === NONE ? undefined : act.definitions[store];
-  }
+  const instr = definitionOf(act, reg);
   return instr?.op === Op.CallMethod ? instr : null;
+}
+
+/** What makes the value of a register, also through a variable written once. */
+function definitionOf(act: Activation, reg: Reg): Instr | undefined {
+  const instr = act.definitions[reg];
+  if (instr?.op !== Op.LoadVar) return instr;
+  const store = soleDefinition(act, instr.variable);
+  return store === NONE ? undefined : act.definitions[store];
+}
+
+/** The file of `path.relative(root, file)`, and of `relative(root, file)` by a function of `path` that is imported alone. */
+function relativePlace(act: Activation, reg: Reg): Reg {
+  const made = definitionOf(act, reg);
+  if (made?.op === Op.CallMethod) return made.name === 'relative' ? (made.args.at(1) ?? NONE) : NONE;
+  const isOfPath =
+    made?.op === Op.Call && act.read(made.callee).apis?.some(({ path }) => path === 'node-path.Path.relative') === true;
+  return isOfPath ? (made.args.at(1) ?? NONE) : NONE;
 }
 
 /** Methods that give a path without `..`. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Request } from 'express';
 
 export function opened(root: string, req: Request): Promise<Buffer> {
@@ -21,5 +21,31 @@ export function openedAnyway(root: string, req: Request): Promise<Buffer> {
   const other = resolve(root, String(req.query.other));
   if (file !== root && !other.startsWith(root + sep)) throw new RangeError('outside');
   // finding: path-traversal
+  return readFile(file);
+}
+
+export function inner(root: string, req: Request): Promise<Buffer> {
+  const file = resolve(root, String(req.query.file));
+  const within = relative(root, file);
+  if (within === '' || within.startsWith('..') || isAbsolute(within)) throw new RangeError('outside');
+  // ok: path-traversal
+  return readFile(file);
+}
+
+export function innerOfAnother(root: string, req: Request): Promise<Buffer> {
+  const file = resolve(root, String(req.query.file));
+  const within = relative(root, String(req.query.other));
+  if (within.startsWith('..') || isAbsolute(within)) throw new RangeError('outside');
+  // finding: path-traversal
+  return readFile(file);
+}
+
+export function innerOnly(root: string, req: Request): Promise<Buffer> {
+  const file = resolve(root, String(req.query.file));
+  if (relative(root, file).startsWith('..')) {
+    // finding: path-traversal
+    return readFile(file);
+  }
+  // ok: path-traversal
   return readFile(file);
 }
