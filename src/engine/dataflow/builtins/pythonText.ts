@@ -291,6 +291,7 @@ function replaced(site: CallSite, receiver: Value): Value | null {
     }
     taints = cleanTaints(taints, mask);
   }
+  if (taints !== null && from === null) taints = withoutEach(site, taints, old, replacement);
   // url.replace(parsed.password, '***')
   if (
     taints !== null &&
@@ -300,6 +301,17 @@ function replaced(site: CallSite, receiver: Value): Value | null {
   )
     taints = cleanTaints(taints, act.analysis.index.sanitizerBit('redact'));
   return textOf(joinTaints(taints, replacement.taints));
+}
+
+/** `for old, new in {"<": "&lt;", ">": "&gt;"}.items(): text = text.replace(old, new)`: each of the characters is replaced. */
+function withoutEach({ act }: CallSite, taints: readonly Taint[], old: Value, replacement: Value): readonly Taint[] {
+  const written = replacement.text === null ? replacement.consts : [replacement.text];
+  if (old.consts === null || written === null) return taints;
+  let mask = 0;
+  for (const from of old.consts)
+    for (const kind of removedByPattern(literalPattern(String(from))))
+      if (written.every((to) => harmlessReplacement(kind, String(to)))) mask |= act.analysis.index.sanitizerBit(kind);
+  return cleanTaints(taints, mask) ?? taints;
 }
 
 // ---------------------------------------------------------------- regular expressions
