@@ -117,6 +117,7 @@ import { becomesNoPage, withTypeOfClass } from './pythonContentTypes.js';
 import { runNested, valueAtTop } from './modules.js';
 import { SERVER_ACTION } from './serverActions.js';
 import {
+  attributeFunction,
   callAbove,
   callInstance,
   constructorAbove,
@@ -610,7 +611,8 @@ export function methodValue(
           found = new Value(null, null, Prim.Function, null, null, [methodRef(member, self)], null);
         } else if (member?.fn.kind === 'getter') {
           found = memberValue(act, state, receiver, instr.name, instr.object, instr);
-        }
+        } else if (member === null && act.module.ir.language === 'python')
+          found = attributeFunction(act.analysis, state, object.classOf, instr.name, receiver);
       }
       if (found === undefined && !isJava && object.rest?.fns != null) found = object.rest;
       if (found !== undefined) value = value === null ? found : joinValues(value, found);

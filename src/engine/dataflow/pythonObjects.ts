@@ -61,6 +61,27 @@ export function classAttribute(analysis: Analysis, state: State, owner: ClassRef
   return null;
 }
 
+/**
+ * `self.dump(…)` where `dump` is a function that the class has in an attribute: a plain one gets the object as its first argument,
+ * one of `staticmethod`, of `partial` and a class do not.
+ */
+export function attributeFunction(
+  analysis: Analysis,
+  state: State,
+  owner: ClassRef,
+  name: string,
+  object: Value,
+): Value | undefined {
+  const held = classAttribute(analysis, state, owner, name);
+  if (held?.fns == null) return undefined;
+  return held.withFns(
+    held.fns.map((ref) => {
+      const isPlain = ref.fn !== null && ref.fn.class === NONE && ref.classIndex < 0;
+      return isPlain && ref.boundArgs === null && ref.boundThis === null ? { ...ref, boundArgs: [object] } : ref;
+    }),
+  );
+}
+
 /** What a constructor above sets, of an object that a framework makes: `self.service` of a view whose base class makes the service. */
 export function inheritedAttribute(analysis: Analysis, state: State, object: HeapObject, name: string): Value | null {
   if (object.classOf === null || !object.many) return null;

@@ -65,6 +65,7 @@ import {
   replaced,
   tableWithColumns,
 } from './pythonLibrary.js';
+import { templateMethod } from './pythonTemplates.js';
 import { constantBytes, hexConstant } from './pythonBytes.js';
 import { frameMethod } from './frames.js';
 import { addressWithParts } from './pythonAddresses.js';
@@ -269,6 +270,10 @@ export function globalFunction(site: CallSite, name: string): Value | null {
     case 'type':
       return site.args.length === 1 ? classOf(site, first) : UNKNOWN;
     case 'staticmethod':
+      // no object is put before its arguments
+      return first.fns === null
+        ? first
+        : first.withFns(first.fns.map((ref) => ({ ...ref, boundArgs: ref.boundArgs ?? [] })));
     case 'classmethod':
       return first;
     // ------------------------------------------------ code, input and output
@@ -437,7 +442,8 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
   }
   if (name === 'map' && (argument(site, 0).fns !== null || argument(site, 0).apis !== null) && receiver.refs === null)
     return mapped(site, argument(site, 0));
-  const held = bufferMethod(site, receiver, name) ?? contextVariable(site, receiver, name);
+  const held =
+    bufferMethod(site, receiver, name) ?? contextVariable(site, receiver, name) ?? templateMethod(site, receiver, name);
   if (held !== null) return held;
   // what a class holds are no entries of a dictionary: Farmer.get(id=1)
   if (receiver.fns?.some(({ classIndex }) => classIndex >= 0) === true) return ownMethod(site, receiver, name);

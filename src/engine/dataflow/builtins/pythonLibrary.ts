@@ -42,6 +42,7 @@ import { filledByFunction } from './filledObjects.js';
 import { decodedConstant } from './pythonBytes.js';
 import { handlersSetUp } from './pythonHandlers.js';
 import { chainedTasks, chordBody, giveOptions, namedTask, startedLater, startedWith } from './pythonTasks.js';
+import { newTemplate } from './pythonTemplates.js';
 import { compiledRegex, REGEX_FUNCTIONS, regexCall } from './pythonText.js';
 
 /** Encodings whose result is letters, digits and a few signs in one line. */
@@ -287,6 +288,8 @@ export function libraryFunction(site: CallSite, path: string): Value | null {
     case 'io.StringIO':
     case 'io.BytesIO':
       return mapOf(site, new Map([[BUFFER, first === UNDEFINED ? constantValue('') : first]]), null, true);
+    case 'string.Template':
+      return newTemplate(site, argumentNamed(site, 0, 'template'));
     case 'io.TextIOWrapper':
     case 'io.BufferedReader':
       return first.taints === null ? null : anyOf(first.taints);
