@@ -388,7 +388,7 @@ function isLoose(trace: Trace): boolean {
 }
 
 const OPEN_TYPE =
-  /^(?:dict|Dict|Any|any|unknown|object|Object|Record|Partial|Request|Mapping|MutableMapping|JSON|Map|HashMap|JsonNode|\w*Request|\w*Context|\w*Event)$/;
+  /^(?:dict|Dict|Any|any|unknown|object|Object|Record|Partial|Request|FormData|URLSearchParams|Mapping|MutableMapping|JSON|Map|HashMap|JsonNode|\w*Request|\w*Context|\w*Event)$/;
 
 const parametersOf = new WeakMap<ModuleContext, ReadonlyMap<number, Parameter>>();
 

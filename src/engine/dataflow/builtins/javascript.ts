@@ -335,7 +335,9 @@ function staticMethod(site: CallSite, object: string, name: string): Value | nul
           if (known !== null) return known;
           const value = storedField(state, elementOf(state, first), '1') ?? elementOf(state, elementOf(state, first));
           const object = new HeapObject(new Map(), value, false, false, -1, null);
-          return withPasswordOfEntries(site, allocate(act, state, site.dst, object));
+          const made = withPasswordOfEntries(site, allocate(act, state, site.dst, object));
+          // of a form as a whole: the names of the properties come with it
+          return first.refs === null && first.taints !== null ? made.withTaints(first.taints) : made;
         }
         case 'getPrototypeOf':
           // what its members are, for functions (`Object.getPrototypeOf(async () => {}).constructor`)
