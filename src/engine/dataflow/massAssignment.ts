@@ -318,6 +318,7 @@ const KEEPS_ENTITY = new Set(['save', 'saveAndFlush', 'saveAll', 'persist', 'mer
 function reportJava(site: CallSite): void {
   const { act, state, name, args } = site;
   if (COPIES_BEAN.has(name)) reportCopiedBean(site);
+  if (BINDS_BEAN.has(name)) reportBoundBean(site);
   if (!KEEPS_ENTITY.has(name)) return;
   const columns = columnsOfRecord(act, state, args[0]);
   if (columns !== null) report(site, [args[0]], columns);
@@ -339,6 +340,41 @@ function reportCopiedBean(site: CallSite): void {
   if (wholeInput(act, state, source).length === 0) [target, source] = [source, target];
   const columns = columnsOfRecord(act, state, target);
   if (columns !== null) report(site, [source], columns);
+}
+
+const BINDS_BEAN = new Set(['setPropertyValues', 'bind']);
+const WRAPS_BEAN =
+  /^(?:forBeanPropertyAccess|forDirectFieldAccess|BeanWrapperImpl|DirectFieldAccessor|(?:Web|Extended)?(?:Servlet)?(?:Request)?DataBinder)$/;
+
+/**
+ * `PropertyAccessorFactory.forBeanPropertyAccess(user).setPropertyValues(form)`, `new DataBinder(user).bind(…)`: all that is
+ * given, unless the wrapper is told what it may set.
+ */
+function reportBoundBean(site: CallSite): void {
+  const { act, state, args, receiverReg } = site;
+  const target = wrappedBean(act, receiverReg);
+  if (target === null || args.length === 0 || isLimited(act)) return;
+  const columns = columnsOfRecord(act, state, target);
+  if (columns !== null) report(site, [args[0]], columns);
+}
+
+/** The object that a wrapper of Spring's was made for, in the function that uses it. */
+function wrappedBean(act: Activation, wrapper: Reg): Value | null {
+  const made = definitionOf(act, wrapper);
+  if (made?.op !== Op.New && made?.op !== Op.CallMethod) return null;
+  const name = made.op === Op.New ? simpleName(made.type?.name ?? '') : made.name;
+  return WRAPS_BEAN.test(name) && made.args.length > 0 ? act.read(made.args[0]) : null;
+}
+
+/** What gives a register, behind a variable. */
+function definitionOf({ analysis, definitions, fn }: Activation, reg: Reg): Instr | undefined {
+  const read = reg === NONE ? undefined : definitions[reg];
+  return read?.op === Op.LoadVar ? definitions[analysis.storesOf(fn).get(read.variable) ?? NONE] : read;
+}
+
+/** Does the function name the fields that a binder may set? */
+function isLimited({ module, fn }: Activation): boolean {
+  return /\.set(?:Allowed|Disallowed)Fields\s*\(/.test(module.text(fn.start, fn.end));
 }
 
 // ---------------------------------------------------------------- what came in
