@@ -40,6 +40,7 @@ import {
 } from './javaCollections.js';
 import { anyOf, argument, cleaned, dataOfArguments, numberOf, sanitized, textOf, uncleaned } from './common.js';
 import { publishedEvent } from './javaEvents.js';
+import { filledByHelper, filledByStream } from './javaFills.js';
 import { beanMethod, copyProperties, generatedMethod, heldByLibrary, literalClass } from './javaGenerated.js';
 import { handsOn, newSink, publisherOf, reactiveMethod } from './javaReactive.js';
 import {
@@ -721,7 +722,7 @@ export function method(site: CallSite, receiver: Value, name: string): Value | n
   const { state } = site;
   const type = receiver.fns?.some((f) => f.fn !== null) === true ? '' : staticReceiver(site.act, site.receiverReg);
   if (type !== '' && receiver.refs === null) {
-    const result = staticMethod(site, type, name);
+    const result = staticMethod(site, type, name) ?? filledByHelper(site, type, name);
     if (result !== null) return result;
     // made of a method reference: String::trim
     const self = site.args[0] as Value | undefined;
@@ -789,6 +790,7 @@ function valueMethod(site: CallSite, receiver: Value, name: string, canBeText = 
   const { state } = site;
   const first = argument(site, 0);
   const inner =
+    filledByStream(site, receiver, name) ??
     builderMethod(site, receiver, name) ??
     patternMethod(site, receiver, name) ??
     codecMethod(site, receiver, name) ??
@@ -965,8 +967,7 @@ function laterValue(state: State, future: Value): Value {
 }
 
 /** What readers, scanners and streams give is what they were made of. */
-function readerMethod(site: CallSite, receiver: Value, name: string): Value | null {
-  const { act, state } = site;
+function readerMethod({ state }: CallSite, receiver: Value, name: string): Value | null {
   switch (name) {
     case 'readLine':
     case 'nextLine':
@@ -985,18 +986,8 @@ function readerMethod(site: CallSite, receiver: Value, name: string): Value | nu
     case 'readInt':
     case 'readLong':
       return UNKNOWN_NUMBER;
-    case 'read': {
-      const reg = site.argRegs[0] as number | undefined;
-      const taints = deepTaints(state, receiver);
-      if (reg !== undefined && reg >= 0 && taints !== null) {
-        const refs = materialize(act, state, reg);
-        for (const id of refs ?? []) {
-          const object = heapObject(state, id);
-          if (object !== null) state.set(id, object.setRest(anyOf(taints)));
-        }
-      }
+    case 'read':
       return receiver.refs === null && receiver.taints === null ? null : UNKNOWN_NUMBER;
-    }
     default:
       return null;
   }
