@@ -30,3 +30,8 @@ def client_of(name, password):
 def client_by_key():
     # ok: hardcoded-credential-argument
     return requests.get(BASE + "/stock", auth=(os.environ["STOCK_KEY"], ""))
+
+
+def releases():
+    # ok: hardcoded-credential-argument
+    return requests.get("https://api.github.com/repos", auth=(os.environ["GITHUB_TOKEN"], "x-oauth-basic"))
