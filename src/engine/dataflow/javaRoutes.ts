@@ -2,11 +2,10 @@
 import { NONE, type Decorator, type FunctionIr } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
-import { matchedByPattern } from './patterns.js';
+import { patternText } from './routePatterns.js';
 
 /** Marks of parameters that get a part of the path. */
 const OF_PATH = /(?:^|\.)(?:PathVariable|PathParam|RestPath)$/;
-const DIGITS = /^\^?(?:\\d|\[0-9\]|\[\\d\])(?:[+*]|\{[\d,]+\})?\$?$/;
 
 /** What is in a parameter that a route fills with a part of the path, by the pattern of every route that names it: bits of sanitizer kinds. */
 export function patternMask(
@@ -23,10 +22,9 @@ export function patternMask(
   if (patterns.length === 0) return 0;
   let mask = -1;
   for (const pattern of patterns) {
-    const kinds = pattern === null ? [] : DIGITS.test(pattern) ? ['number'] : matchedByPattern(pattern);
-    let bits = 0;
-    for (const kind of kinds) bits |= analysis.index.sanitizerBit(kind);
-    mask &= bits;
+    const text = pattern === null ? 'text' : patternText(pattern);
+    if (text === 'text') return 0;
+    mask &= analysis.index.sanitizerBit(text === 'number' ? 'number' : 'allow-list');
   }
   return mask;
 }
