@@ -2,7 +2,7 @@
 import { NONE, type Decorator, type FunctionIr } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import type { ModuleContext } from './moduleContext.js';
-import { patternText } from './routePatterns.js';
+import { maskOfRoute, patternText } from './routePatterns.js';
 
 /** Marks of parameters that get a part of the path. */
 const OF_PATH = /(?:^|\.)(?:PathVariable|PathParam|RestPath)$/;
@@ -21,11 +21,7 @@ export function patternMask(
   const patterns = routesOf(module, fn).flatMap((route) => patternsIn(route, named ?? parameter));
   if (patterns.length === 0) return 0;
   let mask = -1;
-  for (const pattern of patterns) {
-    const text = pattern === null ? 'text' : patternText(pattern);
-    if (text === 'text') return 0;
-    mask &= analysis.index.sanitizerBit(text === 'number' ? 'number' : 'allow-list');
-  }
+  for (const pattern of patterns) mask &= pattern === null ? 0 : maskOfRoute(analysis, patternText(pattern));
   return mask;
 }
 

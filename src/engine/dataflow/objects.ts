@@ -53,17 +53,7 @@ export const LOGIN_OF_REQUEST = 'request-credentials';
 /** The kind of a password inside of a whole request that is used as such. */
 export const PASSWORD_HOLDER = 'password-holder';
 
-/**
- * A field without the login that only a use of the whole request would show: a key of the program that is not known,
- * `headers[settings.USER_HEADER]`, names some other member.
- */
-function withoutLogin(field: Value): Value {
-  const { taints } = field;
-  if (taints?.some(isLoginOfRequest) !== true) return field;
-  const others = taints.filter((taint) => !isLoginOfRequest(taint));
-  return field.withTaints(others.length === 0 ? null : others);
-}
-
+/** Data that only a use of the whole request would show. */
 function isLoginOfRequest({ origin }: Taint): boolean {
   return origin.dataType === LOGIN_OF_REQUEST || origin.kind === PASSWORD_HOLDER;
 }
@@ -81,7 +71,8 @@ export function elementOf(state: State, value: Value, key: Value | null = null):
       for (const [name, field] of object.fields) {
         if (form !== null && !mayBeUnder(name, form)) continue;
         if (n++ > 64) break;
-        const one = ofProgram ? withoutLogin(field) : field;
+        // a key of the program that is not known, `headers[settings.USER_HEADER]`, names some other member than the login
+        const one = ofProgram ? field.withoutTaints(isLoginOfRequest) : field;
         result = result === null ? one : joinValues(result, one);
       }
       if (object.rest !== null) result = result === null ? object.rest : joinValues(result, object.rest);

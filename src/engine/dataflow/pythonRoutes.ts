@@ -7,7 +7,7 @@ import { NONE, type FunctionIr } from '../ir/ir.js';
 import type { Analysis } from './analysis.js';
 import type { ClassRef } from './hierarchy.js';
 import type { ModuleContext } from './moduleContext.js';
-import { patternText, routeNames, type RouteText } from './routePatterns.js';
+import { maskOfRoute, patternText, routeNames, type RouteText } from './routePatterns.js';
 
 type Routes = ReadonlyMap<string, readonly string[]>;
 
@@ -64,11 +64,6 @@ export function groupOf(route: string, { params }: FunctionIr, parameter: string
 }
 
 const GROUP = /(?<!\\)\((?!\?)([^()]*)\)/g;
-
-/** What a text is free of that a route lets through. */
-export function maskOfRoute(analysis: Analysis, named: RouteText): number {
-  return named === 'text' ? 0 : analysis.index.sanitizerBit(named === 'number' ? 'number' : 'allow-list');
-}
 
 /** The addresses in the decorators of a handler and of its class: `@ns.route("/<int:key>")`. */
 function marked({ ir }: ModuleContext, { decorators, class: owner }: FunctionIr): readonly string[] {

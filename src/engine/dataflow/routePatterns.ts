@@ -1,5 +1,6 @@
 /** What the address of a route says of the texts in its parameters. */
 import type { Decorator } from '../ir/ir.js';
+import type { Analysis } from './analysis.js';
 import { matchedByPattern } from './patterns.js';
 
 /** A number, date or identifier; one of a list or harmless characters; any text. */
@@ -24,6 +25,11 @@ export function routeNames(route: string, name: string, braces = false): RouteTe
 export function patternText(pattern: string): RouteText {
   if (/^(?:\\d|\[0-9\]|\[\\d\])(?:[+*]|\{[\d,]+\})?$/.test(pattern)) return 'number';
   return matchedByPattern(pattern).length > 0 ? 'harmless' : 'text';
+}
+
+/** What a text is free of that a route lets through. */
+export function maskOfRoute(analysis: Analysis, named: RouteText): number {
+  return named === 'text' ? 0 : analysis.index.sanitizerBit(named === 'number' ? 'number' : 'allow-list');
 }
 
 const ANGLES = /(?<!\?P)<([^<>{}]*)>/g;

@@ -284,14 +284,11 @@ function replaced(site: CallSite, receiver: Value): Value | null {
     }
   }
   let { taints } = receiver;
-  if (taints !== null && from !== null && to !== null) {
-    let mask = 0;
-    for (const kind of removedByPattern(literalPattern(from))) {
-      if (harmlessReplacement(kind, to)) mask |= act.analysis.index.sanitizerBit(kind);
-    }
-    taints = cleanTaints(taints, mask);
+  if (taints !== null && from !== null && to !== null) taints = withoutEach(site, taints, [from], [to]);
+  else if (taints !== null && from === null && old.consts !== null) {
+    const written = to === null ? replacement.consts : [to];
+    if (written !== null) taints = withoutEach(site, taints, old.consts.map(String), written.map(String));
   }
-  if (taints !== null && from === null) taints = withoutEach(site, taints, old, replacement);
   // url.replace(parsed.password, '***')
   if (
     taints !== null &&
@@ -304,14 +301,17 @@ function replaced(site: CallSite, receiver: Value): Value | null {
 }
 
 /** `for old, new in {"<": "&lt;", ">": "&gt;"}.items(): text = text.replace(old, new)`: each of the characters is replaced. */
-function withoutEach({ act }: CallSite, taints: readonly Taint[], old: Value, replacement: Value): readonly Taint[] {
-  const written = replacement.text === null ? replacement.consts : [replacement.text];
-  if (old.consts === null || written === null) return taints;
+function withoutEach(
+  { act }: CallSite,
+  taints: readonly Taint[],
+  old: readonly string[],
+  written: readonly string[],
+): readonly Taint[] | null {
   let mask = 0;
-  for (const from of old.consts)
-    for (const kind of removedByPattern(literalPattern(String(from))))
-      if (written.every((to) => harmlessReplacement(kind, String(to)))) mask |= act.analysis.index.sanitizerBit(kind);
-  return cleanTaints(taints, mask) ?? taints;
+  for (const from of old)
+    for (const kind of removedByPattern(literalPattern(from)))
+      if (written.every((to) => harmlessReplacement(kind, to))) mask |= act.analysis.index.sanitizerBit(kind);
+  return cleanTaints(taints, mask);
 }
 
 // ---------------------------------------------------------------- regular expressions
